@@ -12,12 +12,12 @@ import { DEFAULT_OPTIONS, type OutputOptions } from "./emit/index.js";
 export { CompilationCache } from "./cache/index.js";
 export { type Diagnostic, type DiagnosticCode, formatJson, formatText, type SourceRange } from "./diagnostics/index.js";
 export { build } from "./build.js";
-export { compile, type Compiled, type SchemaTexts } from "./pipeline.js";
+export { compile, type Compiled, type SchemaSources } from "./pipeline.js";
 export type { OutputOptions, PackageFacts, PackageGuide } from "./emit/index.js";
 export type { Message, Protocol } from "./model/index.js";
 
 /** The files that come with the tool. `smswire-generator/texts` exports them as data. */
-export interface ToolTexts {
+export interface ToolSources {
   /** The JSON Schema files of the schema language. */
   readonly language: ReadonlyMap<string, string>;
   /** The files of the protocols that can be imported, by paths such as smswire-generator/cmpp/protocol.yaml. */
@@ -39,7 +39,7 @@ export interface Generated {
  */
 export function check(
   schema: ReadonlyMap<string, string>,
-  tool: ToolTexts,
+  tool: ToolSources,
   cache?: CompilationCache,
 ): readonly Diagnostic[] {
   const { language, library } = tool;
@@ -49,7 +49,7 @@ export function check(
 /** Compiles a schema into TypeScript. The schema maps paths to content. */
 export async function generate(
   schema: ReadonlyMap<string, string>,
-  tool: ToolTexts,
+  tool: ToolSources,
   options: Partial<OutputOptions> = {},
 ): Promise<Generated> {
   const { language, library, runtime } = tool;
@@ -59,6 +59,6 @@ export async function generate(
 }
 
 /** Names the files of the schema as if they were in a folder `schema`, and library files by their import paths. */
-function sourceIn({ library }: ToolTexts): (file: string) => string {
+function sourceIn({ library }: ToolSources): (file: string) => string {
   return (file) => (library.has(file) ? file : `schema/${file}`);
 }

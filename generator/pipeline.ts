@@ -11,7 +11,7 @@ import { compileLanguage, type Language, validate, type Validated } from "./vali
 import { verify } from "./verify/index.js";
 
 /** The files of a schema. */
-export interface SchemaTexts {
+export interface SchemaSources {
   /** The files of the protocols, by path in the schema's folder. */
   readonly protocols: ReadonlyMap<string, string>;
   /** The JSON Schema files of the schema language. */
@@ -31,7 +31,7 @@ export interface Compiled {
 
 /** The data of the phases. Each phase reads the results of earlier phases and adds its own. */
 export interface Compilation {
-  readonly schema: SchemaTexts;
+  readonly schema: SchemaSources;
   readonly language: Language;
   readonly cache: CompilationCache;
   readonly reporter: Reporter;
@@ -76,7 +76,7 @@ export const PHASES: readonly Phase[] = [
 ];
 
 /** Compiles a schema. Results that are in the cache are not computed again. */
-export function compile(schema: SchemaTexts, cache = new CompilationCache()): Compiled {
+export function compile(schema: SchemaSources, cache = new CompilationCache()): Compiled {
   const { protocols, reporter } = runPhases(schema, { cache });
   return { protocols, diagnostics: sortDiagnostics(reporter.diagnostics) };
 }
@@ -89,7 +89,7 @@ export interface RunOptions {
 }
 
 /** Runs the phases on a schema. */
-export function runPhases(schema: SchemaTexts, { cache, stopBefore }: RunOptions = {}): Compilation {
+export function runPhases(schema: SchemaSources, { cache, stopBefore }: RunOptions = {}): Compilation {
   const compilation = start(schema, cache ?? new CompilationCache());
   for (const { name, run } of PHASES) {
     if (name === stopBefore) break;
@@ -98,7 +98,7 @@ export function runPhases(schema: SchemaTexts, { cache, stopBefore }: RunOptions
   return compilation;
 }
 
-function start(schema: SchemaTexts, cache: CompilationCache): Compilation {
+function start(schema: SchemaSources, cache: CompilationCache): Compilation {
   const trees: Validated = { protocols: [], brokenFolders: [] };
   const language = compileLanguage(schema.language);
   return { schema, language, cache, reporter: new Reporter(), files: [], trees, whole: [], bound: [], protocols: [] };
@@ -107,11 +107,11 @@ function start(schema: SchemaTexts, cache: CompilationCache): Compilation {
 /** Returns the protocols that a schema may import. They are loaded and validated when they are imported. */
 function libraryOf({ schema, language, cache, reporter }: Compilation): Library {
   return {
-    texts: schema.library ?? new Map(),
-    read: (texts) => validate(load(texts, reporter, cache), language, reporter, cache),
+    sources: schema.library ?? new Map(),
+    read: (sources) => validate(load(sources, reporter, cache), language, reporter, cache),
   };
 }
 
-function sourceOf({ sourceOf: name }: SchemaTexts): (file: string) => string {
+function sourceOf({ sourceOf: name }: SchemaSources): (file: string) => string {
   return name ?? ((file) => `schema/${file}`);
 }

@@ -102,7 +102,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   "fastest-levenshtein": ["diagnostics"],
 };
 
-function roomOf(file: string): string {
+function layerOf(file: string): string {
   const path = file.replace(/\.js$/, ".ts");
   const [first = "", second = ""] = path.split("/");
   return first === "runtime" && second.includes(".") ? "runtime" : first === "runtime" ? `runtime/${second}` : first;
@@ -124,11 +124,11 @@ test("rooms import downwards only", () => {
   const wrong = imports
     .filter(({ target }) => target.startsWith("."))
     .filter(({ from, target, isType }) => {
-      const room = roomOf(from);
-      const other = roomOf(join(dirname(from), target));
-      const allowed = MAY_IMPORT[room] ?? [];
+      const layer = layerOf(from);
+      const other = layerOf(join(dirname(from), target));
+      const allowed = MAY_IMPORT[layer] ?? [];
       return !(
-        room === other ||
+        layer === other ||
         allowed.includes("*") ||
         allowed.includes(other) ||
         (isType && allowed.includes(`types:${other}`))
@@ -139,8 +139,8 @@ test("rooms import downwards only", () => {
 });
 
 test("every room has a row in the table, and the table has no others", () => {
-  const rooms = [...new Set([...sources.keys()].map(roomOf))];
-  expect(Object.keys(MAY_IMPORT).toSorted()).toEqual(rooms.toSorted());
+  const layers = [...new Set([...sources.keys()].map(layerOf))];
+  expect(Object.keys(MAY_IMPORT).toSorted()).toEqual(layers.toSorted());
 });
 
 test("no folder has more than 20 entries, its index and README aside", () => {
@@ -208,13 +208,13 @@ function reachableFrom(file: string, graph: ReadonlyMap<string, readonly string[
 test("a package is known to its rooms alone", () => {
   const wrong = imports
     .filter(({ target }) => !/^(\.|node:|\$)/.test(target))
-    .filter(({ from, target }) => !(MAY_KNOW[target] ?? []).includes(roomOf(from)));
+    .filter(({ from, target }) => !(MAY_KNOW[target] ?? []).includes(layerOf(from)));
   expect(wrong).toEqual([]);
 });
 
 test("only files and commands touch Node, and the runtime touches nothing", () => {
   const wrong = imports.filter(
-    ({ from, target }) => target.startsWith("node:") && !["files", "commands", "runtime/node"].includes(roomOf(from)),
+    ({ from, target }) => target.startsWith("node:") && !["files", "commands", "runtime/node"].includes(layerOf(from)),
   );
   expect(wrong).toEqual([]);
   expect([...sources].filter(([path, text]) => path.startsWith("runtime/") && /\bBuffer\b/.test(text))).toEqual([]);
@@ -226,9 +226,9 @@ test("files stay under 250 lines", () => {
 });
 
 describe("every room says what it is", () => {
-  const rooms = [...new Set([...sources.keys()].map(roomOf))].filter((room) => !room.includes("."));
-  test.each(rooms)("%s", (room) => {
-    const readme = join(root, "generator", room, "README.md");
+  const layers = [...new Set([...sources.keys()].map(layerOf))].filter((layer) => !layer.includes("."));
+  test.each(layers)("%s", (layer) => {
+    const readme = join(root, "generator", layer, "README.md");
     expect(existsSync(readme)).toBe(true);
     expect(
       readFileSync(readme, "utf8")

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readLanguage } from "../generator/files/index.js";
-import { compile, PHASES, runPhases, type SchemaTexts } from "../generator/pipeline.js";
+import { compile, PHASES, runPhases, type SchemaSources } from "../generator/pipeline.js";
 import { schemaOf } from "./helpers/small-schema.js";
 
 const sound = schemaOf({});
@@ -17,7 +17,7 @@ test("has a folder for each phase", () => {
 });
 
 describe("stopping before a phase keeps the results of earlier phases", () => {
-  const sizes = (schema: SchemaTexts, stopBefore: (typeof PHASES)[number]["name"]) => {
+  const sizes = (schema: SchemaSources, stopBefore: (typeof PHASES)[number]["name"]) => {
     const { files, trees, whole, bound, protocols } = runPhases(schema, { stopBefore });
     return [files, trees.protocols, whole, bound, protocols].map(({ length }) => length);
   };
@@ -36,7 +36,7 @@ describe("stopping before a phase keeps the results of earlier phases", () => {
 });
 
 describe("errors are reported by the phase that finds them", () => {
-  const codesBefore = (schema: SchemaTexts, stopBefore?: (typeof PHASES)[number]["name"]) =>
+  const codesBefore = (schema: SchemaSources, stopBefore?: (typeof PHASES)[number]["name"]) =>
     runPhases(schema, stopBefore === undefined ? {} : { stopBefore }).reporter.diagnostics.map(({ code }) => code);
 
   test("load: a file that is not YAML", () => {

@@ -27,7 +27,7 @@ export function readCachedOctetString2(view: DataView, at: number, known: String
   const text = readOctetString2(known.copy, 0);
   cacheMiss(known);
   known.words[slot] = w0;
-  return (known.texts[slot] = text);
+  return (known.strings[slot] = text);
 }
 
 /** Reads an Octet String of 4 bytes: the characters before the first NUL. */
@@ -81,7 +81,7 @@ export function readCachedOctetString6(view: DataView, at: number, known: String
   cacheMiss(known);
   known.words[key] = w0;
   known.words[key + 1] = w1;
-  return (known.texts[slot] = text);
+  return (known.strings[slot] = text);
 }
 
 /** Reads an Octet String of 7 bytes: the characters before the first NUL. */
@@ -198,7 +198,7 @@ export function readCachedOctetString10(view: DataView, at: number, known: Strin
   known.words[key] = w0;
   known.words[key + 1] = w1;
   known.words[key + 2] = w2;
-  return (known.texts[slot] = text);
+  return (known.strings[slot] = text);
 }
 
 /** Reads an Octet String of 14 bytes: the characters before the first NUL. */
@@ -436,7 +436,7 @@ export function readCachedOctetString21(view: DataView, at: number, known: Strin
   known.words[key + 3] = w3;
   known.words[key + 4] = w4;
   known.words[key + 5] = w5;
-  return (known.texts[slot] = text);
+  return (known.strings[slot] = text);
 }
 
 /** Reads Octet Strings of 21 bytes each. */

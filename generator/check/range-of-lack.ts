@@ -2,7 +2,7 @@ import type { SourceRange } from "../diagnostics/index.js";
 import { type ChangedNode, type SourceRef, valueRange, keyRange } from "../syntax/index.js";
 
 /** Returns where to report that a field lacks something: at its name or, if an import changed it, at the change. */
-export function rangeOfLack({
+export function missingRange({
   at,
   changed,
 }: {

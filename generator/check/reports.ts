@@ -32,7 +32,7 @@ export interface Misplaced {
   readonly right: string;
   readonly instead?: string | null;
   /** The fix, if it is neither to remove the key nor to write another one. */
-  readonly remedy?: string;
+  readonly fix?: string;
 }
 
 /** Reports a key without meaning in its place. `range` is that of the key, or of the name that is not allowed there. */

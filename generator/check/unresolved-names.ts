@@ -25,7 +25,7 @@ export function reportUnresolved(
   unknown: UnresolvedNames,
   definitions: ReadonlyMap<string, SourceRange>,
   isUsed: (name: string) => boolean,
-  say: (name: string, range: SourceRange, known: readonly string[], related: readonly RelatedPlace[]) => void,
+  add: (name: string, range: SourceRange, known: readonly string[], related: readonly RelatedPlace[]) => void,
 ): void {
   const all = [...definitions.keys()];
   const unused = all.filter((each) => !isUsed(each));
@@ -37,9 +37,9 @@ export function reportUnresolved(
     const definition = definitions.get(likely);
     if (ranges.length > 1 && definition !== undefined) {
       const related = ranges.slice(0, 1).map((range) => ({ range, message: `${name} is named here` }));
-      say(name, definition, [likely], related);
+      add(name, definition, [likely], related);
     } else {
-      for (const range of ranges) say(name, range, known, []);
+      for (const range of ranges) add(name, range, known, []);
     }
   }
 }

@@ -8,17 +8,17 @@ import { importProtocols } from "./import-protocols.js";
 /** Protocols that a schema can import in addition to its own. */
 export interface Library {
   /** The contents of files by path. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, string>;
   /** Loads and validates some of the files. */
-  readonly read: (texts: ReadonlyMap<string, string>) => Validated;
+  readonly read: (sources: ReadonlyMap<string, string>) => Validated;
 }
 
 /** Composes every protocol of a schema: loads its imports and merges them into it. */
 export function compose(
   own: Validated,
-  { texts, read }: Library,
+  { sources, read }: Library,
   reporter: Reporter,
   cache: CompilationCache,
 ): readonly ComposedProtocol[] {
-  return importProtocols(own, importClosure(own, texts, read), reporter, cache);
+  return importProtocols(own, importClosure(own, sources, read), reporter, cache);
 }

@@ -1,4 +1,4 @@
-import { compareTexts } from "../diagnostics/index.js";
+import { compareStrings } from "../diagnostics/index.js";
 import { folderOf } from "../load/index.js";
 import type { ProtocolTrees } from "../syntax/index.js";
 import type { Validated } from "../validate/index.js";
@@ -7,7 +7,7 @@ import type { Validated } from "../validate/index.js";
 export function importClosure(
   own: Validated,
   library: ReadonlyMap<string, string>,
-  read: (texts: ReadonlyMap<string, string>) => Validated,
+  read: (sources: ReadonlyMap<string, string>) => Validated,
 ): Validated {
   const found = new Map(own.protocols.map((each) => [each.folder, each]));
   const imported = new Map<string, ProtocolTrees>();
@@ -27,7 +27,7 @@ export function importClosure(
     broken.push(...validated.brokenFolders);
     for (const each of importsOf(validated)) wanted.add(each);
   }
-  const protocols = [...imported.values()].sort((one, other) => compareTexts(one.folder, other.folder));
+  const protocols = [...imported.values()].sort((one, other) => compareStrings(one.folder, other.folder));
   return { protocols, brokenFolders: broken };
 }
 

@@ -1,5 +1,5 @@
 import { type CompilationCache, cachedStep } from "../cache/index.js";
-import { compareTexts, invariant, type Report, Reporter } from "../diagnostics/index.js";
+import { compareStrings, invariant, type Report, Reporter } from "../diagnostics/index.js";
 import { type ProtocolTrees, type ComposedProtocol, type SourceRef, valueRange } from "../syntax/index.js";
 import type { Validated } from "../validate/index.js";
 import { composeProtocol } from "./compose-protocol.js";
@@ -68,7 +68,7 @@ function sourceOf(
 
 /** Reports a cycle as one error, at the first of its folders in alphabetical order. */
 function reportCycle(cycle: readonly ProtocolTrees[], report: Report): null {
-  const [min, ...others] = [...cycle].sort((one, other) => compareTexts(one.folder, other.folder));
+  const [min, ...others] = [...cycle].sort((one, other) => compareStrings(one.folder, other.folder));
   const first = invariant(min, "A cycle without protocols");
   const related = others.map((each) => ({
     range: valueRange(placeOfSource(each)),

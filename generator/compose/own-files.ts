@@ -32,7 +32,7 @@ function newOperations(
   { own, title, report }: ImportContext,
   imported: readonly SyntaxTree<OperationNode>[],
 ): SyntaxTree<OperationNode>[] {
-  const remedy = "Rename it, or exclude the imported one with import.operations";
+  const fix = "Rename it, or exclude the imported one with import.operations";
   return own.operations.flatMap(({ document, node }) => {
     const name = node.operation;
     const other = imported.find((each) => each.node.operation === name);
@@ -45,7 +45,7 @@ function newOperations(
     report(
       "already-imported",
       valueRange({ document, path: ["operation"] }),
-      { what: "The operation", name, of: title, remedy },
+      { what: "The operation", name, of: title, fix },
       related,
     );
     return [];
@@ -56,7 +56,7 @@ function newTypes(
   { own, title, report }: ImportContext,
   imported: readonly SyntaxTree<TypesNode>[],
 ): SyntaxTree<TypesNode>[] {
-  const remedy = "Rename it, or change the imported one with import.change";
+  const fix = "Rename it, or change the imported one with import.change";
   return own.types.map(({ document, node }) => {
     const types = Object.entries(node.types).filter(([name]) => {
       const other = imported.find((each) => Object.hasOwn(each.node.types, name));
@@ -65,7 +65,7 @@ function newTypes(
       report(
         "already-imported",
         keyRange({ document, path: ["types", name] }),
-        { what: "The type", name, of: title, remedy },
+        { what: "The type", name, of: title, fix },
         related,
       );
       return false;
@@ -75,12 +75,12 @@ function newTypes(
 }
 
 function reportParties({ own, source, title, report }: ImportContext): void {
-  const remedy = "Rename it, or remove it here";
+  const fix = "Rename it, or remove it here";
   for (const name of Object.keys(own.protocol.node.parties ?? {})) {
     if (!Object.hasOwn(source.protocol.node.parties, name)) continue;
     const related = firstDefined(keyRange({ document: source.protocol.document, path: ["parties", name] }));
     const at: SourceRef = { document: own.protocol.document, path: ["parties", name] };
-    report("already-imported", keyRange(at), { what: "The party", name, of: title, remedy }, related);
+    report("already-imported", keyRange(at), { what: "The party", name, of: title, fix }, related);
   }
 }
 
@@ -93,7 +93,7 @@ function reportIds({ own, source, isSibling, title, report }: ImportContext): vo
     if (other < 0) return;
     const related = firstDefined(valueRange({ document: source.protocol.document, path: ["versions", other, "id"] }));
     const at: SourceRef = { document: own.protocol.document, path: ["versions", index, "id"] };
-    const remedy = `Choose another one, such as ${name}-own`;
-    report("already-imported", valueRange(at), { what: "The id", name, of: title, remedy }, related);
+    const fix = `Choose another one, such as ${name}-own`;
+    report("already-imported", valueRange(at), { what: "The id", name, of: title, fix }, related);
   });
 }

@@ -23,7 +23,7 @@ export function readConfig(file: string, text: string, language: ReadonlyMap<str
   if (validated.node === null) return { config: null, diagnostics: found };
   const config = configOf(validated.node);
   const paths = unusablePaths(loaded.document, validated.node);
-  const more = paths.length > 0 ? paths : outFolderMistakes(loaded.document, config);
+  const more = paths.length > 0 ? paths : outFolderFailures(loaded.document, config);
   const diagnostics = sortDiagnostics([...found, ...more]);
   return { config: diagnostics.length > 0 ? null : config, diagnostics };
 }
@@ -55,7 +55,7 @@ function unusablePaths(document: SourceDocument, { schema, out }: ConfigNode): D
 }
 
 /** Reports an output folder that contains other files than generated ones. */
-function outFolderMistakes(document: SourceDocument, { out, schema }: Config): Diagnostic[] {
+function outFolderFailures(document: SourceDocument, { out, schema }: Config): Diagnostic[] {
   const other = [".", ...schema].find((folder) => foldersOverlap(out, folder));
   if (other === undefined) return [];
   return [diagnostic("output-folder-not-its-own", document.rangeOfValue(["out"]), { out, other })];

@@ -52,15 +52,15 @@ export function firstDefined(range: SourceRange): RelatedPlace[] {
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...diagnostics].sort(
     (one, other) =>
-      compareTexts(one.range.file, other.range.file) ||
+      compareStrings(one.range.file, other.range.file) ||
       one.range.start.line - other.range.start.line ||
       one.range.start.column - other.range.start.column ||
-      compareTexts(one.code, other.code) ||
-      compareTexts(one.message, other.message),
+      compareStrings(one.code, other.code) ||
+      compareStrings(one.message, other.message),
   );
 }
 
 /** Compares strings by their code units, independent of the locale. */
-export function compareTexts(one: string, other: string): number {
+export function compareStrings(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

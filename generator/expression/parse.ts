@@ -3,7 +3,7 @@ import { type ParseProblem, type Token, tokenize } from "./tokens.js";
 
 /** The result of parsing: a tree, or the first error. */
 export type Parsed =
-  { readonly ok: true; readonly syntax: ExpressionNode } | { readonly ok: false; readonly mistake: ParseProblem };
+  { readonly ok: true; readonly syntax: ExpressionNode } | { readonly ok: false; readonly failure: ParseProblem };
 
 /** Maximum depth of nesting. Deeper expressions would overflow the stack. */
 const MAX_DEPTH = 50;
@@ -17,22 +17,22 @@ const WORDS: readonly string[] = ["and", "or", "not", "in"];
 
 /** Ends parsing at the first error. Thrown and caught only in this file. */
 class ParseFailure extends Error {
-  readonly mistake: ParseProblem;
+  readonly failure: ParseProblem;
 
-  constructor(mistake: ParseProblem) {
-    super(mistake.problem);
-    this.mistake = mistake;
+  constructor(failure: ParseProblem) {
+    super(failure.problem);
+    this.failure = failure;
   }
 }
 
 /** Parses an expression. */
 export function parseExpression(text: string): Parsed {
   const tokens = tokenize(text);
-  if ("problem" in tokens) return { ok: false, mistake: tokens };
+  if ("problem" in tokens) return { ok: false, failure: tokens };
   try {
     return { ok: true, syntax: parseWhole({ tokens, at: 0, depth: 0 }) };
   } catch (error) {
-    if (error instanceof ParseFailure) return { ok: false, mistake: error.mistake };
+    if (error instanceof ParseFailure) return { ok: false, failure: error.failure };
     throw error;
   }
 }
@@ -65,11 +65,11 @@ function accept(reader: TokenStream, text: string): boolean {
 
 function expect(reader: TokenStream, text: string): Token {
   const token = peek(reader);
-  if (!accept(reader, text)) refuse(token, `expected ${text} before ${shown(token)}`);
+  if (!accept(reader, text)) reject(token, `expected ${text} before ${shown(token)}`);
   return token;
 }
 
-function refuse({ from, to }: Token, problem: string): never {
+function reject({ from, to }: Token, problem: string): never {
   throw new ParseFailure({ problem, from, to: Math.max(to, from + 1) });
 }
 
@@ -80,12 +80,12 @@ function shown({ kind, text }: Token): string {
 function parseWhole(reader: TokenStream): ExpressionNode {
   const syntax = parseOr(reader);
   const rest = peek(reader);
-  if (rest.kind !== "end") refuse(rest, `unexpected ${shown(rest)} after the expression`);
+  if (rest.kind !== "end") reject(rest, `unexpected ${shown(rest)} after the expression`);
   return syntax;
 }
 
 function parseOr(reader: TokenStream): ExpressionNode {
-  if (++reader.depth > MAX_DEPTH) refuse(peek(reader), "the nesting is too deep");
+  if (++reader.depth > MAX_DEPTH) reject(peek(reader), "the nesting is too deep");
   let left = parseAnd(reader);
   while (accept(reader, "or")) left = both("or", left, parseAnd(reader));
   reader.depth--;
@@ -105,7 +105,7 @@ function both(kind: "and" | "or", left: ExpressionNode, right: ExpressionNode): 
 function parseNot(reader: TokenStream): ExpressionNode {
   const { from } = peek(reader);
   if (!accept(reader, "not")) return parseComparison(reader);
-  if (++reader.depth > MAX_DEPTH) refuse(peek(reader), "the nesting is too deep");
+  if (++reader.depth > MAX_DEPTH) reject(peek(reader), "the nesting is too deep");
   const value = parseNot(reader);
   reader.depth--;
   return { kind: "not", value, from, to: value.to };
@@ -156,21 +156,21 @@ function parsePrimary(reader: TokenStream): ExpressionNode {
   if (kind === "text") return { kind: "text", value: text, from, to };
   if (kind === "name" && !WORDS.includes(text)) return parseName(reader, token);
   if (text === "-" && peek(reader).kind === "integer") return parseInteger(take(reader), -1, from);
-  if (text !== "(" || kind !== "sign") return refuse(token, `expected a value before ${shown(token)}`);
+  if (text !== "(" || kind !== "sign") return reject(token, `expected a value before ${shown(token)}`);
   const inner = parseOr(reader);
   return { ...inner, from, to: expect(reader, ")").to };
 }
 
 function parseInteger(token: Token, sign: 1 | -1, from: number): ExpressionNode {
   const value = sign * Number(token.text);
-  if (!Number.isSafeInteger(value)) refuse(token, "this integer is too large");
+  if (!Number.isSafeInteger(value)) reject(token, "this integer is too large");
   return { kind: "integer", value, from, to: token.to };
 }
 
 function parseName(reader: TokenStream, { text: name, from, to }: Token): ExpressionNode {
   if (accept(reader, ".")) {
     const member = take(reader);
-    if (member.kind !== "name") refuse(member, `expected the name of a value after ${name}.`);
+    if (member.kind !== "name") reject(member, `expected the name of a value after ${name}.`);
     return { kind: "member", field: name, member: member.text, from, to: member.to };
   }
   if (!accept(reader, "(")) return { kind: "name", name, from, to };

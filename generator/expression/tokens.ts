@@ -38,13 +38,13 @@ export function tokenize(text: string): readonly Token[] | ParseProblem {
   while (from < text.length) {
     OTHER_SIGN.lastIndex = from;
     const [other = ""] = OTHER_SIGN.exec(text) ?? [];
-    const meant = OTHER_SIGNS[other];
-    if (meant !== undefined) {
-      return { problem: `${other} is not an operator; write ${meant}`, from, to: from + other.length };
+    const intended = OTHER_SIGNS[other];
+    if (intended !== undefined) {
+      return { problem: `${other} is not an operator; write ${intended}`, from, to: from + other.length };
     }
     PATTERN.lastIndex = from;
     const match = PATTERN.exec(text);
-    if (match === null) return { problem: strange(text, from), from, to: from + 1 };
+    if (match === null) return { problem: unexpected(text, from), from, to: from + 1 };
     const to = PATTERN.lastIndex;
     tokens.push({ ...kindOf(match), from, to });
     from = skipBlanks(text, to);
@@ -58,7 +58,7 @@ function skipBlanks(text: string, from: number): number {
   return at;
 }
 
-function strange(text: string, at: number): string {
+function unexpected(text: string, at: number): string {
   const character = text.charAt(at);
   if (character === '"' || character === "'") return "this quote is not closed";
   if (character === "=") return "= is not an operator; write ==";

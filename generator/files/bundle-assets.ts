@@ -3,8 +3,8 @@
 import { writeFileSync } from "node:fs";
 import { readLanguage, readLibrary, readRuntime } from "./tool-assets.js";
 
-const texts = { language: readLanguage(), library: readLibrary(), runtime: readRuntime() };
-const entries = Object.entries(texts).map(([name, files]) => `  ${name}: new Map(${JSON.stringify([...files])}),`);
+const sources = { language: readLanguage(), library: readLibrary(), runtime: readRuntime() };
+const entries = Object.entries(sources).map(([name, files]) => `  ${name}: new Map(${JSON.stringify([...files])}),`);
 
 writeFileSync(new URL("../texts.js", import.meta.url), `export const toolTexts = {\n${entries.join("\n")}\n};\n`);
 writeFileSync(

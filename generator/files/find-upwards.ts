@@ -22,14 +22,14 @@ export interface NearestNames {
 export function findNamesUpwards(
   folder: string,
   known: string,
-  isMeant: (name: string) => boolean,
+  isIntended: (name: string) => boolean,
   observe: Observe = observeNothing,
 ): NearestNames | null {
   const here = resolve(folder);
-  observe(realPath(here) ?? here, isMeant);
-  const names = namesIn(here, known).filter(isMeant).sort();
+  observe(realPath(here) ?? here, isIntended);
+  const names = namesIn(here, known).filter(isIntended).sort();
   if (names.length > 0) return { folder: here, names };
-  return dirname(here) === here ? null : findNamesUpwards(dirname(here), known, isMeant, observe);
+  return dirname(here) === here ? null : findNamesUpwards(dirname(here), known, isIntended, observe);
 }
 
 /** Whether a path exists. A dangling symbolic link also exists. */

@@ -72,7 +72,7 @@ function entriesOf(path: string): Dirent[] {
     const entries = readdirSync(path, { withFileTypes: true });
     return entries.sort((one, other) => (one.name < other.name ? -1 : 1));
   } catch (error) {
-    refuseLinkText(path);
+    rejectLinkText(path);
     throw problemOf(path, error);
   }
 }
@@ -87,11 +87,11 @@ function listEntry(listing: Listing, entry: Dirent, position: Position): string[
   const { inside, real } = position;
   const path = join(listing.folder, inside);
   if (entry.isDirectory()) {
-    refuseFolderNamedAsFile(path, inside, listing.isWanted);
+    rejectFolderNamedAsFile(path, inside, listing.isWanted);
     return listFolder(listing, position);
   }
   if (!listing.isWanted(inside)) {
-    refuseLinkText(path);
+    rejectLinkText(path);
     return [];
   }
   const stats = statsOf(real, path, false);
@@ -107,8 +107,8 @@ function listLink(listing: Listing, { inside, real: link, above, linked }: Posit
   if (stats === null) return [];
   const real = realPath(link) ?? link;
   if (stats.isDirectory()) {
-    refuseFolderNamedAsFile(path, inside, listing.isWanted);
-    refuseLoop({ path, target, real, above });
+    rejectFolderNamedAsFile(path, inside, listing.isWanted);
+    rejectLoop({ path, target, real, above });
     return listFolder(listing, { inside, real, above, linked: linked ?? { entries: 0 } });
   }
   if (!listing.isWanted(inside)) return [];
@@ -119,7 +119,7 @@ function listLink(listing: Listing, { inside, real: link, above, linked }: Posit
 }
 
 /** Throws for a folder whose name has the ending of a wanted file. */
-function refuseFolderNamedAsFile(path: string, inside: string, isWanted: (path: string) => boolean): void {
+function rejectFolderNamedAsFile(path: string, inside: string, isWanted: (path: string) => boolean): void {
   const isFileName = basename(inside).includes(".");
   if (isFileName && isWanted(inside) && !isWanted(`${inside}/`)) {
     throw problemOf(path, "expected a file, got a folder. Rename it");
@@ -130,7 +130,7 @@ function refuseFolderNamedAsFile(path: string, inside: string, isWanted: (path: 
  * Throws for a file that git wrote instead of a symbolic link. Otherwise, the files of the linked folder would be
  * missing.
  */
-function refuseLinkText(path: string): void {
+function rejectLinkText(path: string): void {
   const target = linkText(path);
   if (target !== null) throw problemOf(path, linkTextReason(target));
 }
@@ -154,7 +154,7 @@ interface FolderLink {
   readonly above: readonly string[];
 }
 
-function refuseLoop({ path, target, real, above }: FolderLink): void {
+function rejectLoop({ path, target, real, above }: FolderLink): void {
   const beginning = real.endsWith(sep) ? real : `${real}${sep}`;
   if (above.some((folder) => folder === real || folder.startsWith(beginning)))
     throw problemOf(path, `it is a symbolic link to ${target}, a folder that the link itself is in. Remove it`);
@@ -162,8 +162,8 @@ function refuseLoop({ path, target, real, above }: FolderLink): void {
 
 /** The error for a link to a file with another ending. Diagnostics would show the content of that file. */
 export function foreignLink(path: string, name: string): FileError {
-  const remedy = "Link to a folder, or to a file with the same ending";
-  return problemOf(path, `it is a symbolic link to ${name}. ${remedy}`);
+  const fix = "Link to a folder, or to a file with the same ending";
+  return problemOf(path, `it is a symbolic link to ${name}. ${fix}`);
 }
 
 /** The error for a path that is not a file. */

@@ -65,8 +65,8 @@ function homeFolder(): string {
   }
 }
 
-function hash(...texts: readonly string[]): string {
-  return createHash("sha256").update(texts.join("\0")).digest("base64");
+function hash(...sources: readonly string[]): string {
+  return createHash("sha256").update(sources.join("\0")).digest("base64");
 }
 
 function readKnown(file: string): ReadonlyMap<string, string> {
@@ -84,14 +84,14 @@ function readKnown(file: string): ReadonlyMap<string, string> {
 }
 
 function saveKnown(file: string, used: ReadonlyMap<string, string>): void {
-  const beside = `${file}.${randomUUID()}`;
+  const nearby = `${file}.${randomUUID()}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(beside, JSON.stringify(Object.fromEntries(used)));
-    renameSync(beside, file);
+    writeFileSync(nearby, JSON.stringify(Object.fromEntries(used)));
+    renameSync(nearby, file);
   } catch {
     // Without the cache, everything is printed again: slower, but never wrong.
-    removeIfThere(beside);
+    removeIfThere(nearby);
   }
 }
 

@@ -16,8 +16,8 @@ export const LIBRARY = "smswire-generator";
 
 /** Reads the protocols that come with the tool, by paths such as smswire-generator/cmpp/protocol.yaml. */
 export function readLibrary(): Map<string, string> {
-  const texts = readFolder(join(packageRoot, "schema"), (path) => /^(?!language\/).*\.(yaml|jsonl)$/.test(path));
-  return new Map([...texts].map(([path, text]) => [`${LIBRARY}/${path}`, text]));
+  const files = readFolder(join(packageRoot, "schema"), (path) => /^(?!language\/).*\.(yaml|jsonl)$/.test(path));
+  return new Map([...files].map(([path, text]) => [`${LIBRARY}/${path}`, text]));
 }
 
 /** Reads the faulty schemas of diagnostics, one per code, and the valid schema. */

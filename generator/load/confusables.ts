@@ -15,14 +15,14 @@ const BLANKS = "\u3000\u00a0";
  * space but is not. Returns null if there is no such character. Quoted strings, comments and documentation may contain
  * any character.
  */
-export function findConfusable(text: string, mistake: number): Confusable | null {
-  const start = text.lastIndexOf("\n", mistake - 1) + 1;
+export function findConfusable(text: string, failure: number): Confusable | null {
+  const start = text.lastIndexOf("\n", failure - 1) + 1;
   const before = start === 0 ? 0 : text.lastIndexOf("\n", start - 2) + 1;
   return markIn(text, start) ?? (before < start ? blankAtStart(text, before) : null);
 }
 
 function markIn(text: string, start: number): Confusable | null {
-  const line = withoutTexts(lineAt(text, start));
+  const line = withoutStrings(lineAt(text, start));
   const at = line.search(new RegExp(`[${Object.keys(FULLWIDTH_PUNCTUATION).join("")}${BLANKS}]`, "u"));
   if (at < 0) return null;
   const character = line.slice(at, at + 1);
@@ -46,7 +46,7 @@ function lineAt(text: string, start: number): string {
 }
 
 /** Replaces quoted strings, documentation and a comment by spaces. */
-function withoutTexts(line: string): string {
+function withoutStrings(line: string): string {
   const blank = (found: string): string => " ".repeat(found.length);
   return line
     .replaceAll(/\b(?:en|zh): +[^\s"'][^,{}]*/g, blank)

@@ -41,8 +41,8 @@ export function loadVectors(file: string, marked: string): LoadedVectors {
   });
   if (whole === null) return { vectors, diagnostics };
   const { line, column, problem } = whole;
-  const said = diagnostic("vector-not-json", rangeIn(file, line + 1, column, column + 1), { problem });
-  return { vectors, diagnostics: [...diagnostics, said] };
+  const reported = diagnostic("vector-not-json", rangeIn(file, line + 1, column, column + 1), { problem });
+  return { vectors, diagnostics: [...diagnostics, reported] };
 }
 
 /** An error of a file as a whole. It is reported once instead of on each line. */

@@ -1,5 +1,5 @@
 import { CompilationCache, lastStep, stableStep } from "../cache/index.js";
-import { compareTexts, type Reporter } from "../diagnostics/index.js";
+import { compareStrings, type Reporter } from "../diagnostics/index.js";
 import { folderOf, isSchemaFile, type FileKind, fileKindOf } from "./file-kinds.js";
 import { type LocatedVector, loadVectors } from "./load-vectors.js";
 import { guessTypeNames, isIncomplete, type LoadedFile, loadFile } from "./load-file.js";
@@ -32,7 +32,7 @@ const stableFiles = stableStep<ProtocolFiles>();
 
 /** Files by path, and the cache of their results. */
 interface Sources {
-  readonly texts: ReadonlyMap<string, string>;
+  readonly contents: ReadonlyMap<string, string>;
   /** The paths of the schema's files, sorted. */
   readonly files: readonly string[];
   readonly cache: CompilationCache;
@@ -40,17 +40,17 @@ interface Sources {
 
 /** Reads files by path into values with positions. The order of the files does not matter. */
 export function load(
-  texts: ReadonlyMap<string, string>,
+  contents: ReadonlyMap<string, string>,
   reporter: Reporter,
   cache = new CompilationCache(),
 ): readonly ProtocolFiles[] {
-  const files = [...texts.keys()].filter(isSchemaFile).sort(compareTexts);
+  const files = [...contents.keys()].filter(isSchemaFile).sort(compareStrings);
   const folders = files.flatMap((file) => folderOf(file) ?? []);
   const misplaced = misplacedFiles(files, folders);
   reporter.add(reportMisplaced(misplaced, files, folders));
   const misplacedIn = (folder: string): string[] =>
     misplaced.filter((each) => each.folder === folder).map(({ file }) => file);
-  const sources: Sources = { texts, files, cache };
+  const sources: Sources = { contents, files, cache };
   const protocols = folders.map((folder) => loadFolder(folder, sources, misplacedIn(folder), reporter));
   const others = new Set(misplaced.map(({ folder }) => folder).filter((folder) => !folders.includes(folder)));
   return [...protocols, ...[...others].map(folderWithoutProtocol)];
@@ -67,11 +67,11 @@ function folderWithoutProtocol(folder: string): ProtocolFiles {
  */
 function loadFolder(
   folder: string,
-  { texts, files, cache }: Sources,
+  { contents, files, cache }: Sources,
   misplaced: readonly string[],
   reporter: Reporter,
 ): ProtocolFiles {
-  const textOf = (file: string): string => texts.get(file) ?? "";
+  const textOf = (file: string): string => contents.get(file) ?? "";
   const filesOf = (kind: FileKind): string[] => files.filter((file) => fileKindOf(folder, file) === kind);
   const loadAll = (kind: FileKind): LoadedFile[] =>
     filesOf(kind).map((file) => loadFileOnce(cache, file, textOf(file)));

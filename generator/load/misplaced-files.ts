@@ -45,8 +45,8 @@ function schemaTooDeep(): Diagnostic {
 
 function misplacedIn(folder: string, file: string, files: readonly string[]): Diagnostic {
   const right = rightPlace(folder, file);
-  const meant = right === null || files.includes(right) ? null : right;
-  return diagnostic("misplaced-file", startOfFile(file), { file, meant });
+  const intended = right === null || files.includes(right) ? null : right;
+  return diagnostic("misplaced-file", startOfFile(file), { file, intended });
 }
 
 /** Guesses the right path for a misplaced file from its ending and its folder's name. */
@@ -68,6 +68,6 @@ function folderWithoutProtocol(folder: string, first: string, misplaced: readonl
     return name !== null && nearestName(name, ["protocol"]) !== null;
   });
   const file = near ?? first;
-  const meant = near === undefined || folderOf(right) === null ? null : right;
-  return diagnostic("misplaced-file", startOfFile(file), { file, meant, others: files.length - 1 });
+  const intended = near === undefined || folderOf(right) === null ? null : right;
+  return diagnostic("misplaced-file", startOfFile(file), { file, intended, others: files.length - 1 });
 }

@@ -80,8 +80,8 @@ function findTags(text: string, parsed: Document): YamlError[] {
       const [tag = ""] = /!\S*(?=\s*(?:&\S+\s*)?$)/.exec(before) ?? [];
       const from = Math.max(0, before.lastIndexOf(tag));
       const isText = isScalar(node) && typeof valueWithoutTag(node) === "string";
-      const remedy = isText ? "Quote the string." : "Remove it.";
-      const problem = `an exclamation mark starts a YAML tag, which a schema cannot use. ${remedy}`;
+      const fix = isText ? "Quote the string." : "Remove it.";
+      const problem = `an exclamation mark starts a YAML tag, which a schema cannot use. ${fix}`;
       problems.push({ problem, from, to: from + tag.length });
     },
   });
@@ -98,7 +98,7 @@ function deeperLine(text: string, value: number): YamlError {
 }
 
 /** Finds a quoted string that is not closed: it begins before an error, or continues on the next line. */
-function unclosedQuote(text: string, parsed: Document, mistake: number): YamlError | null {
+function unclosedQuote(text: string, parsed: Document, failure: number): YamlError | null {
   const ranges: Range[] = [];
   visit(parsed, {
     Scalar(_, { type, range }) {
@@ -106,7 +106,7 @@ function unclosedQuote(text: string, parsed: Document, mistake: number): YamlErr
     },
   });
   const isOpen = ([start, end]: Range): boolean => text.slice(start, end).includes("\n") || !isClosed(text, start, end);
-  const [from, to] = ranges.find((range) => range[0] < mistake && isOpen(range)) ?? [0, 0];
+  const [from, to] = ranges.find((range) => range[0] < failure && isOpen(range)) ?? [0, 0];
   if (to === 0) return null;
   const [line = ""] = text.slice(from, to).split("\n");
   return { problem: "this quote is not closed. Close it on the same line.", from, to: from + line.trimEnd().length };
@@ -121,8 +121,8 @@ function isClosed(text: string, start: number, end: number): boolean {
  */
 function findForeignNodes(text: string, parsed: Document): YamlError[] {
   const problems: YamlError[] = [];
-  const reference = (mark: string, remedy = "Quote the string."): string =>
-    `${mark} starts a YAML reference, which a schema cannot use. ${remedy}`;
+  const reference = (mark: string, fix = "Quote the string."): string =>
+    `${mark} starts a YAML reference, which a schema cannot use. ${fix}`;
   visit(parsed, {
     Alias(_, { range }) {
       const [from = 0, to = 0] = range ?? [];

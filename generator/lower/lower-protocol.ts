@@ -40,7 +40,7 @@ export function lowerProtocol(protocol: BoundProtocol, sourceOf: SourceOf, cache
     littleEndian: node["byte-order"] === "little-endian",
     header: scope.header,
     maxOctets: node.limits["max-octets"],
-    parties: Object.entries(node.parties).map(([name, texts]) => ({ name, ...texts })),
+    parties: Object.entries(node.parties).map(([name, documentation]) => ({ name, ...documentation })),
     operations: operations.sort((one, other) => one.request.commandId - other.request.commandId),
     messages: messagesOf(operations).sort((one, other) => one.commandId - other.commandId),
     types: [...scope.models.values()],

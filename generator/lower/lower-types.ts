@@ -1,4 +1,4 @@
-import { compareTexts } from "../diagnostics/index.js";
+import { compareStrings } from "../diagnostics/index.js";
 import { integerOctets } from "./integer-octets.js";
 import type { EnumerationValue, NamedType, Part } from "../model/index.js";
 import { annotationsOf, type EnumerationValueNode, valueIn } from "../syntax/index.js";
@@ -26,7 +26,7 @@ export function lowerTypes(protocol: VersionScope, sourceOf: (file: string) => s
     return model;
   };
   for (const name of [...types.keys()].sort()) find(name);
-  return new Map([...models].sort(([one], [other]) => compareTexts(one, other)));
+  return new Map([...models].sort(([one], [other]) => compareStrings(one, other)));
 }
 
 function lowerType(protocol: VersionScope, type: TypeSymbol, find: TypeModels, source: string): NamedType {

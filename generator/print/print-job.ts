@@ -81,14 +81,14 @@ async function printModule(
 /** Groups declarations by `size` characters; one per group if `size` is 1. Returns at least one group. */
 function groupsOf(declarations: readonly DeclarationData[], size: number): readonly (readonly DeclarationData[])[] {
   const groups: DeclarationData[][] = [];
-  let room = 0;
+  let space = 0;
   for (const declaration of declarations) {
-    if (room <= 0) {
+    if (space <= 0) {
       groups.push([]);
-      room = size;
+      space = size;
     }
     groups.at(-1)?.push(declaration);
-    room -= JSON.stringify(declaration).length;
+    space -= JSON.stringify(declaration).length;
   }
   return groups.length === 0 ? [[]] : groups;
 }

@@ -64,13 +64,13 @@ export function printDeclarations(
   head: Head | null,
   declarations: readonly DeclarationData[],
 ): string {
-  const statements = declarations.map((declared) => behindLine(toStatement(declared)));
+  const statements = declarations.map((declared) => afterLine(toStatement(declared)));
   if (head === null) return printStatements(project, statements);
   return `${head.comment}\n\n${printStatements(project, [...head.statements, ...statements])}`;
 }
 
 /** Puts an empty line before a statement. Formatting keeps at most one. */
-function behindLine(statement: StatementStructures | string): StatementStructures | string {
+function afterLine(statement: StatementStructures | string): StatementStructures | string {
   return typeof statement === "string" ? `\n${statement}` : { ...statement, leadingTrivia: "\n" };
 }
 

@@ -26,9 +26,9 @@ export function descriptorOfProtocol(protocol: Protocol): ProtocolDescriptor {
   return {
     protocol: id,
     title,
-    ...textsOf(protocol),
+    ...documentationOf(protocol),
     ...(specification === null ? {} : { specification }),
-    parties: parties.map((party) => ({ name: party.name, ...textsOf(party) })),
+    parties: parties.map((party) => ({ name: party.name, ...documentationOf(party) })),
     header: header.fields.map(descriptorOfField),
     messages: messages.map(descriptorOfMessage),
     structures: types.filter((type) => type.kind === "structure").map(descriptorOfStructure),
@@ -40,7 +40,7 @@ export function descriptorOfMessage(message: Message): MessageDescriptor {
   const { name, section, legs, fields } = message;
   return {
     name,
-    ...textsOf(message),
+    ...documentationOf(message),
     ...(section === null ? {} : { section }),
     legs: legs.map(({ from, to }) => `${from} -> ${to}`),
     fields: fields.map(descriptorOfField),
@@ -52,7 +52,7 @@ export function descriptorOfStructure(type: Structure): StructureDescriptor {
   const { name, section, fields } = type;
   return {
     name,
-    ...textsOf(type),
+    ...documentationOf(type),
     ...(section === null ? {} : { section }),
     fields: fields.map(descriptorOfField),
   };
@@ -66,7 +66,7 @@ export function descriptorOfField(field: Field): FieldDescriptor {
     property,
     type,
     octets: octetsInWords(field),
-    ...textsOf(field),
+    ...documentationOf(field),
     ...(section === null ? {} : { section }),
     ...(reserved ? { reserved } : {}),
     ...(secret ? { secret } : {}),
@@ -83,14 +83,14 @@ export function typeOfValues({ type, wire }: Field): NamedType | null {
 
 /** Returns the documentation of a value of an enumeration, or of a family of values. */
 export function valueDescriptor(value: EnumerationValue): ValueDescriptor {
-  const texts = textsOf(value);
+  const documentation = documentationOf(value);
   switch (value.kind) {
     case "value":
-      return { value: value.value, name: value.name, ...texts };
+      return { value: value.value, name: value.name, ...documentation };
     case "range":
-      return { first: value.first, last: value.last, ...texts };
+      return { first: value.first, last: value.last, ...documentation };
     case "prefix":
-      return { prefix: value.prefix, ...texts };
+      return { prefix: value.prefix, ...documentation };
   }
 }
 
@@ -108,8 +108,8 @@ function ofType(type: NamedType | null): Pick<FieldDescriptor, "values" | "parts
 }
 
 /** Returns the documentation of a part of a packed integer. */
-export function partDescriptor({ name, bits, digits, ...texts }: Part): PartDescriptor {
-  return { name, bits, ...(digits === null ? {} : { digits }), ...textsOf(texts) };
+export function partDescriptor({ name, bits, digits, ...documentation }: Part): PartDescriptor {
+  return { name, bits, ...(digits === null ? {} : { digits }), ...documentationOf(documentation) };
 }
 
 function contentDescriptor({ type, whenField: field, equals }: Content): ContentDescriptor {
@@ -117,6 +117,6 @@ function contentDescriptor({ type, whenField: field, equals }: Content): Content
   return { structures: structures.map(({ name }) => name), field, equals };
 }
 
-function textsOf({ en, zh }: Documentation): Documentation {
+function documentationOf({ en, zh }: Documentation): Documentation {
   return { en, zh };
 }

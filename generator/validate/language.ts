@@ -15,17 +15,17 @@ export interface Language {
 let last: { readonly key: string; readonly language: Language } | null = null;
 
 /** Compiles the JSON Schema files of the schema language, by file name such as types.schema.json. */
-export function compileLanguage(texts: ReadonlyMap<string, string>): Language {
-  const key = [...texts.values()].join("\0");
-  if (last?.key !== key) last = { key, language: compileTexts(texts) };
+export function compileLanguage(sources: ReadonlyMap<string, string>): Language {
+  const key = [...sources.values()].join("\0");
+  if (last?.key !== key) last = { key, language: compileSources(sources) };
   return last.language;
 }
 
-function compileTexts(texts: ReadonlyMap<string, string>): Language {
+function compileSources(sources: ReadonlyMap<string, string>): Language {
   const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, strictTypes: false });
   // The snippets are for editors; the validator ignores them.
   ajv.addVocabulary(["defaultSnippets"]);
-  for (const text of texts.values()) ajv.addSchema(parseSchema(text));
+  for (const text of sources.values()) ajv.addSchema(parseSchema(text));
   const protocol = validator<ProtocolFileNode>(ajv, "protocol.schema.json");
   const properties: unknown = typeof protocol.schema === "object" ? protocol.schema["properties"] : {};
   return {

@@ -2,7 +2,7 @@ import type { RelatedPlace, SourceRange } from "../diagnostics/index.js";
 import type { FieldSpan } from "../runtime/interpreter/index.js";
 import type { VectorTree } from "../syntax/index.js";
 import type { Difference, VectorPath } from "./differences.js";
-import type { FrameFault } from "./read-vector.js";
+import type { FrameError } from "./read-vector.js";
 
 /** The first error of a vector, and the places of its other errors. */
 export type Finding = {
@@ -13,7 +13,7 @@ export type Finding = {
   readonly related: readonly RelatedPlace[];
 } & (
   | { readonly kind: "value"; readonly difference: Difference; readonly name: string; readonly offset: number | null }
-  | { readonly kind: "frame" | "octets"; readonly fault: FrameFault }
+  | { readonly kind: "frame" | "octets"; readonly error: FrameError }
 );
 
 /** Returns the finding for the differences of a vector: the first one, with the places of the others. */
@@ -37,9 +37,9 @@ export function valueFinding(
 }
 
 /** Returns the finding for a wrong octet of a frame. */
-export function frameFinding(kind: "frame" | "octets", vector: VectorTree, fault: FrameFault): Finding {
-  const field = (fault.field ?? "").replaceAll(/\[\d+\]/g, "");
-  return { kind, vector, field, fault, range: rangeOfOctets(vector, fault), related: [] };
+export function frameFinding(kind: "frame" | "octets", vector: VectorTree, error: FrameError): Finding {
+  const field = (error.field ?? "").replaceAll(/\[\d+\]/g, "");
+  return { kind, vector, field, error, range: rangeOfOctets(vector, error), related: [] };
 }
 
 function rangeAt({ rangeOf }: VectorTree, path: VectorPath): SourceRange {
@@ -57,7 +57,7 @@ function wirePath(path: VectorPath, sequence: string): string {
 }
 
 /** Returns the range of octets of a frame in the file; the whole frame if it is not plain hexadecimal. */
-function rangeOfOctets({ node, rangeOf }: VectorTree, { offset, octets }: FrameFault): SourceRange {
+function rangeOfOctets({ node, rangeOf }: VectorTree, { offset, octets }: FrameError): SourceRange {
   const range = rangeOf("frame");
   const { start, end } = range;
   if (end.column - start.column !== node.frame.length + 2) return range;

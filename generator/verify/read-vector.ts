@@ -14,7 +14,7 @@ import {
 import { differencesIn } from "./differences.js";
 
 /** Wrong octets of a frame. */
-export interface FrameFault {
+export interface FrameError {
   /** The wire name or path; null if they belong to no field. */
   readonly field: string | null;
   readonly offset: number;
@@ -26,9 +26,9 @@ export interface FrameFault {
 
 /** The values of a vector's frame with their spans, or why it cannot be decoded. */
 export type VectorReading =
-  | { readonly fault: FrameFault }
+  | { readonly error: FrameError }
   | {
-      readonly fault: null;
+      readonly error: null;
       readonly json: FrameJson;
       readonly spans: readonly FieldSpan[];
       readonly frame: Uint8Array;
@@ -49,15 +49,15 @@ export function isSound(layouts: ProtocolLayout, hex: string, given: unknown): b
 export function readVector(layouts: ProtocolLayout, hex: string): VectorReading {
   const frame = fromHex(hex) ?? new Uint8Array(0);
   // Report other errors before the length: a frame that was cut has the intended length field.
-  const { fault, spans } = readFrameSpans(layouts, withOwnLength(layouts.frame, frame));
-  if (fault !== null) {
-    const { field, offset, expected, actual } = fault;
+  const { error, spans } = readFrameSpans(layouts, withOwnLength(layouts.frame, frame));
+  if (error !== null) {
+    const { field, offset, expected, actual } = error;
     const octets = spans.find((span) => span.path === field)?.size ?? 1;
-    return { fault: { field, offset, octets, expected, actual } };
+    return { error: { field, offset, octets, expected, actual } };
   }
-  const said = readFrameLength(layouts.frame, dataViewOf(frame), 0);
-  if (said !== frame.length) return { fault: lengthFault(layouts.frame, frame, said) };
-  return { fault: null, json: readJson(layouts, frame), spans, frame };
+  const reported = readFrameLength(layouts.frame, dataViewOf(frame), 0);
+  if (reported !== frame.length) return { error: lengthError(layouts.frame, frame, reported) };
+  return { error: null, json: readJson(layouts, frame), spans, frame };
 }
 
 /** Returns a frame with its actual length in its header; the frame itself if the length does not fit. */
@@ -69,13 +69,13 @@ function withOwnLength(format: FrameLayout, frame: Uint8Array): Uint8Array {
   return copy;
 }
 
-function lengthFault({ length }: FrameLayout, frame: Uint8Array, said: number): FrameFault {
+function lengthError({ length }: FrameLayout, frame: Uint8Array, reported: number): FrameError {
   const { field, offset, octets } = length;
-  return { field, offset, octets, expected: `${frame.length}, the size of the frame`, actual: `${said}` };
+  return { field, offset, octets, expected: `${frame.length}, the size of the frame`, actual: `${reported}` };
 }
 
 /** Returns the error of a frame whose values do not encode to it; null if they do. */
-export function rewrittenFault(layouts: ProtocolLayout, json: FrameJson, frame: Uint8Array): FrameFault | null {
+export function rewrittenError(layouts: ProtocolLayout, json: FrameJson, frame: Uint8Array): FrameError | null {
   const [padding] = findPadding(layouts, frame);
   if (padding !== undefined) {
     const { field, offset, hex } = padding;

@@ -7,7 +7,7 @@ import type { ComposedProtocol, VectorTree } from "../syntax/index.js";
 import { differencesIn } from "./differences.js";
 import { type Finding, frameFinding, valueFinding } from "./findings.js";
 import { foldAlike, type Folded } from "./fold-alike.js";
-import { isSound, readVector, rewrittenFault } from "./read-vector.js";
+import { isSound, readVector, rewrittenError } from "./read-vector.js";
 
 /**
  * Verifies the vectors of all protocols with the interpreter. Protocols that import one another share vectors; each
@@ -56,25 +56,25 @@ const verifyVector = cachedStep("verify", (layouts: ProtocolLayout, vector: Vect
   // Nearly all vectors are correct, so field offsets are computed only for the others.
   if (isSound(layouts, vector.node.frame, given)) return null;
   const reading = readVector(layouts, vector.node.frame);
-  if (reading.fault !== null) return frameFinding("frame", vector, reading.fault);
+  if (reading.error !== null) return frameFinding("frame", vector, reading.error);
   const finding = valueFinding(vector, differencesIn(reading.json, given), reading.spans);
   if (finding !== null) return finding;
-  const fault = rewrittenFault(layouts, reading.json, reading.frame);
-  return fault === null ? null : frameFinding("octets", vector, fault);
+  const error = rewrittenError(layouts, reading.json, reading.frame);
+  return error === null ? null : frameFinding("octets", vector, error);
 });
 
 /** Returns a vector as the wire JSON that its frame must decode to. */
 function wireJsonOf({ node: { value } }: VectorTree): Readonly<Record<string, unknown>> {
   const { protocol, message, command_id, sequence_id, fields } = value;
-  const said = { protocol, message, command_id, sequence_id, fields };
-  return Object.fromEntries(Object.entries(said).filter(([, each]) => each !== undefined));
+  const reported = { protocol, message, command_id, sequence_id, fields };
+  return Object.fromEntries(Object.entries(reported).filter(([, each]) => each !== undefined));
 }
 
 function toDiagnostic({ finding, range, related, others, type }: Folded): Diagnostic {
   const { message } = finding.vector.node;
   if (finding.kind !== "value") {
     const code = finding.kind === "frame" ? "vector-frame-invalid" : "vector-not-encodable";
-    return diagnostic(code, range, { message, others, type, ...finding.fault }, related);
+    return diagnostic(code, range, { message, others, type, ...finding.error }, related);
   }
   const { difference, name, offset } = finding;
   const { kind, expected, found, known, path } = difference;

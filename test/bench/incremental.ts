@@ -14,7 +14,7 @@ const WARM_UP = 5;
 /** A schema, and the message to change. */
 interface Subject {
   readonly name: string;
-  readonly texts: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, string>;
   readonly file: string;
   readonly runs: number;
 }
@@ -22,24 +22,24 @@ interface Subject {
 const cmpp = readFolder("schema", (path) => path.startsWith("cmpp/"));
 
 const subjects: readonly Subject[] = [
-  { name: "CMPP", texts: cmpp, file: largestMessage(cmpp), runs: 41 },
-  { name: "1,000 messages", texts: manyMessages(1000), file: "many/messages/m250.yaml", runs: 15 },
+  { name: "CMPP", sources: cmpp, file: largestMessage(cmpp), runs: 41 },
+  { name: "1,000 messages", sources: manyMessages(1000), file: "many/messages/m250.yaml", runs: 15 },
 ];
 
 const language = readLanguage();
 
 /** Returns the longest file of a message. */
-function largestMessage(texts: ReadonlyMap<string, string>): string {
-  const messages = [...texts].filter(([file]) => file.includes("/messages/"));
+function largestMessage(sources: ReadonlyMap<string, string>): string {
+  const messages = [...sources].filter(([file]) => file.includes("/messages/"));
   return messages.reduce((one, other) => (other[1].length > one[1].length ? other : one))[0];
 }
 
-function measure({ name, texts, file, runs }: Subject): boolean {
+function measure({ name, sources, file, runs }: Subject): boolean {
   const cache = new CompilationCache();
   const cold: number[] = [];
   const warm: number[] = [];
   for (let run = -WARM_UP; run < runs; run++) {
-    const changed = new Map([...texts, [file, edited(texts.get(file) ?? "", run)]]);
+    const changed = new Map([...sources, [file, edited(sources.get(file) ?? "", run)]]);
     const times = [timeOf(changed, new CompilationCache()), timeOf(changed, cache)] as const;
     if (run < 0) continue;
     cold.push(times[0]);

@@ -6,7 +6,7 @@ import type { Subject } from "./subject.js";
 export function yardsticks(subject: Subject): Peer {
   const { messages, frames, sameMessage, sameFrame } = subject;
   const objects = subject.objects(String, (octets) => Buffer.from(octets).toString("base64"));
-  const texts = objects.map((object) => JSON.stringify(object));
+  const sources = objects.map((object) => JSON.stringify(object));
   const target = Buffer.alloc(16_384);
   const copy = {
     name: "memcpy",
@@ -35,8 +35,8 @@ export function yardsticks(subject: Subject): Peer {
       },
       {
         name: "JSON",
-        run: (index) => JSON.parse(texts[index]!),
-        check: (index) => sameMessage(messageOf(JSON.parse(texts[index]!)), index),
+        run: (index) => JSON.parse(sources[index]!),
+        check: (index) => sameMessage(messageOf(JSON.parse(sources[index]!)), index),
       },
       copy,
     ],

@@ -45,7 +45,7 @@ const IS_RIGHT: readonly string[] = [
   "Small / 1 == 1 and Wide % 2 == 1 and Small * 0 == 0",
 ];
 
-const IS_WRONG: readonly (readonly [expression: string, ...said: readonly string[]])[] = [
+const IS_WRONG: readonly (readonly [expression: string, ...reported: readonly string[]])[] = [
   ["1 ==", "5 expression-syntax"],
   ["1 == 1", "1 expression-without-field"],
   ["Kind.one == 1", "1 expression-without-field"],
@@ -137,8 +137,8 @@ describe("an expression", () => {
     expect(compileChanged(KIND, message(FIELDS, [expression])).diagnostics.map(inShort)).toEqual([]);
   });
 
-  test.each(IS_WRONG)("is rejected: %s", (expression, ...said) => {
-    expect(compileChanged(KIND, message(FIELDS, [expression])).diagnostics.map(inShort)).toEqual(said);
+  test.each(IS_WRONG)("is rejected: %s", (expression, ...reported) => {
+    expect(compileChanged(KIND, message(FIELDS, [expression])).diagnostics.map(inShort)).toEqual(reported);
   });
 });
 

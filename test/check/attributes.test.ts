@@ -136,7 +136,7 @@ const TYPES: readonly Wrong[] = [
 ];
 
 test.each(FIELDS)("rejects a field: $text", ({ text, code, words }) => {
-  expect(said(message([`name: F, ${text}`]))).toEqual([[code, expect.stringContaining(words)]]);
+  expect(reported(message([`name: F, ${text}`]))).toEqual([[code, expect.stringContaining(words)]]);
 });
 
 test.each(TYPES)("rejects a type: $text", ({ text, code, words }) => {
@@ -145,9 +145,9 @@ test.each(TYPES)("rejects a type: $text", ({ text, code, words }) => {
     : "name: F, type: Type";
   const fields = ["name: N, type: Unsigned Integer, octets: 1", field];
   const changes = [types(`Type: { ${text}, en: A type., zh: 类型。 }`), message(fields)];
-  expect(said(...changes)).toEqual([[code, expect.stringContaining(words)]]);
+  expect(reported(...changes)).toEqual([[code, expect.stringContaining(words)]]);
 });
 
-function said(...changes: readonly Change[]): (readonly [code: string, words: string])[] {
+function reported(...changes: readonly Change[]): (readonly [code: string, words: string])[] {
   return compileChanged(...changes).diagnostics.map((each) => [each.code, each.message]);
 }

@@ -16,7 +16,7 @@ const [STAMP, STATUS, COMMON, PLACE] = [
   "types/place.yaml",
 ];
 
-function saidOf(file: string, before: string, after: string): string[] {
+function reportedOf(file: string, before: string, after: string): string[] {
   const changed = base.map(([path, text]) => {
     const isIt = path === `base/${file}`;
     if (isIt && !text.includes(before)) throw new Error(`${file} has no ${before}`);
@@ -40,7 +40,7 @@ const CASES: readonly (readonly [
   file: string,
   before: string,
   after: string,
-  said: readonly string[],
+  reported: readonly string[],
 ])[] = [
   [
     "a part whose minimum is its maximum",
@@ -796,8 +796,8 @@ const CASES: readonly (readonly [
   ],
 ];
 
-test.each(CASES)("checks %s", (_, file, before, after, said) => {
-  expect(saidOf(file, before, after)).toEqual(said);
+test.each(CASES)("checks %s", (_, file, before, after, reported) => {
+  expect(reportedOf(file, before, after)).toEqual(reported);
 });
 
 test("marks octets to the end of a message", () => {

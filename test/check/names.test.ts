@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { another, type Change, message, saidOf, types, wordsOf } from "../helpers/diagnose.js";
+import { another, type Change, message, reportedOf, types, wordsOf } from "../helpers/diagnose.js";
 
 /* Duplicate, reserved and unknown names, versions and ids, with the expected diagnostics and their places. */
 
@@ -13,7 +13,7 @@ const [PROTOCOL, LOGIN, NOTE, STATUS, COMMON, PLACE] = [
 ] as const;
 const EXPLAINED = ", en: T., zh: 型。";
 
-type Case = readonly [what: string, changes: readonly Change[], said: readonly string[]];
+type Case = readonly [what: string, changes: readonly Change[], reported: readonly string[]];
 
 const CASES: readonly Case[] = [
   [
@@ -909,8 +909,8 @@ const CASES: readonly Case[] = [
   ],
 ];
 
-test.each(CASES)("checks %s", (_, changes, said) => {
-  expect(saidOf(...changes)).toEqual(said);
+test.each(CASES)("checks %s", (_, changes, reported) => {
+  expect(reportedOf(...changes)).toEqual(reported);
 });
 
 test.each([

@@ -15,10 +15,15 @@ const demo = new Map(
 const cmpp = readFolder("schema", (path) => path.startsWith("cmpp/"));
 
 /** Returns the diagnostics of a schema after one change. A file whose new text is null is removed. */
-function saidOf(texts: ReadonlyMap<string, string>, file: string, before: string, after: string | null): string[] {
-  const text = texts.get(file) ?? "";
+function reportedOf(
+  sources: ReadonlyMap<string, string>,
+  file: string,
+  before: string,
+  after: string | null,
+): string[] {
+  const text = sources.get(file) ?? "";
   expect(text).toContain(before);
-  const rest = [...texts].filter(([path]) => path !== file);
+  const rest = [...sources].filter(([path]) => path !== file);
   const changed = after === null ? rest : [...rest, [file, text.replace(before, after)] as const];
   const { diagnostics } = compile({ protocols: new Map(changed), language }, sharedCache());
   return diagnostics.map(({ code, message, range }) => `${range.file}:${range.start.line} ${code}: ${message}`);
@@ -37,26 +42,28 @@ test("suggests the only name with a beginning", () => {
   expect(nearestName("big", ["big-endian", "little-endian"])).toBe("big-endian");
   expect(nearestName("Regist", ["Registered", "Registration"])).toBe(null);
   expect(nearestName("re", ["reserved"])).toBe(null);
-  const [said, ...others] = saidOf(demo, "demo/protocol.yaml", "big-endian", "big");
+  const [reported, ...others] = reportedOf(demo, "demo/protocol.yaml", "big-endian", "big");
   expect(others).toEqual([]);
-  expect(said).toContain("Did you mean big-endian?");
+  expect(reported).toContain("Did you mean big-endian?");
 });
 
 test("reports a file without the line types: once", () => {
-  expect(saidOf(demo, "demo/types/common.yaml", "types:\n", "")).toEqual([
+  expect(reportedOf(demo, "demo/types/common.yaml", "types:\n", "")).toEqual([
     "demo/types/common.yaml:1 missing-key: The key types is missing. Add it.",
   ]);
 });
 
 test("reports an invalid type name once, however the type is used", () => {
-  const said = saidOf(demo, "demo/types/common.yaml", "  Point:", "  Po-int:");
-  expect(said.map((each) => each.split(":", 2).join(":"))).toEqual(["demo/types/common.yaml:3 bad-name"]);
+  const reported = reportedOf(demo, "demo/types/common.yaml", "  Point:", "  Po-int:");
+  expect(reported.map((each) => each.split(":", 2).join(":"))).toEqual(["demo/types/common.yaml:3 bad-name"]);
 });
 
 test("reports a missing message once for the vectors of a version", () => {
-  const said = saidOf(cmpp, "cmpp/messages/submit.yaml", "", null).filter((each) => !each.includes("unused-type"));
-  expect(said).toHaveLength(2);
-  expect(said[0]).toMatch(
+  const reported = reportedOf(cmpp, "cmpp/messages/submit.yaml", "", null).filter(
+    (each) => !each.includes("unused-type"),
+  );
+  expect(reported).toHaveLength(2);
+  expect(reported[0]).toMatch(
     /cmpp20\.jsonl:\d+ vector-of-unknown-message: There is no message CMPP_SUBMIT in this version, but \d\d vectors name it\. Correct/,
   );
 });
@@ -65,7 +72,7 @@ test("reports a rule that names a field of other versions once, with its id and 
   const rules =
     "  rules: [{ id: both, require: Mark_2 > 1, when: Mark_2 < 4 and Mark_2 != 2, en: R., zh: 则。 }]\nresponse:";
   const field = '- { name: Mark_2, type: Unsigned Integer, octets: 1, since: "2.0", en: M., zh: 标。 }';
-  expect(saidOf(demo, NOTE, "response:", `    ${field}\n${rules}`)).toEqual([
+  expect(reportedOf(demo, NOTE, "response:", `    ${field}\n${rules}`)).toEqual([
     `${NOTE}:15 field-absent: The rule both needs Mark_2, which version 1.0 does not have. Limit it to the versions of Mark_2 with since: or until:, or add Mark_2 to version 1.0.`,
   ]);
 });
@@ -85,25 +92,25 @@ test.each([
     "The rule some has no English description. Add en:.",
   ],
 ])("reports a missing description with the part that needs it: %j", (before, after, words) => {
-  const [said, ...others] = saidOf(demo, NOTE, before, after);
+  const [reported, ...others] = reportedOf(demo, NOTE, before, after);
   expect(others).toEqual([]);
-  expect(said).toContain(`missing-translation: ${words}`);
+  expect(reported).toContain(`missing-translation: ${words}`);
 });
 
 test("reports octets of a list whose elements cannot have them", () => {
   const list = (of: string, key: string): string =>
     `    - { name: Count, type: Unsigned Integer, octets: 1, en: C., zh: 数。 }\n    - { name: All, type: List, of: ${of}, count: Count, ${key}, en: A., zh: 全。 }\nresponse:`;
-  expect(saidOf(demo, NOTE, "response:", list("Point", "octets: 4"))).toEqual([
+  expect(reportedOf(demo, NOTE, "response:", list("Point", "octets: 4"))).toEqual([
     `${NOTE}:15 misplaced-key: octets does not apply to List of Point, only to integers, Octet String and Octets. Remove it.`,
   ]);
-  expect(saidOf(demo, NOTE, "response:", list("Octet String", "octets: 4"))).toEqual([]);
-  expect(saidOf(demo, NOTE, "response:", list("C-Octet String", "max-octets: 4"))).toEqual([]);
+  expect(reportedOf(demo, NOTE, "response:", list("Octet String", "octets: 4"))).toEqual([]);
+  expect(reportedOf(demo, NOTE, "response:", list("C-Octet String", "max-octets: 4"))).toEqual([]);
 });
 
 test("suggests how to write a range around a value of its file", () => {
   const before = "{ range: 1..9,";
   const split = (value: number): string =>
-    saidOf(
+    reportedOf(
       demo,
       "demo/types/status.yaml",
       before,

@@ -13,17 +13,17 @@ const cmpp = readFolder("schema", (path) => path.startsWith("cmpp/"));
 type Edit = readonly [file: string, before: string | RegExp, after: string];
 
 function diagnosticsOf(...edits: readonly Edit[]) {
-  const texts = new Map(cmpp);
+  const sources = new Map(cmpp);
   for (const [file, before, after] of edits) {
-    const text = texts.get(file) ?? "";
+    const text = sources.get(file) ?? "";
     expect(text).toMatch(before);
-    texts.set(file, text.replace(before, after));
+    sources.set(file, text.replace(before, after));
   }
-  return compile({ protocols: texts, language }, sharedCache()).diagnostics;
+  return compile({ protocols: sources, language }, sharedCache()).diagnostics;
 }
 
 /** Returns every diagnostic: its place, code, number of related places, and the message of the last of these. */
-function said(...edits: readonly Edit[]): string[] {
+function reported(...edits: readonly Edit[]): string[] {
   return diagnosticsOf(...edits).map(({ range: { file, start }, code, related }) => {
     const more = related.length === 0 ? "" : ` < ${related.length}: ${related.at(-1)?.message}`;
     return `${file.replace("cmpp/", "")}:${start.line} ${code}${more.replace(/\d+ more/, "… more")}`;
@@ -56,30 +56,29 @@ test.each<readonly [string, Edit, string]>([
     "types/reports.yaml:64 unknown-structure",
   ],
 ])("reports %s that is missing at its first use", (_, edit, expected) => {
-  expect(said(edit)).toEqual([expected]);
+  expect(reported(edit)).toEqual([expected]);
 });
 
 test("reports a misspelt version id at the version, not at its vectors", () => {
-  expect(said([PROTOCOL, "id: cmpp20", "id: cmp20"])).toEqual([
+  expect(reported([PROTOCOL, "id: cmpp20", "id: cmp20"])).toEqual([
     "protocol.yaml:6 vector-of-unknown-protocol < 1: cmpp20 is named here",
   ]);
 });
 
 test("reports two missing names as two errors, in the order of their first uses", () => {
-  expect(said([IDENTIFIERS, MSG_ID, ""], [PROTOCOL, /^ {2}GNS:.*\n/m, ""]).map((each) => each.split(" <")[0])).toEqual([
-    "messages/cancel.yaml:10 unknown-type",
-    "messages/connect.yaml:5 unknown-party",
-  ]);
+  expect(
+    reported([IDENTIFIERS, MSG_ID, ""], [PROTOCOL, /^ {2}GNS:.*\n/m, ""]).map((each) => each.split(" <")[0]),
+  ).toEqual(["messages/cancel.yaml:10 unknown-type", "messages/connect.yaml:5 unknown-party"]);
 });
 
 test("reports a missing field once for the rules that name it", () => {
-  expect(said(["cmpp/messages/submit.yaml", /^.*name: Registered_Delivery,.*\n/m, ""])).toEqual([
+  expect(reported(["cmpp/messages/submit.yaml", /^.*name: Registered_Delivery,.*\n/m, ""])).toEqual([
     "messages/submit.yaml:80 unknown-rule-field < 1: also named here",
   ]);
 });
 
 test("reports a missing field at the field that needs it, not at the rules", () => {
-  expect(said(["cmpp/messages/submit.yaml", /^.*name: Msg_Fmt,.*\n/m, ""])).toEqual([
+  expect(reported(["cmpp/messages/submit.yaml", /^.*name: Msg_Fmt,.*\n/m, ""])).toEqual([
     "messages/submit.yaml:50 unknown-text-field",
   ]);
 });
@@ -185,7 +184,7 @@ test.each<readonly [string, Edit, string]>([
     "vectors/cmpp20.jsonl:1 vector-of-other-id < 1: the id of CMPP_CONNECT is here",
   ],
 ])("reports an id %s that differs from vectors", (_, edit, expected) => {
-  expect(said(edit)).toEqual([expected]);
+  expect(reported(edit)).toEqual([expected]);
 });
 
 test.each<readonly [string, Edit, string, string]>([
@@ -202,7 +201,7 @@ test.each<readonly [string, Edit, string, string]>([
     "They would match if Terminal_Number had 32 octets. Correct that field or the frame.",
   ],
 ])("reports the octets of a type %s once for all messages that have it", (_, edit, expected, words) => {
-  expect(said(edit)).toEqual([expected]);
+  expect(reported(edit)).toEqual([expected]);
   expect(diagnosticsOf(edit)[0]?.message).toContain(words);
 });
 
@@ -211,7 +210,7 @@ test("reports a message with a second size error separately from the type", () =
     [IDENTIFIERS, /(?<= {2}Service_Id:\n.*\n {4}octets: )10$/m, "80"],
     ["cmpp/messages/cancel.yaml", 'octets: { "2.0": 1, "3.0": 4 }', "octets: 4"],
   ] as const;
-  expect(said(...edits).map((each) => each.split(" <")[0])).toEqual([
+  expect(reported(...edits).map((each) => each.split(" <")[0])).toEqual([
     "messages/cancel.yaml:13 vector-of-other-size",
     "types/identifiers.yaml:29 vector-of-other-size",
   ]);

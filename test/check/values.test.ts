@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { another, type Change, message, saidOf, types, wordsOf } from "../helpers/diagnose.js";
+import { another, type Change, message, reportedOf, types, wordsOf } from "../helpers/diagnose.js";
 
 /* Types, values, defaults, keys and sizes at their limits, with the expected diagnostics and their places. */
 
@@ -32,7 +32,7 @@ function packed(...parts: readonly string[]): readonly Change[] {
   return type(`type: Unsigned Integer, octets: 1, packed: [${named.join(", ")}]`);
 }
 
-type Case = readonly [what: string, changes: readonly Change[], said: readonly string[]];
+type Case = readonly [what: string, changes: readonly Change[], reported: readonly string[]];
 
 const CASES: readonly Case[] = [
   [
@@ -929,22 +929,22 @@ const CASES: readonly Case[] = [
 test.each(["type: C-Octet String, octets: 21", "type: List, of: C-Octet String, count: C, octets: 21"])(
   "reports octets of a C-Octet String: %s",
   (given) => {
-    const [said, ...others] = wordsOf(message(["name: C, type: Unsigned Integer, octets: 1", `name: A, ${given}`]));
-    expect(said).toMatch(/^octets does not apply to .*C-Octet String, only to .* Write max-octets: instead\.$/);
+    const [reported, ...others] = wordsOf(message(["name: C, type: Unsigned Integer, octets: 1", `name: A, ${given}`]));
+    expect(reported).toMatch(/^octets does not apply to .*C-Octet String, only to .* Write max-octets: instead\.$/);
     expect(others).toEqual([]);
   },
 );
 
 test("reports a constant in a structure", () => {
   const changes = type("fields: [{ name: F, type: Unsigned Integer, octets: 1, constant: 5, en: F., zh: 己。 }]");
-  expect(saidOf(...changes)).toEqual([expect.stringMatching(/^types\/more\.yaml:2:\d+ misplaced-key$/)]);
+  expect(reportedOf(...changes)).toEqual([expect.stringMatching(/^types\/more\.yaml:2:\d+ misplaced-key$/)]);
   expect(wordsOf(...changes)).toEqual([
     "constant does not apply to a field of a structure, only to fields of messages and of the header. Remove it.",
   ]);
 });
 
-test.each(CASES)("checks %s", (_, changes, said) => {
-  expect(saidOf(...changes)).toEqual(said);
+test.each(CASES)("checks %s", (_, changes, reported) => {
+  expect(reportedOf(...changes)).toEqual(reported);
 });
 
 test.each([
@@ -982,6 +982,6 @@ test.each([
   [9, "Write the range as 5..8, or"],
 ])("suggests how to split a range around a value: %i in 5..9", (value, words) => {
   const values = `values: [{ range: 5..9, en: A., zh: 甲。 }, { value: ${value}, name: a, en: A., zh: 甲。 }]`;
-  const said = wordsOf(...type(`type: Unsigned Integer, octets: 1, ${values}`));
-  expect(said).toEqual([expect.stringContaining(words)]);
+  const reported = wordsOf(...type(`type: Unsigned Integer, octets: 1, ${values}`));
+  expect(reported).toEqual([expect.stringContaining(words)]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Change, message, saidOf } from "../helpers/diagnose.js";
+import { type Change, message, reportedOf } from "../helpers/diagnose.js";
 
 /* Vectors whose message, field, protocol or size is wrong: each mistake is reported once, at its place. */
 
@@ -21,7 +21,7 @@ function frame(octets: number, body = ""): string {
   return `${size.toString(16).padStart(8, "0")}0000000200000001`.padEnd(2 * octets, "0") + body;
 }
 
-const CASES: readonly (readonly [what: string, changes: readonly Change[], said: readonly string[]])[] = [
+const CASES: readonly (readonly [what: string, changes: readonly Change[], reported: readonly string[]])[] = [
   [
     "vectors",
     [
@@ -159,6 +159,6 @@ const CASES: readonly (readonly [what: string, changes: readonly Change[], said:
   ],
 ];
 
-test.each(CASES)("%s", (_, changes, said) => {
-  expect(saidOf(...changes)).toEqual(said);
+test.each(CASES)("%s", (_, changes, reported) => {
+  expect(reportedOf(...changes)).toEqual(reported);
 });

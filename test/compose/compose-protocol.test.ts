@@ -23,7 +23,7 @@ function compileWith(files: Readonly<Record<string, string>>) {
   return compile({ protocols: new Map([...base, ...Object.entries(files)]), language, library }, memory);
 }
 
-function said(files: Readonly<Record<string, string>>): string[] {
+function reported(files: Readonly<Record<string, string>>): string[] {
   return compileWith(files).diagnostics.map(inOneLine);
 }
 
@@ -194,7 +194,7 @@ describe("invalid imports are reported in both files", () => {
 
   test("reports what a change lacks at the change", () => {
     const text = from("  change: { messages: { Login: { User: { type: Octets } } } }\n");
-    expect(said({ "variant/protocol.yaml": text })).toEqual([
+    expect(reported({ "variant/protocol.yaml": text })).toEqual([
       expect.stringMatching(/^variant\/protocol\.yaml:6:42 missing-translation: /),
       expect.stringMatching(/^variant\/protocol\.yaml:6:42 octets-missing: /),
     ]);
@@ -248,7 +248,7 @@ describe("invalid imports are reported in both files", () => {
       ),
     ],
   ])("reports %s that does not exist or is not its own", (_, text, message) => {
-    expect(said({ "variant/protocol.yaml": text })).toEqual([message]);
+    expect(reported({ "variant/protocol.yaml": text })).toEqual([message]);
   });
 
   test("reports an operation, a type and an id that are already imported", () => {
@@ -258,7 +258,7 @@ describe("invalid imports are reported in both files", () => {
       "variant/messages/again.yaml": login,
       "variant/types/again.yaml": "types:\n  Number: { type: Octet String, octets: 5, en: Another., zh: 另一个。 }\n",
     };
-    expect(said(files)).toEqual([
+    expect(reported(files)).toEqual([
       expect.stringMatching(
         /^variant\/messages\/again\.yaml:\d+:\d+ already-imported: The operation Login .* < demo\/messages\/login\.yaml:\d+$/,
       ),
@@ -266,7 +266,7 @@ describe("invalid imports are reported in both files", () => {
         /^variant\/types\/again\.yaml:2:3 already-imported: The type Number .* < demo\/types\/common\.yaml:\d+$/,
       ),
     ]);
-    const clash = said({
+    const clash = reported({
       "acme/protocol.yaml":
         'protocol: A\nversions: [{ version: "3.0", id: cmpp30 }]\nimport: { from: smswire-generator/cmpp, version: "3.0" }\n',
     });
@@ -278,7 +278,7 @@ describe("invalid imports are reported in both files", () => {
   });
 
   test("reports an id of the imported protocol or of another one in the output", () => {
-    const first = said({
+    const first = reported({
       "acme/protocol.yaml":
         'protocol: A\nversions: [{ version: "3.0", id: cmpp20 }]\nimport: { from: smswire-generator/cmpp, version: "3.0" }\n',
     });
@@ -287,11 +287,11 @@ describe("invalid imports are reported in both files", () => {
         /^acme\/protocol\.yaml:2:34 already-imported: The id cmpp20 .* < smswire-generator\/cmpp\/protocol\.yaml:\d+$/,
       ),
     ]);
-    const sibling = said({ "variant/protocol.yaml": from("").replace("id: variant", "id: demo10") });
+    const sibling = reported({ "variant/protocol.yaml": from("").replace("id: variant", "id: demo10") });
     expect(sibling).toEqual([
       expect.stringMatching(/^variant\/protocol\.yaml:2:34 duplicate-version: .* < demo\/protocol\.yaml:5$/),
     ]);
-    const alone = said({ "variant/protocol.yaml": from("").replace("}]", '}, { version: "2.0", id: variant }]') });
+    const alone = reported({ "variant/protocol.yaml": from("").replace("}]", '}, { version: "2.0", id: variant }]') });
     expect(alone).toEqual([
       expect.stringMatching(/^variant\/protocol\.yaml:2:67 duplicate-version: .* < variant\/protocol\.yaml:2$/),
     ]);
@@ -304,23 +304,30 @@ describe("invalid imports are reported in both files", () => {
     const text = `protocol: TAKER\nversions: [{ version: "1.0", id: taker }]\nimport:\n  from: source\n  version: "1.0"\n`;
     const files = { "source/protocol.yaml": source, "source/messages/ask.yaml": ask("Ask", 1, "Client -> Client") };
     expect(
-      said({ ...files, "taker/protocol.yaml": `${text}  change: { messages: { Ask: { A: { octets: 2 } } } }\n` }),
+      reported({ ...files, "taker/protocol.yaml": `${text}  change: { messages: { Ask: { A: { octets: 2 } } } }\n` }),
     ).toEqual([]);
     expect(
-      said({ ...files, "taker/protocol.yaml": `${text}  change: { messages: { Ask_Resp: { A: { octets: 2 } } } }\n` }),
+      reported({
+        ...files,
+        "taker/protocol.yaml": `${text}  change: { messages: { Ask_Resp: { A: { octets: 2 } } } }\n`,
+      }),
     ).toEqual(["taker/protocol.yaml:6:25 unknown-import: There is no message Ask_Resp in SOURCE 1.0. Known: Ask."]);
     const two = {
       "taker/messages/one.yaml": ask("One", 2, "Client -> Server"),
       "taker/messages/two.yaml": ask("Two", 3, "Server -> Client"),
     };
-    const found = said({ ...files, ...two, "taker/protocol.yaml": `${text}parties: { Other: { en: O, zh: 他 } }\n` });
+    const found = reported({
+      ...files,
+      ...two,
+      "taker/protocol.yaml": `${text}parties: { Other: { en: O, zh: 他 } }\n`,
+    });
     expect(found.map((line) => line.split(": ")[0])).toEqual(["source/protocol.yaml:8:3 unknown-party"]);
   });
 
   test("reports a missing version, unless a version of the source is poisoned", () => {
     const demo = base.find(([path]) => path === "demo/protocol.yaml")?.[1] ?? "";
     const places = (text: string, before: string, after: string, more = {}): string[] =>
-      said({ "variant/protocol.yaml": text, "demo/protocol.yaml": demo.replace(before, after), ...more }).map(
+      reported({ "variant/protocol.yaml": text, "demo/protocol.yaml": demo.replace(before, after), ...more }).map(
         (line) => line.split(": ")[0] ?? "",
       );
     const [version, broken] = ['{ version: "2.0", id: demo20 }', "demo20"];
@@ -334,7 +341,7 @@ describe("invalid imports are reported in both files", () => {
 
   test("reports ids that are invalid in both files", () => {
     const demo = base.find(([path]) => path === "demo/protocol.yaml")?.[1] ?? "";
-    const found = said({
+    const found = reported({
       "variant/protocol.yaml": from("").replace("id: variant", "id: 1variant"),
       "demo/protocol.yaml": demo.replace("id: demo20", "id: 2demo"),
     });
@@ -352,8 +359,8 @@ describe("invalid imports are reported in both files", () => {
       { "variant/protocol.yaml": text },
       { "middle/protocol.yaml": middle, "variant/protocol.yaml": throughMiddle },
     ]) {
-      expect(said(more)).toEqual([]);
-      const broken = said({ ...more, "demo/messages/note.yaml": "operation: Note\nen: [" });
+      expect(reported(more)).toEqual([]);
+      const broken = reported({ ...more, "demo/messages/note.yaml": "operation: Note\nen: [" });
       expect(broken.map((line) => line.split(": ")[0])).toEqual([
         expect.stringMatching(/^demo\/messages\/note\.yaml:.* yaml-syntax$/),
       ]);
@@ -363,15 +370,15 @@ describe("invalid imports are reported in both files", () => {
   test("reports an unused type, unless own files are broken", () => {
     const spare = "types:\n  Spare: { type: Octet String, octets: 5, en: Spare., zh: 备用。 }\n";
     const files = { "variant/protocol.yaml": from(""), "variant/types/spare.yaml": spare };
-    expect(said(files)).toEqual([expect.stringMatching(/^variant\/types\/spare\.yaml:2:3 unused-type/)]);
-    const broken = said({ ...files, "variant/messages/more.yaml": "operation: [" });
+    expect(reported(files)).toEqual([expect.stringMatching(/^variant\/types\/spare\.yaml:2:3 unused-type/)]);
+    const broken = reported({ ...files, "variant/messages/more.yaml": "operation: [" });
     expect(broken.map((line) => line.split(": ")[0])).toEqual([
       expect.stringMatching(/^variant\/messages\/more\.yaml:.* yaml-syntax$/),
     ]);
   });
 
   test("reports a message whose id an imported message has", () => {
-    const found = said({ "variant/protocol.yaml": from(""), "variant/messages/more.yaml": OWN });
+    const found = reported({ "variant/protocol.yaml": from(""), "variant/messages/more.yaml": OWN });
     expect(found).toEqual([
       expect.stringMatching(/^variant\/messages\/more\.yaml:5:\d+ duplicate-id: .* < demo\/messages\/login\.yaml:\d+$/),
     ]);
@@ -380,7 +387,7 @@ describe("invalid imports are reported in both files", () => {
   test("reports an invalid change at the change", () => {
     const text =
       'protocol: ACME\nversions: [{ version: "1.0", id: acme }]\nimport:\n  from: smswire-generator/cmpp\n  version: "3.0"\n  change:\n    messages: { CMPP_SUBMIT: { Msg_Length: { octets: 3 }, Fee_terminal_Id: { default: 7 } } }\n';
-    const found = said({ "acme/protocol.yaml": text });
+    const found = reported({ "acme/protocol.yaml": text });
     expect(found.map((line) => line.split(": ")[0])).toEqual([
       expect.stringMatching(/^acme\/protocol\.yaml:7:\d+ octets-of-wrong-kind$/),
       expect.stringMatching(/^acme\/protocol\.yaml:7:\d+ unquoted-text$/),
@@ -395,13 +402,13 @@ describe("invalid imports are reported in both files", () => {
       "b/protocol.yaml": importing("b", "a"),
       "c/protocol.yaml": importing("c", "b"),
     };
-    expect(said(files)).toEqual([
+    expect(reported(files)).toEqual([
       "a/protocol.yaml:3:17 import-cycle: a imports c, which in turn imports a. Remove import from one of them. < b/protocol.yaml:3 < c/protocol.yaml:3",
     ]);
   });
 
   test("reports errors in the source there, and not at the import", () => {
-    const found = said({ "demo/protocol.yaml": "protocol: [", "variant/protocol.yaml": from("") });
+    const found = reported({ "demo/protocol.yaml": "protocol: [", "variant/protocol.yaml": from("") });
     expect(found.map((line) => line.split(": ")[0])).toEqual([
       expect.stringMatching(/^demo\/protocol\.yaml:.* yaml-syntax$/),
     ]);
@@ -426,7 +433,7 @@ describe("a value that is added to an imported enumeration", () => {
   const added = (value: string): string =>
     `  change: { types: { Submit_Result: { values: [{ ${value}, en: Too dear., zh: 余额不足。 }] } } }\n`;
   const codes = (value: string): string[] =>
-    said({
+    reported({
       "acme/protocol.yaml": `protocol: ACME\nversions: [{ version: "1.0", id: acme }]\nimport:\n  from: smswire-generator/cmpp\n  version: "3.0"\n${added(value)}`,
     }).map((each) => each.replace(/ < .*/, ""));
 

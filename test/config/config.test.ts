@@ -10,7 +10,7 @@ import { temporaryFolder } from "../helpers/temporary-folder.js";
 
 const language = readLanguage();
 
-function said(text: string): string[] {
+function reported(text: string): string[] {
   return readConfig("smswire.config.yaml", text, language).diagnostics.map(
     ({ range, code, message }) => `${range.start.line}:${range.start.column} ${code}: ${message}`,
   );
@@ -56,12 +56,12 @@ describe("a configuration", () => {
     ["out: ../..\n", /^1:6 output-folder-not-its-own: /],
     ["schema: a\nout: a/b\n", /^2:6 output-folder-not-its-own: The output folder a\/b overlaps the schema folder a\./],
   ])("%j has one error, at its place", (text, expected) => {
-    expect(said(text)).toEqual([expect.stringMatching(expected)]);
+    expect(reported(text)).toEqual([expect.stringMatching(expected)]);
   });
 
   test("has its errors reported in the order of their places", () => {
     const text = "out: generated\nschem: a\nruntime: al\nconformance: yes please\npackage: Own Name\n";
-    const places = said(text).map((each) => /^[^:]*:[^:]* [a-z-]*/.exec(each)?.[0]);
+    const places = reported(text).map((each) => /^[^:]*:[^:]* [a-z-]*/.exec(each)?.[0]);
     expect(places).toEqual(["2:1 unknown-key", "3:10 unknown-value", "4:14 wrong-shape", "5:10 bad-name"]);
   });
 
@@ -178,10 +178,10 @@ describe("a project", () => {
     async (path) => {
       const { folder, words } = project("");
       const before = readdirSync(folder, { recursive: true });
-      const refused = { code: 2, out: "", err: expect.stringContaining("overlaps") };
-      expect(await runTool(["generate", ...words, "--out", join(folder, path)])).toEqual(refused);
+      const rejected = { code: 2, out: "", err: expect.stringContaining("overlaps") };
+      expect(await runTool(["generate", ...words, "--out", join(folder, path)])).toEqual(rejected);
       writeFileSync(join(folder, "smswire.config.yaml"), `out: ${JSON.stringify(join(folder, path))}\n`);
-      expect(await runTool(["generate", ...words])).toEqual(refused);
+      expect(await runTool(["generate", ...words])).toEqual(rejected);
       expect(readdirSync(folder, { recursive: true })).toEqual(before);
     },
   );

@@ -27,11 +27,11 @@ function update(code: string): void {
   const file = [`${code}.yaml`, `${code}.jsonl`].map((name) => join(folder, name)).find((path) => existsSync(path));
   if (file === undefined) return;
   const { wrong } = exampleOf(code);
-  const said = compileExample(wrong, sources).said.replaceAll(
+  const reported = compileExample(wrong, sources).reported.replaceAll(
     /^(.*)\n/gm,
     (_, line: string) => `# ${line}`.trimEnd() + "\n",
   );
-  writeFileSync(file, `# ${wrong.path}\n${said}${wrong.text}`);
+  writeFileSync(file, `# ${wrong.path}\n${reported}${wrong.text}`);
 }
 
 if (process.env["UPDATE_FAULTY"] === "1") {
@@ -41,19 +41,19 @@ if (process.env["UPDATE_FAULTY"] === "1") {
 
 test("accepts the sound schema", () => {
   const text = sources.examples.get("base/protocol.yaml") ?? "";
-  expect(compileExample({ path: "demo/protocol.yaml", text, said: "" }, sources).codes).toEqual([]);
+  expect(compileExample({ path: "demo/protocol.yaml", text, reported: "" }, sources).codes).toEqual([]);
 });
 
 describe("every code", () => {
   test.each(codes)("reports the faulty schema of %s as its first lines expect", (code) => {
     const { wrong } = exampleOf(code);
-    const { codes: reported, said } = compileExample(wrong, sources);
-    expect(said.replaceAll(/ +$/gm, "")).toBe(wrong.said);
-    expect(reported).toEqual([code]);
+    const { codes: found, reported } = compileExample(wrong, sources);
+    expect(reported.replaceAll(/ +$/gm, "")).toBe(wrong.reported);
+    expect(found).toEqual([code]);
   });
 
   test.each(codes)("accepts the right schema of %s", (code) => {
-    expect(compileExample(exampleOf(code).right, sources).said).toBe("");
+    expect(compileExample(exampleOf(code).right, sources).reported).toBe("");
   });
 
   test.each(codes)("prints a page with both for %s", async (code) => {
@@ -63,7 +63,7 @@ describe("every code", () => {
     const { severity, description: meaning } = catalogue[code];
     expect(out.split("\n")[0]).toBe(`${code}, ${severity === "error" ? "an error" : "a warning"}`);
     expect(out.replaceAll("\n", " ")).toContain(meaning);
-    expect(out.replaceAll(/^ {2}| +$/gm, "")).toContain(wrong.said);
+    expect(out.replaceAll(/^ {2}| +$/gm, "")).toContain(wrong.reported);
     expect(out.slice(out.indexOf("Right:"))).toContain(`${right.path}\n`);
     expect(out.split("\n").filter((line) => /^ +\d+ \| /.test(line)).length).toBeGreaterThan(0);
   });

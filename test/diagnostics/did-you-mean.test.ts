@@ -23,8 +23,8 @@ function diagnosticsOf(fields: readonly string[], more: Readonly<Record<string, 
     ...fields.map((field) => `    - { ${field}, en: A field., zh: 字段。 }`),
     "",
   ];
-  const texts = Object.entries({ "demo/messages/send.yaml": send.join("\n"), ...more });
-  const protocols = new Map([...base.map(([path, text]) => [path.replace("base", "demo"), text] as const), ...texts]);
+  const sources = Object.entries({ "demo/messages/send.yaml": send.join("\n"), ...more });
+  const protocols = new Map([...base.map(([path, text]) => [path.replace("base", "demo"), text] as const), ...sources]);
   return compile({ protocols, language }, sharedCache()).diagnostics;
 }
 
@@ -114,16 +114,16 @@ describe("reports each error once, with a suggestion", () => {
         ? short
         : "";
     const more: Readonly<Record<string, string>> = types === "" ? {} : { "demo/types/more.yaml": `types:\n${types}` };
-    const [said, ...others] = diagnosticsOf(fields, more);
+    const [reported, ...others] = diagnosticsOf(fields, more);
     expect(others).toEqual([]);
-    expect(said?.message).toContain(words);
+    expect(reported?.message).toContain(words);
   });
 
   test("suggests a hexadecimal id for decimal digits", () => {
-    const [said, ...others] = diagnosticsOf(["name: A, type: Number"], {}, "80000004");
+    const [reported, ...others] = diagnosticsOf(["name: A, type: Number"], {}, "80000004");
     expect(others).toEqual([]);
-    expect(said).toMatchObject({ code: "decimal-id", severity: "warning" });
-    expect(said?.message).toBe(
+    expect(reported).toMatchObject({ code: "decimal-id", severity: "warning" });
+    expect(reported?.message).toBe(
       "The id 80000004 is decimal, but other ids are hexadecimal. Did you mean 0x80000004? If not, write 0x04c4b404, which is the same number.",
     );
     expect(diagnosticsOf(["name: A, type: Number"], {}, "7")).toEqual([]);
@@ -132,10 +132,10 @@ describe("reports each error once, with a suggestion", () => {
   test("reports a cycle of structures once", () => {
     const field = (type: string): string => `fields: [{ name: F, type: ${type}, en: F., zh: 字。 }], en: S., zh: 结。`;
     const types = `types:\n  One: { ${field("Two")} }\n  Two: { ${field("Three")} }\n  Three: { ${field("One")} }\n`;
-    const [said, ...others] = diagnosticsOf(["name: A, type: One"], { "demo/types/circle.yaml": types });
+    const [reported, ...others] = diagnosticsOf(["name: A, type: One"], { "demo/types/circle.yaml": types });
     expect(others).toEqual([]);
-    expect(said?.code).toBe("recursive-structure");
-    expect(said?.related.map(({ range, message }) => `${range.start.line} ${message}`)).toEqual([
+    expect(reported?.code).toBe("recursive-structure");
+    expect(reported?.related.map(({ range, message }) => `${range.start.line} ${message}`)).toEqual([
       "3 contains Three here",
       "4 contains One here",
     ]);
@@ -148,7 +148,7 @@ describe("reports an error that many places follow once", () => {
   const rules = ["Form == plain and Other >= 1", "known(Form)", "Form != plain or Length <= 3", "Length >= 1"];
 
   /** Returns the diagnostics of a message with these names of three fields that its rules use. */
-  function saidOf(form: string, length: string, other: string): string[] {
+  function reportedOf(form: string, length: string, other: string): string[] {
     const fields = [
       `name: ${form}, type: Form`,
       `name: ${length}, type: Unsigned Integer, octets: 1, en: L., zh: 长。`,
@@ -174,10 +174,10 @@ describe("reports an error that many places follow once", () => {
   }
 
   test("reports the misspelt name of a field once", () => {
-    expect(saidOf("Form", "Length", "Other")).toEqual([]);
-    expect(saidOf("Fomr", "Length", "Other")).toEqual(["9 unknown-rule-field"]);
-    expect(saidOf("Form", "Lenght", "Other")).toEqual(["12 unknown-counter"]);
-    expect(saidOf("Form", "Length", "Othr")).toEqual(["14 unknown-rule-field"]);
+    expect(reportedOf("Form", "Length", "Other")).toEqual([]);
+    expect(reportedOf("Fomr", "Length", "Other")).toEqual(["9 unknown-rule-field"]);
+    expect(reportedOf("Form", "Lenght", "Other")).toEqual(["12 unknown-counter"]);
+    expect(reportedOf("Form", "Length", "Othr")).toEqual(["14 unknown-rule-field"]);
   });
 
   test("reports an empty version span or a duplicate name of a message with vectors once", () => {
@@ -203,8 +203,8 @@ describe("reports an error that many places follow once", () => {
   });
 
   test("reports a value for one version of a field whose type has octets", () => {
-    const said = diagnosticsOf(['name: A, type: Number, octets: { "1.0": 1 }']);
-    expect(said.map(({ code }) => code)).toEqual(["version-value-missing"]);
+    const reported = diagnosticsOf(['name: A, type: Number, octets: { "1.0": 1 }']);
+    expect(reported.map(({ code }) => code)).toEqual(["version-value-missing"]);
   });
 
   test("reports a response without its key, which became a part of the request", () => {
@@ -216,13 +216,13 @@ describe("reports an error that many places follow once", () => {
   });
 
   test("reports each key that a whole file lacks, at its first key", () => {
-    const said = diagnosticsOf([], { "demo/messages/send.yaml": "operation: Send\nen: S.\nzh: 送。\n" });
-    expect(said.map(({ message }) => message)).toEqual([
+    const reported = diagnosticsOf([], { "demo/messages/send.yaml": "operation: Send\nen: S.\nzh: 送。\n" });
+    expect(reported.map(({ message }) => message)).toEqual([
       "The key legs is missing. Add it.",
       "The key request is missing. Add it.",
     ]);
     const range = { file: "demo/messages/send.yaml", start: { line: 1, column: 1 }, end: { line: 1, column: 10 } };
-    expect(said.map((each) => each.range)).toEqual([range, range]);
+    expect(reported.map((each) => each.range)).toEqual([range, range]);
   });
 });
 
@@ -231,43 +231,46 @@ describe("vectors locate errors", () => {
     `${JSON.stringify({ id, protocol: "demo20", message: "Send", command_id: "0x00000002", sequence_id: 1, fields: { A: "1" }, frame: `0000002c0000000200000001${"31".padEnd(64, "0")}`, source: "elsewhere", ...changes })}\n`;
 
   test("in octets that another version has", () => {
-    const [said, ...others] = diagnosticsOf(["name: A, type: Octet String, octets: 21"], {
+    const [reported, ...others] = diagnosticsOf(["name: A, type: Octet String, octets: 21"], {
       "demo/vectors/v.jsonl": vector("a", {}) + vector("b", {}),
     });
     expect(others).toEqual([]);
-    expect(said).toMatchObject({
+    expect(reported).toMatchObject({
       code: "vector-of-other-size",
       range: { file: "demo/messages/send.yaml", start: { line: 9 } },
     });
-    expect(said?.message).toContain("They would match if A had 32 octets. Correct that field or the frame.");
+    expect(reported?.message).toContain("They would match if A had 32 octets. Correct that field or the frame.");
   });
 
   test("in one of several frames", () => {
-    const [said, ...others] = diagnosticsOf(["name: A, type: Number"], {
+    const [reported, ...others] = diagnosticsOf(["name: A, type: Number"], {
       "demo/vectors/v.jsonl": vector("a", {}) + vector("b", { frame: "0000000c0000000200000001" }),
     });
     expect(others).toEqual([]);
-    expect(said).toMatchObject({
+    expect(reported).toMatchObject({
       code: "vector-of-other-size",
       range: { file: "demo/vectors/v.jsonl", start: { line: 2 } },
     });
-    expect(said?.message).toContain("Correct the frame, or the octets of a field.");
+    expect(reported?.message).toContain("Correct the frame, or the octets of a field.");
   });
 
   test("in a message without a field that all its vectors have", () => {
-    const [said, ...others] = diagnosticsOf(["name: A, type: Number", "name: B, type: Unsigned Integer, octets: 1"], {
-      "demo/vectors/v.jsonl": vector("a", {}) + vector("b", {}),
-    });
+    const [reported, ...others] = diagnosticsOf(
+      ["name: A, type: Number", "name: B, type: Unsigned Integer, octets: 1"],
+      {
+        "demo/vectors/v.jsonl": vector("a", {}) + vector("b", {}),
+      },
+    );
     expect(others).toEqual([]);
-    expect(said).toMatchObject({ code: "vector-of-other-size", range: { start: { line: 6, column: 9 } } });
+    expect(reported).toMatchObject({ code: "vector-of-other-size", range: { start: { line: 6, column: 9 } } });
   });
 
   test("in the name of a message", () => {
-    const [said, ...others] = diagnosticsOf(["name: A, type: Number"], {
+    const [reported, ...others] = diagnosticsOf(["name: A, type: Number"], {
       "demo/vectors/v.jsonl": vector("a", { message: "Sent" }) + vector("b", { message: "Sent" }),
     });
     expect(others).toEqual([]);
-    expect(said).toMatchObject({
+    expect(reported).toMatchObject({
       code: "vector-of-unknown-message",
       range: { file: "demo/messages/send.yaml", start: { line: 6 } },
     });

@@ -145,13 +145,13 @@ describe.each(protocolIds)("messages of %s", (id) => {
     });
     for (const value of [null, undefined, 7, disguised(min)]) {
       for (const own of [name, ""]) {
-        const refusal = { code: "wrong-type", field: null, messageName: own === "" ? null : message.name };
+        const rejection = { code: "wrong-type", field: null, messageName: own === "" ? null : message.name };
         for (const prefix of ["encode", "sizeOf"]) {
-          expect(errorOf(() => call(module, prefix + own, value))).toMatchObject(refusal);
+          expect(errorOf(() => call(module, prefix + own, value))).toMatchObject(rejection);
         }
         const around = new Uint8Array(frame.length);
         const into = errorOf(() => call(module, `encode${own}Into`, value, around, dataViewOf(around), 0));
-        expect(into).toMatchObject(refusal);
+        expect(into).toMatchObject(rejection);
         expect(around).toEqual(new Uint8Array(frame.length));
       }
     }
@@ -198,13 +198,13 @@ describe.each(protocolIds)("messages of %s", (id) => {
     dataViewOf(bad).setUint32(frame.command.offset, module.layouts.messages[0]?.commandId ?? 0);
     const chunk = Uint8Array.from([...good, ...bad, ...good]);
     const read: unknown[] = [];
-    const refused: unknown[] = [];
+    const rejected: unknown[] = [];
     const handle = (message: { readonly name: string }): void => void read.push(message.name);
     module.decodeEach(module.createSplitter(), chunk, handle, (error, octets) => {
-      refused.push([error.name, toHex(octets)]);
+      rejected.push([error.name, toHex(octets)]);
     });
     expect(read).toEqual(["unknown", "unknown"]);
-    expect(refused).toEqual([["DecodeError", toHex(bad)]]);
+    expect(rejected).toEqual([["DecodeError", toHex(bad)]]);
     expect(isDecodeError(errorOf(() => module.decodeEach(module.createSplitter(), chunk, handle)))).toBe(true);
   });
 

@@ -236,8 +236,8 @@ describe("a syntax error has a place and a problem", () => {
     [`${"not ".repeat(60)}Small`, "the nesting is too deep", 200, 203],
   ])("%s", (text, problem, from, to) => {
     const parsed = parseExpression(text);
-    expect(parsed).toMatchObject({ ok: false, mistake: { problem, from } });
-    expect(parsed.ok ? 0 : parsed.mistake.to).toBe(Math.max(to, from + 1));
+    expect(parsed).toMatchObject({ ok: false, failure: { problem, from } });
+    expect(parsed.ok ? 0 : parsed.failure.to).toBe(Math.max(to, from + 1));
   });
 });
 

@@ -17,14 +17,14 @@ async function project() {
 }
 
 /** Returns what every command reports for the project. The commands write nothing. */
-async function saidOf({ folder, words }: Awaited<ReturnType<typeof project>>): Promise<string> {
+async function reportedOf({ folder, words }: Awaited<ReturnType<typeof project>>): Promise<string> {
   const before = readFolder(join(folder, "out"), () => true);
-  const said = await runTool(["check", ...words.slice(0, 2)]);
-  expect(said.code).toBe(2);
-  expect(await runTool(["generate", ...words])).toEqual(said);
-  expect(await runTool(["generate", "--check", ...words])).toEqual(said);
+  const reported = await runTool(["check", ...words.slice(0, 2)]);
+  expect(reported.code).toBe(2);
+  expect(await runTool(["generate", ...words])).toEqual(reported);
+  expect(await runTool(["generate", "--check", ...words])).toEqual(reported);
   expect(readFolder(join(folder, "out"), () => true)).toEqual(before);
-  return said.err.replaceAll(`${folder}/`, "");
+  return reported.err.replaceAll(`${folder}/`, "");
 }
 
 describe("reports a folder without a schema file", () => {
@@ -36,7 +36,7 @@ describe("reports a folder without a schema file", () => {
     const made = await project();
     mkdirSync(join(made.folder, path), { recursive: true });
     const shown = path.replace("/vendor/other", "/vendor");
-    expect(await saidOf(made)).toBe(
+    expect(await reportedOf(made)).toBe(
       `No schema file in ${shown}: expected ${expected}. Run git submodule update --init if it is a submodule, restore its files, or remove the folder.\n`,
     );
   });
@@ -45,7 +45,7 @@ describe("reports a folder without a schema file", () => {
     const made = await project();
     renameSync(join(made.folder, "schema/demo/messages"), join(made.folder, "messages"));
     mkdirSync(join(made.folder, "schema/demo/messages"));
-    expect(await saidOf(made)).toMatch(/^No schema file in schema\/demo\/messages: /);
+    expect(await reportedOf(made)).toMatch(/^No schema file in schema\/demo\/messages: /);
   });
 
   test("next to another of the same parent", async () => {
@@ -60,14 +60,14 @@ describe("reports a folder without a schema file", () => {
     const made = await project();
     mkdirSync(join(made.folder, "schema/other"));
     writeFileSync(join(made.folder, "schema/other", name), "");
-    expect(await saidOf(made)).toMatch(/^No schema file in schema\/other: /);
+    expect(await reportedOf(made)).toMatch(/^No schema file in schema\/other: /);
   });
 
   test("through a link", async () => {
     const made = await project();
     mkdirSync(join(made.folder, "elsewhere"));
     symlinkSync("../elsewhere", join(made.folder, "schema/other"));
-    expect(await saidOf(made)).toMatch(/^No schema file in schema\/other: /);
+    expect(await reportedOf(made)).toMatch(/^No schema file in schema\/other: /);
   });
 });
 
@@ -91,7 +91,7 @@ describe("reports a link that git has written as text", () => {
     mkdirSync(join(made.folder, "shared/schema"), { recursive: true });
     if (path === "schema" || path.endsWith("/messages")) renameSync(join(made.folder, path), join(made.folder, "old"));
     writeFileSync(join(made.folder, path), target);
-    expect(await saidOf(made)).toBe(
+    expect(await reportedOf(made)).toBe(
       `Cannot read ${path}: it contains only the path ${target.trim()}: git wrote a file instead of a symbolic link. Run git config core.symlinks true and check the file out again, or copy the folder.\n`,
     );
   });

@@ -19,7 +19,7 @@ function project(): string {
 }
 
 /** Moves a file or folder away, and leaves a symbolic link to it. */
-function moveBehindLink(folder: string, path: string, place: string): void {
+function moveThroughLink(folder: string, path: string, place: string): void {
   mkdirSync(dirname(join(folder, place)), { recursive: true });
   renameSync(join(folder, path), join(folder, place));
   symlinkSync(join(folder, place), join(folder, path));
@@ -42,9 +42,9 @@ describe("follows a symbolic link", () => {
   ])("%s", async (_, path, place) => {
     const folder = project();
     const before = await layoutOf(folder);
-    moveBehindLink(folder, path, place);
+    moveThroughLink(folder, path, place);
     expect(await layoutOf(folder)).toEqual(before);
-    moveBehindLink(folder, place, `further/${place}`);
+    moveThroughLink(folder, place, `further/${place}`);
     expect(await layoutOf(folder)).toEqual(before);
     writeFileSync(join(folder, "shared.yaml"), "operation: [");
     expect((await runTool(["check", "--schema", join(folder, "schema")])).code).toBe(0);
@@ -66,17 +66,17 @@ describe("follows a symbolic link", () => {
 });
 
 /** Returns the errors for a schema folder in which `make` replaces a path. */
-async function saidOf(path: string, make: (path: string, folder: string) => void) {
+async function reportedOf(path: string, make: (path: string, folder: string) => void) {
   const folder = project();
   rmSync(join(folder, path), { recursive: true, force: true });
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   make(join(folder, path), folder);
-  const said = await runTool(["check", "--schema", join(folder, "schema")]);
-  expect(said.out + said.err).not.toContain(SECRET.slice(0, 8));
-  expect(said.code).toBe(2);
+  const reported = await runTool(["check", "--schema", join(folder, "schema")]);
+  expect(reported.out + reported.err).not.toContain(SECRET.slice(0, 8));
+  expect(reported.code).toBe(2);
   const generated = ["generate", "--schema", join(folder, "schema"), "--out", join(folder, "out")];
-  expect(await runTool(generated)).toEqual(said);
-  return said.err.replaceAll(`${folder}/`, "");
+  expect(await runTool(generated)).toEqual(reported);
+  return reported.err.replaceAll(`${folder}/`, "");
 }
 
 const MESSAGE = "schema/demo/messages/note.yaml";
@@ -85,8 +85,8 @@ describe("reports a symbolic link", () => {
   test.each(["schema/demo/messages", "schema/demo", "schema", MESSAGE, "schema/demo/messages/more"])(
     "to a missing file: %s",
     async (path) => {
-      const said = await saidOf(path, (place) => symlinkSync("../gone", place));
-      expect(said).toBe(
+      const reported = await reportedOf(path, (place) => symlinkSync("../gone", place));
+      expect(reported).toBe(
         `Cannot read ${path}: it is a symbolic link to ../gone, which does not exist. Correct or remove the link.\n`,
       );
     },
@@ -94,24 +94,26 @@ describe("reports a symbolic link", () => {
 
   test.each(["..", "../..", "../../..", "../../../..", ".", "/"])("to a folder around it: %s", async (target) => {
     const path = "schema/demo/messages/all";
-    expect(await saidOf(path, (place) => symlinkSync(target, place))).toBe(
+    expect(await reportedOf(path, (place) => symlinkSync(target, place))).toBe(
       `Cannot read ${path}: it is a symbolic link to ${target}, a folder that the link itself is in. Remove it.\n`,
     );
   });
 
   test("to itself", async () => {
-    expect(await saidOf(MESSAGE, (place) => symlinkSync("note.yaml", place))).toBe(
+    expect(await reportedOf(MESSAGE, (place) => symlinkSync("note.yaml", place))).toBe(
       `Cannot read ${MESSAGE}: it is a symbolic link to note.yaml, which leads back to it. Correct the link.\n`,
     );
   });
 
   test("to a folder with a link back", async () => {
-    const said = await saidOf("schema/demo/messages/more", (place, folder) => {
+    const reported = await reportedOf("schema/demo/messages/more", (place, folder) => {
       mkdirSync(join(folder, "more"));
       symlinkSync(join(folder, "schema", "demo"), join(folder, "more", "demo"));
       symlinkSync("../../../more", place);
     });
-    expect(said).toMatch(/^Cannot read schema\/demo\/messages\/more\/demo: it is a symbolic link to schema\/demo, a /);
+    expect(reported).toMatch(
+      /^Cannot read schema\/demo\/messages\/more\/demo: it is a symbolic link to schema\/demo, a /,
+    );
   });
 
   test.each([
@@ -122,22 +124,22 @@ describe("reports a symbolic link", () => {
     ["schema/demo/vectors/demo10.json", "secret"],
     ["schema/x.YML", "secret"],
   ])("%s to another kind of file: %s", async (path, target) => {
-    const said = await saidOf(path, (place, folder) => {
+    const reported = await reportedOf(path, (place, folder) => {
       symlinkSync("secret", join(folder, "via.yaml"));
       symlinkSync(join(folder, target), place);
     });
-    expect(said).toBe(
+    expect(reported).toBe(
       `Cannot read ${path}: it is a symbolic link to secret. Link to a folder, or to a file with the same ending.\n`,
     );
   });
 
   test("to a device", async () => {
-    const said = await saidOf(MESSAGE, (place) => symlinkSync("/dev/zero", place));
-    expect(said).toBe(`Cannot read ${MESSAGE}: expected a file, got a device.\n`);
+    const reported = await reportedOf(MESSAGE, (place) => symlinkSync("/dev/zero", place));
+    expect(reported).toBe(`Cannot read ${MESSAGE}: expected a file, got a device.\n`);
   });
 
   test("to more files than a schema may have", async () => {
-    const said = await saidOf("schema/demo/messages/all", (place, folder) => {
+    const reported = await reportedOf("schema/demo/messages/all", (place, folder) => {
       for (let level = 0; level < 17; level++) {
         mkdirSync(join(folder, `${level}`));
         for (const name of ["a", "b"]) symlinkSync(`../${level + 1}`, join(folder, `${level}`, name));
@@ -145,7 +147,7 @@ describe("reports a symbolic link", () => {
       mkdirSync(join(folder, "17"));
       symlinkSync("../../../0", place);
     });
-    expect(said).toMatch(
+    expect(reported).toMatch(
       /^Cannot read schema\/demo\/messages\/all\/.*: symbolic links lead to more than 50000 files\./,
     );
   });
@@ -155,17 +157,17 @@ describe("reports a path that is not a file", () => {
   test.each([MESSAGE, "schema/x.yaml", "schema/demo/vectors/demo20.jsonl", "schema/demo/messages/X.YAML"])(
     "a named pipe: %s",
     async (path) => {
-      const said = await saidOf(path, (place) => execFileSync("mkfifo", [place]));
-      expect(said).toBe(`Cannot read ${path}: expected a file, got a named pipe.\n`);
+      const reported = await reportedOf(path, (place) => execFileSync("mkfifo", [place]));
+      expect(reported).toBe(`Cannot read ${path}: expected a file, got a named pipe.\n`);
     },
   );
 
   test("a named pipe through a link", async () => {
-    const said = await saidOf(MESSAGE, (place, folder) => {
+    const reported = await reportedOf(MESSAGE, (place, folder) => {
       execFileSync("mkfifo", [join(folder, "pipe.yaml")]);
       symlinkSync(join(folder, "pipe.yaml"), place);
     });
-    expect(said).toBe(`Cannot read ${MESSAGE}: expected a file, got a named pipe.\n`);
+    expect(reported).toBe(`Cannot read ${MESSAGE}: expected a file, got a named pipe.\n`);
   });
 
   test("a socket", async () => {
@@ -181,8 +183,8 @@ describe("reports a path that is not a file", () => {
   test.each([MESSAGE, "schema/x.yaml", "schema/demo/vectors/x.jsonl", "schema/demo/protocol.yaml"])(
     "a folder with the name of a file: %s",
     async (path) => {
-      const said = await saidOf(path, (place) => mkdirSync(place));
-      expect(said).toBe(`Cannot read ${path}: expected a file, got a folder. Rename it.\n`);
+      const reported = await reportedOf(path, (place) => mkdirSync(place));
+      expect(reported).toBe(`Cannot read ${path}: expected a file, got a folder. Rename it.\n`);
     },
   );
 

@@ -5,7 +5,7 @@ import { type ProtocolId, protocolIds, protocols } from "../helpers/protocols.js
 import { framePool } from "./frame-pool.js";
 import { mutateFrame, newScratch, type Scratch } from "./mutate-frame.js";
 import { type FuzzTarget, pick, thrownInWords } from "./target.js";
-import { walkMessage } from "./walk-message.js";
+import { interpretMessage } from "./interpret-message.js";
 
 /**
  * Both engines read a mutated frame to the same message, or reject it with the same error. An accepted frame is written
@@ -21,7 +21,7 @@ export function decodeTarget(): FuzzTarget {
       const id = pick(random, protocolIds);
       const length = mutateFrame(scratch, pools.get(id) ?? [], random);
       const outcome = problemOf(id, scratch, length, target);
-      if (outcome === "accepted" || outcome === "refused") return outcome;
+      if (outcome === "accepted" || outcome === "rejected") return outcome;
       return { problem: outcome, input: { protocol: id, frame: toHex(scratch.octets.slice(0, length)) } };
     },
   };
@@ -29,10 +29,11 @@ export function decodeTarget(): FuzzTarget {
 
 function problemOf(id: ProtocolId, { octets, view }: Scratch, length: number, target: Scratch): string {
   const { decodeFrom, encodeInto, layouts } = protocols[id];
-  const walked = attempt(() => walkMessage(layouts, octets, view, 0, length));
+  const interpreted = attempt(() => interpretMessage(layouts, octets, view, 0, length));
   const emitted = attempt(() => decodeFrom(octets, view, 0, length));
-  if (emitted.thrown !== null || walked.thrown !== null) return sameError(emitted.thrown, walked.thrown);
-  if (emitted.value === null || !deepEqual(emitted.value, walked.value)) return "the engines read different messages";
+  if (emitted.thrown !== null || interpreted.thrown !== null) return sameError(emitted.thrown, interpreted.thrown);
+  if (emitted.value === null || !deepEqual(emitted.value, interpreted.value))
+    return "the engines read different messages";
   const end = Number(Reflect.apply(encodeInto, null, [emitted.value, target.octets, target.view, 0]));
   const isSame = Buffer.compare(target.octets.subarray(0, end), octets.subarray(0, length)) === 0;
   if (isSame || findPadding(layouts, octets.slice(0, length)).length > 0) return "accepted";
@@ -52,12 +53,13 @@ function attempt<Value>(work: () => Value): Attempt<Value> {
   }
 }
 
-function sameError(emitted: unknown, walked: unknown): string {
+function sameError(emitted: unknown, interpreted: unknown): string {
   if (!isDecodeError(emitted))
-    return `the decoder ${emitted === null ? "takes it" : `throws ${thrownInWords(emitted)}`}, the walker throws ${thrownInWords(walked)}`;
-  if (!isDecodeError(walked)) return `the walker does not throw ${emitted.message}`;
-  const isSame = emitted.code === walked.code && emitted.message === walked.message && emitted.field === walked.field;
-  return isSame ? "refused" : `the decoder says ${emitted.message}, the walker ${walked.message}`;
+    return `the decoder ${emitted === null ? "takes it" : `throws ${thrownInWords(emitted)}`}, the walker throws ${thrownInWords(interpreted)}`;
+  if (!isDecodeError(interpreted)) return `the walker does not throw ${emitted.message}`;
+  const isSame =
+    emitted.code === interpreted.code && emitted.message === interpreted.message && emitted.field === interpreted.field;
+  return isSame ? "rejected" : `the decoder says ${emitted.message}, the walker ${interpreted.message}`;
 }
 
 /** Returns the result of both engines for one frame: `accepted`, `refused`, or what is wrong. */

@@ -49,10 +49,10 @@ function outcomeOf(
 ): Outcome {
   for (const each of values) putValue(message, each);
   const emitted = written(() => Reflect.apply(protocols[id].encode, null, [message]));
-  const walked = written(() => writeFrame(layout, message));
-  const isRight = emitted === walked && !emitted.startsWith("throws");
-  if (isRight) return emitted.startsWith("refuses") ? "refused" : "accepted";
-  const problem = `the encoder ${emitted}, the walker ${walked}`;
+  const interpreted = written(() => writeFrame(layout, message));
+  const isRight = emitted === interpreted && !emitted.startsWith("throws");
+  if (isRight) return emitted.startsWith("rejects") ? "rejected" : "accepted";
+  const problem = `the encoder ${emitted}, the walker ${interpreted}`;
   const input: EncodeInput = { protocol: id, message: layout.name, hostile: values };
   return { problem, input };
 }
@@ -71,6 +71,6 @@ function written(write: () => Uint8Array): string {
   try {
     return `writes ${toHex(write())}`;
   } catch (error) {
-    return isEncodeError(error) ? `refuses: ${error.code} ${error.message}` : `throws ${thrownInWords(error)}`;
+    return isEncodeError(error) ? `rejects: ${error.code} ${error.message}` : `throws ${thrownInWords(error)}`;
   }
 }

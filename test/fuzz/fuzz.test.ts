@@ -43,13 +43,13 @@ describe.each(Object.entries(TARGETS))("%s", (name, make) => {
     expect(findings).toEqual([]);
     expect(progress).toMatchObject({ next: cases, found: 0 });
     expect(progress.accepted).toBeGreaterThan(cases / 50);
-    expect(progress.refused).toBeGreaterThan(cases / 50);
+    expect(progress.rejected).toBeGreaterThan(cases / 50);
   });
 });
 
 test("encoders reject the earlier findings with the same error", () => {
   const inputs = readFileSync(join(corpusFolder, "encode.jsonl"), "utf8").trim().split("\n");
-  expect(inputs.map((line) => tryAgain(JSON.parse(line)))).toEqual(inputs.map(() => "refused"));
+  expect(inputs.map((line) => tryAgain(JSON.parse(line)))).toEqual(inputs.map(() => "rejected"));
 });
 
 test("a resumed run tries the same cases as one without a break", () => {
@@ -58,7 +58,7 @@ test("a resumed run tries the same cases as one without a break", () => {
     const attempt: FuzzTarget["try"] = (random) => {
       const number = random(1000);
       numbers.push(number);
-      return number < 500 ? "accepted" : "refused";
+      return number < 500 ? "accepted" : "rejected";
     };
     return { name: "numbers", numbers, try: attempt };
   };

@@ -61,7 +61,7 @@ function show(name: string, finding: Finding, index: number): void {
   console.log(`  again: npm run fuzz -- --target ${name} --seed ${state.seed} --start ${index} --count 1`);
 }
 
-function summary(name: string, { next, accepted, refused, found, seconds: taken }: Progress): string {
-  const rate = Math.round((accepted + refused + found) / Math.max(taken, 0.001));
-  return `${name}: ${next} cases, ${accepted} accepted, ${refused} refused, ${found} found, ${Math.round(taken)} s, ${rate} a second`;
+function summary(name: string, { next, accepted, rejected, found, seconds: taken }: Progress): string {
+  const rate = Math.round((accepted + rejected + found) / Math.max(taken, 0.001));
+  return `${name}: ${next} cases, ${accepted} accepted, ${rejected} refused, ${found} found, ${Math.round(taken)} s, ${rate} a second`;
 }

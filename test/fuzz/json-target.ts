@@ -22,7 +22,7 @@ export function jsonTarget(): FuzzTarget {
     try: (random) => {
       const id = pick(random, protocolIds);
       const frame = scratch.octets.slice(0, mutateFrame(scratch, pools.get(id) ?? [], random));
-      if (!protocols[id].tryDecode(frame).ok) return "refused";
+      if (!protocols[id].tryDecode(frame).ok) return "rejected";
       const line = JSON.stringify(protocols[id].frameToJson(frame));
       const lost = roundTrip(id, frame, line);
       if (lost !== null) return { problem: lost, input: { protocol: id, frame: toHex(frame) } };
@@ -50,14 +50,14 @@ function roundTrip(id: ProtocolId, frame: Uint8Array, line: string): string | nu
 function tryLine(id: ProtocolId, line: string) {
   const { jsonToFrame, frameToJson } = protocols[id];
   const json = parsed(line);
-  if (json === undefined) return "refused";
+  if (json === undefined) return "rejected";
   const input = { protocol: id, line };
   try {
     const frame = jsonToFrame(json);
     const problem = roundTrip(id, frame, JSON.stringify(frameToJson(frame)));
     return problem === null ? "accepted" : { problem, input };
   } catch (error) {
-    return isEncodeError(error) ? "refused" : { problem: `throws ${thrownInWords(error)}`, input };
+    return isEncodeError(error) ? "rejected" : { problem: `throws ${thrownInWords(error)}`, input };
   }
 }
 

@@ -36,13 +36,13 @@ export function schemaTarget(): FuzzTarget {
   return {
     name: "schema",
     try: (random) => {
-      const texts = (random(60) === 0 ? large : small) ?? new Map<string, string>();
+      const sources = (random(60) === 0 ? large : small) ?? new Map<string, string>();
       const [file, text] = pick(
         random,
-        [...texts].filter(([path]) => path.endsWith(".yaml")),
+        [...sources].filter(([path]) => path.endsWith(".yaml")),
       );
       const mutated = mutateText(text, WORDS, 1 + random(3), random);
-      const outcome = compiled(new Map([...texts, [file, mutated]]), language, memory);
+      const outcome = compiled(new Map([...sources, [file, mutated]]), language, memory);
       return typeof outcome === "string" ? outcome : { ...outcome, input: { file, text: mutated } };
     },
   };
@@ -60,7 +60,7 @@ function compiled(
       return !isDiagnosticCode(code) || range.start.line < 1 || range.start.line > lines || message === "";
     });
     if (stray !== undefined) return { problem: `a diagnostic without a place: ${JSON.stringify(stray)}`, input: {} };
-    if (diagnostics.some(({ severity }) => severity === "error")) return "refused";
+    if (diagnostics.some(({ severity }) => severity === "error")) return "rejected";
     for (const model of models) emitProtocol(model, DEFAULT_OPTIONS);
     return "accepted";
   } catch (error) {

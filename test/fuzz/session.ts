@@ -6,13 +6,13 @@ export interface Progress {
   /** The number of the next case. */
   readonly next: number;
   readonly accepted: number;
-  readonly refused: number;
+  readonly rejected: number;
   readonly found: number;
   readonly seconds: number;
 }
 
 /** The progress before the first case. */
-export const NO_PROGRESS: Progress = { next: 0, accepted: 0, refused: 0, found: 0, seconds: 0 };
+export const NO_PROGRESS: Progress = { next: 0, accepted: 0, rejected: 0, found: 0, seconds: 0 };
 
 /** Limits and listeners of a run. */
 export interface Limits {
@@ -39,7 +39,7 @@ export function randomOfCase(seed: number, index: number): (below: number) => nu
 /** Tries one case after another, from the end of the progress. */
 export function fuzz(target: FuzzTarget, before: Progress, limits: Limits): Progress {
   const started = Date.now();
-  const counts = { accepted: before.accepted, refused: before.refused, found: before.found };
+  const counts = { accepted: before.accepted, rejected: before.rejected, found: before.found };
   const last = before.next + limits.cases;
   let next = before.next;
   let reported = started;

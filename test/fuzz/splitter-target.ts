@@ -26,7 +26,7 @@ export function splitterTarget(): FuzzTarget {
           return { problem: `${way} gives ${found}, and should ${inWords}`, input: { stream: toHex(stream), sizes } };
         }
       }
-      return right.error === null ? "accepted" : "refused";
+      return right.error === null ? "accepted" : "rejected";
     },
   };
 }

@@ -9,7 +9,7 @@ export interface Finding {
 }
 
 /** The result of a case: the input was accepted, or correctly rejected, or there is a finding. */
-export type Outcome = "accepted" | "refused" | Finding;
+export type Outcome = "accepted" | "rejected" | Finding;
 
 /** A function under test that takes random inputs. */
 export interface FuzzTarget {

@@ -12,21 +12,21 @@ export type Change = readonly [file: string, before: string, after: string];
 
 /** The sound schema with changes. */
 export function compileChanged(...changes: readonly Change[]): Compiled {
-  const texts = new Map(base.map(([path, text]) => [path.replace("base", "demo"), text]));
+  const sources = new Map(base.map(([path, text]) => [path.replace("base", "demo"), text]));
   for (const [file, before, after] of changes) {
     const path = `demo/${file}`;
-    const text = texts.get(path) ?? "";
+    const text = sources.get(path) ?? "";
     if (!text.includes(before)) throw new Error(`${file} has no ${before}`);
-    texts.set(
+    sources.set(
       path,
       text.replace(before, () => after),
     );
   }
-  return compile({ protocols: texts, language }, sharedCache());
+  return compile({ protocols: sources, language }, sharedCache());
 }
 
 /** Returns every diagnostic: its place, its code, and after `<` its related places. */
-export function saidOf(...changes: readonly Change[]): string[] {
+export function reportedOf(...changes: readonly Change[]): string[] {
   return compileChanged(...changes).diagnostics.map(({ range: { file, start }, code, related }) => {
     const others = related.map(({ range }) => ` < ${range.file}:${range.start.line}`).join("");
     return `${file}:${start.line}:${start.column} ${code}${others}`.replaceAll("demo/", "");

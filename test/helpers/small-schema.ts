@@ -1,5 +1,5 @@
 import { readLanguage } from "../../generator/files/index.js";
-import type { SchemaTexts } from "../../generator/pipeline.js";
+import type { SchemaSources } from "../../generator/pipeline.js";
 
 const PROTOCOL = `protocol: Demo
 en: A protocol.
@@ -31,7 +31,7 @@ request:
 export function schemaOf(
   files: Readonly<Record<string, string>>,
   change: (text: string) => string = (text) => text,
-): SchemaTexts {
+): SchemaSources {
   const all = { "demo/protocol.yaml": PROTOCOL, "demo/messages/ask.yaml": ASK, ...files };
   const protocols = new Map(Object.entries(all).map(([path, text]) => [path, change(text)]));
   return { protocols, language: readLanguage() };

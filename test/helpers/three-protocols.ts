@@ -1,5 +1,5 @@
 import { readExamples, readLanguage } from "../../generator/files/index.js";
-import type { SchemaTexts } from "../../generator/pipeline.js";
+import type { SchemaSources } from "../../generator/pipeline.js";
 import { schemaOf } from "./small-schema.js";
 
 /* A schema of three protocols: a separate one, one that imports it, and one that imports a protocol of the library. */
@@ -48,7 +48,7 @@ import: { from: kit/ask, version: "1.0" }
 `;
 
 /** The schema. It has no errors. */
-export function threeProtocols(): SchemaTexts {
+export function threeProtocols(): SchemaSources {
   const base = [...readExamples()].filter(([path]) => path.startsWith("base/"));
   const ask = [...schemaOf({}).protocols].map(([path, text]) => [path.replace("demo/", "kit/ask/"), text] as const);
   const protocols = new Map([

@@ -9,7 +9,7 @@ import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
 import { randomIntegers } from "../helpers/random.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
-const texts = readFolder("schema", (path) => !path.startsWith("language/"));
+const sources = readFolder("schema", (path) => !path.startsWith("language/"));
 const options = { ...DEFAULT_OPTIONS, conformance: true, package: readPackageFacts("smswire") };
 
 function shuffled<Value>(map: ReadonlyMap<string, Value>, seed: number): ReadonlyMap<string, Value> {
@@ -21,7 +21,7 @@ function shuffled<Value>(map: ReadonlyMap<string, Value>, seed: number): Readonl
 }
 
 async function generate(seed: number): Promise<ReadonlyMap<string, string>> {
-  const { protocols } = compile({ protocols: shuffled(texts, seed), language: shuffled(readLanguage(), seed) });
+  const { protocols } = compile({ protocols: shuffled(sources, seed), language: shuffled(readLanguage(), seed) });
   return build(protocols, shuffled(readRuntime(), seed), options);
 }
 

@@ -31,8 +31,8 @@ function examplesIn(sources: readonly string[]): Example[] {
 }
 
 const examples = examplesIn(
-  ["text", "node"].flatMap((room) => [
-    ...readFolder(join("generated", "runtime", room), (path) => path.endsWith(".ts")).values(),
+  ["text", "node"].flatMap((space) => [
+    ...readFolder(join("generated", "runtime", space), (path) => path.endsWith(".ts")).values(),
   ]),
 );
 
@@ -67,9 +67,9 @@ function outputsOf(name: string, shared: readonly string[], all: readonly Exampl
 }
 
 /** Returns the lines that an example shows as output: at least one. */
-function saidBy({ name, lines }: Example): string[] {
-  const said = lines.flatMap((line) => line.split(" // → ").slice(1));
-  return said.length === 0 ? [`The example of ${name} prints nothing.`] : said;
+function reportedBy({ name, lines }: Example): string[] {
+  const reported = lines.flatMap((line) => line.split(" // → ").slice(1));
+  return reported.length === 0 ? [`The example of ${name} prints nothing.`] : reported;
 }
 
 function show(_: string, indent: string, condition: string, expression: string): string {
@@ -88,7 +88,7 @@ describe("the examples in the comments of", () => {
 
   test.each(examples.map((example, index) => [example.name, example, index] as const))(
     "%s print what they show",
-    (_, example, index) => expect(outputs[index]?.trim().split("\n")).toEqual(saidBy(example)),
+    (_, example, index) => expect(outputs[index]?.trim().split("\n")).toEqual(reportedBy(example)),
   );
 });
 
@@ -104,7 +104,7 @@ describe.each(protocolIds)("the examples in the comments of %s", (id) => {
   test("print what they show", () => {
     const shared = [`import { ${found.map(({ name }) => name).join(", ")} } from "smswire/${id}";`];
     const outputs = outputsOf(id, shared, found);
-    expect(outputs.slice(0, -1).map((output) => output.trim().split("\n"))).toEqual(found.map(saidBy));
+    expect(outputs.slice(0, -1).map((output) => output.trim().split("\n"))).toEqual(found.map(reportedBy));
   });
 
   test("exist for every function that takes no whole message", () => {

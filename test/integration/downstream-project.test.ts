@@ -106,8 +106,8 @@ describe("an own project", () => {
     write("tsconfig.json", JSON.stringify({ compilerOptions, include: ["src"] }));
     const compiled = run(process.execPath, [require.resolve("typescript/bin/tsc"), "-p", "tsconfig.json"], project);
     expect(compiled).toEqual({ code: 0, out: "", err: "" });
-    const said = [...(program?.text ?? "").matchAll(/\/\/ → (.*)/g)].map(([, line]) => line);
-    expect(run(process.execPath, ["dist/main.js"], project).out.trim().split("\n")).toEqual(said);
+    const reported = [...(program?.text ?? "").matchAll(/\/\/ → (.*)/g)].map(([, line]) => line);
+    expect(run(process.execPath, ["dist/main.js"], project).out.trim().split("\n")).toEqual(reported);
   });
 
   test("has a layout, and marks its changes", () => {

@@ -100,8 +100,8 @@ test("prints a file again only if its job changed, and prints only its new piece
         made.push(piece);
         return piece.toUpperCase();
       };
-      const texts = pieces.map(async (piece) => (recall === undefined ? make(piece)() : recall(piece, make(piece))));
-      return (await Promise.all(texts)).join(" ");
+      const sources = pieces.map(async (piece) => (recall === undefined ? make(piece)() : recall(piece, make(piece))));
+      return (await Promise.all(sources)).join(" ");
     },
   });
   expect(await print(file("1", ["a", "b"]))).toBe("A B");

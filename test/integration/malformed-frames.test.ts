@@ -39,13 +39,13 @@ describe("a malformed frame has the expected result", () => {
 });
 
 test("a frame of another protocol throws an error with a code, and no other exception", () => {
-  const strangers = [
+  const mismatched = [
     "GET / HTTP/1.1\r\n\r\n",
     "SSH-2.0-OpenSSH_9.2\r\n",
     "\u0016\u0003\u0001\u0002\u0000\u0001\u0000",
     "",
   ];
-  for (const text of strangers) {
+  for (const text of mismatched) {
     const decoded = protocols.cmpp30.tryDecode(new TextEncoder().encode(text));
     expect(decoded.ok).toBe(false);
   }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Change, message, saidOf, wordsOf } from "../helpers/diagnose.js";
+import { type Change, message, reportedOf, wordsOf } from "../helpers/diagnose.js";
 
 /* Typical edits by a user new to the language: one diagnostic, with the fix. */
 
@@ -48,8 +48,8 @@ test.each<readonly [string, readonly Change[], readonly string[], string]>([
     ["messages/say.yaml:9:64 empty-version-span"],
     "No version is in the range from since 2.0 to until 1.0. Swap the two, or remove one.",
   ],
-])("%s", (_, changes, said, words) => {
-  expect(saidOf(...changes)).toEqual(said);
+])("%s", (_, changes, reported, words) => {
+  expect(reportedOf(...changes)).toEqual(reported);
   expect(wordsOf(...changes)).toEqual([words]);
 });
 
@@ -68,7 +68,7 @@ test.each([
   ["Count = 1", 6, "= is not an operator; write ==."],
 ])("reports a rule with an operator of another language: %s", (expression, offset, words) => {
   const change = message([COUNT], [expression]);
-  expect(saidOf(change)).toEqual([`messages/say.yaml:11:${31 + offset} expression-syntax`]);
+  expect(reportedOf(change)).toEqual([`messages/say.yaml:11:${31 + offset} expression-syntax`]);
   expect(wordsOf(change)).toEqual([`Invalid expression: ${words}`]);
 });
 
@@ -118,7 +118,7 @@ test.each<readonly [string, readonly Change[], readonly string[], string]>([
     [`${LOGIN}:8:1 unknown-key`],
     "There is no key fields here. Indent it: it belongs below request or response.",
   ],
-])("%s", (_, changes, said, words) => {
-  expect(saidOf(...changes)).toEqual(said);
+])("%s", (_, changes, reported, words) => {
+  expect(reportedOf(...changes)).toEqual(reported);
   expect(wordsOf(...changes)).toEqual([words]);
 });

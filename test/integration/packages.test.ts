@@ -49,8 +49,8 @@ describe("smswire", () => {
     const sources = [...readFolder("generated", isShipped).keys()];
     expect(sources.length).toBeGreaterThan(150);
     const built = ["dist/esm", "dist/cjs"].flatMap((folder) => sources.flatMap((path) => builtFrom(path, folder)));
-    const texts = ["LICENSE", "README.md", "package.json", "dist/cjs/package.json"];
-    expect(filesOf(library).sort()).toEqual([...texts, ...sources, ...built].sort());
+    const strings = ["LICENSE", "README.md", "package.json", "dist/cjs/package.json"];
+    expect(filesOf(library).sort()).toEqual([...strings, ...sources, ...built].sort());
   });
 
   test("has maps to sources that are in the package", () => {
@@ -217,11 +217,11 @@ describe("smswire-generator", () => {
     const sources = inside("generator", (path) => path.endsWith(".ts"));
     const built = sources.flatMap((path) => builtFrom(path.replace(/^generator\//, "")));
     const data = [...inside("schema", () => true), ...inside("test/faulty-schemas", () => true)];
-    const texts = ["LICENSE", "README.md", "README.zh.md", "package.json", "dist/texts.js", "dist/texts.d.ts"];
+    const strings = ["LICENSE", "README.md", "README.zh.md", "package.json", "dist/texts.js", "dist/texts.d.ts"];
     // npm includes a README from any folder.
     const files = filesOf(tool).filter((path) => !/^(generator|schema)\/.*README\.md$/.test(path));
     expect(files.sort()).toEqual(
-      [...texts, ...sources, ...built, ...data.filter((path) => !path.endsWith("README.md"))].sort(),
+      [...strings, ...sources, ...built, ...data.filter((path) => !path.endsWith("README.md"))].sort(),
     );
   });
 

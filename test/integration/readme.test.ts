@@ -140,9 +140,9 @@ describe("the message that schema/README.md adds", () => {
   test("is reported as the document shows if it has an error", async () => {
     const folder = schemaWith(yaml.replace("type: Service_Id", "type: Servce_Id"));
     const { code, err } = await runTool(["check", "--schema", join(folder, "schema")]);
-    const [said = ""] = ofLanguage("schema/README.md", "text");
+    const [reported = ""] = ofLanguage("schema/README.md", "text");
     expect(code).toBe(1);
-    expect(err.split("\n")[0]).toBe(`${folder}/${said.trim()}`);
+    expect(err.split("\n")[0]).toBe(`${folder}/${reported.trim()}`);
   });
 });
 

@@ -10,7 +10,7 @@ import { functionOf, layoutsOf, subjectOf } from "../helpers/compile/emitted-fun
 
 /* A protocol that differs from every real one: the compiler knows no protocol. */
 
-const texts = new Map(
+const sources = new Map(
   [...readFolder(join(import.meta.dirname, "..", "fixtures", "synthetic"), () => true)].map(([path, text]) => [
     `buoy/${path}`,
     text,
@@ -19,7 +19,7 @@ const texts = new Map(
 let compiled: CompiledPackage;
 
 beforeAll(async () => {
-  compiled = await compilePackage(texts);
+  compiled = await compilePackage(sources);
 });
 
 afterAll(() => compiled?.remove());

@@ -10,7 +10,7 @@ export interface Killed {
   readonly left: "old" | "new" | "half";
   readonly next: string;
   /** The error; null without one. */
-  readonly fault: string | null;
+  readonly error: string | null;
 }
 
 type Files = ReadonlyMap<string, string>;
@@ -88,7 +88,7 @@ function killOnce(
   const next = NEXT[Math.floor(index / 2) % NEXT.length] ?? { words: [], codes: [] };
   const { code, err } = tool.run(next.words, next.input === undefined ? {} : { input: next.input });
   const state = stateOf(tool.files());
-  const faults = [
+  const failures = [
     signal === "SIGKILL" ? null : "it was not killed",
     left === "half" && !isPending ? "old and new files without a journal" : null,
     code !== null && next.codes.includes(code) ? null : `exit code ${code}: ${err}`,
@@ -96,5 +96,10 @@ function killOnce(
     tool.unfinished().includes(".generated.swap") ? "the journal is still there" : null,
     next.words.length === 1 && (state !== "new" || tool.unfinished().length > 0) ? "not generated again" : null,
   ];
-  return { point, left, next: next.words.slice(0, 2).join(" "), fault: faults.find((fault) => fault !== null) ?? null };
+  return {
+    point,
+    left,
+    next: next.words.slice(0, 2).join(" "),
+    error: failures.find((error) => error !== null) ?? null,
+  };
 }

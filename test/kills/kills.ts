@@ -18,15 +18,15 @@ const all: Killed[] = [];
 try {
   await killRuns(folder, Number(values.count), Number(values.seed), (each) => {
     all.push(each);
-    if (each.fault !== null) console.log(`${JSON.stringify(each.point)}, then ${each.next}: ${each.fault}`);
+    if (each.error !== null) console.log(`${JSON.stringify(each.point)}, then ${each.next}: ${each.error}`);
   });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
 const count = (left: Killed["left"]): number => all.filter((each) => each.left === left).length;
-const faults = all.filter(({ fault }) => fault !== null).length;
+const failures = all.filter(({ error }) => error !== null).length;
 console.log(
-  `${all.length} kills: ${count("old")} left the old files, ${count("new")} the new ones, ${count("half")} a journal; ${faults} faults`,
+  `${all.length} kills: ${count("old")} left the old files, ${count("new")} the new ones, ${count("half")} a journal; ${failures} faults`,
 );
-if (faults > 0) process.exitCode = 1;
+if (failures > 0) process.exitCode = 1;

@@ -6,7 +6,7 @@ import { compileChanged } from "../helpers/diagnose.js";
 const NOTE = "messages/note.yaml";
 const STATUS = "types/status.yaml";
 
-function said(file: string, before: string, after: string): string[] {
+function reported(file: string, before: string, after: string): string[] {
   const { diagnostics } = compileChanged([file, before, after]);
   return diagnostics.map(({ range: { start, end }, message }) => {
     return `${start.line}:${start.column}-${end.column} ${message.replace("Invalid YAML: ", "")}`;
@@ -39,7 +39,7 @@ test.each<readonly [string, string, string, string, string]>([
   ],
   ["a no-break space", STATUS, "octets: 1", "octets:\u00a01", "4:12-13 this character looks like a space but is not."],
 ])("reports %s", (_, file, before, after, expected) => {
-  const [first = "", ...more] = said(file, before, after);
+  const [first = "", ...more] = reported(file, before, after);
   expect(more).toEqual([]);
   expect(first.startsWith(expected)).toBe(true);
 });
@@ -49,7 +49,7 @@ test.each([
   ["in a quoted string", "en: Its title., zh: 标题。 }", 'en: "A，B", zh: 标题。 '],
   ["in a comment", "type: Coding }", "type: Coding # 甲，乙"],
 ])("reports an open bracket despite a mark %s", (_, before, after) => {
-  const [first = "", ...more] = said(NOTE, before, after);
+  const [first = "", ...more] = reported(NOTE, before, after);
   expect(more).toEqual([]);
   expect(first).not.toContain("is not YAML punctuation");
 });

@@ -55,14 +55,14 @@ function name(point: number): string {
   return `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-function said(file: string, before: string, after: string): string[] {
+function actual(file: string, before: string, after: string): string[] {
   const { diagnostics } = compileChanged([file, before, after]);
   return diagnostics.map(({ range: { start }, code, message }) => `${start.line}:${start.column} ${code} ${message}`);
 }
 
 test.each(CODE_POINTS)("reports the code point %d at its place", (point) => {
   const hidden = String.fromCodePoint(point);
-  const [first = "", ...more] = said(NOTE, "Leaves a note.", `Leaves a${hidden} note.`);
+  const [first = "", ...more] = actual(NOTE, "Leaves a note.", `Leaves a${hidden} note.`);
   expect(more).toEqual([]);
   expect(first.startsWith(`2:13 hidden-character Expected visible text, found ${name(point)} (`)).toBe(true);
   expect(first.endsWith("). Remove it.")).toBe(true);
@@ -72,7 +72,7 @@ test.each([...CODE_POINTS, 0xd800, 0xdfff])("does not print the code point %d to
   const hidden = String.fromCodePoint(point);
   const column = 3 + hidden.length;
   const range = { file: "a.yaml", start: { line: 1, column }, end: { line: 1, column: column + 1 } };
-  const format = { texts: new Map([["a.yaml", `a${hidden}: x`]]), pathOf: (file: string) => file, color: false };
+  const format = { sources: new Map([["a.yaml", `a${hidden}: x`]]), pathOf: (file: string) => file, color: false };
   const shown = formatText([diagnostic("missing-key", range, { key: `a${hidden}b` })], format);
   const printed = [shown, escaped(`a${hidden}b`), safeJson(`a${hidden}b`)];
   expect(printed.map((text) => text.includes(hidden))).toEqual([false, false, false]);
@@ -93,13 +93,13 @@ describe("a hidden character has one diagnostic and no consequences", () => {
     ["before a colon", "request:", "request\ufeff:", "5:8"],
     ["as a lone carriage return", "zh: 留言。\n", "zh: 留言。 # a\rlegs: [Server -> Client]\n", "3:12"],
   ])("%s", (_, before, after, place) => {
-    const found = said(NOTE, before, after);
+    const found = actual(NOTE, before, after);
     expect(found).toHaveLength(1);
     expect(found[0]?.split(" ", 2).join(" ")).toBe(`${place} hidden-character`);
   });
 
   test("if several are adjacent", () => {
-    const [first, ...more] = said(NOTE, "Leaves a note.", "Leaves\u202e\u200b\u2060\ufeff a note.");
+    const [first, ...more] = actual(NOTE, "Leaves a note.", "Leaves\u202e\u200b\u2060\ufeff a note.");
     expect(more).toEqual([]);
     expect(first).toBe(
       "2:11 hidden-character Expected visible text, found U+202E (right-to-left override), U+200B (zero width space), U+2060 (word joiner) and 1 more. Remove it.",
@@ -121,7 +121,7 @@ describe("an escape", () => {
       "U+200B (zero width space)",
     ],
   ])("%s is reported", (_, before, after, named) => {
-    const found = said(NOTE, before, after);
+    const found = actual(NOTE, before, after);
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(`hidden-character Expected visible text, found ${named}. Remove it.`);
   });
@@ -133,7 +133,7 @@ describe("an escape", () => {
     ["of an emoji", NOTE, "en: Its title.", 'en: "Its \\ud83d\\ude00 title."'],
     ["of a line feed", CODING, "en: Coding of a text.", 'en: "Coding\\nof a text."'],
   ])("%s is accepted", (_, file, before, after) => {
-    expect(said(file, before, after)).toEqual([]);
+    expect(actual(file, before, after)).toEqual([]);
   });
 });
 

@@ -31,7 +31,7 @@ test.each<readonly [string, (line: string) => string]>([
   ["without a comma", (line) => line.replace(",", "")],
   ["with a reference", (line) => line.replace(": ", ": *")],
 ])("reports any line %s once", (_, spoil) => {
-  const said = files.flatMap((file) => {
+  const reported = files.flatMap((file) => {
     const lines = (demo.get(file) ?? "").split("\n");
     return lines.flatMap((line, index) => {
       const diagnostics = diagnosticsOf([file, lines.with(index, spoil(line)).join("\n")]);
@@ -39,8 +39,8 @@ test.each<readonly [string, (line: string) => string]>([
       return [{ where: `${file}:${index + 1}`, others: diagnostics.filter(({ code }) => code !== "yaml-syntax") }];
     });
   });
-  expect(said.length).toBeGreaterThan(10);
-  expect(said.filter(({ others }) => others.length > 0)).toEqual([]);
+  expect(reported.length).toBeGreaterThan(10);
+  expect(reported.filter(({ others }) => others.length > 0)).toEqual([]);
 });
 
 test.each([

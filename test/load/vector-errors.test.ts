@@ -12,7 +12,7 @@ import { join } from "node:path";
 
 const LINES = '{"id":"a","note":"但"}\n{"id":"b"}\n';
 
-function said(text: string): { readonly ids: readonly unknown[]; readonly lines: readonly string[] } {
+function reported(text: string): { readonly ids: readonly unknown[]; readonly lines: readonly string[] } {
   const { vectors, diagnostics } = loadVectors("demo/vectors/v.jsonl", text);
   return {
     ids: vectors.map(({ value }) => value["id"]),
@@ -46,7 +46,7 @@ test.each<readonly [string, string, readonly string[], readonly string[]]>([
   ["a JSON list", `[{"id":"a"},\n{"id":"b"}]\n`, [], [`1:1 ${GOES_ON}`]],
   ["a line that is a list", `[1]\n{"id":"b"}\n`, ["b"], ["1:1 vector-not-json expected an object."]],
 ])("loads or rejects vectors as %s", (_, text, ids, lines) => {
-  expect(said(text)).toEqual({ ids, lines });
+  expect(reported(text)).toEqual({ ids, lines });
 });
 
 test.each([

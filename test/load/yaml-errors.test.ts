@@ -9,7 +9,7 @@ import { compile } from "../../generator/pipeline.js";
 const language = readLanguage();
 
 /** Returns the diagnostics of an operation file: line, column, code and the first words. */
-function saidAbout(text: string): string[] {
+function reportedAbout(text: string): string[] {
   const { diagnostics } = compile({ protocols: new Map([["x/protocol.yaml", text]]), language });
   return diagnostics.map(({ range, code, message }) => `${range.start.line}:${range.start.column} ${code} ${message}`);
 }
@@ -67,9 +67,9 @@ test.each([
   ["two documents", "a: 1\n---\nb: 2\n", "2:1", "a second document starts here"],
   ["one bracket too many", "a: ]\n", "1:4", "this token is unexpected."],
 ])("reports %s", (_, text, place, words) => {
-  const [said = "", ...more] = saidAbout(text);
+  const [reported = "", ...more] = reportedAbout(text);
   expect(more).toEqual([]);
-  expect(said).toContain(`${place} yaml-syntax Invalid YAML: ${words}`);
+  expect(reported).toContain(`${place} yaml-syntax Invalid YAML: ${words}`);
 });
 
 describe("hostile YAML is rejected with a message", () => {
@@ -79,9 +79,9 @@ describe("hostile YAML is rejected with a message", () => {
     ["ten thousand brackets", "[".repeat(10_000)],
     ["three thousand pairs of brackets", `a: ${"[".repeat(3000)}${"]".repeat(3000)}`],
   ])("%s", (_, text) => {
-    const [said = "", ...more] = saidAbout(text);
+    const [reported = "", ...more] = reportedAbout(text);
     expect(more).toEqual([]);
-    expect(said).toContain("yaml-syntax");
+    expect(reported).toContain("yaml-syntax");
   });
 
   test.each([
@@ -94,7 +94,7 @@ describe("hostile YAML is rejected with a message", () => {
     ["7\n"],
     ["- a\n"],
   ])("reports the wrong shape of %j instead of throwing", (text) => {
-    expect(saidAbout(text).length).toBeGreaterThan(0);
+    expect(reportedAbout(text).length).toBeGreaterThan(0);
   });
 });
 
@@ -103,9 +103,9 @@ test("does not count a byte order mark in places and carets, and accepts it in v
   const { diagnostics } = compile({ protocols: new Map([["x/protocol.yaml", text]]), language });
   const frames = diagnostics.map(({ range }) => codeFrame(text, range, 0));
   expect(frames).toEqual([["> 1 | a: ]", "    |    ^"]]);
-  const [said, ...more] = loadVectors("x/vectors/v.jsonl", '\uFEFF{"id":\n').diagnostics;
+  const [reported, ...more] = loadVectors("x/vectors/v.jsonl", '\uFEFF{"id":\n').diagnostics;
   expect(more).toEqual([]);
-  expect(said?.range.end.column).toBe(7);
+  expect(reported?.range.end.column).toBe(7);
   expect(loadVectors("x/vectors/v.jsonl", '\uFEFF{"id":"a"}\n').diagnostics).toEqual([]);
 });
 
@@ -122,7 +122,7 @@ describe("a reference or a tag before a known value is one error, and the rest o
   const note = readExamples().get("base/messages/note.yaml") ?? "";
 
   /** Returns the diagnostics of the sound schema with these changes in a message. */
-  function saidOf(...changes: readonly (readonly [before: string, after: string])[]): string[] {
+  function reportedOf(...changes: readonly (readonly [before: string, after: string])[]): string[] {
     const changed = changes.reduce((text, [before, after]) => {
       if (!text.includes(before)) throw new Error(`There is no ${before}`);
       return text.replace(before, after);
@@ -158,32 +158,32 @@ describe("a reference or a tag before a known value is one error, and the rest o
     ],
     ["a tag before a list", ["legs: [", "legs: !!seq ["], "4:7-12", tag],
   ] as const)("%s", (_, change, place, words) => {
-    const [said, ...more] = saidOf(change);
+    const [reported, ...more] = reportedOf(change);
     expect(more).toEqual([]);
-    expect(said?.startsWith(place)).toBe(true);
-    expect(said?.endsWith(words)).toBe(true);
-    expect(new Set(saidOf(change, misspelt))).toEqual(new Set([said, unknown]));
+    expect(reported?.startsWith(place)).toBe(true);
+    expect(reported?.endsWith(words)).toBe(true);
+    expect(new Set(reportedOf(change, misspelt))).toEqual(new Set([reported, unknown]));
   });
 
   test("a reference has its value", () => {
     const zh = /^zh: .*$/m.exec(note)?.[0] ?? "";
-    const said = saidOf(["en: ", "en: &this "], [zh, "zh: *this"], misspelt);
-    expect(said.slice(1)).toEqual([`3:5-10 ${alias}`, unknown]);
+    const reported = reportedOf(["en: ", "en: &this "], [zh, "zh: *this"], misspelt);
+    expect(reported.slice(1)).toEqual([`3:5-10 ${alias}`, unknown]);
   });
 
   test("the fix of a tag fits its value", () => {
-    const remedyOf = (before: string, after: string): string | undefined => {
+    const fixOf = (before: string, after: string): string | undefined => {
       const base = [...readExamples()].filter(([path]) => path.startsWith("base/"));
       const protocols = new Map([...base, ["base/messages/note.yaml", note.replace(before, after)]] as const);
       return compile({ protocols, language }).diagnostics[0]?.message.split(". ").at(-1);
     };
-    expect(remedyOf("en: ", "en: !important ")).toBe("Quote the string.");
-    expect(remedyOf("id: 0x", "id: !hex 0x")).toBe("Remove it.");
-    expect(remedyOf("request:", "request: !this")).toBe("Remove it.");
+    expect(fixOf("en: ", "en: !important ")).toBe("Quote the string.");
+    expect(fixOf("id: 0x", "id: !hex 0x")).toBe("Remove it.");
+    expect(fixOf("request:", "request: !this")).toBe("Remove it.");
   });
 
   test("only the first reference to an object is reported", () => {
-    const said = saidOf(["request:", "request: &this"], ["response:", "response: *this"], misspelt);
-    expect(said).toEqual([expect.stringMatching(/^5:10-15 .* & starts a YAML reference$/)]);
+    const reported = reportedOf(["request:", "request: &this"], ["response:", "response: *this"], misspelt);
+    expect(reported).toEqual([expect.stringMatching(/^5:10-15 .* & starts a YAML reference$/)]);
   });
 });

@@ -15,7 +15,7 @@ export const GROUPS: readonly Group[] = [
     name: "runtime and emitted code",
     sources: [
       ...["wire", "frames", "diagnose", "interpreter", "conformance", "rules", "text", "node"].map(
-        (room) => `generated/runtime/${room}`,
+        (space) => `generated/runtime/${space}`,
       ),
       ...[
         "messages",

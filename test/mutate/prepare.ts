@@ -44,10 +44,10 @@ function filesOf(source: string): string[] {
 
 function collectInsteadOfRun(folder: string): void {
   const collector = pathToFileURL(join(folder, "test", "mutate", "collect-tests.ts")).href;
-  for (const room of ["test", "generated/cmpp30/conformance"]) {
-    for (const [path, text] of readFolder(join(folder, room), (file) => file.endsWith(".ts"))) {
+  for (const space of ["test", "generated/cmpp30/conformance"]) {
+    for (const [path, text] of readFolder(join(folder, space), (file) => file.endsWith(".ts"))) {
       if (text.includes('from "vitest"') && !path.startsWith("mutate/")) {
-        writeFileSync(join(folder, room, path), text.replace('from "vitest"', `from ${JSON.stringify(collector)}`));
+        writeFileSync(join(folder, space, path), text.replace('from "vitest"', `from ${JSON.stringify(collector)}`));
       }
     }
   }

@@ -41,10 +41,10 @@ for (const file of files) {
   for (const test of loaded) known.push(...(await tryOut(test)));
 }
 known.sort((one, other) => one.milliseconds - other.milliseconds);
-say({ tests: known.length });
+add({ tests: known.length });
 
 for (const [index, id] of mutants.split(",").map(Number).entries()) {
-  say({ mutant: id });
+  add({ mutant: id });
   const failed = await catching(
     id,
     known.filter((test) => test.reached[id] === 1),
@@ -52,7 +52,7 @@ for (const [index, id] of mutants.split(",").map(Number).entries()) {
   const isSpoiled = failed !== null && (await fails(failed));
   // The first mutant of a process has changed the state itself. Any other mutant is tried again.
   const isKnown = !isSpoiled || index === 0;
-  say(isKnown ? { mutant: id, caught: failed?.title ?? null } : { mutant: id, isSpoiled });
+  add(isKnown ? { mutant: id, caught: failed?.title ?? null } : { mutant: id, isSpoiled });
   if (isSpoiled) break;
 }
 await finishTests();
@@ -63,7 +63,7 @@ async function tryOut(test: CollectedTest): Promise<KnownTest[]> {
   reached = new Uint8Array(MOST);
   const started = performance.now();
   if (await fails(test)) {
-    say({ leftOut: test.title });
+    add({ leftOut: test.title });
     return [];
   }
   return [{ ...test, milliseconds: performance.now() - started, reached }];
@@ -92,6 +92,6 @@ async function fails(test: CollectedTest): Promise<boolean> {
   }
 }
 
-function say(line: object): void {
+function add(line: object): void {
   process.stdout.write(`@${JSON.stringify(line)}\n`);
 }

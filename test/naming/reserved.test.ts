@@ -78,8 +78,8 @@ describe("names that mean something in TypeScript, or look like parts of every p
 
 describe("names that every protocol exports are taken", () => {
   const codesOf = (name: string, wireName: string): string[] => {
-    const texts = new Map([...demo, ["demo/messages/x.yaml", operation(name, wireName, 256)] as const]);
-    return compile({ protocols: texts, language }).diagnostics.map(({ code }) => code);
+    const sources = new Map([...demo, ["demo/messages/x.yaml", operation(name, wireName, 256)] as const]);
+    return compile({ protocols: sources, language }).diagnostics.map(({ code }) => code);
   };
 
   test.each(["Message", "Each", "Splitter", "Frame", "Text", "Requests", "Promise", "Uint8Array", "DecodeError"])(

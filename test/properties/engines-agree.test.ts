@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readFolder, readLanguage } from "../../generator/files/index.js";
 import { compile } from "../../generator/pipeline.js";
 import {
-  agreeOnFaults,
+  agreeOnErrors,
   agreeOnMessages,
   agreeOnOctets,
   agreeOnViewedOctets,
@@ -23,7 +23,7 @@ describe.each(models.map((model) => [model.id, model] as const))("%s", (id, mode
     const subject = subjectOf(module, model, message);
 
     test("agree on random messages", () => expect(() => agreeOnMessages(subject, 60, 1)).not.toThrow());
-    test("agree on messages with invalid values", () => expect(() => agreeOnFaults(subject, 150, 2)).not.toThrow());
+    test("agree on messages with invalid values", () => expect(() => agreeOnErrors(subject, 150, 2)).not.toThrow());
     test("agree on mutated frames", () => expect(() => agreeOnOctets(subject, 150, 3)).not.toThrow());
     test("agree on views of random messages", () => expect(() => agreeOnViews(subject, 40, 4)).not.toThrow());
     test("agree on views of mutated frames", () => expect(() => agreeOnViewedOctets(subject, 100, 5)).not.toThrow());

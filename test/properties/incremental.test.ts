@@ -9,29 +9,29 @@ import { schemaEdits } from "./schema-edits.js";
 
 /* A run with a cache returns the results of a run without one, and computes only what depends on the changed files. */
 
-type Texts = ReadonlyMap<string, string>;
+type Documentation = ReadonlyMap<string, string>;
 
-const { protocols: texts, language, library = new Map<string, string>() } = threeProtocols();
-const mistakes = schemaEdits(texts, 2031, 300);
+const { protocols: sources, language, library = new Map<string, string>() } = threeProtocols();
+const failures = schemaEdits(sources, 2031, 300);
 
 /** Returns the result of compiling, with the diagnostics in the order of their reports. */
-function outcomeOf(protocols: Texts, cache = new CompilationCache()) {
+function outcomeOf(protocols: Documentation, cache = new CompilationCache()) {
   const { protocols: models, reporter } = runPhases({ protocols, language, library }, { cache });
   return { models, diagnostics: reporter.diagnostics };
 }
 
 /** Makes another schema from a schema. */
-type Edit = (before: Texts) => Texts;
+type Edit = (before: Documentation) => Documentation;
 
-const anyFile = fc.constantFrom(...texts.keys());
+const anyFile = fc.constantFrom(...sources.keys());
 const writing = (file: string, text: string): Edit => {
   return (before) => new Map([...before, [file, text]]);
 };
 
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...mistakes).map(({ file, text }) => writing(file, text)) },
-  { weight: 4, arbitrary: anyFile.map((file) => writing(file, texts.get(file) ?? "")) },
-  { weight: 1, arbitrary: fc.constant((): Texts => texts) },
+  { weight: 3, arbitrary: fc.constantFrom(...failures).map(({ file, text }) => writing(file, text)) },
+  { weight: 4, arbitrary: anyFile.map((file) => writing(file, sources.get(file) ?? "")) },
+  { weight: 1, arbitrary: fc.constant((): Documentation => sources) },
   {
     weight: 1,
     arbitrary: anyFile.map(
@@ -57,7 +57,7 @@ test("gives the same models and diagnostics with a cache as without one after ra
   const seen = { sound: 0, wrong: 0 };
   fc.assert(
     fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 6 }), (edits) => {
-      let current: Texts = texts;
+      let current: Documentation = sources;
       for (const edit of edits) {
         current = edit(current);
         const [cached, cold] = [outcomeOf(current, cache), outcomeOf(current)];
@@ -73,16 +73,16 @@ test("gives the same models and diagnostics with a cache as without one after ra
 
 test("gives the same diagnostics for every kind of error in the run after a sound one", () => {
   const cache = new CompilationCache();
-  for (const { file, text, what } of schemaEdits(texts, 2032, 120)) {
-    outcomeOf(texts, cache);
-    const changed = writing(file, text)(texts);
+  for (const { file, text, what } of schemaEdits(sources, 2032, 120)) {
+    outcomeOf(sources, cache);
+    const changed = writing(file, text)(sources);
     expect(outcomeOf(changed, cache).diagnostics, what).toEqual(outcomeOf(changed).diagnostics);
   }
 });
 
 describe("a run with a cache", () => {
   /** The steps that compute results in the second run, and how many each computes. */
-  function computedAgain(before: Texts, after: Texts): Readonly<Record<string, number>> {
+  function computedAgain(before: Documentation, after: Documentation): Readonly<Record<string, number>> {
     const counts: Record<string, number> = {};
     const cache = new CompilationCache((step) => void (counts[step] = (counts[step] ?? 0) + 1));
     outcomeOf(before, cache);
@@ -91,7 +91,7 @@ describe("a run with a cache", () => {
     return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
   }
 
-  function changed(all: Texts, file: string, before: string, after: string): Texts {
+  function changed(all: Documentation, file: string, before: string, after: string): Documentation {
     const text = all.get(file) ?? "";
     expect(text).toContain(before);
     return writing(file, text.replace(before, after))(all);
@@ -107,7 +107,7 @@ describe("a run with a cache", () => {
 
   test("computes nothing if nothing changed", () => {
     expect(computedAgain(many, many)).toEqual({});
-    expect(computedAgain(texts, new Map(texts))).toEqual({});
+    expect(computedAgain(sources, new Map(sources))).toEqual({});
   });
 
   test("computes each step once for a message that changed", () => {
@@ -129,8 +129,8 @@ describe("a run with a cache", () => {
   });
 
   test("computes nothing of other protocols", () => {
-    const after = changed(texts, "sea/messages/surf.yaml", "Which wave.", "Which of the waves.");
-    const steps = computedAgain(texts, after);
+    const after = changed(sources, "sea/messages/surf.yaml", "Which wave.", "Which of the waves.");
+    const steps = computedAgain(sources, after);
     expect(steps).toMatchObject({ load: 1, validate: 1, compose: 1 });
     expect(steps).not.toHaveProperty("verify");
   });
@@ -147,8 +147,8 @@ describe("a run with a cache", () => {
   });
 
   test("reads and composes no protocol of the library again", () => {
-    const after = changed(texts, "demo/messages/note.yaml", "Leaves a note.", "Leaves another note.");
+    const after = changed(sources, "demo/messages/note.yaml", "Leaves a note.", "Leaves another note.");
     // Only the protocol that imports the changed one is composed again.
-    expect(computedAgain(texts, after)).toMatchObject({ load: 1, validate: 1, compose: 1 });
+    expect(computedAgain(sources, after)).toMatchObject({ load: 1, validate: 1, compose: 1 });
   });
 });

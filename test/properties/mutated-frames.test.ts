@@ -4,7 +4,7 @@ import { findPadding, type ProtocolLayout, readJson, writeJson } from "../../gen
 import { type ProtocolId, protocolIds, protocols } from "../helpers/protocols.js";
 import { randomIntegers } from "../helpers/random.js";
 import { vectorFrames } from "../helpers/values/vector-frames.js";
-import { walkedFaultOfAny } from "../helpers/engines/interpreter-error.js";
+import { interpreterErrorOfAny } from "../helpers/engines/interpreter-error.js";
 
 /*
  * 100,000 mutated frames per version: for any octets, the result is a message or an error with a code, both engines
@@ -49,13 +49,13 @@ function problemOf(id: ProtocolId, frame: Uint8Array): string | null {
       ? "wire JSON loses octets"
       : null;
   } catch (error) {
-    return isDecodeError(error) ? walkerProblem(layouts, frame, error.message) : `throws ${String(error)}`;
+    return isDecodeError(error) ? interpreterProblem(layouts, frame, error.message) : `throws ${String(error)}`;
   }
 }
 
-function walkerProblem(layouts: ProtocolLayout, frame: Uint8Array, message: string): string | null {
-  const walked = walkedFaultOfAny(layouts, frame)?.message;
-  return walked === message ? null : `decoder says ${message}, walker says ${walked}`;
+function interpreterProblem(layouts: ProtocolLayout, frame: Uint8Array, message: string): string | null {
+  const interpreted = interpreterErrorOfAny(layouts, frame)?.message;
+  return interpreted === message ? null : `decoder says ${message}, walker says ${interpreted}`;
 }
 
 describe.each(protocolIds)("%s", (name) => {

@@ -18,9 +18,9 @@ const crashes: string[] = [];
 const reported = new Set<string>();
 
 /** Returns the codes of the errors. An exception of the generator counts as a crash. */
-function errorsOf(id: string, texts: ReadonlyMap<string, string>): readonly string[] {
+function errorsOf(id: string, sources: ReadonlyMap<string, string>): readonly string[] {
   try {
-    const { diagnostics } = compile({ protocols: texts, language });
+    const { diagnostics } = compile({ protocols: sources, language });
     return diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code);
   } catch (error) {
     crashes.push(`${id}: ${String(error)}`);
@@ -33,10 +33,10 @@ let batch: Batch;
 beforeAll(async () => {
   for (let seed = FIRST; seed < FIRST + SEEDS; seed++) {
     const id = `combined${seed}`;
-    const texts = randomCombination(seed, id);
-    const codes = errorsOf(id, texts);
+    const sources = randomCombination(seed, id);
+    const codes = errorsOf(id, sources);
     for (const code of codes) reported.add(code);
-    if (codes.length === 0 && accepted.size < SCHEMAS) accepted.set(id, texts);
+    if (codes.length === 0 && accepted.size < SCHEMAS) accepted.set(id, sources);
   }
   batch = await compileBatch(accepted);
 }, 600_000);

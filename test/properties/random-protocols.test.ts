@@ -5,7 +5,7 @@ import { checkHostileValues, hostileSubject } from "../helpers/values/check-host
 import { checkPackage } from "../helpers/compile/check-package.js";
 import { compilePackage, type CompiledPackage } from "../helpers/compile/compile-package.js";
 import {
-  agreeOnFaults,
+  agreeOnErrors,
   agreeOnMessages,
   agreeOnOctets,
   agreeOnViewedOctets,
@@ -39,7 +39,7 @@ describe.each(SEEDS)("random protocol %d", (seed) => {
     for (const message of protocol.messages) {
       const subject = subjectOf(module, protocol, message);
       agreeOnMessages(subject, 40, seed);
-      agreeOnFaults(subject, 80, seed);
+      agreeOnErrors(subject, 80, seed);
       agreeOnOctets(subject, 120, seed);
       agreeOnViews(subject, 40, seed);
       agreeOnViewedOctets(subject, 80, seed);

@@ -10,18 +10,18 @@ import { temporaryFolder } from "../helpers/temporary-folder.js";
 
 /* Schemas with one small error each. */
 
-const texts = readFolder("schema", (path) => !path.startsWith("language/"));
+const sources = readFolder("schema", (path) => !path.startsWith("language/"));
 const language = readLanguage();
-const edits = schemaEdits(texts, 2026, 200);
+const edits = schemaEdits(sources, 2026, 200);
 
 test("reports at least 95 of 100 single edits on their line, and all of them without an exception", () => {
   const memory = new CompilationCache();
   const outcomes = edits.map(({ what, file, line, text }) => {
-    const { protocols, diagnostics } = compile({ protocols: new Map([...texts, [file, text]]), language }, memory);
+    const { protocols, diagnostics } = compile({ protocols: new Map([...sources, [file, text]]), language }, memory);
     const errors = diagnostics.filter(({ severity }) => severity === "error");
     const isOnLine = errors.some(({ range }) => range.file === file && range.start.line === line);
-    const said = diagnostics.slice(0, 3).map(({ code, range }) => `${range.file}:${range.start.line} ${code}`);
-    const description = `${file}:${line} ${what}: ${said.join(", ")}`;
+    const reported = diagnostics.slice(0, 3).map(({ code, range }) => `${range.file}:${range.start.line} ${code}`);
+    const description = `${file}:${line} ${what}: ${reported.join(", ")}`;
     return {
       isReported: errors.length > 0 && protocols.length === 0,
       isOnLine,
@@ -40,12 +40,12 @@ test("reports at least 95 of 100 single edits on their line, and all of them wit
 test("reports one diagnostic for each of several edits of one file", () => {
   const memory = new CompilationCache();
   const diagnosticsOf = (file: string, text: string) =>
-    compile({ protocols: new Map([...texts, [file, text]]), language }, memory).diagnostics;
+    compile({ protocols: new Map([...sources, [file, text]]), language }, memory).diagnostics;
   // A file that is not YAML has no content for the checks. Two edits of one line may be one error.
-  const readable = schemaEdits(texts, 2027, 130).filter(
+  const readable = schemaEdits(sources, 2027, 130).filter(
     ({ file, text }) => !diagnosticsOf(file, text).some(({ code }) => code === "yaml-syntax"),
   );
-  const groups = [...texts].flatMap(([file, text]) => {
+  const groups = [...sources].flatMap(([file, text]) => {
     const lines = text.split("\n");
     const all = readable.filter((edit) => edit.file === file);
     const apart = [...new Map(all.map((edit) => [changedLine(lines, edit.text.split("\n")), edit])).values()];
@@ -58,9 +58,9 @@ test("reports one diagnostic for each of several edits of one file", () => {
   });
   expect(groups.length).toBeGreaterThan(50);
   const others = groups.flatMap(({ file, edits: group }) => {
-    const found = diagnosticsOf(file, editedTogether(texts.get(file) ?? "", group));
-    const said = found.map(({ code, range }) => `${range.file}:${range.start.line} ${code}`).join(", ");
-    return found.length === group.length ? [] : [`${group.map(({ what }) => what).join(" and ")}: ${said}`];
+    const found = diagnosticsOf(file, editedTogether(sources.get(file) ?? "", group));
+    const reported = found.map(({ code, range }) => `${range.file}:${range.start.line} ${code}`).join(", ");
+    return found.length === group.length ? [] : [`${group.map(({ what }) => what).join(" and ")}: ${reported}`];
   });
   expect(others.length / groups.length, others.join("\n")).toBeLessThanOrEqual(0.1);
 });
@@ -75,6 +75,6 @@ test("exits with 1 and writes nothing if an edit is reported", async () => {
     const { code, err } = await runTool(["generate", "--schema", schema, "--out", out]);
     expect([code, existsSync(out)]).toEqual([1, false]);
     expect(err).toMatch(/^\d+ errors?/m);
-    writeFileSync(join(schema, file), texts.get(file) ?? "");
+    writeFileSync(join(schema, file), sources.get(file) ?? "");
   }
 });

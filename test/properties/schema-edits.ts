@@ -94,9 +94,9 @@ export function changedLine(before: readonly string[], after: readonly string[])
 }
 
 /** Returns `count` single edits of the files of a schema, with all kinds equally often. */
-export function schemaEdits(texts: ReadonlyMap<string, string>, seed: number, count: number): readonly Edit[] {
+export function schemaEdits(sources: ReadonlyMap<string, string>, seed: number, count: number): readonly Edit[] {
   const random = randomIntegers(seed);
-  const files = [...texts].filter(([file]) => file.endsWith(".yaml"));
+  const files = [...sources].filter(([file]) => file.endsWith(".yaml"));
   const kinds = Object.entries(CHANGES);
   const edits: Edit[] = [];
   while (edits.length < count) {
@@ -106,7 +106,7 @@ export function schemaEdits(texts: ReadonlyMap<string, string>, seed: number, co
     const found = pick(places, random, (line) => (change === null ? removable(line) : change(line, random)));
     if (found === null) continue;
     const { file, index, changed } = found;
-    const lines = (texts.get(file) ?? "").split("\n");
+    const lines = (sources.get(file) ?? "").split("\n");
     if (change !== null) edits.push({ what, file, line: index + 1, text: lines.with(index, changed).join("\n") });
     else edits.push({ what, file, line: ownerOf(lines, index), text: lines.toSpliced(index, 1).join("\n") });
   }

@@ -79,11 +79,11 @@ function callMethod(owner: object, name: string, ...values: readonly unknown[]):
 }
 
 /** Calls with each wrong value in each place, and with no arguments. */
-function* argumentLists(beside: readonly unknown[]): Generator<unknown[]> {
+function* argumentLists(nearby: readonly unknown[]): Generator<unknown[]> {
   for (const wrong of WRONG) {
     yield [wrong, wrong, wrong, wrong];
     for (const place of [0, 1, 2]) {
-      for (const other of beside) {
+      for (const other of nearby) {
         yield Array.from({ length: 4 }, (_, index) => (index === place ? wrong : other));
       }
     }
@@ -91,7 +91,7 @@ function* argumentLists(beside: readonly unknown[]): Generator<unknown[]> {
 }
 
 /** Returns the error of a call if it is not an error of the library; otherwise null. */
-function strangeError(work: () => unknown): unknown {
+function unexpectedError(work: () => unknown): unknown {
   try {
     const result = work();
     // The tests below check what a method rejects with.
@@ -107,7 +107,7 @@ describe.each(Object.entries(ENTRIES))("wrong arguments of %s", (entry, exports)
     const messages =
       entry === "cmpp20" || entry === "cmpp30" ? vectorFrames(entry).slice(0, 3).map(cmpp30Or20(entry)) : [];
     for (const values of argumentLists([...BESIDE, ...messages])) {
-      const error = strangeError(() => call(...values));
+      const error = unexpectedError(() => call(...values));
       expect(error, error === null ? "" : `with ${values.map(kind).join(", ")}`).toBeNull();
     }
     if (name === "setGb18030Decoder") text.setGb18030Decoder(null);
@@ -142,7 +142,7 @@ test.each([
   expect(readers.length).toBeGreaterThan(8);
   for (const message of brokenMessages(protocol, vectorFrames(id))) {
     for (const [name, read] of readers) {
-      const error = strangeError(() => read(message, {}));
+      const error = unexpectedError(() => read(message, {}));
       if (error !== null) throw new Error(`${name} of ${kindOfMessage(message)}`, { cause: error });
     }
   }

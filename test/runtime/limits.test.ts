@@ -14,7 +14,7 @@ import { cacheMiss, createStringCache, cacheHit } from "../../generated/runtime/
 
 /* Values just inside and just outside the limits of checks that no other test covers. */
 
-function isRefused(is: (error: unknown) => boolean, work: () => unknown): boolean {
+function isRejected(is: (error: unknown) => boolean, work: () => unknown): boolean {
   try {
     work();
     return false;
@@ -38,7 +38,7 @@ test("encodes and decodes the largest message", () => {
   const frame = encodeSubmit(message);
   expect(frame).toHaveLength(8578);
   expect(decodeSubmit(frame)).toEqual(message);
-  expect(isRefused(isEncodeError, () => encodeSubmit({ ...message, msgContent: new Uint8Array(256) }))).toBe(true);
+  expect(isRejected(isEncodeError, () => encodeSubmit({ ...message, msgContent: new Uint8Array(256) }))).toBe(true);
 });
 
 describe("a structure alone", () => {
@@ -57,7 +57,7 @@ describe("a structure alone", () => {
     for (const size of [0, 70, 72]) {
       const other = new Uint8Array(size);
       other.set(octets.subarray(0, size));
-      expect(isRefused(isDecodeError, () => decodeMtStatusReport71(other))).toBe(true);
+      expect(isRejected(isDecodeError, () => decodeMtStatusReport71(other))).toBe(true);
     }
   });
 
@@ -69,21 +69,21 @@ describe("a structure alone", () => {
     ["destTerminalId", "1".repeat(33)],
     ["smscSequence", 2 ** 32],
   ])("is not encoded with an invalid %s", (property, value) => {
-    expect(isRefused(isEncodeError, () => encodeMtStatusReport71({ ...report, [property]: value }))).toBe(true);
+    expect(isRejected(isEncodeError, () => encodeMtStatusReport71({ ...report, [property]: value }))).toBe(true);
   });
 
   test.each([null, undefined, 1, "text"])("is not encoded from %s", (value) => {
     const encode: (value: never) => unknown = encodeMtStatusReport71;
-    expect(isRefused(isEncodeError, () => Reflect.apply(encode, null, [value]))).toBe(true);
+    expect(isRejected(isEncodeError, () => Reflect.apply(encode, null, [value]))).toBe(true);
   });
 
   test("is encoded if it fits the target", () => {
-    const room = new Uint8Array(80);
-    const view = new DataView(room.buffer);
-    expect(encodeMtStatusReport71Into(report, room, view, 9)).toBe(80);
-    expect(room.subarray(9)).toEqual(octets);
+    const space = new Uint8Array(80);
+    const view = new DataView(space.buffer);
+    expect(encodeMtStatusReport71Into(report, space, view, 9)).toBe(80);
+    expect(space.subarray(9)).toEqual(octets);
     for (const start of [-1, 10, 0.5, Number.NaN]) {
-      expect(isRefused(isEncodeError, () => encodeMtStatusReport71Into(report, room, view, start))).toBe(true);
+      expect(isRejected(isEncodeError, () => encodeMtStatusReport71Into(report, space, view, start))).toBe(true);
     }
   });
 });
@@ -130,14 +130,14 @@ describe("functions that read and write in place", () => {
       [[...octets], own, 0, 100],
       [octets, {}, 0, 100],
     ];
-    for (const place of places) expect(isRefused(isDecodeError, () => Reflect.apply(decode, null, place))).toBe(true);
+    for (const place of places) expect(isRejected(isDecodeError, () => Reflect.apply(decode, null, place))).toBe(true);
   });
 
   test.each(makers)("%s rejects a value that is not an object", (_, encode) => {
     const octets = new Uint8Array(20_000);
     const view = new DataView(octets.buffer);
     for (const value of [null, undefined, 1, "text"]) {
-      expect(isRefused(isEncodeError, () => Reflect.apply(encode, null, [value, octets, view, 0]))).toBe(true);
+      expect(isRejected(isEncodeError, () => Reflect.apply(encode, null, [value, octets, view, 0]))).toBe(true);
     }
   });
 });

@@ -9,7 +9,7 @@ import { randomChunks, randomFrames, type SentFrame } from "./traffic.js";
 export interface SoakResult {
   readonly sent: number;
   readonly messages: number;
-  readonly refused: number;
+  readonly rejected: number;
   /** Frames that were lost, repeated, in another order or with other octets. */
   readonly lost: number;
   /** Octets of heap and buffers in use after garbage collection, for each sample. */
@@ -24,14 +24,14 @@ export function soak(seed: number, isOver: (batches: number) => boolean, batches
   const random = randomIntegers(seed);
   const traffic = protocolIds.map((id) => [id, randomFrames(id, 4 * BATCH, random)] as const);
   const memory: number[] = [];
-  const sum = { sent: 0, messages: 0, refused: 0, lost: 0 };
+  const sum = { sent: 0, messages: 0, rejected: 0, lost: 0 };
   for (let batches = 0; !isOver(batches); batches++) {
     for (const [id, frames] of traffic) {
       const from = random(frames.length - BATCH);
-      const { messages, refused, lost } = sendBatch(id, frames.slice(from, from + BATCH), random);
+      const { messages, rejected, lost } = sendBatch(id, frames.slice(from, from + BATCH), random);
       sum.sent += BATCH;
       sum.messages += messages;
-      sum.refused += refused;
+      sum.rejected += rejected;
       sum.lost += lost;
     }
     if (batches % batchesPerSample === 0) memory.push(memoryInUse());
@@ -53,12 +53,12 @@ function sendBatch(id: ProtocolId, frames: readonly SentFrame[], random: Random)
   const { createSplitter, decodeFrom, tryDecode } = protocols[id];
   const splitter = createSplitter();
   const stream = Uint8Array.from(Buffer.concat(frames.map(({ octets }) => octets)));
-  const counts = { messages: 0, refused: 0, lost: 0 };
+  const counts = { messages: 0, rejected: 0, lost: 0 };
   let next = 0;
   const take = (octets: Uint8Array, isMessage: boolean): void => {
     const sent = frames[next++];
     if (isMessage) counts.messages++;
-    else counts.refused++;
+    else counts.rejected++;
     const isSame = sent?.isMessage === isMessage && Buffer.compare(sent.octets, octets) === 0;
     if (!isSame) counts.lost++;
   };

@@ -4,10 +4,10 @@ import { growthOf, soak } from "./soak-run.js";
 /* A short soak of always the same traffic. `npm run soak` is the long one. */
 
 test("returns every frame of random traffic in random chunks, and keeps no memory", () => {
-  const { sent, messages, refused, lost, memory } = soak(7, (batches) => batches === 60, 5);
-  expect({ lost, accounted: messages + refused }).toEqual({ lost: 0, accounted: sent });
+  const { sent, messages, rejected, lost, memory } = soak(7, (batches) => batches === 60, 5);
+  expect({ lost, accounted: messages + rejected }).toEqual({ lost: 0, accounted: sent });
   expect(messages).toBeGreaterThan(sent / 2);
-  expect(refused).toBeGreaterThan(sent / 200);
+  expect(rejected).toBeGreaterThan(sent / 200);
   // The traffic is many times larger: a splitter or cache that kept it would exceed this limit.
   expect(growthOf(memory)).toBeLessThan(2_000_000);
 });

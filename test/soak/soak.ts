@@ -12,13 +12,13 @@ const NOISE = 1_000_000;
 
 const started = Date.now();
 const isOver = (): boolean => Date.now() - started >= Number(values.seconds) * 1000;
-const { sent, messages, refused, lost, memory } = soak(Number(values.seed), isOver, 20);
+const { sent, messages, rejected, lost, memory } = soak(Number(values.seed), isOver, 20);
 const growth = growthOf(memory);
 const inUse = (octets: number): string => `${(octets / 1e6).toFixed(2)} MB`;
 
-console.log(`${sent} frames in ${values.seconds} s: ${messages} messages, ${refused} refused, ${lost} lost`);
+console.log(`${sent} frames in ${values.seconds} s: ${messages} messages, ${rejected} refused, ${lost} lost`);
 console.log(
   `${memory.length} looks at memory: ${inUse(memory[0] ?? 0)} at first, ${inUse(memory.at(-1) ?? 0)} at last`,
 );
 console.log(`grown by ${inUse(growth)}`);
-if (lost > 0 || messages + refused !== sent || growth > NOISE) process.exitCode = 1;
+if (lost > 0 || messages + rejected !== sent || growth > NOISE) process.exitCode = 1;

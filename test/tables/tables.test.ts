@@ -82,12 +82,12 @@ test("the size of a field is printed with its offset, if that is fixed", () => {
 
 test("a descriptor contains the documentation of each field in both languages", () => {
   const { messages, parties } = descriptorOfProtocol(protocol);
-  const say = invariant(
+  const add = invariant(
     messages.find(({ name }) => name === "Say"),
     "the descriptor of Say",
   );
-  expect(say).toMatchObject({ en: "Says something.", zh: "说明。", legs: ["Client -> Server"] });
-  expect(say.fields.map(({ name, en, zh }) => [name, en, zh])).toEqual(
+  expect(add).toMatchObject({ en: "Says something.", zh: "说明。", legs: ["Client -> Server"] });
+  expect(add.fields.map(({ name, en, zh }) => [name, en, zh])).toEqual(
     fields.map(({ name }) => [name, "A field.", "字段。"]),
   );
   expect(parties.map(({ name }) => name)).toEqual(protocol.parties.map(({ name }) => name));

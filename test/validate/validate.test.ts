@@ -11,26 +11,26 @@ const language = compileLanguage(readLanguage());
 const base = [...readExamples()].filter(([path]) => path.startsWith("base/"));
 
 function validated(changes: Readonly<Record<string, (text: string) => string>> = {}) {
-  const texts = new Map(base.map(([path, text]) => [path, changes[path]?.(text) ?? text]));
+  const sources = new Map(base.map(([path, text]) => [path, changes[path]?.(text) ?? text]));
   const reporter = new Reporter();
-  const trees = validate(load(texts, reporter, new CompilationCache()), language, reporter);
-  return { ...trees, said: reporter.diagnostics.map(({ code, range }) => `${range.file} ${code}`) };
+  const trees = validate(load(sources, reporter, new CompilationCache()), language, reporter);
+  return { ...trees, reported: reporter.diagnostics.map(({ code, range }) => `${range.file} ${code}`) };
 }
 
 describe("a schema", () => {
   test("that is sound has a tree of each file and no diagnostic", () => {
-    const { protocols, brokenFolders, said } = validated();
-    expect([said, brokenFolders]).toEqual([[], []]);
+    const { protocols, brokenFolders, reported } = validated();
+    expect([reported, brokenFolders]).toEqual([[], []]);
     expect(protocols).toMatchObject([{ folder: "base", isIncomplete: false, vectors: [] }]);
     expect(protocols[0]?.operations.map(({ node }) => node.operation).toSorted()).toEqual(["Login", "Note"]);
     expect(protocols[0]?.types).toHaveLength(5);
   });
 
   test("with a wrong value in a message keeps the message and is incomplete", () => {
-    const { protocols, said } = validated({
+    const { protocols, reported } = validated({
       "base/messages/note.yaml": (text) => text.replace("id: 0x00000009", "id: [9]"),
     });
-    expect(said).toEqual(["base/messages/note.yaml wrong-shape"]);
+    expect(reported).toEqual(["base/messages/note.yaml wrong-shape"]);
     expect(protocols[0]?.isIncomplete).toBe(true);
     expect(protocols[0]?.operations).toHaveLength(2);
   });
@@ -42,9 +42,9 @@ describe("a schema", () => {
   });
 
   test("whose protocol.yaml is a list is broken as a whole", () => {
-    const { protocols, brokenFolders, said } = validated({ "base/protocol.yaml": () => "- a\n" });
+    const { protocols, brokenFolders, reported } = validated({ "base/protocol.yaml": () => "- a\n" });
     expect([protocols, brokenFolders]).toEqual([[], ["base"]]);
-    expect(said).toEqual(["base/protocol.yaml wrong-shape"]);
+    expect(reported).toEqual(["base/protocol.yaml wrong-shape"]);
   });
 });
 

@@ -20,8 +20,8 @@ const invented = new Map(
   [...readFolder("test/fixtures/synthetic", () => true)].map(([path, text]) => [`buoy/${path}`, text] as const),
 );
 
-function protocolsOf(texts: ReadonlyMap<string, string>): readonly Protocol[] {
-  const { protocols, diagnostics } = compile({ protocols: texts, language });
+function protocolsOf(sources: ReadonlyMap<string, string>): readonly Protocol[] {
+  const { protocols, diagnostics } = compile({ protocols: sources, language });
   expect(diagnostics).toEqual([]);
   return protocols;
 }
@@ -267,11 +267,11 @@ zh: 同浮标协议。
 versions: [{ version: "1", id: sea1 }, { version: "2", id: sea2 }]
 import: { from: buoy, version: "1", operations: all }
 `;
-  const texts = new Map([...invented, ["sea/protocol.yaml", importing]]);
-  const right = compile({ protocols: texts, language });
+  const sources = new Map([...invented, ["sea/protocol.yaml", importing]]);
+  const right = compile({ protocols: sources, language });
   expect(right.diagnostics).toEqual([]);
   const file = "buoy/vectors/by-hand.jsonl";
-  const wrong = new Map([...texts, [file, (texts.get(file) ?? "").replace('"Height": 120', '"Height": 121')]]);
+  const wrong = new Map([...sources, [file, (sources.get(file) ?? "").replace('"Height": 120', '"Height": 121')]]);
   const { protocols: none, diagnostics } = compile({ protocols: wrong, language });
   expect(none).toEqual([]);
   expect(diagnostics.map(({ code, range }) => [code, range.file])).toEqual([["vector-of-other-value", file]]);
@@ -290,10 +290,15 @@ test("finds a schema that reads octets differently by its vectors", () => {
 });
 
 /** Returns the diagnostics of the files of a protocol after a change in one of them. */
-function saidAfter(texts: ReadonlyMap<string, string>, file: string, before: string, after: string): Diagnostic[] {
-  const text = texts.get(file) ?? "";
+function reportedAfter(
+  sources: ReadonlyMap<string, string>,
+  file: string,
+  before: string,
+  after: string,
+): Diagnostic[] {
+  const text = sources.get(file) ?? "";
   expect(text).toContain(before);
-  return [...compile({ protocols: new Map([...texts, [file, text.replace(before, after)]]), language }).diagnostics];
+  return [...compile({ protocols: new Map([...sources, [file, text.replace(before, after)]]), language }).diagnostics];
 }
 
 test.each([
@@ -321,8 +326,8 @@ test.each([
     "little-endian",
     "cmpp/protocol.yaml:8 vector-of-other-id A vector of CMPP_ACTIVE_TEST has the command id 0x08000000, but CMPP_ACTIVE_TEST has 0x00000008. All command ids have the reverse octet order. Correct byte-order: in protocol.yaml.",
   ],
-])("reports an error in %s once, at its place in the schema", (_, texts, file, before, after, expected) => {
-  const found = saidAfter(texts, file, before, after);
-  const said = found.map(({ range, code, message }) => `${range.file}:${range.start.line} ${code} ${message}`);
-  expect(said).toEqual([expect.stringContaining(expected)]);
+])("reports an error in %s once, at its place in the schema", (_, sources, file, before, after, expected) => {
+  const found = reportedAfter(sources, file, before, after);
+  const reported = found.map(({ range, code, message }) => `${range.file}:${range.start.line} ${code} ${message}`);
+  expect(reported).toEqual([expect.stringContaining(expected)]);
 });

@@ -86,8 +86,8 @@ function integerBoundaries(field: IntegerLayout): Boundaries {
   return {
     inside: [min, max].map((value) => asInteger(field, value)),
     outOfRange: [
-      ...[asInteger(field, min - 1n), asInteger(field, max + 1n), ...notWhole].map(refused("out-of-range")),
-      ...[...wrongType, undefined, null].map(refused("wrong-type")),
+      ...[asInteger(field, min - 1n), asInteger(field, max + 1n), ...notWhole].map(rejected("out-of-range")),
+      ...[...wrongType, undefined, null].map(rejected("wrong-type")),
     ],
   };
 }
@@ -96,56 +96,56 @@ function stringBoundaries(max: number): Boundaries {
   return {
     inside: ["", "0".repeat(max), "\u00ff".repeat(max)],
     outOfRange: [
-      refused("too-long")("0".repeat(max + 1)),
-      ...(max === 0 ? [] : ["\u0000", "\u0100"].map(refused("wrong-character"))),
-      ...[undefined, null, 1].map(refused("wrong-type")),
+      rejected("too-long")("0".repeat(max + 1)),
+      ...(max === 0 ? [] : ["\u0000", "\u0100"].map(rejected("wrong-character"))),
+      ...[undefined, null, 1].map(rejected("wrong-type")),
     ],
   };
 }
 
 function octetsBoundaries(message: MessageLayout, field: Extract<FieldLayout, { kind: "octets" }>): Boundaries {
-  const wrongTypes = [undefined, null, "00", [0]].map(refused("wrong-type"));
+  const wrongTypes = [undefined, null, "00", [0]].map(rejected("wrong-type"));
   const { octets } = field;
   if (typeof octets === "number") {
     return {
       inside: [new Uint8Array(octets), new Uint8Array(octets).fill(0xff)],
       outOfRange: [
-        refused("too-long")(new Uint8Array(octets + 1)),
-        refused("wrong-type")(new Uint8Array(octets - 1)),
+        rejected("too-long")(new Uint8Array(octets + 1)),
+        rejected("wrong-type")(new Uint8Array(octets - 1)),
         ...wrongTypes,
       ],
     };
   }
-  const room = roomIn(message);
-  const max = octets === "rest" ? room : Math.min(room, counterMax(message.fields, octets.counter));
-  const outOfRange = max < room ? "too-long" : "frame-length";
+  const space = spaceIn(message);
+  const max = octets === "rest" ? space : Math.min(space, counterMax(message.fields, octets.counter));
+  const outOfRange = max < space ? "too-long" : "frame-length";
   return {
     inside: [new Uint8Array(0), new Uint8Array(max).fill(0xff)],
-    outOfRange: [refused(outOfRange)(new Uint8Array(max + 1)), ...wrongTypes],
+    outOfRange: [rejected(outOfRange)(new Uint8Array(max + 1)), ...wrongTypes],
   };
 }
 
 function listBoundaries(message: MessageLayout, field: Extract<FieldLayout, { kind: "list" }>): Boundaries {
   const element = minOf(field.element);
-  const room = Math.floor(roomIn(message) / minSizeOf(field.element));
-  const max = Math.min(room, counterMax(message.fields, field.counter));
-  const outOfRange = max < room ? "too-many" : "frame-length";
+  const space = Math.floor(spaceIn(message) / minSizeOf(field.element));
+  const max = Math.min(space, counterMax(message.fields, field.counter));
+  const outOfRange = max < space ? "too-many" : "frame-length";
   const inner = ownBoundaries(message, field.element);
   const list = (count: number): unknown[] => Array.from({ length: count }, () => element);
   return {
     inside: [[], ...inner.inside.map((value) => [value]), list(max)],
     outOfRange: [
-      refused(outOfRange)(list(max + 1)),
+      rejected(outOfRange)(list(max + 1)),
       ...inner.outOfRange
         .filter(({ code }) => code !== "frame-length")
         .map(({ value, code }) => ({ value: [value], code })),
-      ...[undefined, null, "x"].map(refused("wrong-type")),
+      ...[undefined, null, "x"].map(rejected("wrong-type")),
     ],
   };
 }
 
 /** The number of bytes that a message at its minimum leaves for one field. */
-function roomIn({ frame, fields }: MessageLayout): number {
+function spaceIn({ frame, fields }: MessageLayout): number {
   return frame.maxOctets - minSizeOfAll(frame.header) - minSizeOfAll(fields);
 }
 
@@ -155,6 +155,6 @@ function counterMax(fields: readonly FieldLayout[], counter: string): number {
   return field?.kind === "integer" ? Number(integerRange(field).max) : 0xff;
 }
 
-function refused(code: EncodeErrorCode): (value: unknown) => OutOfRange {
+function rejected(code: EncodeErrorCode): (value: unknown) => OutOfRange {
   return (value) => ({ value, code });
 }

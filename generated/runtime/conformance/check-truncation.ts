@@ -12,13 +12,13 @@ export function checkTruncation<Message extends object>(subject: Subject<Message
   const findings: string[] = [];
   for (let octets = 0; octets < frame.length; octets++) {
     const cut = frame.slice(0, octets);
-    const asItComes = refusal(subject, cut);
+    const asItComes = rejection(subject, cut);
     // A field that takes all remaining bytes is complete wherever it ends, so no field is truncated.
     if (asItComes?.code !== "truncated" || (asItComes.field === null && !isComplete(layout, octets))) {
       findings.push(`${layout.name} truncated to ${octets} bytes: ${inWords(asItComes)}`);
     }
     if (octets < layout.frame.minOctets || isComplete(layout, octets)) continue;
-    const corrected = refusal(subject, withLength(layout.frame, cut));
+    const corrected = rejection(subject, withLength(layout.frame, cut));
     if (corrected === null || corrected.field === null || corrected.code === "truncated") {
       findings.push(`${layout.name} truncated to ${octets} bytes, length corrected: ${inWords(corrected)}`);
     }
@@ -35,14 +35,14 @@ export function checkTrailingBytes<Message extends object>(subject: Subject<Mess
   const mayGrow = takesRest(layout) && longer.length <= layout.frame.maxOctets;
   const cases = mayGrow ? [longer] : [longer, withLength(layout.frame, longer)];
   const lengths = [frame.length - 1, frame.length + 1].map((stated) => withLength(layout.frame, frame, stated));
-  const taken = lengths.filter((each) => refusal(subject, each) === null);
+  const taken = lengths.filter((each) => rejection(subject, each) === null);
   return [...taken.map(() => `${layout.name} with a different length: accepted`), ...surplusFindings(subject, cases)];
 }
 
 function surplusFindings<Message extends object>(subject: Subject<Message>, cases: readonly Uint8Array[]): Findings {
   const { layout } = subject;
   return cases.flatMap((each) => {
-    const error = refusal(subject, each);
+    const error = rejection(subject, each);
     const isRight =
       error?.code === "surplus-octets" || (error?.code === "frame-length" && each.length > layout.frame.maxOctets);
     return isRight ? [] : [`${layout.name} with one extra byte: ${inWords(error)}`];
@@ -65,7 +65,7 @@ export function checkSplits(format: FrameFormat, frame: Uint8Array): Findings {
 }
 
 /** The DecodeError of a decoder; null if it accepts the frame. Other errors propagate. */
-export function refusal<Message extends object>(subject: Subject<Message>, frame: Uint8Array): DecodeError | null {
+export function rejection<Message extends object>(subject: Subject<Message>, frame: Uint8Array): DecodeError | null {
   try {
     subject.decode(frame);
     return null;

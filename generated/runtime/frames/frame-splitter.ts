@@ -158,9 +158,9 @@ export class FrameSplitter {
     if (this.failure !== null || at + this.before > total) return 0;
     const length = readFrameLength(this.format, view, at);
     if (length >= this.format.minOctets && length <= this.maxOctets) return at + length;
-    const fault = frameLengthError(this.format, length, this.maxOctets);
+    const problem = frameLengthError(this.format, length, this.maxOctets);
     const octets = octetsAt(view, at, total - at);
-    if (fault !== null) this.fail({ ...fault, actual: `${fault.actual} (${describeBeginning(octets)})` });
+    if (problem !== null) this.fail({ ...problem, actual: `${problem.actual} (${describeBeginning(octets)})` });
     return 0;
   }
 
@@ -244,8 +244,8 @@ export class FrameSplitter {
     if (at < total && this.failure === null) this.part.hold(view, at, total, end === 0 ? this.before : end - at);
   }
 
-  private fail(fault: DecodeErrorDetails): DecodeError {
-    this.failure = errorOf(this.format, fault);
+  private fail(problem: DecodeErrorDetails): DecodeError {
+    this.failure = errorOf(this.format, problem);
     return this.failure;
   }
 }

@@ -35,6 +35,6 @@ export function maxFrame(format: FrameFormat, options: FrameSplitterOptions | un
 }
 
 function wrongArgument({ protocol, title }: ProtocolContext, expected: string, value: unknown): DecodeError {
-  const fault = { code: "splitter-state", field: null, offset: 0, expected, actual: kindOf(value) } as const;
-  return new DecodeError({ protocol, title, messageName: null }, fault);
+  const error = { code: "splitter-state", field: null, offset: 0, expected, actual: kindOf(value) } as const;
+  return new DecodeError({ protocol, title, messageName: null }, error);
 }

@@ -60,10 +60,10 @@ function readingOf(frame: FrameLayout, source: FrameOctets, visit: ((span: Field
 function checkLength(frame: FrameLayout, find: FindMessage, reader: Reader, { view, start, end }: FrameOctets): void {
   const here = end - start;
   const length = here < octetsBeforeLength(frame) ? frame.minOctets : readFrameLength(frame, view, start);
-  const fault = frameLengthError(frame, length, frame.maxOctets);
-  if (fault === null && length === here) return;
-  const { first, context } = faultBehind(frame, find, reader, end);
-  if (fault !== null) throw new DecodeError(context, fault);
+  const error = frameLengthError(frame, length, frame.maxOctets);
+  if (error === null && length === here) return;
+  const { first, context } = errorAfter(frame, find, reader, end);
+  if (error !== null) throw new DecodeError(context, error);
   const words = { expected: countedBytes(length), actual: `${here}` };
   if (length < here) throw new DecodeError(context, { code: "surplus-octets", field: null, offset: length, ...words });
   const { field, offset } = first ?? { field: null, offset: here };
@@ -71,7 +71,7 @@ function checkLength(frame: FrameLayout, find: FindMessage, reader: Reader, { vi
 }
 
 /** The first error in a frame up to the end of its bytes, regardless of its length, and the name of its message. */
-function faultBehind(frame: FrameLayout, find: FindMessage, reader: Reader, end: number) {
+function errorAfter(frame: FrameLayout, find: FindMessage, reader: Reader, end: number) {
   let name: string | null = null;
   const findNamed: FindMessage = (commandId) => {
     const message = find(commandId);

@@ -14,7 +14,7 @@ export interface SpanReading {
   /** The fields in the order of their ends: the elements of a list before the list. */
   readonly spans: readonly FieldSpan[];
   /** The first error, or null. */
-  readonly fault: DecodeError | null;
+  readonly error: DecodeError | null;
 }
 
 /** Reads a frame up to the first error. An invalid length does not stop it. */
@@ -25,8 +25,8 @@ export function readFrameSpans(layout: ProtocolLayout, frame: Uint8Array): SpanR
     (message = layout.messages.find((each) => each.commandId === commandId) ?? null);
   const reader = readingOf(layout, frame, spans);
   const source = { octets: frame, view: reader.view, start: 0, end: frame.length };
-  const fault = decodeErrorOf(() => readFrame(layout.frame, find, source, reader.visit));
-  return { message, spans, fault };
+  const error = decodeErrorOf(() => readFrame(layout.frame, find, source, reader.visit));
+  return { message, spans, error };
 }
 
 /** Reads the structure from `at` to `end` in a frame. The paths of its fields begin with the prefix. */
@@ -37,8 +37,8 @@ export function readStructureSpans(
 ): SpanReading {
   const spans: FieldSpan[] = [];
   const reader = readingOf(layout, place.frame, spans);
-  const fault = decodeErrorOf(() => readFields(reader, structure.fields, place.at, place.end, place.prefix));
-  return { message: null, spans, fault };
+  const error = decodeErrorOf(() => readFields(reader, structure.fields, place.at, place.end, place.prefix));
+  return { message: null, spans, error };
 }
 
 function readingOf({ frame: format }: ProtocolLayout, octets: Uint8Array, spans: FieldSpan[]) {

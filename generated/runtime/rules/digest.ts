@@ -37,7 +37,7 @@ export function secretOctets(context: ErrorContext, name: string, secret: Secret
   const octets = octetsOfSecret(context, field, valueOfSecret(secret));
   if (octets.length > 0 || isAllowedEmpty(secret)) return octets;
   const expected = "at least 1 byte, or { value, allowEmpty: true } for a peer without a secret";
-  throw fault(context, "wrong-type", field, expected, "an empty secret");
+  throw error(context, "wrong-type", field, expected, "an empty secret");
 }
 
 function valueOfSecret(secret: Secret): SecretValue {
@@ -52,10 +52,10 @@ function isAllowedEmpty(secret: Secret): boolean {
 
 function octetsOfSecret(context: ErrorContext, field: string, value: SecretValue): Uint8Array {
   if (value instanceof Uint8Array) return value;
-  if (typeof value !== "string") throw fault(context, "wrong-type", field, "a Uint8Array or a string", kindOf(value));
+  if (typeof value !== "string") throw error(context, "wrong-type", field, "a Uint8Array or a string", kindOf(value));
   const octets = charactersOf(value);
   if (octets !== null) return octets;
-  throw fault(
+  throw error(
     context,
     "wrong-character",
     field,
@@ -74,9 +74,9 @@ export function textOctets(
 ): Uint8Array {
   const characters = typeof value === "string" ? charactersOf(value) : null;
   if (characters === null)
-    throw fault(context, "wrong-character", field, "a string of characters up to U+00FF", "something else");
+    throw error(context, "wrong-character", field, "a string of characters up to U+00FF", "something else");
   if (characters.length > width)
-    throw fault(context, "too-long", field, `at most ${width} bytes`, `${characters.length}`);
+    throw error(context, "too-long", field, `at most ${width} bytes`, `${characters.length}`);
   if (form === "text") return characters;
   checkForm(context, field, form, ["text", "octets"]);
   const filled = new Uint8Array(width);
@@ -98,7 +98,7 @@ export function integerOctets(
   checkForm(context, field, form, ["octets", "four-octets", "digits"]);
   const width = form === "four-octets" ? 4 : size;
   if (whole >= 1n << BigInt(8 * width))
-    throw fault(context, "out-of-range", field, `an integer of ${width} bytes`, `${whole}`);
+    throw error(context, "out-of-range", field, `an integer of ${width} bytes`, `${whole}`);
   const places = Array.from({ length: width }, (_, index) => (littleEndian ? index : width - 1 - index));
   return Uint8Array.from(places, (place) => Number((whole >> BigInt(8 * place)) & 0xffn));
 }
@@ -106,7 +106,7 @@ export function integerOctets(
 /** An integer as `count` decimal digits. */
 export function digitOctets(context: ErrorContext, field: string, value: number | bigint, count: number): Uint8Array {
   const digits = wholeNumber(context, field, value).toString().padStart(count, "0");
-  if (digits.length > count) throw fault(context, "out-of-range", field, `at most ${count} digits`, `${digits.length}`);
+  if (digits.length > count) throw error(context, "out-of-range", field, `at most ${count} digits`, `${digits.length}`);
   return Uint8Array.from(digits, (digit) => digit.charCodeAt(0));
 }
 
@@ -114,7 +114,7 @@ export function digitOctets(context: ErrorContext, field: string, value: number 
 export function fixedOctets(context: ErrorContext, field: string, value: Uint8Array, width: number): Uint8Array {
   if (value instanceof Uint8Array && value.length === width) return value;
   const actual = value instanceof Uint8Array ? `${value.length}` : kindOf(value);
-  throw fault(context, "wrong-type", field, `${width} bytes`, actual);
+  throw error(context, "wrong-type", field, `${width} bytes`, actual);
 }
 
 /** A copy of the digest of a hash function. Throws an EncodeError if it does not have the size of the field. */
@@ -125,7 +125,7 @@ export function hashOf(
   width: number,
   input: Uint8Array,
 ): Uint8Array<ArrayBuffer> {
-  if (typeof hash !== "function") throw fault(context, "wrong-type", "hash", "a function", kindOf(hash));
+  if (typeof hash !== "function") throw error(context, "wrong-type", "hash", "a function", kindOf(hash));
   return new Uint8Array(fixedOctets(context, field, hash(input), width));
 }
 
@@ -152,17 +152,17 @@ function charactersOf(text: string): Uint8Array | null {
 
 function wholeNumber(context: ErrorContext, field: string, value: number | bigint): bigint {
   const isWhole = typeof value === "bigint" || Number.isSafeInteger(value);
-  if (!isWhole || value < 0) throw fault(context, "wrong-type", field, "a non-negative integer", "something else");
+  if (!isWhole || value < 0) throw error(context, "wrong-type", field, "a non-negative integer", "something else");
   return BigInt(value);
 }
 
 /** Rejects an unknown form: it would give a different digest, which looks like a wrong secret. */
 function checkForm(context: ErrorContext, field: string, form: string, forms: readonly string[]): void {
   if (forms.includes(form)) return;
-  throw fault(context, "wrong-type", field, `one of the forms ${forms.join(", ")}`, "something else");
+  throw error(context, "wrong-type", field, `one of the forms ${forms.join(", ")}`, "something else");
 }
 
-function fault(
+function error(
   context: ErrorContext,
   code: "wrong-type" | "wrong-character" | "too-long" | "out-of-range",
   field: string,

@@ -67,15 +67,15 @@ export class TextError extends Error {
   /** Offset of the error in bytes; null if it is not in bytes. */
   readonly offset: number | null;
 
-  constructor(fault: TextErrorDetails) {
-    super(`${fault.subject}${placeOf(fault)}: expected ${fault.expected}, got ${fault.actual}.`);
-    this.code = fault.code;
-    this.subject = fault.subject;
-    this.expected = fault.expected;
-    this.actual = fault.actual;
-    this.index = fault.index ?? null;
-    this.codePoint = fault.codePoint ?? null;
-    this.offset = fault.offset ?? null;
+  constructor(error: TextErrorDetails) {
+    super(`${error.subject}${placeOf(error)}: expected ${error.expected}, got ${error.actual}.`);
+    this.code = error.code;
+    this.subject = error.subject;
+    this.expected = error.expected;
+    this.actual = error.actual;
+    this.index = error.index ?? null;
+    this.codePoint = error.codePoint ?? null;
+    this.offset = error.offset ?? null;
   }
 }
 

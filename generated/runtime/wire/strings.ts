@@ -49,7 +49,7 @@ export function writeOctetStrings(
   octets: Uint8Array,
   view: DataView,
   at: number,
-  texts: readonly string[],
+  strings: readonly string[],
   count: number,
   width: number,
 ): number {
@@ -57,7 +57,7 @@ export function writeOctetStrings(
   let wrong = 0;
   // Not forEach: it skips the holes of a sparse list.
   for (let index = 0; index < count; index++) {
-    wrong |= writeOctetString(octets, at + width * index, texts[index]!, width);
+    wrong |= writeOctetString(octets, at + width * index, strings[index]!, width);
   }
   return wrong;
 }

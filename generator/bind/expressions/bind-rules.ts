@@ -85,7 +85,7 @@ interface BoundCondition {
 function bindCondition(scope: ExpressionScope, text: string): BoundCondition | null {
   const parsed = parseExpression(text);
   if (!parsed.ok) {
-    scope.report("expression-syntax", parsed.mistake, { problem: parsed.mistake.problem });
+    scope.report("expression-syntax", parsed.failure, { problem: parsed.failure.problem });
     return null;
   }
   // The meaning of an expression depends on its fields. If one of them has an error, that error is reported first.

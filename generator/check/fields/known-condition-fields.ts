@@ -73,8 +73,8 @@ function checkOrder(context: Context, conditions: readonly Condition[]): void {
       firsts.set(shown, condition);
       continue;
     }
-    const remedy = "Correct one of them, or name a choice (by-octets) of both structures.";
-    const parameters = { version, value: shown, other: "an earlier condition", remedy };
+    const fix = "Correct one of them, or name a choice (by-octets) of both structures.";
+    const parameters = { version, value: shown, other: "an earlier condition", fix };
     reportOverlap(context, range, parameters, first.range);
   }
 }

@@ -10,7 +10,7 @@ import {
   isUnresolved,
   positionNamed,
 } from "../../bind/index.js";
-import { saysOctetsForCount } from "./misused-octets.js";
+import { hasOctetsForCount } from "./misused-octets.js";
 import { reportAbsentField } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -50,8 +50,8 @@ function checkCounter(context: Context, list: FieldList, counted: Counted): void
   const counting = list.fields[position];
   if (counting === undefined) return reportAbsent(context, list, counted);
   if (position >= index) {
-    const texts = { name: field.name, counter };
-    context.report("counter-after-content", rangeOfCounter(field), texts, [standsAt(counting)]);
+    const params = { name: field.name, counter };
+    context.report("counter-after-content", rangeOfCounter(field), params, [counterPlace(counting)]);
   }
   if (!canCount(counting) && isClear(counting)) reportWrongType(context, field, counting);
 }
@@ -68,7 +68,7 @@ function checkShared({ report }: Context, { fields }: FieldList): void {
       counted.set(counter, field);
       continue;
     }
-    const related = [countsAt(other), standsAt(counting)];
+    const related = [countsAt(other), counterPlace(counting)];
     report("counter-shared", rangeOfCounter(field), { counter, name, other: other.name }, related);
   }
 }
@@ -79,7 +79,7 @@ function checkListKeys(context: Context, field: FieldSymbol, counting: FieldSymb
   for (const key of ["of", "count"]) {
     if (Object.hasOwn(field.node, key) || isPoisoned(field.node, key)) continue;
     const { name } = field;
-    if (key === "count" && saysOctetsForCount(field)) {
+    if (key === "count" && hasOctetsForCount(field)) {
       report("count-missing", keyRange(field.at, "octets"), {
         name,
         key,
@@ -97,7 +97,7 @@ function rangeOfCounter(field: FieldSymbol): SourceRange {
   return valueRange(field.at, field.node.type === "List" ? "count" : "octets");
 }
 
-function standsAt(counting: FieldSymbol): RelatedPlace {
+function counterPlace(counting: FieldSymbol): RelatedPlace {
   return { range: valueRange(counting.at, "name"), message: `${counting.name} is defined here` };
 }
 
@@ -119,15 +119,15 @@ function isClear(field: FieldSymbol): boolean {
 /** Reports a counter of the wrong type: at the counter if it is an integer, else at the field that names it. */
 function reportWrongType(context: Context, field: FieldSymbol, counting: FieldSymbol): void {
   const { report } = context;
-  const texts = { name: field.name, counter: counting.name };
+  const params = { name: field.name, counter: counting.name };
   const isInteger = counting.basic === "Unsigned Integer" || counting.basic === "Integer";
-  if (!isInteger) return report("counter-of-wrong-type", rangeOfCounter(field), texts, [standsAt(counting)]);
+  if (!isInteger) return report("counter-of-wrong-type", rangeOfCounter(field), params, [counterPlace(counting)]);
   const { octets, default: initial, constant } = counting.attributes;
   const superfluous = [initial, constant].find(isOwn);
   const isWidth = counting.basic !== "Integer" && octets !== undefined && isOwn(octets);
   const wrong = valueRange(isWidth ? octets.at : counting.typeAt);
   const range = superfluous === undefined ? wrong : keyRange(superfluous.at);
-  report("counter-of-wrong-type", range, texts, [countsAt(field)]);
+  report("counter-of-wrong-type", range, params, [countsAt(field)]);
 }
 
 /** Reports a missing counter. If another version has it, `since` or `until` is wrong, else the name. */

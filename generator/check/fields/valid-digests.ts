@@ -53,8 +53,8 @@ function checkPart(context: Context, digest: DigestSymbol, part: DigestPartSymbo
   const keys = PART_KEYS.filter((key) => node[key] !== undefined);
   const [key, second] = keys;
   if (key === undefined || second !== undefined) {
-    const texts = { keys: keys.length === 0 ? "none" : keys.join(" and ") };
-    return context.report("digest-part-of-two-kinds", valueRange(at), texts);
+    const params = { keys: keys.length === 0 ? "none" : keys.join(" and ") };
+    return context.report("digest-part-of-two-kinds", valueRange(at), params);
   }
   checkKeys(context, node, key, at);
   if (key !== "zeros" && key !== "secret") checkHashed(context, digest, { ...part, key }, hashable);

@@ -1,7 +1,7 @@
 import type { RelatedPlace } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { type FieldList, fieldListsOf, type FieldSymbol, isUnresolved, type TypeSymbol } from "../../bind/index.js";
-import { saysOctetsForCount, saysOctetsForMost } from "./misused-octets.js";
+import { hasOctetsForCount, hasOctetsForMax } from "./misused-octets.js";
 import { reportMisplacedKey } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -14,7 +14,7 @@ export const validKeys = defineCheck(codes, (context: Context) => {
   for (const list of fieldListsOf(protocol)) {
     for (const field of list.fields) {
       checkKeys(context, field);
-      if (isStructure(list)) refuseConstant(context, field);
+      if (isStructure(list)) rejectConstant(context, field);
     }
   }
 });
@@ -27,7 +27,7 @@ function isStructure(list: FieldList): boolean {
  * Reports constants in structures. A list of structures is skipped by its size alone, so its constants would not be
  * checked.
  */
-function refuseConstant(context: Context, { node, at }: FieldSymbol): void {
+function rejectConstant(context: Context, { node, at }: FieldSymbol): void {
   if (!Object.hasOwn(node, "constant")) return;
   const right = "fields of messages and of the header";
   reportMisplacedKey(context, keyRange(at, "constant"), { key: "constant", kind: "a field of a structure", right });
@@ -41,7 +41,7 @@ const isScalar: Fits = ({ basic }) => basic !== null && basic !== "List";
 
 /** Whether `octets` has a meaning for a field or for the elements of a list. */
 const hasOctets: Fits = (field) => {
-  if (saysOctetsForCount(field)) return true;
+  if (hasOctetsForCount(field)) return true;
   const { basic } = field.element ?? field;
   return isUnresolved(field.element ?? field) || (basic !== null && basic !== "C-Octet String");
 };
@@ -79,14 +79,14 @@ const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right
 
 function checkKeys(context: Context, field: FieldSymbol): void {
   if (isUnresolved(field)) return;
-  refuseChoice(context, field);
-  refuseChoiceInList(context, field);
+  rejectChoice(context, field);
+  rejectChoiceInList(context, field);
   const related = field.type === null ? [] : [definedAt(field.type)];
   for (const { key, fits, right } of KEYS) {
     if (!Object.hasOwn(field.node, key) || fits(field)) continue;
     const isOfElements = field.element !== null && key.endsWith("octets");
     const kind = isOfElements ? `List of ${elementOf(field)}` : field.node.type;
-    const instead = key === "octets" && saysOctetsForMost(field) ? "max-octets" : null;
+    const instead = key === "octets" && hasOctetsForMax(field) ? "max-octets" : null;
     reportMisplacedKey(context, keyRange(field.at, key), { key, kind, right, instead }, related);
   }
 }
@@ -94,18 +94,18 @@ function checkKeys(context: Context, field: FieldSymbol): void {
 /**
  * Reports a choice as the type of a field. Only a field with `contains:` determines the octets that select a structure.
  */
-function refuseChoice(context: Context, { type, typeAt }: FieldSymbol): void {
+function rejectChoice(context: Context, { type, typeAt }: FieldSymbol): void {
   if (type?.kind !== "choice") return;
   const misplaced = { key: type.name, kind: "a field", right: "contains:" };
   reportMisplacedKey(context, valueRange(typeAt), misplaced, [definedAt(type)]);
 }
 
 /** Reports a choice as the type of elements: an element has no size that could select a structure. */
-function refuseChoiceInList(context: Context, { element }: FieldSymbol): void {
+function rejectChoiceInList(context: Context, { element }: FieldSymbol): void {
   if (element?.type?.kind !== "choice") return;
   const { type, typeAt } = element;
-  const remedy = "Name one of its structures instead";
-  const misplaced = { key: type.name, kind: "the elements of a list", right: "contains:", remedy };
+  const fix = "Name one of its structures instead";
+  const misplaced = { key: type.name, kind: "the elements of a list", right: "contains:", fix };
   reportMisplacedKey(context, valueRange(typeAt), misplaced, [definedAt(type)]);
 }
 

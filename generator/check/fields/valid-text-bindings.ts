@@ -69,9 +69,9 @@ function reportWrong(
   { report }: Context,
   { field }: TextBindingSymbol,
   key: TextKey,
-  texts: { readonly name: string; readonly expected: string },
+  params: { readonly name: string; readonly expected: string },
 ): void {
-  report("wrong-text-field", valueRange(field.at, "text", key), { key, ...texts });
+  report("wrong-text-field", valueRange(field.at, "text", key), { key, ...params });
 }
 
 function describes(field: FieldSymbol, expected: string, { fields }: MessageSymbol): boolean {

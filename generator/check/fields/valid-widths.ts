@@ -1,7 +1,7 @@
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
-import { rangeOfLack } from "../range-of-lack.js";
+import { missingRange } from "../range-of-lack.js";
 import { type Attribute, bitsOf, fieldListsOf, type FieldSymbol, isOwn, type TypeRef } from "../../bind/index.js";
-import { saysOctetsForCount, saysOctetsForMost } from "./misused-octets.js";
+import { hasOctetsForCount, hasOctetsForMax } from "./misused-octets.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["octets-of-wrong-kind", "octets-missing"] as const;
@@ -11,7 +11,7 @@ type Context = VersionContext<typeof codes>;
 export const validWidths = defineCheck(codes, (context: Context) => {
   const { protocol } = context;
   for (const field of [...protocol.header, ...fieldListsOf(protocol).flatMap(({ fields }) => fields)]) {
-    if (saysOctetsForCount(field) || saysOctetsForMost(field)) continue;
+    if (hasOctetsForCount(field) || hasOctetsForMax(field)) continue;
     checkTyped(context, field, field);
     checkDigest(context, field);
     if (field.element !== null) checkTyped(context, field, field.element);
@@ -22,8 +22,8 @@ export const validWidths = defineCheck(codes, (context: Context) => {
 function checkDigest({ report }: Context, { basic, name, digest, attributes: { octets } }: FieldSymbol): void {
   if (basic !== "Octets" || octets?.value === undefined || octets.value === 16) return;
   if (digest === undefined) return;
-  const texts = { name, expected: "16, because it is a digest", fromBits: octets.value === 128 ? 16 : null };
-  report("octets-of-wrong-kind", valueRange(octets.at), texts);
+  const params = { name, expected: "16, because it is a digest", fromBits: octets.value === 128 ? 16 : null };
+  report("octets-of-wrong-kind", valueRange(octets.at), params);
 }
 
 function checkTyped(context: Context, field: FieldSymbol, typed: TypeRef): void {
@@ -32,8 +32,8 @@ function checkTyped(context: Context, field: FieldSymbol, typed: TypeRef): void 
   const key = basic === "C-Octet String" ? "max-octets" : "octets";
   const width = key === "octets" ? attributes.octets : attributes.maxOctets;
   // A type with the key of another type is reported there.
-  const isMeant = typed.type?.node[key === "octets" ? "max-octets" : "octets"] !== undefined;
-  if (width === undefined && !isMeant && !isPoisoned(field.node, key)) reportMissing(context, field, typed, key);
+  const isIntended = typed.type?.node[key === "octets" ? "max-octets" : "octets"] !== undefined;
+  if (width === undefined && !isIntended && !isPoisoned(field.node, key)) reportMissing(context, field, typed, key);
   // Skip values per version without one for this version: complete-version-values reports them.
   if (width?.value === undefined) return;
   const expected = expectedOctets(typed, typed === field.element);
@@ -43,7 +43,7 @@ function checkTyped(context: Context, field: FieldSymbol, typed: TypeRef): void 
 function reportMissing(context: Context, field: FieldSymbol, { type }: TypeRef, key: string): void {
   const { protocol, report } = context;
   const related = type === null ? [] : [{ range: keyRange(type.at), message: `its type ${type.name} is defined here` }];
-  report("octets-missing", rangeOfLack(field), { name: field.name, key, version: protocol.version }, related);
+  report("octets-missing", missingRange(field), { name: field.name, key, version: protocol.version }, related);
 }
 
 function reportWrong(
@@ -54,8 +54,8 @@ function reportWrong(
 ): void {
   const inherited = { range: valueRange(field.typeAt), message: `${field.name} inherits it from its type` };
   const octets = Number(width.value) / 8;
-  const texts = { name: width.owner, expected, fromBits: [1, 2, 4, 8].includes(octets) ? octets : null };
-  report("octets-of-wrong-kind", valueRange(width.at), texts, isOwn(width) ? [] : [inherited]);
+  const params = { name: width.owner, expected, fromBits: [1, 2, 4, 8].includes(octets) ? octets : null };
+  report("octets-of-wrong-kind", valueRange(width.at), params, isOwn(width) ? [] : [inherited]);
 }
 
 function expectedOctets(typed: TypeRef, isElement: boolean): string | null {

@@ -1,6 +1,6 @@
 import type { Documentation } from "../../model/index.js";
 import { annotationsOf, keyRange } from "../../syntax/index.js";
-import { rangeOfLack } from "../range-of-lack.js";
+import { missingRange } from "../range-of-lack.js";
 import { fieldListsOf, type FieldSymbol, isUnresolved, type TypeSymbol } from "../../bind/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -21,15 +21,15 @@ function checkField(context: Context, field: FieldSymbol): void {
   // A type with its own module is reported itself.
   if (type !== null && type.kind !== "scalar") return;
   const { poisoned = [] } = annotationsOf(field.node);
-  const missing = missingTexts(field.documentation).filter((language) => !poisoned.includes(language));
+  const missing = missingDocumentation(field.documentation).filter((language) => !poisoned.includes(language));
   if (missing.length > 0) reportField(context, field, type, missing);
 }
 
 function reportField({ report }: Context, field: FieldSymbol, type: TypeSymbol | null, missing: Languages): void {
   const { name } = field;
-  const fieldAt = rangeOfLack(field);
+  const fieldAt = missingRange(field);
   if (type === null) return report("missing-translation", fieldAt, { name, missing, type: null });
-  if (missingTexts(type.node).length === 1) {
+  if (missingDocumentation(type.node).length === 1) {
     // If a type has one language, report the other one at the type, for all its fields.
     const related = [{ range: fieldAt, message: `${name} inherits its description from the type` }];
     return report("missing-translation", keyRange(type.at), { name: type.name, missing, type: null }, related);
@@ -40,12 +40,12 @@ function reportField({ report }: Context, field: FieldSymbol, type: TypeSymbol |
 
 function checkType(context: Context, type: TypeSymbol): void {
   const { report } = context;
-  const missing = missingTexts(type.node);
+  const missing = missingDocumentation(type.node);
   if (missing.length > 0) report("missing-translation", keyRange(type.at), { name: type.name, missing, type: null });
 }
 
 type Languages = readonly ("en" | "zh")[];
 
-function missingTexts(texts: Partial<Documentation>): Languages {
-  return (["en", "zh"] as const).filter((language) => texts[language] === undefined);
+function missingDocumentation(translations: Partial<Documentation>): Languages {
+  return (["en", "zh"] as const).filter((language) => translations[language] === undefined);
 }

@@ -26,6 +26,6 @@ function checkValue(
   // Skip values of versions that are not declared: known-versions reports them.
   if (versions.some((version) => !protocol.versions.includes(version))) return;
   const related = [{ range: valueRange(field.at, "name"), message: `${field.name} needs the value` }];
-  const texts = { key, version: protocol.version };
-  report("version-value-missing", valueRange(attribute.at), texts, isOwn(attribute) ? [] : related);
+  const params = { key, version: protocol.version };
+  report("version-value-missing", valueRange(attribute.at), params, isOwn(attribute) ? [] : related);
 }

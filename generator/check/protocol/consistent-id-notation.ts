@@ -23,7 +23,7 @@ export const consistentIdNotation = defineCheck(codes, ({ protocol: { protocol, 
     // A single digit has the same value in both notations.
     if (digits.length < 2) continue;
     const likely = `0x${digits.padStart(8, "0")}`;
-    const meant = idInHex(Number(digits));
-    report("decimal-id", valueRange(at), { source, likely, meant });
+    const intended = idInHex(Number(digits));
+    report("decimal-id", valueRange(at), { source, likely, intended });
   }
 });

@@ -103,8 +103,8 @@ function reportOutOfRange(context: Context, message: MessageSymbol, id: number, 
 
 function reportTwice(context: Context, message: MessageSymbol, other: MessageSymbol, id: string): void {
   const { protocol, report } = context;
-  const texts = { id, other: other.name ?? other.typeName, version: protocol.version };
-  report("duplicate-id", placeOf(message, "id"), texts, firstDefined(placeOf(other, "id")));
+  const params = { id, other: other.name ?? other.typeName, version: protocol.version };
+  report("duplicate-id", placeOf(message, "id"), params, firstDefined(placeOf(other, "id")));
 }
 
 /** Returns the place of a name or id. If it follows from the request, that is the message. */

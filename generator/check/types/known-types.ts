@@ -57,8 +57,8 @@ function checkElement(context: Context, field: FieldSymbol, unknown: UnresolvedN
   if (of === undefined) return;
   checkName(protocol, of, child(field.at, "of"), unknown);
   if (of !== "List") return;
-  const remedy = "Put the inner list into a structure and name that structure";
-  const misplaced = { key: "List", kind: "the elements of a list", right: "a field", remedy };
+  const fix = "Put the inner list into a structure and name that structure";
+  const misplaced = { key: "List", kind: "the elements of a list", right: "a field", fix };
   reportMisplacedKey(context, keyRange(field.at, "of"), misplaced);
 }
 

@@ -95,8 +95,8 @@ function reportPair(context: Context, one: Placed, other: Placed): void {
   // A value in another file is an addition to an imported type.
   const isAdded = range.file !== otherRange.file;
   if (isAdded && isOneOfRange(one.node, other.node)) return;
-  const remedy = isAdded ? ADDED : splitInWords(one.node, other.node);
-  reportOverlap(context, range, { value: shown(one.node), other: shown(other.node), version, remedy }, otherRange);
+  const fix = isAdded ? ADDED : splitInWords(one.node, other.node);
+  reportOverlap(context, range, { value: shown(one.node), other: shown(other.node), version, fix }, otherRange);
 }
 
 const ADDED = "Add single values instead: a single value takes precedence over an imported range.";

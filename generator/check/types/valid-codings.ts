@@ -29,19 +29,19 @@ function checkLimit(context: Context, { at, node, allValues }: TypeSymbol): void
 
 /** Reports a coding of anything but a single integer, and a content size without a coding. */
 function checkValues(context: Context, { node, allValues }: TypeSymbol): void {
-  const isOfTexts = node.type === "Octet String";
+  const isOfStrings = node.type === "Octet String";
   for (const value of allValues) {
-    const key = misplacedKeyOf(value.node, isOfTexts);
+    const key = misplacedKeyOf(value.node, isOfStrings);
     if (key === null) continue;
     const misplaced = { key, kind: "this value", right: "integers with a coding" };
     reportMisplacedKey(context, keyRange(value.at, key), misplaced);
   }
 }
 
-function misplacedKeyOf(node: EnumerationValueNode, isOfTexts: boolean): "coding" | "content-octets" | null {
+function misplacedKeyOf(node: EnumerationValueNode, isOfStrings: boolean): "coding" | "content-octets" | null {
   // Skip entries without a value: valid-values reports them.
   const hasValue = [node.value, node.range, node.prefix].some((each) => each !== undefined);
   if (!hasValue) return null;
   if (node.coding === undefined) return node["content-octets"] === undefined ? null : "content-octets";
-  return node.value === undefined || isOfTexts ? "coding" : null;
+  return node.value === undefined || isOfStrings ? "coding" : null;
 }

@@ -33,8 +33,8 @@ function checkValue(context: Context, type: TypeSymbol, { node, at }: ValueSymbo
   if (key === undefined || second !== undefined) {
     const related = key === undefined ? [] : [{ range: keyRange(at, key), message: `${key} is here` }];
     const range = second === undefined ? valueRange(at, "en") : keyRange(at, second);
-    const texts = { keys: keys.length === 0 ? "none" : keys.join(" and ") };
-    return context.report("value-of-two-kinds", range, texts, related);
+    const params = { keys: keys.length === 0 ? "none" : keys.join(" and ") };
+    return context.report("value-of-two-kinds", range, params, related);
   }
   if (key === "value" && node.name === undefined) {
     context.report("value-without-name", valueRange(at, "value"), { value: String(node.value) });

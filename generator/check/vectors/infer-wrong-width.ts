@@ -18,20 +18,20 @@ export interface SizeMismatch {
 export interface WrongWidth {
   readonly type: TypeSymbol;
   readonly octets: number;
-  readonly misfits: readonly SizeMismatch[];
+  readonly mismatches: readonly SizeMismatch[];
 }
 
 /**
  * Infers one type whose width explains most mismatches. Returns null unless one type explains more of them than any
  * other, and at least two.
  */
-export function inferWrongWidth(protocol: BoundProtocol, misfits: readonly SizeMismatch[]): WrongWidth | null {
-  if (misfits.length < 2) return null;
+export function inferWrongWidth(protocol: BoundProtocol, mismatches: readonly SizeMismatch[]): WrongWidth | null {
+  if (mismatches.length < 2) return null;
   const types = [...protocol.types.values()].filter(({ octets }) => octets !== undefined);
-  const found = types.flatMap((type) => explainedBy(protocol, type, misfits));
-  const most = Math.max(0, ...found.map((each) => each.misfits.length));
+  const found = types.flatMap((type) => explainedBy(protocol, type, mismatches));
+  const most = Math.max(0, ...found.map((each) => each.mismatches.length));
   // If two types explain the same number of messages, either may be wrong.
-  const [only = null, another] = found.filter((each) => each.misfits.length === most);
+  const [only = null, another] = found.filter((each) => each.mismatches.length === most);
   return most < 2 || another !== undefined ? null : only;
 }
 
@@ -42,13 +42,13 @@ export function inferWrongWidth(protocol: BoundProtocol, misfits: readonly SizeM
 const NEAR = [-3, -2, -1, 1, 2, 3];
 
 /** Returns widths that a type may have, each with the messages that would match. */
-function explainedBy(protocol: BoundProtocol, type: TypeSymbol, misfits: readonly SizeMismatch[]): WrongWidth[] {
+function explainedBy(protocol: BoundProtocol, type: TypeSymbol, mismatches: readonly SizeMismatch[]): WrongWidth[] {
   const sizeWith = sizesWith(protocol, type);
   const stated = Number(type.octets?.value);
   const near = NEAR.map((more) => stated + more).filter((width) => width > 0);
-  const widths = new Set([...misfits.flatMap((misfit) => wantedWidth(misfit, sizeWith) ?? []), ...near]);
+  const widths = new Set([...mismatches.flatMap((mismatch) => wantedWidth(mismatch, sizeWith) ?? []), ...near]);
   return [...widths].map((octets) => {
-    return { type, octets, misfits: misfits.filter((misfit) => fitsWith(misfit, octets, sizeWith)) };
+    return { type, octets, mismatches: mismatches.filter((mismatch) => fitsWith(mismatch, octets, sizeWith)) };
   });
 }
 

@@ -1,4 +1,4 @@
-import { compareTexts, nearestName } from "../../diagnostics/index.js";
+import { compareStrings, nearestName } from "../../diagnostics/index.js";
 import { valueRange, type VectorTree } from "../../syntax/index.js";
 import { type MessageSymbol, messagesOf, vectorsByMessage, type BoundProtocol } from "../../bind/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
@@ -13,7 +13,7 @@ export const knownVectorMessages = defineCheck(codes, (context: Context) => {
   const known = new Set(messages.flatMap(({ name }) => name ?? []));
   const named = vectorsByMessage(protocol);
   // Sort the names, so that a request is before the response whose name follows from it.
-  for (const [name, vectors] of [...named].sort(([one], [other]) => compareTexts(one, other))) {
+  for (const [name, vectors] of [...named].sort(([one], [other]) => compareStrings(one, other))) {
     if (known.has(name) || followsFromUnknown(protocol, name, named, known)) continue;
     const nearest = nearestName(name, known);
     const likely = messages.find((message) => message.name === nearest && !named.has(message.name ?? ""));

@@ -24,15 +24,16 @@ type Context = VersionContext<typeof codes>;
 export const vectorSizes = defineCachingCheck(codes, (context: Context, cache) => {
   const { protocol } = context;
   const messages = new Map(messagesOf(protocol).map((message) => [message.name, message]));
-  const misfits = [...vectorsByMessage(protocol)].flatMap(([name, vectors]): SizeMismatch[] => {
+  const mismatches = [...vectorsByMessage(protocol)].flatMap(([name, vectors]): SizeMismatch[] => {
     const message = messages.get(name);
     if (message === undefined) return [];
     const isAnyWrong = vectors.some((vector) => hasOtherSize(cache, protocol.scope, message, vector));
     return isAnyWrong ? [{ message, vectors }] : [];
   });
-  const shared = inferWrongWidth(protocol, misfits);
+  const shared = inferWrongWidth(protocol, mismatches);
   if (shared !== null) reportType(context, shared);
-  for (const misfit of misfits) if (shared?.misfits.includes(misfit) !== true) checkMessage(context, misfit);
+  for (const mismatch of mismatches)
+    if (shared?.mismatches.includes(mismatch) !== true) checkMessage(context, mismatch);
 });
 
 /** Returns the vectors whose frames do not have the size of their message. */
@@ -48,14 +49,14 @@ function isOfOtherSize(scope: VersionScope, message: MessageSymbol, vector: Vect
 }
 
 /** Reports a type with the wrong width, as one error for several messages. */
-function reportType(context: Context, { type, octets, misfits }: WrongWidth): void {
+function reportType(context: Context, { type, octets, mismatches }: WrongWidth): void {
   const { protocol, report } = context;
-  const { message, vectors } = invariant(misfits[0], "A type without messages");
+  const { message, vectors } = invariant(mismatches[0], "A type without messages");
   const first = invariant(vectors[0], "A message without vectors");
   const words = { ...wordsOf(protocol, message, first, null), likely: { name: type.name, octets } };
   report("vector-of-other-size", valueRange(type.octets?.valueAt ?? type.at), words, [
     { range: first.rangeOf("frame"), message: "the frame of the vector is here" },
-    ...misfits.slice(1, 4).map((other) => ({
+    ...mismatches.slice(1, 4).map((other) => ({
       range: nameOf(other.message),
       message: `${other.message.name} would match too`,
     })),
@@ -110,7 +111,7 @@ function octetsOf({ node }: VectorTree): number {
 function findSuspect(protocol: BoundProtocol, message: MessageSymbol, vectors: readonly VectorTree[]): Suspect | null {
   for (const field of message.fields) {
     const typed = field.element ?? field;
-    for (const octets of widthsBeside(protocol, staticSize(typed))) {
+    for (const octets of widthsNearby(protocol, staticSize(typed))) {
       const sizeWith = (other: TypeRef): number | null => (other === typed ? octets : staticSize(other));
       const fits = vectors.every(
         (vector) => frameSize(protocol, message.fields, vector.node.frame, sizeWith) === octetsOf(vector),
@@ -122,12 +123,12 @@ function findSuspect(protocol: BoundProtocol, message: MessageSymbol, vectors: r
 }
 
 /** Returns the widths in other versions of the attributes that have this width in one version. */
-function widthsBeside(protocol: BoundProtocol, size: number | null): readonly number[] {
+function widthsNearby(protocol: BoundProtocol, size: number | null): readonly number[] {
   const fields = fieldListsOf(protocol).flatMap((list) => list.fields.map(({ node }) => node.octets));
   const types = [...protocol.types.values()].map(({ node }) => node.octets);
   const perVersion = [...fields, ...types].flatMap((widths) => (typeof widths === "object" ? [widths] : []));
-  const beside = perVersion
+  const nearby = perVersion
     .map((widths) => Object.values(widths).map(Number))
     .filter((widths) => widths.includes(Number(size)));
-  return [...new Set(beside.flat())].filter((width) => width !== size);
+  return [...new Set(nearby.flat())].filter((width) => width !== size);
 }

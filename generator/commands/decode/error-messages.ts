@@ -2,9 +2,9 @@ import type { DecodeError, DecodeErrorCode } from "../../runtime/wire/index.js";
 import type { Language } from "../project/language.js";
 
 /** Returns the error of a frame as a sentence. `title` is the display name of the protocol. */
-export function errorMessage(fault: DecodeError, title: string, language: Language): string {
-  if (language === "en") return fault.message;
-  const { code, messageName, field, offset, expected, actual } = fault;
+export function errorMessage(error: DecodeError, title: string, language: Language): string {
+  if (language === "en") return error.message;
+  const { code, messageName, field, offset, expected, actual } = error;
   const subject = [title, messageName, field].filter((each) => each !== null).join(" ");
   // A number without a unit has the unit of the expected value.
   const found = /^\d+$/.test(actual) && /bytes?$/.test(expected) ? `${actual} bytes` : actual;
@@ -12,8 +12,8 @@ export function errorMessage(fault: DecodeError, title: string, language: Langua
 }
 
 /** Returns a sentence about the first bytes of invalid input: the protocol that they look like, or their text. */
-export function beginningInWords(said: string, language: Language): string {
-  return language === "en" ? `${said.replace(/^t/, "T")}.` : `${inChinese(said)}。`;
+export function beginningInWords(reported: string, language: Language): string {
+  return language === "en" ? `${reported.replace(/^t/, "T")}.` : `${inChinese(reported)}。`;
 }
 
 const MEANINGS: Readonly<Record<DecodeErrorCode, string>> = {

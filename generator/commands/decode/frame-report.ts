@@ -25,11 +25,11 @@ export function* frameReport(codec: Codec, octets: Uint8Array, language: Languag
   for (let at = 0; at < octets.length;) {
     const frame = octets.subarray(at, at + lengthOfFirst(codec.layouts, octets.subarray(at)));
     const reading = readFrameSpans(codec.layouts, frame);
-    const broken = reading.fault === null ? (codec.brokenRules?.(frame) ?? []) : [];
+    const broken = reading.error === null ? (codec.brokenRules?.(frame) ?? []) : [];
     const rules = broken.map((rule) => escaped(`! ${decodeMessages[language].broken(rule)}`));
     const context = { layouts: codec.layouts, descriptors: codec.descriptors, language, frame };
     const lines = [...describe(context, reading, at), ...rules];
-    const isSound = reading.fault === null && broken.every(({ severity }) => severity === "warning");
+    const isSound = reading.error === null && broken.every(({ severity }) => severity === "warning");
     yield { text: lines.join("\n"), isSound };
     at += frame.length;
   }
@@ -45,21 +45,23 @@ function lengthOfFirst({ frame: format }: ProtocolLayout, octets: Uint8Array): n
 
 function describe(context: RowContext, reading: SpanReading, at: number): string[] {
   const { descriptors, frame, layouts } = context;
-  const { message, spans, fault } = reading;
+  const { message, spans, error } = reading;
   const descriptor = descriptors.messages.find(({ name }) => name === message?.name);
   const rows = rowsOf(context, [...descriptors.header, ...(descriptor?.fields ?? [])], spans);
-  const isBody = message === null && fault === null && frame.length > layouts.frame.minOctets;
+  const isBody = message === null && error === null && frame.length > layouts.frame.minOctets;
   const all = isBody ? [...rows, bodyRow(context)] : rows;
-  const lines = hexTable(decodeMessages[context.language].headings, frame, withFault(context, all, fault));
-  const said = fault === null ? [] : faultLines(context, fault);
-  return [...titleLines(context, reading, at).map(escaped), ...lines, ...said.map(escaped)];
+  const lines = hexTable(decodeMessages[context.language].headings, frame, withError(context, all, error));
+  const reported = error === null ? [] : errorLines(context, error);
+  return [...titleLines(context, reading, at).map(escaped), ...lines, ...reported.map(escaped)];
 }
 
 /** Describes an error. If the length is invalid, it is followed by a guess of the actual protocol. */
-function faultLines({ layouts, language, frame }: RowContext, fault: DecodeError): string[] {
-  const beginning = fault.code === "frame-length" ? sniffProtocol(frame) : null;
-  const said = [errorMessage(fault, layouts.frame.title, language)];
-  return [...said, ...(beginning === null ? [] : [beginningInWords(beginning, language)])].map((line) => `! ${line}`);
+function errorLines({ layouts, language, frame }: RowContext, error: DecodeError): string[] {
+  const beginning = error.code === "frame-length" ? sniffProtocol(frame) : null;
+  const reported = [errorMessage(error, layouts.frame.title, language)];
+  return [...reported, ...(beginning === null ? [] : [beginningInWords(beginning, language)])].map(
+    (line) => `! ${line}`,
+  );
 }
 
 function titleLines(context: RowContext, { message }: SpanReading, at: number): string[] {
@@ -79,10 +81,10 @@ function bodyRow({ frame, layouts, language }: RowContext): FrameRow {
 }
 
 /** Marks the row of the error. If no field was read there, adds a row for the remaining bytes. */
-function withFault({ frame }: RowContext, rows: readonly FrameRow[], fault: DecodeError | null): readonly FrameRow[] {
-  if (fault === null) return rows;
-  const at = rows.findIndex(({ offset, size }) => fault.offset >= offset && fault.offset < offset + size);
-  if (at >= 0) return rows.map((row, index) => (index === at ? { ...row, isFault: true } : row));
-  const { field, offset } = fault;
-  return [...rows, { offset, size: frame.length - offset, path: field ?? "", value: "", isFault: true }];
+function withError({ frame }: RowContext, rows: readonly FrameRow[], error: DecodeError | null): readonly FrameRow[] {
+  if (error === null) return rows;
+  const at = rows.findIndex(({ offset, size }) => error.offset >= offset && error.offset < offset + size);
+  if (at >= 0) return rows.map((row, index) => (index === at ? { ...row, isError: true } : row));
+  const { field, offset } = error;
+  return [...rows, { offset, size: frame.length - offset, path: field ?? "", value: "", isError: true }];
 }

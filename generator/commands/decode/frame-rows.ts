@@ -21,7 +21,7 @@ export interface FrameRow {
   /** The next rows show its bytes. */
   readonly isDivided?: true;
   /** The error is in this row. */
-  readonly isFault?: true;
+  readonly isError?: true;
 }
 
 /** The input for building rows. */
@@ -81,8 +81,8 @@ function contentRows(context: RowContext, { structures }: ContentDescriptor, spa
   const { path, offset, size } = span;
   for (const layout of context.layouts.structures.filter(({ name }) => structures.includes(name))) {
     const place = { frame: context.frame, at: offset, end: offset + size, prefix: "" };
-    const { spans, fault } = readStructureSpans(context.layouts, layout, place);
-    if (fault !== null || endOf(spans) !== place.end) continue;
+    const { spans, error } = readStructureSpans(context.layouts, layout, place);
+    if (error !== null || endOf(spans) !== place.end) continue;
     const inner = rowsOf(context, fieldsOf(context.descriptors, layout.name), spans);
     const named = inner.map((row) => ({ ...row, path: `${path}.${row.path}` }));
     return [{ offset, size, path, value: layout.name, isDivided: true }, ...named];

@@ -23,11 +23,11 @@ export function hexTable(
     return `${numbers}  ${padEnd(third, 3 * OCTETS_A_LINE - 1)}  ${padEnd(fourth, names)}  ${fifth}`.trimEnd();
   };
   const lines = rows.flatMap((row) => {
-    const mark = row.isFault === true ? "!" : " ";
+    const mark = row.isError === true ? "!" : " ";
     const shown = row.isDivided === true ? 0 : row.size;
     const [begin = "", ...more] = hexLines(frame.subarray(row.offset, row.offset + shown));
-    const said = line(mark, [String(row.offset), String(row.size), begin, row.path, row.value]);
-    return [said, ...more.map((each) => line(mark, ["", "", each, "", ""]))];
+    const reported = line(mark, [String(row.offset), String(row.size), begin, row.path, row.value]);
+    return [reported, ...more.map((each) => line(mark, ["", "", each, "", ""]))];
   });
   return [line(" ", [offset, octets, hex, field, value]), ...lines];
 }

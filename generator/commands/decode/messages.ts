@@ -9,7 +9,7 @@ export interface DecodeMessages {
   readonly unknown: string;
   readonly notListed: string;
   readonly body: string;
-  readonly behindNul: (hex: string) => string;
+  readonly afterNul: (hex: string) => string;
   readonly noStructure: (names: readonly string[]) => string;
   readonly frameAt: (offset: number) => string;
   readonly broken: (rule: Rule) => string;
@@ -28,7 +28,7 @@ export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
     unknown: "unknown message",
     notListed: "not listed",
     body: "body",
-    behindNul: (hex) => `after its NUL: ${hex}`,
+    afterNul: (hex) => `after its NUL: ${hex}`,
     noStructure: (names) => `is not ${names.join(" or ")}`,
     frameAt: (offset) => `, at offset ${offset} of the line`,
     broken: ({ id, severity, fields, section, en }) =>
@@ -42,7 +42,7 @@ export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
     unknown: "未知消息",
     notListed: "未列出",
     body: "消息体",
-    behindNul: (hex) => `NUL之后：${hex}`,
+    afterNul: (hex) => `NUL之后：${hex}`,
     noStructure: (names) => `不是${names.join("或")}结构`,
     frameAt: (offset) => `，位于本行偏移${offset}`,
     broken: ({ id, severity, fields, section, zh }) =>

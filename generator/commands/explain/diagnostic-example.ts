@@ -3,7 +3,7 @@ export interface ExampleFile {
   readonly path: string;
   readonly text: string;
   /** The expected diagnostic output for the file. */
-  readonly said: string;
+  readonly reported: string;
 }
 
 /** A faulty file and its correction. Each replaces a file of a valid schema, or is added to it. */
@@ -37,6 +37,6 @@ export function schemaWith(files: ReadonlyMap<string, string>, example: ExampleF
 function parseExample(content: string): ExampleFile {
   const lines = content.split("\n");
   const head = lines.findIndex((line) => !line.startsWith("#"));
-  const [path = "", ...said] = lines.slice(0, head).map((line) => line.replace(/^# ?/, ""));
-  return { path, said: said.map((line) => `${line}\n`).join(""), text: lines.slice(head).join("\n") };
+  const [path = "", ...reported] = lines.slice(0, head).map((line) => line.replace(/^# ?/, ""));
+  return { path, reported: reported.map((line) => `${line}\n`).join(""), text: lines.slice(head).join("\n") };
 }

@@ -23,8 +23,8 @@ export function diagnosticPage(code: DiagnosticCode, sources: PageSources): stri
 function showExample(example: DiagnosticExample, sources: PageSources): string[] {
   const { path } = example.right;
   const right = changedLines(example).map((line) => `  ${line}`);
-  const said = compileExample(example.wrong, sources).said.trimEnd();
-  return ["Wrong:", indented(said), "Right:", [`  ${path}`, ...right].join("\n")];
+  const reported = compileExample(example.wrong, sources).reported.trimEnd();
+  return ["Wrong:", indented(reported), "Right:", [`  ${path}`, ...right].join("\n")];
 }
 
 /** Returns the diagnostics of an example, and the text in which they are shown. */
@@ -32,8 +32,8 @@ export function compileExample(example: ExampleFile, { examples, language }: Pag
   const protocols = schemaWith(examples, example);
   const { diagnostics } =
     example.path === CONFIG_FILE ? readConfig(example.path, example.text, language) : compile({ protocols, language });
-  const said = formatText(diagnostics, { texts: protocols, pathOf: (file) => file, color: false });
-  return { codes: diagnostics.map(({ code }) => code), said };
+  const reported = formatText(diagnostics, { sources: protocols, pathOf: (file) => file, color: false });
+  return { codes: diagnostics.map(({ code }) => code), reported };
 }
 
 /** Returns the lines of the corrected example that differ, with the lines around them. */
@@ -42,9 +42,9 @@ function changedLines({ wrong, right }: DiagnosticExample): string[] {
   const others = wrong.path === right.path ? wrong.text.trimEnd().split("\n") : [];
   const alike = alikeAtStart(lines, others);
   const rest = Math.min(lines.length, others.length) - alike;
-  const behind = Math.min(rest, alikeAtStart(lines.toReversed(), others.toReversed()));
+  const following = Math.min(rest, alikeAtStart(lines.toReversed(), others.toReversed()));
   const from = Math.max(0, alike - 1);
-  const shown = lines.slice(from, lines.length - behind + 1);
+  const shown = lines.slice(from, lines.length - following + 1);
   const margin = String(from + shown.length).length;
   return shown.map((line, index) => `${String(from + index + 1).padStart(margin)} | ${line}`);
 }

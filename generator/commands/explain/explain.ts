@@ -49,11 +49,11 @@ function explain(code: string, options: ExplainOptions, terminal: Terminal): str
   const structures = protocols.flatMap(({ types }) => types.map(({ name }) => name));
   const { message, lang } = options;
   const owner = message === undefined || structures.includes(message) ? message : findMessageName(protocols, message);
-  return valuePage(protocols, code, owner, lang) ?? refuse(code, owner);
+  return valuePage(protocols, code, owner, lang) ?? reject(code, owner);
 }
 
 /** Throws a UsageError for an unknown code or value. */
-function refuse(code: string, owner: string | undefined): never {
+function reject(code: string, owner: string | undefined): never {
   if (owner !== undefined) throw new UsageError(`Unknown field value in ${owner}: ${code}.`);
   throw new UsageError(
     `Unknown diagnostic code or field value: ${code}.${suggestion(code, Object.keys(catalogue))} Run \`smswire explain\` for a list of all codes.`,

@@ -21,7 +21,7 @@ interface OutputOptions extends AdoptOption {
 }
 
 /** Returns a function that reports waiting for another process. */
-export function sayWaiting(terminal: Terminal): (sentence: string) => void {
+export function showWaiting(terminal: Terminal): (sentence: string) => void {
   return (sentence) => terminal.err(`${escaped(sentence)}\n`);
 }
 
@@ -33,7 +33,7 @@ export function outputOf(project: Project, opened: OpenedSchema, options: Output
     throw new UsageError(
       `No protocol in ${schema.join(", ")}: expected a folder with a protocol.yaml. Nothing was written or removed.`,
     );
-  refuseOverlap(project, [...schema, ...linkedFolders(opened, schema)]);
+  rejectOverlap(project, [...schema, ...linkedFolders(opened, schema)]);
   const formerSchema = former?.folder === project.out ? former.schema : [];
   return {
     folder: project.out,
@@ -41,15 +41,17 @@ export function outputOf(project: Project, opened: OpenedSchema, options: Output
     formerSchema,
     isMarked,
     isAdopted: adopt === true,
-    onWaiting: sayWaiting(terminal),
+    onWaiting: showWaiting(terminal),
   };
 }
 
 /** Returns the folders of schema files that are reached through symbolic links in a schema folder. */
-function linkedFolders({ texts, pathOf }: OpenedSchema, schema: readonly string[]): readonly string[] {
+function linkedFolders({ sources, pathOf }: OpenedSchema, schema: readonly string[]): readonly string[] {
   const places = schema.map(realPlace);
   const folders = new Set(
-    [...texts.keys()].filter((file) => !file.startsWith(`${LIBRARY}/`)).map((file) => dirname(realPlace(pathOf(file)))),
+    [...sources.keys()]
+      .filter((file) => !file.startsWith(`${LIBRARY}/`))
+      .map((file) => dirname(realPlace(pathOf(file)))),
   );
   return [...folders].filter((folder) => !places.some((place) => `${folder}${sep}`.startsWith(`${place}${sep}`)));
 }
@@ -58,7 +60,7 @@ function linkedFolders({ texts, pathOf }: OpenedSchema, schema: readonly string[
  * Throws if the output folder overlaps with another folder. Different paths may have the same target through symbolic
  * links.
  */
-function refuseOverlap({ folder, out }: Project, schema: readonly string[]): void {
+function rejectOverlap({ folder, out }: Project, schema: readonly string[]): void {
   const base = realPlace(folder);
   const place = (path: string): string => relative(base, realPlace(path));
   const other = [folder, ...schema].find((each) => foldersOverlap(place(out), place(each)));

@@ -37,7 +37,7 @@ interface Kept {
   /** The terminal output of the last run if it failed; otherwise null. */
   failure: string | null;
   /** The files of the last run; null if they could not be read. */
-  texts: ReadonlyMap<string, string> | null;
+  sources: ReadonlyMap<string, string> | null;
   /** The last output folder with its schema. The configuration may name another one later. */
   target: OutputTarget | null;
 }
@@ -48,7 +48,7 @@ interface Outcome {
   readonly madeFrom: readonly string[];
   /** How many files were written and removed; null if the run failed. */
   readonly written: string | null;
-  readonly texts: ReadonlyMap<string, string> | null;
+  readonly sources: ReadonlyMap<string, string> | null;
 }
 
 /** Generates, and repeats after each change of the schema or configuration. Errors are shown and do not end it. */
@@ -58,7 +58,7 @@ export async function watch(options: WatchOptions, terminal: Terminal): Promise<
     print: memoizePrinter(),
     watching: watchFiles(),
     failure: null,
-    texts: null,
+    sources: null,
     target: null,
   };
   try {
@@ -72,9 +72,9 @@ export async function watch(options: WatchOptions, terminal: Terminal): Promise<
 /** Generates once and then repeats. Changes during the first run are noticed. */
 async function generateAndRepeat(options: WatchOptions, terminal: Terminal, kept: Kept): Promise<void> {
   const held = bufferTerminal(terminal);
-  const { madeFrom, written, texts } = await generateOnce(options, held.terminal, kept).finally(held.show);
+  const { madeFrom, written, sources } = await generateOnce(options, held.terminal, kept).finally(held.show);
   kept.failure = written === null ? held.text() : null;
-  kept.texts = texts;
+  kept.sources = sources;
   await rerunOnChange({
     interrupted: () => terminal.interrupted(),
     settle: () => wait(SETTLED_AFTER),
@@ -90,30 +90,31 @@ async function generateAndRepeat(options: WatchOptions, terminal: Terminal, kept
 /** Generates again and shows the output, unless the run fails with the same output as the last one. */
 async function generateAgain(options: WatchOptions, terminal: Terminal, kept: Kept): Promise<void> {
   const held = bufferTerminal(terminal);
-  const { written, texts } = await generateOrSay(options, held.terminal, kept);
+  const { written, sources } = await generateOrReport(options, held.terminal, kept);
   const failure = written === null ? held.text() : null;
-  const isNews = failure === null ? written !== "" || !haveSameTexts(texts, kept.texts) : failure !== kept.failure;
+  const isNews =
+    failure === null ? written !== "" || !haveSameSources(sources, kept.sources) : failure !== kept.failure;
   if (isNews || (failure === null && kept.failure !== null)) {
     terminal.err("A file changed.\n");
     held.show();
   }
   kept.failure = failure;
-  kept.texts = texts;
+  kept.sources = sources;
 }
 
-function haveSameTexts(one: ReadonlyMap<string, string> | null, other: ReadonlyMap<string, string> | null): boolean {
+function haveSameSources(one: ReadonlyMap<string, string> | null, other: ReadonlyMap<string, string> | null): boolean {
   if (one === null || other === null || one.size !== other.size) return false;
   return [...one].every(([file, text]) => other.get(file) === text);
 }
 
 /** Generates, and reports errors. A file may disappear while it is read; this is not fatal. */
-async function generateOrSay(options: WatchOptions, terminal: Terminal, kept: Kept): Promise<Outcome> {
+async function generateOrReport(options: WatchOptions, terminal: Terminal, kept: Kept): Promise<Outcome> {
   try {
     return await generateOnce(options, terminal, kept);
   } catch (error) {
     if (!(error instanceof FileError || error instanceof UsageError)) throw error;
     terminal.err(shownError(error));
-    return { madeFrom: [], written: null, texts: null };
+    return { madeFrom: [], written: null, sources: null };
   }
 }
 
@@ -121,9 +122,10 @@ async function generateOnce(options: WatchOptions, terminal: Terminal, kept: Kep
   const start = performance.now();
   const read = kept.watching.reading((observe) => readAll(options, terminal, kept.cache, observe));
   if (read === null)
-    return { madeFrom: options.config === undefined ? [] : [options.config], written: null, texts: null };
+    return { madeFrom: options.config === undefined ? [] : [options.config], written: null, sources: null };
   const { project, schema, madeFrom } = read;
-  if (showDiagnostics(schema, options.format, terminal) !== 0) return { madeFrom, written: null, texts: schema.texts };
+  if (showDiagnostics(schema, options.format, terminal) !== 0)
+    return { madeFrom, written: null, sources: schema.sources };
   const target = outputOf(project, schema, { ...options, terminal, former: kept.target });
   const files = await build(schema.protocols, readRuntime(), project.options, kept.print);
   const written = writtenInWords(await writeOutput(target, files));
@@ -131,7 +133,7 @@ async function generateOnce(options: WatchOptions, terminal: Terminal, kept: Kep
   terminal.err(
     `${escaped(project.out)}: ${written || "nothing changed"}, ${Math.round(performance.now() - start)} ms\n`,
   );
-  return { madeFrom, written, texts: schema.texts };
+  return { madeFrom, written, sources: schema.sources };
 }
 
 /** A project with its files. */

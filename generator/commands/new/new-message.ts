@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { escaped } from "../../diagnostics/index.js";
 import { idInHex } from "../../naming/index.js";
 import { readLanguage, readLibrary, writeNewFile } from "../../files/index.js";
-import { compile, runPhases, type SchemaTexts } from "../../pipeline.js";
+import { compile, runPhases, type SchemaSources } from "../../pipeline.js";
 import { CompilationCache } from "../../cache/index.js";
 import type { ComposedProtocol } from "../../syntax/index.js";
 import { chooseId } from "../project/select-protocol.js";
@@ -44,27 +44,27 @@ function newMessage(name: string, options: NewMessageFlags, terminal: Terminal):
   if (project === null) return 1;
   const cache = new CompilationCache();
   const schema = openSchema(project, cache);
-  const texts = writtenTexts(schema.texts);
-  const { whole, reporter } = runPhases(texts, { cache, stopBefore: "bind" });
+  const sources = writtenSources(schema.sources);
+  const { whole, reporter } = runPhases(sources, { cache, stopBefore: "bind" });
   if (reporter.diagnostics.length > 0) return showDiagnostics(schema, "text", terminal);
   const { files, since } = chooseFiles(whole, options);
   const proposed = planOperation(files, name, { ...options, ...(since === null ? {} : { since }) });
   const file = `${files.folder}/messages/${fileOf(proposed)}`;
-  refuseMistakes(texts, cache, file, proposed);
+  rejectMistakes(sources, cache, file, proposed);
   const path = join(dirname(schema.pathOf(`${files.folder}/protocol.yaml`)), "messages", fileOf(proposed));
   const schemaFolder = path.slice(0, -file.length) || ".";
   const text = operationTemplate(proposed, schemaComment(schemaFolder, dirname(path), "operation"), PLACEHOLDER);
   if (options.dryRun === true) terminal.out(text);
   else writeNewFile(path, text);
-  terminal.err(`${escaped(said(proposed, path, options.dryRun === true))}\n`);
+  terminal.err(`${escaped(reported(proposed, path, options.dryRun === true))}\n`);
   return 0;
 }
 
 /** Returns the files of a schema with placeholders for missing documentation, so that it causes no errors. */
-function writtenTexts(texts: ReadonlyMap<string, string>): SchemaTexts {
+function writtenSources(sources: ReadonlyMap<string, string>): SchemaSources {
   const library = readLibrary();
   const written = (text: string): string => text.replaceAll(/^(en|zh):[ \t]*(#.*)?$/gm, "$1: x");
-  const own = [...texts].filter(([file]) => !library.has(file));
+  const own = [...sources].filter(([file]) => !library.has(file));
   const protocols = new Map(own.map(([file, text]) => [file, file.endsWith(".yaml") ? written(text) : text]));
   return { protocols, language: readLanguage(), library };
 }
@@ -89,15 +89,20 @@ function chooseFiles(
 }
 
 /** Throws for errors that remain when the descriptions are written, such as a name that another export has. */
-function refuseMistakes(schema: SchemaTexts, cache: CompilationCache, file: string, proposed: PlannedOperation): void {
+function rejectMistakes(
+  schema: SchemaSources,
+  cache: CompilationCache,
+  file: string,
+  proposed: PlannedOperation,
+): void {
   const before = new Set(compile(schema, cache).diagnostics.map(({ message }) => message));
   const text = operationTemplate(proposed, "#", { en: "x", zh: "x" });
   const { diagnostics } = compile({ ...schema, protocols: new Map([...schema.protocols, [file, text]]) }, cache);
-  const mistake = diagnostics.find(({ message }) => !before.has(message));
-  if (mistake !== undefined) throw new UsageError(mistake.message);
+  const failure = diagnostics.find(({ message }) => !before.has(message));
+  if (failure !== undefined) throw new UsageError(failure.message);
 }
 
-function said({ name, id, response, digits }: PlannedOperation, path: string, isDryRun: boolean): string {
+function reported({ name, id, response, digits }: PlannedOperation, path: string, isDryRun: boolean): string {
   const messages = [{ name, id }, ...(response === null ? [] : [response])];
   const named = messages.map((message) => `${message.name} ${idInHex(message.id, digits)}`).join(" and ");
   if (isDryRun) return `Would create ${path} with ${named}.`;

@@ -2,13 +2,13 @@ import { idInHex } from "../../naming/index.js";
 import type { PlannedOperation } from "./plan-operation.js";
 
 /** The values of the documentation keys. */
-export interface OperationTexts {
+export interface OperationFiles {
   readonly en: string;
   readonly zh: string;
 }
 
 /** Placeholders for documentation. `check` reports them as missing. */
-export const PLACEHOLDER: OperationTexts = {
+export const PLACEHOLDER: OperationFiles = {
   en: "# purpose of the request, in English",
   zh: "# 请求的用途，中文",
 };
@@ -17,7 +17,7 @@ const FIELD_HINT =
   "# one line per field: { name: Count, type: Unsigned Integer, octets: 4, en: Number of entries., zh: 数量。 }";
 
 /** Returns the content of a new operation's file. */
-export function operationTemplate(proposed: PlannedOperation, schemaLine: string, { en, zh }: OperationTexts): string {
+export function operationTemplate(proposed: PlannedOperation, schemaLine: string, { en, zh }: OperationFiles): string {
   const { operation, name, id, since, until, leg, response, digits } = proposed;
   return [
     schemaLine,

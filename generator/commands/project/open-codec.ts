@@ -14,7 +14,7 @@ import {
 import type { Protocol, Rule } from "../../model/index.js";
 import { brokenRules } from "./broken-rules.js";
 import { chooseId, protocolsOf } from "./select-protocol.js";
-import { sayWaiting } from "../generate/output-of.js";
+import { showWaiting } from "../generate/output-of.js";
 import { openProject, type ProjectFlags } from "./project.js";
 import { withSchemaOption } from "./options.js";
 import type { Terminal } from "../terminal/terminal.js";
@@ -44,7 +44,7 @@ export function withProtocolOptions(command: Command): Command {
 /** Returns the selected codec; null if the schema has errors, which are shown. */
 export async function openCodec(options: ProtocolOptions, terminal: Terminal): Promise<Codec | null> {
   const generated = join(packageRoot, "generated");
-  await finishOutput(generated, sayWaiting(terminal));
+  await finishOutput(generated, showWaiting(terminal));
   // Generated code contains its rules as code only. To show rules, read the schema.
   const isGenerated = isSource && options.check === undefined && isToolsOwn(options);
   const ids = isGenerated ? generatedIds(generated) : [];
@@ -57,7 +57,7 @@ export async function openCodec(options: ProtocolOptions, terminal: Terminal): P
   );
   const protocol = protocols.find((each) => each.id === id);
   if (protocol === undefined) return null;
-  const codec = walkerCodec(protocol);
+  const codec = interpreterCodec(protocol);
   return options.check === undefined
     ? codec
     : { ...codec, brokenRules: (frame) => brokenRules(protocol, codec.layouts, frame) };
@@ -92,7 +92,7 @@ function isCodec(module: unknown): module is Codec {
   return typeof module === "object" && module !== null && keys.every((key) => key in module);
 }
 
-function walkerCodec(protocol: Protocol): Codec {
+function interpreterCodec(protocol: Protocol): Codec {
   const layouts = layoutOfProtocol(protocol);
   return {
     layouts,

@@ -13,7 +13,7 @@ import { CONFIG_FILE } from "../../config/index.js";
 import type { CompilationCache } from "../../cache/index.js";
 import { isSchemaFile } from "../../load/index.js";
 import { emptySchema, missingSchema } from "./missing-schema.js";
-import { refuseBareFolders } from "./refuse-bare-folders.js";
+import { rejectBareFolders } from "./reject-bare-folders.js";
 import { UsageError } from "../terminal/usage-error.js";
 import { openProject, type Project, schemaFoldersOf } from "./project.js";
 import type { Terminal } from "../terminal/terminal.js";
@@ -25,8 +25,8 @@ export interface OpenedSchema extends Compiled, Findings {}
 
 /** Opens the project that the options select; null if its configuration has errors, which are shown. */
 export function projectOf(options: SchemaOptions, terminal: Terminal, observe?: Observe): Project | null {
-  const { project, diagnostics, texts } = openProject(options, observe);
-  if (project === null) showDiagnostics({ diagnostics, texts, pathOf: (file) => file }, options.format, terminal);
+  const { project, diagnostics, sources } = openProject(options, observe);
+  if (project === null) showDiagnostics({ diagnostics, sources, pathOf: (file) => file }, options.format, terminal);
   return project;
 }
 
@@ -39,26 +39,26 @@ export function openSchema(project: Project, cache?: CompilationCache, observe?:
 
 /** The files of a schema, and the schema folder of each. */
 interface ReadFolders {
-  readonly texts: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, string>;
   readonly folderOf: ReadonlyMap<string, string>;
 }
 
 function readFolders(folders: readonly string[], projectFolder: string, observe: Observe): ReadFolders {
-  const texts = new Map<string, string>();
+  const sources = new Map<string, string>();
   const folderOf = new Map<string, string>();
   for (const folder of folders) {
     const found = readFolder(folder, isProtocolFile, observe);
     if (found.size === 0) throw emptySchema(folder);
-    refuseBareFolders(folder, found, projectFolder);
+    rejectBareFolders(folder, found, projectFolder);
     for (const [file, text] of found) {
       const other = folderOf.get(file);
       if (other !== undefined)
         throw new UsageError(`Both ${other} and ${folder} contain ${file}. Rename one of the two.`);
       folderOf.set(file, folder);
-      texts.set(file, text);
+      sources.set(file, text);
     }
   }
-  return { texts, folderOf };
+  return { sources, folderOf };
 }
 
 /** Reads and compiles the schema in folders. Folders in the project's folder are named by their path in it. */
@@ -68,14 +68,14 @@ export function openFolders(
   cache?: CompilationCache,
   observe: Observe = observeNothing,
 ): OpenedSchema {
-  const { texts, folderOf } = readFolders(folders, projectFolder, observe);
+  const { sources, folderOf } = readFolders(folders, projectFolder, observe);
   const library = readLibrary();
   const sourceOf = (file: string): string =>
     library.has(file) ? file : `${namedFrom(projectFolder, folderOf.get(file) ?? "")}/${file}`;
   const pathOf = (file: string): string =>
     library.has(file) ? pathInTool(file) : `${(folderOf.get(file) ?? "").replace(/\/+$/, "")}/${file}`;
-  const compiled = compile({ protocols: texts, language: readLanguage(), library, sourceOf }, cache);
-  return { ...compiled, texts: new Map([...library, ...texts]), pathOf };
+  const compiled = compile({ protocols: sources, language: readLanguage(), library, sourceOf }, cache);
+  return { ...compiled, sources: new Map([...library, ...sources]), pathOf };
 }
 
 /** Returns the path of a file of the tool's own protocols, relative to the current folder. */

@@ -46,20 +46,20 @@ export interface OpenedProject {
   readonly project: Project | null;
   readonly diagnostics: readonly Diagnostic[];
   /** The content of the configuration, by its path. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, string>;
 }
 
 /** Reads the configuration that the flags name, or the nearest one. Throws a FileError if it cannot be read. */
 export function openProject(flags: ProjectFlags, observe: Observe = observeNothing): OpenedProject {
   checkPathFlags(flags);
   const found = flags.config ?? findConfig(observe);
-  if (found === null) return { project: withFlags(flags, null, null), diagnostics: [], texts: new Map() };
+  if (found === null) return { project: withFlags(flags, null, null), diagnostics: [], sources: new Map() };
   const file = relative(".", found) || found;
   observePath(file, observe);
   const text = flags.config === undefined ? readLinkedText(file) : readText(file);
   const { config, diagnostics } = readConfig(file, text, readLanguage());
   const project = config === null ? null : withFlags(flags, config, file);
-  return { project, diagnostics, texts: new Map([[file, text]]) };
+  return { project, diagnostics, sources: new Map([[file, text]]) };
 }
 
 /** The default schema folder. */

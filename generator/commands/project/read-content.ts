@@ -5,10 +5,10 @@ export function readContent(layouts: ProtocolLayout, name: string, octets: Uint8
   const layout = layouts.structures.find((each) => each.name === name);
   if (layout === undefined) return null;
   const place = { frame: octets, at: 0, end: octets.length, prefix: "" };
-  const { spans, fault } = readStructureSpans(layouts, layout, place);
+  const { spans, error } = readStructureSpans(layouts, layout, place);
   const last = spans.at(-1);
   const end = last === undefined ? 0 : last.offset + last.size;
-  if (fault !== null || end !== octets.length) return null;
+  if (error !== null || end !== octets.length) return null;
   // Only the structure's own fields have a path that equals their name.
   return toProperties(layout.fields, new Map(spans.map(({ path, value }) => [path, value])));
 }

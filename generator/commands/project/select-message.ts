@@ -8,8 +8,8 @@ import { UsageError } from "../terminal/usage-error.js";
  */
 export function findMessageName(protocols: readonly Protocol[], wanted: string): string {
   const messages = protocols.flatMap((protocol) => protocol.messages);
-  for (const isMeant of WAYS) {
-    const names = [...new Set(messages.filter((message) => isMeant(message, wanted)).map(({ name }) => name))];
+  for (const isIntended of WAYS) {
+    const names = [...new Set(messages.filter((message) => isIntended(message, wanted)).map(({ name }) => name))];
     const [only] = names;
     if (only !== undefined && names.length === 1) return only;
     if (names.length > 1)

@@ -16,7 +16,7 @@ export function protocolsOf(flags: ProjectFlags, terminal: Terminal): readonly P
   const project = projectOf({ ...flags, format: "text" }, terminal);
   if (project === null) return null;
   if (schemaFoldersOf(project) === null) {
-    sayShipped(terminal);
+    showShipped(terminal);
     return shippedProtocols();
   }
   const schema = openSchema(project);
@@ -27,7 +27,7 @@ export function protocolsOf(flags: ProjectFlags, terminal: Terminal): readonly P
 }
 
 /** Reports that the tool's own protocols are used. */
-function sayShipped(terminal: Terminal): void {
+function showShipped(terminal: Terminal): void {
   terminal.err("No schema or smswire.config.yaml here. Using the protocols that come with smswire.\n");
 }
 

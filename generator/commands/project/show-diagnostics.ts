@@ -6,19 +6,23 @@ import type { Format } from "./options.js";
 export interface Findings {
   readonly diagnostics: readonly Diagnostic[];
   /** The content of the files that diagnostics refer to. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, string>;
   /** Returns the path of a file, relative to the current folder. */
   readonly pathOf: (file: string) => string;
 }
 
 /** Shows diagnostics, as text on stderr or as JSON on stdout. Returns the exit code. */
-export function showDiagnostics({ diagnostics, texts, pathOf }: Findings, format: Format, terminal: Terminal): number {
+export function showDiagnostics(
+  { diagnostics, sources, pathOf }: Findings,
+  format: Format,
+  terminal: Terminal,
+): number {
   if (format === "json") {
     terminal.out(formatJson(diagnostics, pathOf));
   } else if (format === "github") {
     terminal.out(formatGithub(diagnostics, pathOf));
   } else if (diagnostics.length > 0) {
-    terminal.err(formatText(diagnostics, { texts, pathOf, color: terminal.color }));
+    terminal.err(formatText(diagnostics, { sources, pathOf, color: terminal.color }));
     terminal.err(`${inWords(diagnostics)}\n`);
   }
   return hasErrors({ diagnostics }) ? 1 : 0;

@@ -30,7 +30,7 @@ function* linesOf(descriptor: number, name: string): Generator<readonly Line[]> 
   const read = (at: number): number => readChunk(descriptor, name, buffer, at);
   let length = read(0);
   if (length === 1 && isHalfOfMark(buffer)) length += read(1);
-  refuseUtf16(buffer.subarray(0, length), name);
+  rejectUtf16(buffer.subarray(0, length), name);
   for (; length > 0; length = read(0)) {
     yield splitter.push(decoder.write(buffer.subarray(0, length)));
   }
@@ -61,7 +61,7 @@ function isHalfOfMark([first]: Uint8Array): boolean {
 }
 
 /** Throws for UTF-16 and UTF-32. These bytes are invalid in UTF-8, so they must be a byte order mark. */
-function refuseUtf16([first = 0, second = 0]: Uint8Array, name: string): void {
+function rejectUtf16([first = 0, second = 0]: Uint8Array, name: string): void {
   if (first + second !== 0xff + 0xfe || Math.max(first, second) !== 0xff) return;
   const hex = first === 0xff ? "FF FE" : "FE FF";
   throw new UsageError(

@@ -17,8 +17,8 @@ export const importCodes = {
     severity: "error",
     description:
       "An operation, type, party or module id has the same name as an imported one, so the name is ambiguous. Use import.change to change what is imported, and different names for additions.",
-    message: ({ what, name, of, remedy }: { what: string; name: string; of: string; remedy: string }) =>
-      `${what} ${name} is already imported from ${of}. ${remedy}.`,
+    message: ({ what, name, of, fix }: { what: string; name: string; of: string; fix: string }) =>
+      `${what} ${name} is already imported from ${of}. ${fix}.`,
   },
   "limits-outgrown": {
     severity: "warning",

@@ -98,8 +98,8 @@ export const nameCodes = {
     severity: "warning",
     description:
       "This command id is decimal, but most ids of the protocol are hexadecimal. Specifications print ids in hexadecimal, so 0x is probably missing: 80000004 and 0x80000004 are different numbers.",
-    message: ({ source, likely, meant }: { source: string; likely: string; meant: string }) =>
-      `The id ${source} is decimal, but other ids are hexadecimal. Did you mean ${likely}? If not, write ${meant}, which is the same number.`,
+    message: ({ source, likely, intended }: { source: string; likely: string; intended: string }) =>
+      `The id ${source} is decimal, but other ids are hexadecimal. Did you mean ${likely}? If not, write ${intended}, which is the same number.`,
   },
   "duplicate-field": {
     severity: "error",

@@ -101,7 +101,7 @@ export interface HiddenCharacter {
 export interface Misplaced {
   readonly file: string;
   /** The path that was probably intended. */
-  readonly meant?: string | null;
+  readonly intended?: string | null;
   /** The number of other files in its folder, if that is not a protocol folder. */
   readonly others?: number;
   /** Whether it is the protocol.yaml of a folder that was named as the schema folder. */
@@ -110,13 +110,13 @@ export interface Misplaced {
   readonly holds?: string;
 }
 
-function misplacedText({ file, meant = null, others, isTooDeep = false, holds }: Misplaced): string {
-  if (holds !== undefined) return `${file} holds ${holds}. Move it to ${meant ?? "its folder"}.`;
+function misplacedText({ file, intended = null, others, isTooDeep = false, holds }: Misplaced): string {
+  if (holds !== undefined) return `${file} holds ${holds}. Move it to ${intended ?? "its folder"}.`;
   if (isTooDeep)
     return "The folder of this protocol.yaml is a protocol folder, not a schema folder. Name its parent folder.";
   const more = others === undefined || others === 0 ? "" : `, like ${pluralize(others, "other file")} next to it`;
-  const remedy = meant === null ? "" : ` Did you mean ${meant}?`;
-  return `${file} does not belong to a protocol${more}.${remedy} A protocol folder holds protocol.yaml, types/**/*.yaml, messages/**/*.yaml and vectors/**/*.jsonl.`;
+  const fix = intended === null ? "" : ` Did you mean ${intended}?`;
+  return `${file} does not belong to a protocol${more}.${fix} A protocol folder holds protocol.yaml, types/**/*.yaml, messages/**/*.yaml and vectors/**/*.jsonl.`;
 }
 
 /** A key that the schema language does not have. */

@@ -14,8 +14,8 @@ export const typeCodes = {
     severity: "error",
     description:
       "The key exists, but does not apply to this type: only lists have a count, only Octet Strings have padding, structures have no octets. Here the key would have no effect.",
-    message: ({ key, kind, right, instead = null, remedy = "Remove it" }: MisplacedKey) =>
-      `${key} does not apply to ${kind}, only to ${right}. ${instead === null ? remedy : `Write ${instead}: instead`}.`,
+    message: ({ key, kind, right, instead = null, fix = "Remove it" }: MisplacedKey) =>
+      `${key} does not apply to ${kind}, only to ${right}. ${instead === null ? fix : `Write ${instead}: instead`}.`,
   },
   "value-of-two-kinds": {
     severity: "error",
@@ -49,8 +49,8 @@ export const typeCodes = {
     severity: "error",
     description:
       "Two entries of an enumeration include the same value in the same version, so its meaning would depend on their order. If a value differs between versions, use since and until.",
-    message: ({ value, other, version, remedy }: OverlappingValues) =>
-      `${value === other ? `Duplicate value ${value}` : `${value} overlaps ${other}`} in version ${version}. ${remedy ?? "Correct one of them, or limit them to different versions with since and until."}`,
+    message: ({ value, other, version, fix }: OverlappingValues) =>
+      `${value === other ? `Duplicate value ${value}` : `${value} overlaps ${other}`} in version ${version}. ${fix ?? "Correct one of them, or limit them to different versions with since and until."}`,
   },
   "duplicate-value-name": {
     severity: "error",
@@ -161,7 +161,7 @@ export interface OverlappingValues {
   readonly other: string;
   readonly version: string;
   /** The exact fix, if there is one. */
-  readonly remedy: string | null;
+  readonly fix: string | null;
 }
 
 /** A key that does not apply to the type or field that has it. */
@@ -173,5 +173,5 @@ export interface MisplacedKey {
   /** The intended key, if it is missing. */
   readonly instead?: string | null;
   /** The exact fix, if it is neither to remove the key nor to replace it. */
-  readonly remedy?: string;
+  readonly fix?: string;
 }

@@ -59,7 +59,7 @@ export const vectorCodes = {
     severity: "error",
     description:
       "The frame of a vector cannot be decoded as its message: its length field is wrong, a field does not fit, or a constant has another value. The diagnostic marks the octets. Compare the frame with its source; if they are equal, the schema is wrong.",
-    message: ({ message, field, offset, expected, actual, others, type }: VectorFault) =>
+    message: ({ message, field, offset, expected, actual, others, type }: VectorError) =>
       `The ${message} frame is invalid at octet ${offset}${field === null ? "" : `, ${field}`}: expected ${inOctets(expected)}, got ${inOctets(actual)}.${describeOthers(others, type)} Correct the frame${inSchema(others, type)}.`,
   },
   "vector-of-other-value": {
@@ -73,7 +73,7 @@ export const vectorCodes = {
     severity: "error",
     description:
       "The values of a vector do not encode to its frame. Decoding ignores octets after the NUL of an Octet String, and encoding writes zero octets there, so a frame with other octets cannot be reproduced. Use a frame with clean padding.",
-    message: ({ message, field, offset, expected, actual, others, type }: VectorFault) =>
+    message: ({ message, field, offset, expected, actual, others, type }: VectorError) =>
       `Encoding ${message} does not reproduce this frame from octet ${offset}${field === null ? "" : `, ${field}`}: expected ${inOctets(expected)}, got ${inOctets(actual)}.${describeOthers(others, type)} Correct the frame.`,
   },
 } as const;
@@ -88,7 +88,7 @@ export interface VectorId {
 }
 
 /** Invalid octets of a frame. */
-export interface VectorFault {
+export interface VectorError {
   readonly message: string;
   readonly field: string | null;
   readonly offset: number;

@@ -7,7 +7,7 @@ import { escaped, visible } from "./terminal-text.js";
 /** Options of `formatText`. */
 export interface TextFormat {
   /** Contents of the schema files, from which lines are quoted. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, string>;
   /** Returns the path of a file including the schema folder. */
   readonly pathOf: (file: string) => string;
   readonly color: boolean;
@@ -37,5 +37,5 @@ function place({ file, start }: SourceRange, format: TextFormat): string {
 }
 
 function frameOf(range: SourceRange, format: TextFormat, linesAround: number): string[] {
-  return codeFrame(format.texts.get(range.file) ?? "", range, linesAround);
+  return codeFrame(format.sources.get(range.file) ?? "", range, linesAround);
 }

@@ -11,7 +11,7 @@ import { readField } from "./read.js";
  *
  * `refuse` is the statement for a body that is too short; null if the size was checked before.
  */
-export function locateStatements(protocol: Protocol, fields: readonly Field[], refuse: Code | null): Code[] {
+export function locateStatements(protocol: Protocol, fields: readonly Field[], reject: Code | null): Code[] {
   const anchors = anchorsOf(fields);
   const last = fields.findLast(({ extent }) => extent.kind !== "fixed");
   const statements = fields.flatMap((field) => {
@@ -19,13 +19,13 @@ export function locateStatements(protocol: Protocol, fields: readonly Field[], r
     if (field.extent.kind === "fixed" || field.extent.kind === "rest") return [];
     const end = endVariable(field.property);
     const measure = code`const ${end} = ${endOfField(protocol, field)};`;
-    if (refuse === null) return isNeeded(anchors, field) ? [measure] : [];
+    if (reject === null) return isNeeded(anchors, field) ? [measure] : [];
     // The caller checks the end of the last field.
     if (field === last) return [measure];
     const needed = positionOf({ after: field.property, octets: 0 }, field.extent.following);
-    return [measure, code`if (${needed} > ${local.end}) ${refuse}`];
+    return [measure, code`if (${needed} > ${local.end}) ${reject}`];
   });
-  return refuse === null ? statements : firstCommented("locate", statements);
+  return reject === null ? statements : firstCommented("locate", statements);
 }
 
 /** An expression for the end offset of a field. */

@@ -106,7 +106,7 @@ export function readCachedFunction(width: number): Declaration {
       code`const text = readOctetString${width}(known.copy, 0);`,
       code`${runtime.wire("cacheMiss")}(known);`,
       ...words.map(({ kept, variable }) => code`${kept} = ${variable};`),
-      code`return (known.texts[slot] = text);`,
+      code`return (known.strings[slot] = text);`,
     ],
   });
 }

@@ -11,18 +11,18 @@ import { local } from "../code/scope.js";
 /** Statements that check the structure of a frame, and find the end of every field of variable size. */
 export function validateStatements(protocol: Protocol, message: Message): Code[] {
   const { typeName, fields } = message;
-  const refuse = code`throw ${diagnoseCall(protocol, typeName)};`;
+  const reject = code`throw ${diagnoseCall(protocol, typeName)};`;
   const endsWithRest = fields.at(-1)?.extent.kind === "rest";
   const rest =
     message.size.isFixed || endsWithRest
       ? []
-      : [code`if (${endOfFields(fields, protocol.header.octets)} !== ${local.end}) ${refuse}`];
+      : [code`if (${endOfFields(fields, protocol.header.octets)} !== ${local.end}) ${reject}`];
   const constants = constantConditions(protocol, fields);
   return [
-    code`if (${joinCode(headConditions(protocol, message), " || ")}) {\n${refuse}\n}`,
-    ...locateStatements(protocol, fields, refuse),
+    code`if (${joinCode(headConditions(protocol, message), " || ")}) {\n${reject}\n}`,
+    ...locateStatements(protocol, fields, reject),
     ...rest,
-    ...(constants.length === 0 ? [] : [code`if (${joinCode(constants, " || ")}) ${refuse}`]),
+    ...(constants.length === 0 ? [] : [code`if (${joinCode(constants, " || ")}) ${reject}`]),
   ];
 }
 

@@ -14,9 +14,9 @@ const MAX_UNROLLED = 16;
 
 /** Statements that zero-fill the range of all strings. */
 export function zeroFillStatements(fields: readonly Field[]): Code[] {
-  const texts = fields.filter(({ wire }) => wire.kind === "octet-string");
+  const strings = fields.filter(({ wire }) => wire.kind === "octet-string");
   const byAnchor = new Map<string | null, Field[]>();
-  for (const text of texts) {
+  for (const text of strings) {
     const { after } = text.offset;
     const others = byAnchor.get(after);
     if (others === undefined) byAnchor.set(after, [text]);
@@ -28,17 +28,17 @@ export function zeroFillStatements(fields: readonly Field[]): Code[] {
 }
 
 /** The number of bytes from the start of the first string to the end of the last. */
-function sizeOfRange(texts: readonly Field[]): number {
-  const [first] = texts;
-  const last = texts.at(-1);
+function sizeOfRange(strings: readonly Field[]): number {
+  const [first] = strings;
+  const last = strings.at(-1);
   if (first === undefined || last?.extent.kind !== "fixed") return 0;
   return last.offset.octets + last.extent.octets - first.offset.octets;
 }
 
 /** Statements that zero-fill from the start of the first string to the end of the last. */
-function zerosBetween(texts: readonly Field[]): Code[] {
-  const [first] = texts;
-  const octets = sizeOfRange(texts);
+function zerosBetween(strings: readonly Field[]): Code[] {
+  const [first] = strings;
+  const octets = sizeOfRange(strings);
   if (first === undefined || octets === 0) return [];
   const at = (offset: number): Code => positionOf(first.offset, offset);
   const store = (accessor: string, offset: number): Code => code`${local.view}.set${accessor}(${at(offset)}, 0);`;

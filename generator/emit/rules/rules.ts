@@ -148,7 +148,7 @@ function encodeChecked(protocol: Protocol): Declaration {
     returns: code`Uint8Array<ArrayBuffer>`,
     body: [
       code`const frame = ${imported(protocolModule(protocol, "codec"), "encode")}(message);`,
-      code`${runtime.rules("refuseBroken")}(${context}, check(message));`,
+      code`${runtime.rules("rejectBroken")}(${context}, check(message));`,
       code`return frame;`,
     ],
   });

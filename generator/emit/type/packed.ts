@@ -9,8 +9,8 @@ import { runtime } from "../code/runtime.js";
 
 /** The parts of a packed integer, and the functions that convert between integer, parts and digits. */
 export function packedDeclarations(protocol: Protocol, type: Packed, language: DocLanguage): Declaration[] {
-  const texts = type.digits === null ? [] : [formatFunction(type), parseFunction(protocol, type)];
-  return [partsInterface(type, language), unpackFunction(protocol, type), packFunction(protocol, type), ...texts];
+  const strings = type.digits === null ? [] : [formatFunction(type), parseFunction(protocol, type)];
+  return [partsInterface(type, language), unpackFunction(protocol, type), packFunction(protocol, type), ...strings];
 }
 
 function partsInterface(type: Packed, language: DocLanguage): Declaration {
@@ -75,13 +75,15 @@ function packFunction(protocol: Protocol, type: Packed): Declaration {
 }
 
 function formatFunction(type: Packed): Declaration {
-  const texts = type.parts.map(({ property, digits }) => code`String(parts.${property}).padStart(${digits ?? 0}, "0")`);
+  const strings = type.parts.map(
+    ({ property, digits }) => code`String(parts.${property}).padStart(${digits ?? 0}, "0")`,
+  );
   return emitFunction({
     name: `format${type.typeName}`,
     docs: docComment(`Formats ${withArticle(type.name)} as ${type.digits} digits: ${partsInWords(type)}.`),
     parameters: [["value", valueType(type)]],
     returns: code`string`,
-    body: [code`const parts = unpack${type.typeName}(value);`, code`return ${joinCode(texts, " + ")};`],
+    body: [code`const parts = unpack${type.typeName}(value);`, code`return ${joinCode(strings, " + ")};`],
   });
 }
 

@@ -211,7 +211,7 @@ function writeFunction(protocol: Protocol, type: Structure): Declaration {
 }
 
 function endOfFunction(protocol: Protocol, type: Structure): Declaration {
-  const refuse = code`return Infinity;`;
+  const reject = code`return Infinity;`;
   return emitFunction({
     name: `endOf${type.typeName}`,
     docs: docComment(`Offset after the ${type.name} at \`start\`; Infinity if it does not end by \`end\`.`),
@@ -222,8 +222,8 @@ function endOfFunction(protocol: Protocol, type: Structure): Declaration {
     ],
     returns: code`number`,
     body: [
-      code`if (${local.start} + ${type.size.min} > ${local.end}) ${refuse}`,
-      ...locateStatements(protocol, type.fields, refuse),
+      code`if (${local.start} + ${type.size.min} > ${local.end}) ${reject}`,
+      ...locateStatements(protocol, type.fields, reject),
       code`return ${endOfFields(type.fields, 0)};`,
     ],
   });

@@ -3,7 +3,7 @@ import { FileError } from "../file-error.js";
 import { findLeftOver, isOutputFolder } from "./left-over.js";
 import { MANIFEST, readManifest } from "./manifest.js";
 import { readEntry, statEntry } from "./output-entry.js";
-import { type OutputTarget, refuseOtherSchema } from "./output-target.js";
+import { type OutputTarget, rejectOtherSchema } from "./output-target.js";
 
 /** The differences between an output folder and its intended content. */
 export interface Differences {
@@ -27,7 +27,7 @@ export interface Comparison {
 export function compareWith(target: OutputTarget): Comparison {
   const { folder, isMarked } = target;
   const manifest = readManifest(folder);
-  refuseOtherSchema(target, manifest);
+  rejectOtherSchema(target, manifest);
   const listed = new Set(manifest.files);
   const [missing, stale, foreign]: string[][] = [[], [], []];
   const problems: FileError[] = [];
@@ -50,7 +50,7 @@ export function compareWith(target: OutputTarget): Comparison {
     differences: () => {
       const [problem] = problems;
       if (problem !== undefined) throw problem;
-      refuseForeign(folder, foreign ?? []);
+      rejectForeign(folder, foreign ?? []);
       const leftOver = findLeftOver({ folder, listed: manifest.files, wanted: names.all, isMarked });
       return { missing: (missing ?? []).sort(manifestLast), stale: (stale ?? []).sort(manifestLast), leftOver };
     },
@@ -81,12 +81,12 @@ function orKeep(problems: FileError[], work: () => boolean): boolean {
 /** The maximum number of files that an error names. */
 const NAMED = 5;
 
-function refuseForeign(folder: string, paths: readonly string[]): void {
+function rejectForeign(folder: string, paths: readonly string[]): void {
   if (paths.length === 0) return;
   const named = paths.toSorted().slice(0, NAMED).join(", ");
   const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : "";
   const reason = `these files exist and are not generated: ${named}${more}. Move or delete them, or choose another output folder`;
-  throw refusal(folder, reason);
+  throw rejection(folder, reason);
 }
 
 /** Detects files whose names differ only in case. On some disks they would be the same file. */
@@ -101,7 +101,7 @@ function distinctNames(folder: string): { readonly all: ReadonlySet<string>; rea
       byLowerCase.set(path.toLowerCase(), path);
       if (other === undefined) return;
       const reason = `it has the same name as another generated file (${other}). Rename one of the two protocols or messages`;
-      throw refusal(join(folder, path), reason);
+      throw rejection(join(folder, path), reason);
     },
   };
 }
@@ -112,20 +112,20 @@ function folderCheck(folder: string): (inside: string, path: string) => void {
   const check = (inside: string, path: string): void => {
     if (known.has(inside)) return;
     check(dirname(inside), path);
-    refuseOtherFolder(join(folder, inside), join(folder, path));
+    rejectOtherFolder(join(folder, inside), join(folder, path));
     known.add(inside);
   };
   return check;
 }
 
-function refuseOtherFolder(path: string, file: string): void {
+function rejectOtherFolder(path: string, file: string): void {
   const stats = statEntry(path);
   if (stats === null) return;
-  if (stats.isSymbolicLink()) throw refusal(path, "it is a symbolic link out of the output folder. Remove it");
-  if (!stats.isDirectory()) throw refusal(file, "a part of the path is a file, not a folder");
-  if (isOutputFolder(path)) throw refusal(path, "it is a separate output folder. Choose another output folder");
+  if (stats.isSymbolicLink()) throw rejection(path, "it is a symbolic link out of the output folder. Remove it");
+  if (!stats.isDirectory()) throw rejection(file, "a part of the path is a file, not a folder");
+  if (isOutputFolder(path)) throw rejection(path, "it is a separate output folder. Choose another output folder");
 }
 
-function refusal(path: string, reason: string): FileError {
+function rejection(path: string, reason: string): FileError {
   return new FileError("write", path, new Error(reason));
 }

@@ -34,12 +34,13 @@ export function readManifest(folder: string): Manifest {
   const files = stringsAt(value, "files");
   const version: unknown = typeof value === "object" && value !== null ? Reflect.get(value, "version") : undefined;
   if (typeof version === "number" && version > VERSION)
-    throw refusal(folder, "a later version of smswire wrote it. Update smswire");
-  if (files === null) throw refusal(folder, `it is not a manifest of smswire: the list "files" is missing. Delete it`);
+    throw rejection(folder, "a later version of smswire wrote it. Update smswire");
+  if (files === null)
+    throw rejection(folder, `it is not a manifest of smswire: the list "files" is missing. Delete it`);
   return { schema: stringsAt(value, "schema") ?? [], files: files.filter(isInside) };
 }
 
-function refusal(folder: string, reason: string): FileError {
+function rejection(folder: string, reason: string): FileError {
   return new FileError("write", join(folder, MANIFEST), new Error(reason));
 }
 

@@ -58,7 +58,7 @@ export function isReachable(folder: string, inside: string): boolean {
 /**
  * Throws if the output folder exists and is not a folder. Nothing is written through a link, not even a dangling one.
  */
-export function refuseFolder(folder: string): void {
+export function rejectFolder(folder: string): void {
   // With a trailing slash, lstat would follow a link.
   const stats = statEntry(resolve(folder));
   if (stats === null || stats.isDirectory()) return;

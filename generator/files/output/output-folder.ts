@@ -1,7 +1,7 @@
 import { type Comparison, compareWith, type Differences } from "./comparison.js";
 import { MANIFEST, manifestText } from "./manifest.js";
-import { refuseFolder } from "./output-entry.js";
-import { type OutputTarget, refuseListedAbove, schemaOf } from "./output-target.js";
+import { rejectFolder } from "./output-entry.js";
+import { type OutputTarget, rejectListedAbove, schemaOf } from "./output-target.js";
 import { finishOutput, openStaging } from "./staging.js";
 
 /**
@@ -9,7 +9,7 @@ import { finishOutput, openStaging } from "./staging.js";
  * of another process is finished first.
  */
 export async function compareOutput(target: OutputTarget, files: ReadonlyMap<string, string>): Promise<Differences> {
-  refusePlace(target);
+  rejectPlace(target);
   await finishOutput(target.folder, target.onWaiting);
   const comparison = compareWith(target);
   for (const [path, text] of withManifest(target, files)) comparison.differs(path, text);
@@ -35,7 +35,7 @@ export interface OpenedOutput {
  * a journal remains that the next command finishes.
  */
 export async function openOutput(target: OutputTarget): Promise<OpenedOutput> {
-  refusePlace(target);
+  rejectPlace(target);
   const staging = await openStaging(target.folder, target.onWaiting);
   try {
     const comparison = compareWith(target);
@@ -84,9 +84,9 @@ export async function writeOutput(target: OutputTarget, files: ReadonlyMap<strin
   }
 }
 
-function refusePlace({ folder }: OutputTarget): void {
-  refuseFolder(folder);
-  refuseListedAbove(folder);
+function rejectPlace({ folder }: OutputTarget): void {
+  rejectFolder(folder);
+  rejectListedAbove(folder);
 }
 
 /** Adds the manifest to the generated files. */

@@ -32,7 +32,7 @@ function pathBetween(folder: string, schema: string): string {
 }
 
 /** Throws a FileError if the manifest belongs to another schema. */
-export function refuseOtherSchema(target: OutputTarget, { schema: recorded }: Manifest): void {
+export function rejectOtherSchema(target: OutputTarget, { schema: recorded }: Manifest): void {
   const current = schemaOf(target);
   const known = [...current, ...schemaOf({ folder: target.folder, schema: target.formerSchema ?? [] })];
   const isSame = recorded.some((one) => known.some((other) => isSamePlace(target.folder, one, other)));
@@ -56,7 +56,7 @@ export function realPlace(path: string): string {
 }
 
 /** Throws a FileError if the manifest of a parent folder lists files of this one. */
-export function refuseListedAbove(folder: string): void {
+export function rejectListedAbove(folder: string): void {
   const below = resolve(folder);
   for (let above = dirname(below); ; above = dirname(above)) {
     const inside = `${relative(above, below).replaceAll("\\", "/")}/`;

@@ -50,10 +50,10 @@ async function lockIfWritable(folder: string, onWaiting?: OnWaiting): Promise<Ou
 }
 
 function unwritable(problem: FileError): Staging {
-  const refuse = (): never => {
+  const reject = (): never => {
     throw problem;
   };
-  return { write: refuse, commit: refuse, remove: () => undefined };
+  return { write: reject, commit: reject, remove: () => undefined };
 }
 
 function stagingIn(folder: string, lock: OutputLock): Staging {

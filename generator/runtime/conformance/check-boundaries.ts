@@ -49,10 +49,10 @@ export function checkOutOfRange<Message extends object>(subject: Subject<Message
   return fields.flatMap((field) =>
     boundariesOf(layout, field, []).outOfRange.flatMap(({ value, code }) => {
       const message = { ...min, [field.property]: value };
-      const room = new Uint8Array(layout.frame.maxOctets);
+      const space = new Uint8Array(layout.frame.maxOctets);
       return [
-        ...checkRefusal(field, code, () => subject.encode(message)),
-        ...checkRefusal(field, code, () => subject.encodeInto(message, room, dataViewOf(room), 0)),
+        ...checkRejection(field, code, () => subject.encode(message)),
+        ...checkRejection(field, code, () => subject.encodeInto(message, space, dataViewOf(space), 0)),
         ...checkSize(subject, field, message),
       ];
     }),
@@ -74,7 +74,7 @@ function checkSize<Message extends object>(
   }
 }
 
-function checkRefusal(field: FieldLayout, code: string, encode: () => unknown): Findings {
+function checkRejection(field: FieldLayout, code: string, encode: () => unknown): Findings {
   try {
     encode();
     return [`${field.name}: expected the error ${code} for a value out of range, but it is encoded`];

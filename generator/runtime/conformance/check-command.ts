@@ -1,11 +1,11 @@
 import { type FrameLayout, integerToOctets } from "../interpreter/index.js";
-import { refusal } from "./check-truncation.js";
+import { rejection } from "./check-truncation.js";
 import type { Findings, Subject } from "./subject.js";
 
 /** Checks that the same bytes with a different command are rejected, and the error names the command. */
 export function checkCommand<Message extends object>(subject: Subject<Message>, frame: Uint8Array): Findings {
   const { layout } = subject;
-  const error = refusal(subject, withCommand(layout.frame, frame, layout.commandId ^ 1));
+  const error = rejection(subject, withCommand(layout.frame, frame, layout.commandId ^ 1));
   const isRight = error?.code === "wrong-command" && error.field === layout.frame.command.field;
   return isRight ? [] : [`${layout.name} with a different command: ${error?.code ?? "accepted"}`];
 }

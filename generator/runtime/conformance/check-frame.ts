@@ -42,16 +42,16 @@ export function checkFrame<Message extends object>(subject: Subject<Message>, fr
   const message = subject.decode(frame);
   const interpreted = readMessage(layout, frame);
   const findings: string[] = [];
-  const say = (what: string): void => void findings.push(`${layout.name} ${toHex(frame.subarray(0, 400))}: ${what}`);
-  if (!deepEqual(message, interpreted)) say("the decoder and the interpreter read different messages");
+  const add = (what: string): void => void findings.push(`${layout.name} ${toHex(frame.subarray(0, 400))}: ${what}`);
+  if (!deepEqual(message, interpreted)) add("the decoder and the interpreter read different messages");
   if (findPadding({ frame: layout.frame, messages: [layout], structures: [] }, frame).length > 0) return findings;
-  if (!octetsEqual(writeFrame(layout, message), frame)) say("the interpreter writes different bytes");
+  if (!octetsEqual(writeFrame(layout, message), frame)) add("the interpreter writes different bytes");
   if (subject.sizeOf(message) !== frame.length)
-    say(`the computed size is ${subject.sizeOf(message)}, not ${frame.length}`);
-  if (!octetsEqual(subject.encode(message), frame)) say("the encoder writes different bytes");
+    add(`the computed size is ${subject.sizeOf(message)}, not ${frame.length}`);
+  if (!octetsEqual(subject.encode(message), frame)) add("the encoder writes different bytes");
   for (const poison of [0xa5, 0x5a])
     if (!isWrittenWhole(subject, message, frame, poison))
-      say("some bytes of the frame are not written, or bytes outside it are");
+      add("some bytes of the frame are not written, or bytes outside it are");
   return findings;
 }
 

@@ -3,7 +3,7 @@ import { type FieldLayout, isProperty } from "../interpreter/index.js";
 import { boundariesOf } from "./boundaries.js";
 import { boundaryFrames, type KnownValues } from "./check-boundaries.js";
 import { withCommand } from "./check-command.js";
-import { refusal, withLength } from "./check-truncation.js";
+import { rejection, withLength } from "./check-truncation.js";
 import { octetsEqual, deepEqual } from "./deep-equal.js";
 import type { Findings, FrameView, Subject } from "./subject.js";
 
@@ -126,7 +126,7 @@ function wrongFrames<Message extends object>(subject: Subject<Message>, frame: U
     withLength(layout.frame, longer),
     ...[frame.length - 1, frame.length + 1].map((stated) => withLength(layout.frame, frame, stated)),
     withCommand(layout.frame, frame, layout.commandId ^ 1),
-  ].filter((each) => refusal(subject, each) !== null);
+  ].filter((each) => rejection(subject, each) !== null);
 }
 
 /** A view over a copy of a frame, with other bytes around it. */

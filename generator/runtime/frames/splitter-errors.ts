@@ -51,6 +51,6 @@ export function cutOff({ length }: FrameFormat, before: number, { held, wanted }
 }
 
 /** The error of a splitter for frames of a format. */
-export function errorOf({ protocol, title }: FrameFormat, fault: DecodeErrorDetails): DecodeError {
-  return new DecodeError({ protocol, title, messageName: null }, fault);
+export function errorOf({ protocol, title }: FrameFormat, error: DecodeErrorDetails): DecodeError {
+  return new DecodeError({ protocol, title, messageName: null }, error);
 }

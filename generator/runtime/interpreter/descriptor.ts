@@ -1,11 +1,11 @@
 /** A description in both languages. */
-interface Texts {
+interface Documentation {
   readonly en: string;
   readonly zh: string;
 }
 
 /** Description of values of an enumeration: one value, a range of integers, or all strings with a prefix. */
-export type ValueDescriptor = Texts &
+export type ValueDescriptor = Documentation &
   (
     | { readonly value: number | string; readonly name: string }
     | { readonly first: number; readonly last: number }
@@ -13,7 +13,7 @@ export type ValueDescriptor = Texts &
   );
 
 /** Description of a part of a packed integer, highest bits first. */
-export interface PartDescriptor extends Texts {
+export interface PartDescriptor extends Documentation {
   readonly name: string;
   readonly bits: number;
   /** Number of digits in the decimal form; absent if the integer has no such form. */
@@ -30,7 +30,7 @@ export interface ContentDescriptor {
 }
 
 /** Description of a field. */
-export interface FieldDescriptor extends Texts {
+export interface FieldDescriptor extends Documentation {
   /** Wire name. */
   readonly name: string;
   readonly property: string;
@@ -53,7 +53,7 @@ export interface FieldDescriptor extends Texts {
 }
 
 /** Description of a message. */
-export interface MessageDescriptor extends Texts {
+export interface MessageDescriptor extends Documentation {
   /** Wire name. */
   readonly name: string;
   readonly section?: string;
@@ -63,18 +63,18 @@ export interface MessageDescriptor extends Texts {
 }
 
 /** Description of a structure. */
-export interface StructureDescriptor extends Texts {
+export interface StructureDescriptor extends Documentation {
   readonly name: string;
   readonly section?: string;
   readonly fields: readonly FieldDescriptor[];
 }
 
 /** Descriptions of a protocol, its parties, messages and structures. */
-export interface ProtocolDescriptor extends Texts {
+export interface ProtocolDescriptor extends Documentation {
   readonly protocol: string;
   readonly title: string;
   readonly specification?: string;
-  readonly parties: readonly ({ readonly name: string } & Texts)[];
+  readonly parties: readonly ({ readonly name: string } & Documentation)[];
   readonly header: readonly FieldDescriptor[];
   readonly messages: readonly MessageDescriptor[];
   readonly structures: readonly StructureDescriptor[];

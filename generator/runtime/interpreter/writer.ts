@@ -44,8 +44,8 @@ export function wrapErrors<Result>(context: ErrorContext, field: string | null, 
 
 /** The error of a value that throws when it is read. */
 export function unreadableValue(context: ErrorContext, field: string | null, cause: unknown): EncodeError {
-  const fault = { code: "unreadable", field, expected: "a readable value", actual: "an exception" } as const;
-  return new EncodeError(context, fault, { cause });
+  const details = { code: "unreadable", field, expected: "a readable value", actual: "an exception" } as const;
+  return new EncodeError(context, details, { cause });
 }
 
 /** The error of values, or of a target, that change during encoding. */

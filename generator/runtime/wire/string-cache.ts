@@ -19,7 +19,7 @@ const COOLDOWN = 16_384;
 export interface StringCache {
   /** The bytes of every string, as integers. */
   readonly words: Int32Array;
-  readonly texts: string[];
+  readonly strings: string[];
   /** The bytes of the string to be cached. */
   readonly copy: DataView;
   /** Misses minus hits. A negative value is the number of reads for which caching still pauses. */
@@ -31,7 +31,7 @@ export function createStringCache(words: number): StringCache {
   // A field of zeros is the empty string, so unused slots are already correct.
   return {
     words: new Int32Array(SLOTS * words),
-    texts: Array.from({ length: SLOTS }, () => ""),
+    strings: Array.from({ length: SLOTS }, () => ""),
     copy: new DataView(new ArrayBuffer(4 * words)),
     misses: 0,
   };
@@ -45,7 +45,7 @@ export function cacheSlot(hash: number): number {
 /** Counts a hit and returns the string. */
 export function cacheHit(cache: StringCache, slot: number): string {
   if (cache.misses > 0) cache.misses--;
-  return cache.texts[slot]!;
+  return cache.strings[slot]!;
 }
 
 /** Counts a miss. Too many misses pause the cache. */

@@ -14,8 +14,8 @@ export function reclassifyFiles({ folder, types, operations }: ProtocolFiles): C
   const others = operations.filter(({ value }) => hasKey(value, "types") && !hasKey(value, "operation", "request"));
   const misplaced = (holds: string, from: string, to: string) => {
     return ({ file }: SourceDocument): Diagnostic => {
-      const meant = file.replace(`${folder}/${from}/`, `${folder}/${to}/`);
-      return diagnostic("misplaced-file", startOfFile(file), { file, meant, holds });
+      const intended = file.replace(`${folder}/${from}/`, `${folder}/${to}/`);
+      return diagnostic("misplaced-file", startOfFile(file), { file, intended, holds });
     };
   };
   return {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { emitProtocol, packageFiles, DEFAULT_OPTIONS } from "../../../generator/emit/index.js";
 import { readPackageFacts } from "../../../generator/files/index.js";
 import { TAKEN_IDS } from "../../../generator/naming/file-names.js";
-import { compileChanged, saidOf, types, wordsOf } from "../../helpers/diagnose.js";
+import { compileChanged, reportedOf, types, wordsOf } from "../../helpers/diagnose.js";
 
 /* Names that become folders, files and package exports. */
 
@@ -12,12 +12,12 @@ const DEVICES = ["Con", "Prn", "Aux", "Nul", ...Array.from({ length: 10 }, (_, a
 
 describe("ids of versions", () => {
   test.each([...TAKEN_IDS.keys(), ...DEVICES.map((name) => name.toLowerCase())])("reports %s at its place", (id) => {
-    expect(saidOf([PROTOCOL, "id: demo20", `id: ${id}`])).toEqual(["protocol.yaml:6:27 unusable-file-name"]);
+    expect(reportedOf([PROTOCOL, "id: demo20", `id: ${id}`])).toEqual(["protocol.yaml:6:27 unusable-file-name"]);
   });
 
   test.each(["runtime2", "texts", "con-x", "com10", "index", "messages", "package", "readme", "src", "types"])(
     "accepts %s",
-    (id) => expect(saidOf([PROTOCOL, "id: demo20", `id: ${id}`])).toEqual([]),
+    (id) => expect(reportedOf([PROTOCOL, "id: demo20", `id: ${id}`])).toEqual([]),
   );
 
   test("rejects ids that the package or its build uses", () => {
@@ -36,7 +36,7 @@ describe("ids of versions", () => {
 
 describe("names that Windows reserves for devices", () => {
   test.each(DEVICES)("are reported for operations: %s", (name) => {
-    expect(saidOf([NOTE, "operation: Note", `operation: ${name}`])).toEqual([
+    expect(reportedOf([NOTE, "operation: Note", `operation: ${name}`])).toEqual([
       "messages/note.yaml:1:12 unusable-file-name",
     ]);
   });
@@ -53,16 +53,19 @@ describe("names that Windows reserves for devices", () => {
       "type: Coding }",
       `type: Coding }\n    - { name: Some, type: ${name} }`,
     ];
-    expect(saidOf(types(...lines), use)).toEqual(["types/more.yaml:2:3 unusable-file-name"]);
+    expect(reportedOf(types(...lines), use)).toEqual(["types/more.yaml:2:3 unusable-file-name"]);
   });
 
   test("are reported if the suffix of responses makes them", () => {
-    const said = saidOf([PROTOCOL, "suffix: _Resp", `suffix: "1"`], [NOTE, "operation: Note", "operation: Com"]);
-    expect(said).toEqual(expect.arrayContaining(["messages/note.yaml:1:12 unusable-file-name"]));
+    const reported = reportedOf(
+      [PROTOCOL, "suffix: _Resp", `suffix: "1"`],
+      [NOTE, "operation: Note", "operation: Com"],
+    );
+    expect(reported).toEqual(expect.arrayContaining(["messages/note.yaml:1:12 unusable-file-name"]));
   });
 
   test("are accepted for fields, which have no files", () => {
-    expect(saidOf([NOTE, "name: Title", "name: Aux"], [NOTE, "from: Title", "from: Aux"])).toEqual([]);
+    expect(reportedOf([NOTE, "name: Title", "name: Aux"], [NOTE, "from: Title", "from: Aux"])).toEqual([]);
   });
 });
 
@@ -72,13 +75,13 @@ test("reports names that differ only in case or underscores, because they share 
     "",
     "operation: NOTE\nen: A.\nzh: 甲。\nlegs: [Client -> Server]\nrequest: { name: More, id: 0x00000002 }\n",
   ];
-  expect(saidOf(other)).toEqual(["messages/note.yaml:1:12 export-collision < messages/more.yaml:1"]);
+  expect(reportedOf(other)).toEqual(["messages/note.yaml:1:12 export-collision < messages/more.yaml:1"]);
   expect(wordsOf(other)[0]).toContain("noteLayout is also exported by the operation NOTE");
 });
 
 test("reports a suffix that makes names too long once, at the suffix", () => {
-  const said = saidOf([PROTOCOL, "suffix: _Resp", `suffix: ${"A".repeat(300)}`]);
-  expect(said).toEqual(["protocol.yaml:12:22 unusable-file-name"]);
+  const reported = reportedOf([PROTOCOL, "suffix: _Resp", `suffix: ${"A".repeat(300)}`]);
+  expect(reported).toEqual(["protocol.yaml:12:22 unusable-file-name"]);
 });
 
 test("emits only paths that Windows accepts and that differ in more than case", () => {

@@ -14,7 +14,7 @@ const base = [...readFolder("test/faulty-schemas/base", () => true)].map(
  * Returns the diagnostics of a protocol that imports the sound schema with a limit of 283 octets, the size of its
  * longest note.
  */
-function said(rest: string, edits: readonly (readonly [before: string, after: string])[] = []): string[] {
+function reported(rest: string, edits: readonly (readonly [before: string, after: string])[] = []): string[] {
   const text = `protocol: VARIANT\nversions: [{ version: "1.0", id: variant }]\nimport:\n  from: demo\n  version: "2.0"\n${rest}`;
   const source = base.map(([path, before]) => {
     const edited = [["max-octets: 1024", "max-octets: 283"], ...edits] as const;
@@ -42,7 +42,7 @@ test.each([
   ["a counter", "messages: { Note: { Size: { octets: 2 } } }", 49, 65_564],
   ["the type of a field", "messages: { Note: { Mark: { type: Number, octets: 32 } } }", 47, 311],
 ])("reports a change of %s", (_, what, column, octets) => {
-  expect(said(change(what))).toEqual(outgrown(column, octets));
+  expect(reported(change(what))).toEqual(outgrown(column, octets));
 });
 
 const numbers = "{ name: Count, type: Unsigned Integer, octets: 1, en: C., zh: 数。 }";
@@ -55,12 +55,12 @@ const list = (of: string): readonly (readonly [string, string])[] => [
 ];
 
 test("reports a change of a type or structure at its place", () => {
-  expect(said(change("types: { Number: { octets: 40 } }"), list("Number"))).toEqual(outgrown(40, 284 + 255 * 40));
-  expect(said(change("structures: { Point: { Y: { octets: 64 } } }"), list("Point"))).toEqual([
+  expect(reported(change("types: { Number: { octets: 40 } }"), list("Number"))).toEqual(outgrown(40, 284 + 255 * 40));
+  expect(reported(change("structures: { Point: { Y: { octets: 64 } } }"), list("Point"))).toEqual([
     expect.stringContaining("octets-of-wrong-kind"),
   ]);
   const text = [" Y, type: Integer, octets: 2", " Y, type: Octet String, octets: 2"] as const;
-  expect(said(change("structures: { Point: { Y: { octets: 64 } } }"), [...list("Point"), text])).toEqual(
+  expect(reported(change("structures: { Point: { Y: { octets: 64 } } }"), [...list("Point"), text])).toEqual(
     outgrown(49, 284 + 255 * 66),
   );
 });
@@ -70,15 +70,15 @@ test.each([
   ["with limits of its own", `${wider}limits: { max-octets: 283 }\n`],
   ["of a message without a maximum size", change("messages: { Note_Resp: { Coding: { octets: 2 } } }")],
 ])("accepts a change %s", (_, rest) => {
-  expect(said(rest)).toEqual([]);
+  expect(reported(rest)).toEqual([]);
 });
 
 test("accepts a message that was too long before", () => {
-  expect(said(wider, [["max-octets: 283", "max-octets: 282"]])).toEqual([]);
+  expect(reported(wider, [["max-octets: 283", "max-octets: 282"]])).toEqual([]);
 });
 
 test("does not report a schema with another error", () => {
-  expect(said(`${wider}parties: { Other: { en: Other. } }\n`)).toEqual([
+  expect(reported(`${wider}parties: { Other: { en: Other. } }\n`)).toEqual([
     "variant/protocol.yaml:7:12 missing-key: The key zh is missing. Add it.",
   ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { another, type Change, message, saidOf, types, wordsOf } from "../../helpers/diagnose.js";
+import { another, type Change, message, reportedOf, types, wordsOf } from "../../helpers/diagnose.js";
 
 /* Types and keys that have a meaning elsewhere, but not here. */
 
@@ -18,15 +18,15 @@ const bound = (keys: string, ...fields: readonly string[]): Change =>
 describe("a choice", () => {
   test("is rejected in a list", () => {
     const change = message([COUNT, "name: Places, type: List, of: Place, count: Count"]);
-    expect(saidOf(change)).toEqual(["messages/say.yaml:10:39 misplaced-key < types/place.yaml:2"]);
+    expect(reportedOf(change)).toEqual(["messages/say.yaml:10:39 misplaced-key < types/place.yaml:2"]);
     expect(wordsOf(change)[0]).toContain("Name one of its structures instead.");
   });
 
   test("is rejected in a list of a structure", () => {
     const fields = `[{ ${COUNT}, en: A., zh: 甲。 }, { name: Places, type: List, of: Place, count: Count, en: A., zh: 甲。 }]`;
     const type = types("Some:", "  en: A.", "  zh: 甲。", `  fields: ${fields}`);
-    const said = saidOf(type, message(["name: Some, type: Some"]));
-    expect(said.map((line) => line.split(" ")[1])).toEqual(["misplaced-key"]);
+    const reported = reportedOf(type, message(["name: Some, type: Some"]));
+    expect(reported.map((line) => line.split(" ")[1])).toEqual(["misplaced-key"]);
   });
 
   test.each(["List", "Point", "Octets"])("is accepted as the content of a %s only if that is Octets", (type) => {
@@ -36,13 +36,13 @@ describe("a choice", () => {
       `name: Some, type: ${type}, ${of}contains: [{ type: Place, when: { Flag: 1 } }]`,
       FLAG,
     ]);
-    expect(saidOf(change).length).toBe(type === "Octets" ? 0 : 1);
+    expect(reportedOf(change).length).toBe(type === "Octets" ? 0 : 1);
   });
 
   test("is rejected in another choice", () => {
     const type = types("Some:", "  en: A.", "  zh: 甲。", "  by-octets: [Place, Area]");
     expect(
-      saidOf(
+      reportedOf(
         type,
         message([COUNT, "name: Some, type: Octets, octets: Count, contains: [{ type: Some, when: { Count: 1 } }]"]),
       ).join(),
@@ -53,7 +53,7 @@ describe("a choice", () => {
 describe("a packed field", () => {
   test.each(["header-indicator", "total", "number"])("is rejected as the %s of a text", (key) => {
     const change = bound(`${key}: When`, STAMP);
-    expect(saidOf(change).map((line) => line.split(" ")[1])).toEqual(["wrong-text-field"]);
+    expect(reportedOf(change).map((line) => line.split(" ")[1])).toEqual(["wrong-text-field"]);
     expect(wordsOf(change)[0]).toBe(
       `${key}: cannot name When. The field must be an integer of up to 4 octets that is not packed. Name another field.`,
     );
@@ -85,24 +85,26 @@ describe("octets that a type cannot have", () => {
 
   test("are reported at an enumeration that has them itself", () => {
     const type = types(`Some: { type: Unsigned Integer, octets: 8, ${values}, en: A., zh: 甲。 }`);
-    expect(saidOf(type, message(["name: Some, type: Some"]))).toEqual([
+    expect(reportedOf(type, message(["name: Some, type: Some"]))).toEqual([
       "types/more.yaml:2:43 octets-of-wrong-kind < messages/say.yaml:9",
     ]);
   });
 
   test("are accepted for a packed type whose fields have them", () => {
     const type = types(`Some: { type: Unsigned Integer, ${parts}, en: A., zh: 甲。 }`);
-    expect(saidOf(type, message(["name: Some, type: Some, octets: 2"]))).toEqual([]);
+    expect(reportedOf(type, message(["name: Some, type: Some, octets: 2"]))).toEqual([]);
   });
 });
 
 test("rejects a counter in contains:, because it is not a property", () => {
   const content = "name: Some, type: Octets, octets: Size, contains: [{ type: Point, when: { Size: 4 } }]";
-  expect(saidOf(message([SIZE, content]))[0]).toContain("unknown-condition-field");
+  expect(reportedOf(message([SIZE, content]))[0]).toContain("unknown-condition-field");
 });
 
 test("compiles masks of personal integers in a list", () => {
   expect(
-    saidOf(another([COUNT, "name: Ids, type: List, of: Unsigned Integer, octets: 4, count: Count, personal: number"])),
+    reportedOf(
+      another([COUNT, "name: Ids, type: List, of: Unsigned Integer, octets: 4, count: Count, personal: number"]),
+    ),
   ).toEqual([]);
 });

@@ -11,7 +11,7 @@ import { readLines, vectorLines } from "../../helpers/values/vector-frames.js";
 /* The errors that `decode --lang zh` prints for a frame. */
 
 /** Returns the lines of a described frame that report errors. */
-function faultLines(id: (typeof protocolIds)[number], frame: Uint8Array): string[] {
+function errorLines(id: (typeof protocolIds)[number], frame: Uint8Array): string[] {
   const { text } = described(protocols[id], frame, "zh");
   return text.split("\n").filter((line) => /^! \S/.test(line) && !/^! *\d+ +\d+ /.test(line));
 }
@@ -43,28 +43,28 @@ test.each<readonly [string, Uint8Array, string]>([
     "CMPP 3.0 CMPP_ACTIVE_TEST_RESP，偏移13：有多余的字节，Reserved之后应没有内容，实有1字节。",
   ],
 ])("reports in Chinese: a frame %s", (_, frame, expected) => {
-  expect(faultLines("cmpp30", frame)).toEqual([`! ${expected}`]);
+  expect(errorLines("cmpp30", frame)).toEqual([`! ${expected}`]);
 });
 
 test("leaves errors without a known pattern unchanged", () => {
-  const fault = new DecodeError(
+  const error = new DecodeError(
     { protocol: "cmpp30", title: "CMPP 3.0", messageName: null },
     { code: "wrong-memory", field: null, offset: 0, expected: "a place", actual: "something else" },
   );
-  expect(errorMessage(fault, "CMPP 3.0", "zh")).toBe("CMPP 3.0，偏移0：缓冲区无效，应为a place，实为something else。");
-  expect(errorMessage(fault, "CMPP 3.0", "en")).toBe("CMPP 3.0 at offset 0: expected a place, got something else.");
+  expect(errorMessage(error, "CMPP 3.0", "zh")).toBe("CMPP 3.0，偏移0：缓冲区无效，应为a place，实为something else。");
+  expect(errorMessage(error, "CMPP 3.0", "en")).toBe("CMPP 3.0 at offset 0: expected a place, got something else.");
 });
 
 test("translates every error of a frame", () => {
-  const told = new Set<string>();
+  const codes = new Set<string>();
   const look = (id: (typeof protocolIds)[number], frame: Uint8Array): void => {
-    const { fault } = readFrameSpans(protocols[id].layouts, frame);
-    if (fault === null) return;
-    told.add(fault.code);
-    const [said = "", ...more] = faultLines(id, frame);
+    const { error } = readFrameSpans(protocols[id].layouts, frame);
+    if (error === null) return;
+    codes.add(error.code);
+    const [reported = "", ...more] = errorLines(id, frame);
     expect(more).toEqual([]);
-    const known = [protocols[id].layouts.frame.title, fault.messageName ?? "", fault.field ?? ""];
-    const words = known.reduce((rest, name) => rest.replace(name, ""), said.slice(2));
+    const known = [protocols[id].layouts.frame.title, error.messageName ?? "", error.field ?? ""];
+    const words = known.reduce((rest, name) => rest.replace(name, ""), reported.slice(2));
     // An error may be followed by field names.
     expect(words.replace(/\w+之后/, "")).not.toMatch(/[A-Za-z]/);
   };
@@ -77,7 +77,7 @@ test("translates every error of a frame", () => {
     for (let length = 1; length < frame.length; length += 7) look(id, frame.slice(0, length));
     for (let at = 0; at < frame.length; at++) look(id, changed(frame, at, 255));
   }
-  expect([...told].sort()).toEqual(["beyond-body", "body-too-short", "frame-length", "surplus-octets", "truncated"]);
+  expect([...codes].sort()).toEqual(["beyond-body", "body-too-short", "frame-length", "surplus-octets", "truncated"]);
 });
 
 test.each([
@@ -87,7 +87,7 @@ test.each([
   ["SSH-2.0-x ab", "! 开头像SSH。"],
   ["hello there!", '! 开头是文本"hell"。'],
 ])("describes what %s starts like", (text, expected) => {
-  const lines = faultLines("cmpp30", new TextEncoder().encode(text));
+  const lines = errorLines("cmpp30", new TextEncoder().encode(text));
   expect(lines).toHaveLength(2);
   expect(lines[1]).toBe(expected);
 });

@@ -222,17 +222,17 @@ describe("decode with several frames", () => {
 });
 
 describe("decode shows a broken frame up to the error, and reports its octet", () => {
-  function expectFault(id: "cmpp20" | "cmpp30", frame: Uint8Array): void {
+  function expectError(id: "cmpp20" | "cmpp30", frame: Uint8Array): void {
     const { text, isSound } = described(protocols[id], frame, "en");
-    const { fault, spans } = readFrameSpans(protocols[id].layouts, frame);
+    const { error, spans } = readFrameSpans(protocols[id].layouts, frame);
     expect(isSound).toBe(false);
-    expect(text).toContain(`\n! ${fault?.message}`);
+    expect(text).toContain(`\n! ${error?.message}`);
     const rows = rowsOf(text);
     const marked = rows.filter(({ mark }) => mark === "!");
     expect(marked).toHaveLength(1);
     const [{ offset, octets } = { offset: -1, octets: 0 }] = marked;
-    expect(fault?.offset).toBeGreaterThanOrEqual(offset);
-    expect(fault?.offset).toBeLessThanOrEqual(offset + octets);
+    expect(error?.offset).toBeGreaterThanOrEqual(offset);
+    expect(error?.offset).toBeLessThanOrEqual(offset + octets);
     const read = spans.filter(({ layout }) => layout.kind !== "list" && layout.kind !== "structure");
     expect(rows.length).toBeGreaterThanOrEqual(read.length);
   }
@@ -247,14 +247,14 @@ describe("decode shows a broken frame up to the error, and reports its octet", (
 
   test("reports malformed frames of real peers", () => {
     const path = join(import.meta.dirname, "..", "..", "fixtures", "malformed.jsonl");
-    const refused = readLines(path).filter(({ expect: wanted }) => wanted !== "unknown");
-    for (const { protocol, frame } of refused) {
+    const rejected = readLines(path).filter(({ expect: wanted }) => wanted !== "unknown");
+    for (const { protocol, frame } of rejected) {
       const octets = fromHex(frame) ?? new Uint8Array(0);
       const { text, isSound } = described(protocols[protocol === "cmpp20" ? "cmpp20" : "cmpp30"], octets, "en");
       expect(text).toMatch(/^!/m);
       expect(isSound).toBe(false);
     }
-    expect(refused.length).toBeGreaterThan(8);
+    expect(rejected.length).toBeGreaterThan(8);
   });
 
   test("reports a frame that is cut at any octet", () => {
@@ -262,7 +262,7 @@ describe("decode shows a broken frame up to the error, and reports its octet", (
       for (const message of ["CMPP_SUBMIT", "CMPP_DELIVER", "CMPP_SUBMIT_RESP"]) {
         const frame = fromHex(frameOf(id, message)) ?? new Uint8Array(0);
         expect(frame.length).toBeGreaterThan(12);
-        for (let length = 1; length < frame.length; length++) expectFault(id, frame.slice(0, length));
+        for (let length = 1; length < frame.length; length++) expectError(id, frame.slice(0, length));
       }
     }
   });

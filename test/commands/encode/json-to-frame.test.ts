@@ -64,12 +64,12 @@ type Random = (below: number) => number;
 
 /** Returns a copy in which one value is changed, removed or added. */
 function mutate(json: JsonValue, random: Random): JsonValue {
-  const strange = STRANGE[random(STRANGE.length)] ?? null;
+  const unexpected = STRANGE[random(STRANGE.length)] ?? null;
   if (Array.isArray(json) && random(3) > 0) return json.map((each: JsonValue) => mutate(each, random));
-  if (!isJsonObject(json) || random(9) === 0) return random(2) === 0 ? strange : json;
+  if (!isJsonObject(json) || random(9) === 0) return random(2) === 0 ? unexpected : json;
   const entries = Object.entries(json);
   const at = random(entries.length + 1);
-  const [key = ["more", "toString", "__proto__", "body"][random(4)] ?? "", value = strange] = entries[at] ?? [];
+  const [key = ["more", "toString", "__proto__", "body"][random(4)] ?? "", value = unexpected] = entries[at] ?? [];
   const others = entries.filter((_, index) => index !== at);
   return Object.fromEntries(random(4) === 0 ? others : [...others, [key, mutate(value, random)]]);
 }

@@ -78,8 +78,8 @@ describe("an output folder with a missing, a stale and an extra file", () => {
 describe("a checkout with CRLF line ends", () => {
   /** Copies a folder, with CRLF in every file. */
   function copyWithCrlf(from: string, to: string): void {
-    const texts = readFolder(from, () => true);
-    for (const [path, text] of texts) {
+    const sources = readFolder(from, () => true);
+    for (const [path, text] of sources) {
       mkdirSync(dirname(join(to, path)), { recursive: true });
       writeFileSync(join(to, path), text.replaceAll("\n", "\r\n"));
     }
@@ -154,7 +154,7 @@ describe("a comparison reports the path of what cannot be written", () => {
   test.each([
     ["a folder where a file should be", "cmpp30/index.ts/", "cmpp30/index.ts: it is a folder"],
     ["a file where a folder should be", "cmpp30", /cmpp30\/[^:]*: a part of the path is a file, not a folder/],
-  ])("%s", async (_, made, said) => {
+  ])("%s", async (_, made, reported) => {
     const out = join(temporaryFolder(), "out");
     mkdirSync(join(out, made.endsWith("/") ? made : "."), { recursive: true });
     if (!made.endsWith("/")) writeFileSync(join(out, made), "");
@@ -162,7 +162,7 @@ describe("a comparison reports the path of what cannot be written", () => {
       const { code, err } = await runTool([...words, out, ...way]);
       expect(code).toBe(2);
       expect(err.startsWith(`Cannot write ${out}/`)).toBe(true);
-      expect(err).toMatch(said);
+      expect(err).toMatch(reported);
     }
   });
 });

@@ -29,17 +29,17 @@ function emittedFile(folder: string, name = "ping"): string {
 interface Watch {
   /** Waits until a condition holds, for at most one minute. */
   until(isSo: () => boolean): Promise<void>;
-  said(): string;
+  reported(): string;
   end(): Promise<number>;
 }
 
 /** Starts to watch, and returns when the watchers are ready. `heard` is called with each printed text. */
 function begin(folder: string): Watch {
-  let said = "";
+  let reported = "";
   let end = (): void => undefined;
   const terminal: Terminal = {
-    out: (text) => void (said += text),
-    err: (text) => void (said += text),
+    out: (text) => void (reported += text),
+    err: (text) => void (reported += text),
     color: false,
     interrupted: () => new Promise((resolve) => (end = resolve)),
     lines: async function* () {},
@@ -48,11 +48,11 @@ function begin(folder: string): Watch {
   return {
     until: async (isSo) => {
       for (let tries = 0; !isSo(); tries++) {
-        if (tries > 6000) throw new Error(`It never came about. Said was:\n${said}`);
+        if (tries > 6000) throw new Error(`It never came about. Said was:\n${reported}`);
         await wait(10);
       }
     },
-    said: () => said,
+    reported: () => reported,
     end: () => {
       end();
       return code;
@@ -62,7 +62,7 @@ function begin(folder: string): Watch {
 
 async function watching(folder: string): Promise<Watch> {
   const watch = begin(folder);
-  await watch.until(() => watch.said().includes("Watching"));
+  await watch.until(() => watch.reported().includes("Watching"));
   return watch;
 }
 
@@ -146,9 +146,9 @@ describe("notices a change", { timeout: 60_000 }, () => {
         const kept = temporaryFolder();
         cpSync(join(folder, path), join(kept, "copy"), { recursive: true });
         const removed = path.startsWith("deep") ? "deep" : path;
-        const before = watch.said();
+        const before = watch.reported();
         rmSync(join(folder, removed), { recursive: true });
-        await watch.until(() => watch.said() !== before);
+        await watch.until(() => watch.reported() !== before);
         mkdirSync(dirname(join(folder, path)), { recursive: true });
         renameSync(join(kept, "copy"), join(folder, path));
         writeFileSync(messageFile(folder, place), MESSAGE.replace("Asks.", text));
@@ -174,7 +174,7 @@ describe("notices a change", { timeout: 60_000 }, () => {
     const folder = project(schema);
     writeFileSync(join(folder, "smswire.config.yaml"), "runtim: none\n");
     const watch = await watching(folder);
-    expect(watch.said()).toContain("unknown-key");
+    expect(watch.reported()).toContain("unknown-key");
     writeFileSync(join(folder, "smswire.config.yaml"), "runtime: none\n");
     await watch.until(() => existsSync(emittedFile(folder, "login")));
     expect(await watch.end()).toBe(0);
@@ -212,7 +212,7 @@ describe("notices a change through a symbolic link", { timeout: 60_000 }, () => 
     renameSync(`${target}.tmp`, target);
     await watch.until(() => isEmittedWith(folder, "One."));
     rmSync(target);
-    await watch.until(() => watch.said().includes("which does not exist"));
+    await watch.until(() => watch.reported().includes("which does not exist"));
     writeFileSync(target, MESSAGE.replace("Asks.", "Two."));
     await watch.until(() => isEmittedWith(folder, "Two."));
     expect(await watch.end()).toBe(0);
@@ -225,6 +225,6 @@ test("ignores changes of its own output in the same folder as the schema", async
   writeFileSync(messageFile(folder, "."), MESSAGE);
   await watch.until(() => isEmittedWith(folder, "Asks."));
   await wait(500);
-  expect(watch.said().match(/ ms$/gm)).toHaveLength(2);
+  expect(watch.reported().match(/ ms$/gm)).toHaveLength(2);
   expect(await watch.end()).toBe(0);
 }, 60_000);

@@ -56,20 +56,20 @@ describe("repeatOnChange", () => {
 });
 
 /** Runs the command line. Printed texts go to `heard`, which may end the run. */
-async function listen(words: readonly string[], heard: (said: string, end: () => void) => void) {
+async function listen(words: readonly string[], heard: (reported: string, end: () => void) => void) {
   const { promise, keep } = promised();
-  const said: string[] = [];
+  const reported: string[] = [];
   const terminal: Terminal = {
-    out: (text) => void said.push(text),
+    out: (text) => void reported.push(text),
     err: (text) => {
-      said.push(text);
+      reported.push(text);
       heard(text, keep);
     },
     color: false,
     interrupted: () => promise,
     lines: async function* () {},
   };
-  return { code: await run(words, terminal), said: said.join("") };
+  return { code: await run(words, terminal), reported: reported.join("") };
 }
 
 function project(): string {
@@ -95,9 +95,9 @@ test("notices a file that is added, broken and removed, and the configuration", 
       writeFileSync(join(folder, "smswire.config.yaml"), "out: src/own\nruntime: none\n")
     ),
   ];
-  const isDone = (said: string): boolean => /Watching|\d ms\n$|1 error\n$/.test(said);
+  const isDone = (reported: string): boolean => /Watching|\d ms\n$|1 error\n$/.test(reported);
   const words = ["generate", "--watch", "--config", join(folder, "smswire.config.yaml")];
-  const { code, said } = await listen(words, (text, end) => {
+  const { code, reported } = await listen(words, (text, end) => {
     if (!isDone(text) || (steps.length === 4 && !text.startsWith("Watching"))) return;
     const next = steps.shift();
     if (next === undefined) end();
@@ -105,7 +105,7 @@ test("notices a file that is added, broken and removed, and the configuration", 
   });
   expect(code).toBe(0);
   expect(found).toEqual([true, false]);
-  expect(said).toContain("yaml-syntax");
+  expect(reported).toContain("yaml-syntax");
   expect(existsSync(join(folder, "src", "own", "demo10", "index.ts"))).toBe(true);
 });
 
@@ -128,11 +128,11 @@ test("notices a guide that is added and changed", async () => {
 });
 
 /** The lines at which the editor's task takes a run to start and to end. */
-function marksOf(said: string): string[] {
+function marksOf(reported: string): string[] {
   const { tasks } = JSON.parse(readFileSync(".vscode/tasks.json", "utf8"));
   const task = tasks.find(({ isBackground }: { readonly isBackground?: boolean }) => isBackground);
   const { beginsPattern, endsPattern } = task.problemMatcher.background;
-  return said.split("\n").flatMap((line) => {
+  return reported.split("\n").flatMap((line) => {
     if (new RegExp(beginsPattern).test(line)) return ["begin"];
     return new RegExp(endsPattern).test(line) ? ["end"] : [];
   });
@@ -149,39 +149,39 @@ test("prints unchanged errors once, and prints errors that come back", async () 
     },
     () => writeFileSync(config, "runtim: none\n"),
   ];
-  const { said } = await listen(["generate", "--watch", "--config", config], (text, end) => {
+  const { reported } = await listen(["generate", "--watch", "--config", config], (text, end) => {
     if (!/^Watching|\d ms\n$|1 error\n$/.test(text) || (steps.length === 3 && !text.startsWith("Watching"))) return;
     const next = steps.shift();
     if (next === undefined) end();
     else next();
   });
-  expect(said.match(/unknown-key|ms$/gm)).toEqual(["ms", "unknown-key", "ms", "unknown-key"]);
-  expect(marksOf(said)).toEqual(["end", "end", "begin", "end", "begin", "end", "begin", "end"]);
+  expect(reported.match(/unknown-key|ms$/gm)).toEqual(["ms", "unknown-key", "ms", "unknown-key"]);
+  expect(marksOf(reported)).toEqual(["end", "end", "begin", "end", "begin", "end", "begin", "end"]);
   expect(existsSync(join(folder, "own", "demo10", "index.ts"))).toBe(true);
 }, 20_000);
 
 test("ends if the first run cannot read the schema", async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "empty"));
-  const { code, said } = await listen(
+  const { code, reported } = await listen(
     ["generate", "--watch", "--schema", join(folder, "none"), "--out", join(folder, "out")],
     () => undefined,
   );
-  expect({ code, said }).toEqual({ code: 2, said: expect.stringContaining("no such file or folder") });
+  expect({ code, reported }).toEqual({ code: 2, reported: expect.stringContaining("no such file or folder") });
 });
 
 test("exits with 0 when it is interrupted, and does not clear the screen", async () => {
   const folder = project();
   const tool = ["--import", "tsx", "--conditions=source", "generator/cli.ts", "generate", "--watch"];
   const child = spawn(process.execPath, [...tool, "--config", join(folder, "smswire.config.yaml")]);
-  let said = "";
+  let reported = "";
   child.stderr.on("data", (chunk: Buffer) => {
-    said += chunk.toString();
-    if (said.includes("Watching")) child.kill("SIGINT");
+    reported += chunk.toString();
+    if (reported.includes("Watching")) child.kill("SIGINT");
   });
   const [code] = await once(child, "exit");
   expect(code).toBe(0);
-  expect(said).not.toContain("\u001b");
+  expect(reported).not.toContain("\u001b");
 });
 
 test("uses a configuration that is created later", async () => {
@@ -190,11 +190,11 @@ test("uses a configuration that is created later", async () => {
   rmSync(join(folder, "smswire.config.yaml"));
   process.chdir(folder);
   try {
-    const { said } = await listen(["generate", "--watch", "--runtime", "none"], (text, end) => {
+    const { reported } = await listen(["generate", "--watch", "--runtime", "none"], (text, end) => {
       if (text.startsWith("Watching")) writeFileSync("smswire.config.yaml", "out: elsewhere\n");
       if (text.startsWith("elsewhere")) end();
     });
-    expect(said).toContain("elsewhere: ");
+    expect(reported).toContain("elsewhere: ");
     expect(existsSync(join("elsewhere", "demo20", "index.ts"))).toBe(true);
   } finally {
     process.chdir(before);

@@ -49,6 +49,6 @@ test.each([
   ["NOPE", "Unknown message: NOPE. Run `layout` without a message to list all."],
   ["Submitt", "Unknown message: Submitt. Did you mean Submit? Run `layout` without a message to list all."],
   ["MT_Status_Report_71", "MT_Status_Report_71 is a structure, not a message."],
-])("reports that %s is not a message", async (name, said) => {
-  expect(await runTool(["layout", name, "--protocol", "cmpp30"])).toEqual({ code: 2, out: "", err: `${said}\n` });
+])("reports that %s is not a message", async (name, reported) => {
+  expect(await runTool(["layout", name, "--protocol", "cmpp30"])).toEqual({ code: 2, out: "", err: `${reported}\n` });
 });

@@ -124,15 +124,16 @@ describe("reports a configuration", () => {
 
   test("with a schema that is a link to a missing file", async () => {
     symlinkSync("gone", "schema");
-    const said = "Cannot read schema: it is a symbolic link to gone, which does not exist.";
+    const reported = "Cannot read schema: it is a symbolic link to gone, which does not exist.";
     for (const words of [["check"], ["layout"]])
-      expect(await runTool(words)).toMatchObject({ code: 2, err: expect.stringContaining(said) });
+      expect(await runTool(words)).toMatchObject({ code: 2, err: expect.stringContaining(reported) });
   });
 
   test("that does not name the folder of a schema", async () => {
     writeFileSync("smswire.config.yaml", "out: own\n");
-    const said = "Cannot read schema: no such file or folder.\n";
-    for (const words of [["check"], ["layout"]]) expect(await runTool(words)).toEqual({ code: 2, out: "", err: said });
+    const reported = "Cannot read schema: no such file or folder.\n";
+    for (const words of [["check"], ["layout"]])
+      expect(await runTool(words)).toEqual({ code: 2, out: "", err: reported });
   });
 });
 

@@ -6,12 +6,12 @@ test("places carets below Chinese text, which is twice as wide", () => {
   const start = { line: 1, column: line.indexOf("wrong") + 1 };
   const range = { file: "a.yaml", start, end: { line: 1, column: start.column + 5 } };
   const shown = formatText([diagnostic("missing-key", range, { key: "en" })], {
-    texts: new Map([["a.yaml", `${line}\n`]]),
+    sources: new Map([["a.yaml", `${line}\n`]]),
     pathOf: (file) => `schema/${file}`,
     color: false,
   });
-  const [said, quoted = "", carets = ""] = shown.split("\n");
-  expect(said).toBe("schema/a.yaml:1:16 error missing-key: The key en is missing. Add it.");
+  const [reported, quoted = "", carets = ""] = shown.split("\n");
+  expect(reported).toBe("schema/a.yaml:1:16 error missing-key: The key en is missing. Add it.");
   const wide = Array.from(quoted.slice(0, quoted.indexOf("wrong"))).filter((character) => character > "\u2e80").length;
   expect(carets.indexOf("^")).toBe(quoted.indexOf("wrong") + wide);
   expect(carets.trim()).toMatch(/^\| +\^{5}$/);
@@ -19,9 +19,9 @@ test("places carets below Chinese text, which is twice as wide", () => {
 
 test("prints carets as wide as Chinese text", () => {
   const range = { file: "a.yaml", start: { line: 1, column: 5 }, end: { line: 1, column: 7 } };
-  const texts = new Map([["a.yaml", "zh: 短信\n"]]);
+  const sources = new Map([["a.yaml", "zh: 短信\n"]]);
   const shown = formatText([diagnostic("missing-key", range, { key: "en" })], {
-    texts,
+    sources,
     pathOf: (file) => file,
     color: false,
   });
@@ -31,7 +31,7 @@ test("prints carets as wide as Chinese text", () => {
 /** Returns the lines below the first line of a diagnostic at a place of a string. */
 function frameOf(text: string, line: number, column: number, length: number): string {
   const range = { file: "a.yaml", start: { line, column }, end: { line, column: column + length } };
-  const format = { texts: new Map([["a.yaml", text]]), pathOf: (file: string) => file, color: false };
+  const format = { sources: new Map([["a.yaml", text]]), pathOf: (file: string) => file, color: false };
   return formatText([diagnostic("missing-key", range, { key: "en" })], format)
     .split("\n")
     .slice(1, -1)
@@ -59,13 +59,13 @@ test("quotes only the part of a long line around the place", () => {
 test("shows related places with their lines", () => {
   const at = (line: number, column: number) => ({ file: "a.yaml", start: { line, column }, end: { line, column: 6 } });
   const related = [{ range: at(1, 3), message: "first defined\nhere" }];
-  const mistake = diagnostic("duplicate-type", at(3, 3), { isBasic: false, name: "Abc" }, related);
+  const failure = diagnostic("duplicate-type", at(3, 3), { isBasic: false, name: "Abc" }, related);
   const format = {
-    texts: new Map([["a.yaml", "  Abc: 1\n\n  Abc: 2\n"]]),
+    sources: new Map([["a.yaml", "  Abc: 1\n\n  Abc: 2\n"]]),
     pathOf: (file: string) => file,
     color: false,
   };
-  expect(formatText([mistake], format).split("\n").slice(1)).toEqual([
+  expect(formatText([failure], format).split("\n").slice(1)).toEqual([
     "  2 |",
     "> 3 |   Abc: 2",
     "    |   ^^^",
@@ -74,5 +74,5 @@ test("shows related places with their lines", () => {
     "      |   ^^^",
     "",
   ]);
-  expect(formatGithub([mistake], (file) => file)).toMatch(/%0Aa\.yaml:1:3 first defined%0Ahere\n$/);
+  expect(formatGithub([failure], (file) => file)).toMatch(/%0Aa\.yaml:1:3 first defined%0Ahere\n$/);
 });

@@ -127,7 +127,7 @@ describe("a function", () => {
 describe("a module", () => {
   const functionOf = (name: string, body: Code): Declaration =>
     emitFunction({ name, docs: [], parameters: [], returns, body: [body] });
-  const textsOf = (declarations: readonly Declaration[]): string[] =>
+  const documentationOf = (declarations: readonly Declaration[]): string[] =>
     moduleOf("own", "", declarations).declarations.flatMap((each) =>
       each.kind === "function" ? each.signature.statements : [],
     );
@@ -137,12 +137,12 @@ describe("a module", () => {
     const module = moduleOf("own", "", [functionOf("read", call)]);
     const expected = { module: "runtime/wire/index", name: "read", alias: "readImport", isType: false };
     expect(module.imports).toEqual([expected]);
-    expect(textsOf([functionOf("read", call)])).toEqual(["readImport();"]);
+    expect(documentationOf([functionOf("read", call)])).toEqual(["readImport();"]);
   });
 
   test("imports one name from two modules under two names, and renames that of the runtime", () => {
     const call = code`${imported("runtime/wire/index", "read")}(${importedType("other", "read")});`;
-    expect(textsOf([functionOf("f", call)])).toEqual(["readImport(read);"]);
+    expect(documentationOf([functionOf("f", call)])).toEqual(["readImport(read);"]);
   });
 
   test("refers to its own declarations by name, also if another module imports them", () => {
@@ -153,8 +153,8 @@ describe("a module", () => {
 
   test("gives an entry of an object its key if an import is renamed", () => {
     const value = objectLiteral([["read", imported("m", "read")]]);
-    expect(textsOf([functionOf("read", value)])).toEqual(["{\nread: readImport\n}"]);
-    expect(textsOf([functionOf("f", value)])).toEqual(["{\nread\n}"]);
+    expect(documentationOf([functionOf("read", value)])).toEqual(["{\nread: readImport\n}"]);
+    expect(documentationOf([functionOf("f", value)])).toEqual(["{\nread\n}"]);
   });
 
   test("gives a private name that no declaration and no variable uses", () => {
@@ -163,7 +163,7 @@ describe("a module", () => {
       emitConstant({ name: cache, docs: [], isExported: false, value: code`1` }),
       functionOf("textCache", code`${nameOf("textCacheOwn")}(${cache});`),
     ];
-    expect(textsOf(declarations)).toEqual(["textCacheOwn(textCacheOwn2);"]);
+    expect(documentationOf(declarations)).toEqual(["textCacheOwn(textCacheOwn2);"]);
     expect(moduleOf("own", "", declarations).declarations[0]).toMatchObject({ name: "textCacheOwn2" });
   });
 

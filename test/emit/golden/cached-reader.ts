@@ -21,5 +21,5 @@ export function readCachedOctetString6(view: DataView, at: number, known: String
   cacheMiss(known);
   known.words[key] = w0;
   known.words[key + 1] = w1;
-  return (known.texts[slot] = text);
+  return (known.strings[slot] = text);
 }

@@ -81,7 +81,7 @@ describe.each(modules)("%s", (_, module) => {
     ] as const;
     for (const [misses, isKept] of states) {
       expect(call(module, `readCachedOctetString${width}`, view, 1, known)).toBe("z");
-      expect([known.misses, known.texts.includes("z")]).toEqual([misses, isKept]);
+      expect([known.misses, known.strings.includes("z")]).toEqual([misses, isKept]);
     }
   });
 

@@ -16,7 +16,7 @@ import { readFolder, readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
 import { openFolders } from "../../../generator/commands/project/open-schema.js";
 import { type ProtocolId, protocols } from "../../helpers/protocols.js";
-import { strangers } from "../../helpers/values/mismatched-buffers.js";
+import { mismatched } from "../../helpers/values/mismatched-buffers.js";
 import { subjectOf } from "../../helpers/compile/emitted-functions.js";
 import { vectorFrames } from "../../helpers/values/vector-frames.js";
 
@@ -64,7 +64,7 @@ describe("of every vector", () => {
       for (const message of model.messages) {
         const { layout, createView } = subjectOf(module, model, message);
         const frame = writeFrame(layout, minMessage(layout));
-        for (const [why, octets, view] of strangers(frame)) {
+        for (const [why, octets, view] of mismatched(frame)) {
           const own = createView();
           const error = errorOf(() => Reflect.apply(own.over.bind(own), null, [octets, view, 0, frame.length]));
           expect([why, error]).toEqual([why, expect.objectContaining({ code: "wrong-memory" })]);

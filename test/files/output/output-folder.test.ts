@@ -150,10 +150,10 @@ describe("an output folder whose files arrive one by one", () => {
   test.each([
     ["a file where a folder should be", "theirs/d.ts/e.ts", "a part of the path is a file"],
     ["a folder where a file should be", "theirs", "it is a folder"],
-  ])("is unchanged if one file cannot be moved to its place: %s", async (_, path, said) => {
+  ])("is unchanged if one file cannot be moved to its place: %s", async (_, path, reported) => {
     const { folder, before, output } = await opened();
     output.put(path, "cannot stand there");
-    expect(output.finish).toThrow(said);
+    expect(output.finish).toThrow(reported);
     output.close();
     expect(readFolder(folder, () => true)).toEqual(before);
     expect(readdirSync(folder)).toEqual([".generated.json", "a.ts", "deep", "theirs"]);

@@ -132,12 +132,12 @@ describe("an output folder in use", () => {
 
   test("is waited for, which is reported once", async () => {
     const output = await openOutput(outputTarget(folder));
-    const said: string[] = [];
-    const second = writeOutput(outputTarget(folder, { onWaiting: (sentence) => void said.push(sentence) }), wanted);
+    const reported: string[] = [];
+    const second = writeOutput(outputTarget(folder, { onWaiting: (sentence) => void reported.push(sentence) }), wanted);
     await new Promise((resolve) => setTimeout(resolve, 300));
     output.close();
     await second;
-    expect(said).toEqual([`Waiting for process ${process.pid}, which is writing ${folder}.`]);
+    expect(reported).toEqual([`Waiting for process ${process.pid}, which is writing ${folder}.`]);
   });
 
   test("is free again if its process id belongs to a process that started much later", async () => {

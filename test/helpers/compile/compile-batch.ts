@@ -28,18 +28,18 @@ export interface Batch {
   remove(): void;
 }
 
-type Texts = ReadonlyMap<string, string>;
+type Documentation = ReadonlyMap<string, string>;
 
 /** Generates every schema that `check` accepts, and compiles all of them with one run of tsc. Schemas are named by their ids. */
-export async function compileBatch(schemas: ReadonlyMap<string, Texts>): Promise<Batch> {
+export async function compileBatch(schemas: ReadonlyMap<string, Documentation>): Promise<Batch> {
   const folder = mkdtempSync(join(tmpdir(), "batch-"));
   const files = new Map<string, string>();
   const outcomes: Outcome[] = [];
-  for (const [id, texts] of schemas) outcomes.push(await generateInto(files, id, texts));
+  for (const [id, sources] of schemas) outcomes.push(await generateInto(files, id, sources));
   if (files.size > 0) await writeOutput(outputTarget(folder), files);
-  const said = files.size > 0 ? runTypeScript(folder) : "";
+  const reported = files.size > 0 ? runTypeScript(folder) : "";
   const withTypes = outcomes.map((outcome) => {
-    const lines = said.split("\n").filter((line) => line.startsWith(`${outcome.id}/`));
+    const lines = reported.split("\n").filter((line) => line.startsWith(`${outcome.id}/`));
     return { ...outcome, problems: [...outcome.problems, ...lines.slice(0, 3)] };
   });
   return {
@@ -53,10 +53,10 @@ const runtime = readRuntime();
 const language = readLanguage();
 const options = { ...DEFAULT_OPTIONS, conformance: true, package: readPackageFacts("generated-by-test") };
 
-async function generateInto(files: Map<string, string>, id: string, texts: Texts): Promise<Outcome> {
+async function generateInto(files: Map<string, string>, id: string, sources: Documentation): Promise<Outcome> {
   let codes: readonly string[] = [];
   try {
-    const { protocols, diagnostics } = compile({ protocols: texts, language });
+    const { protocols, diagnostics } = compile({ protocols: sources, language });
     codes = diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code);
     if (codes.length > 0) return { id, codes, problems: [], protocols: [] };
     for (const [path, text] of await build(protocols, runtime, options)) files.set(path, text);

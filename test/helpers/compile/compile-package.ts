@@ -22,8 +22,8 @@ export interface CompiledPackage {
 }
 
 /** Compiles a schema to a package. It must have no diagnostics, and tsc must report no errors. */
-export async function compilePackage(texts: ReadonlyMap<string, string>): Promise<CompiledPackage> {
-  const { protocols, diagnostics } = compile({ protocols: texts, language: readLanguage() });
+export async function compilePackage(sources: ReadonlyMap<string, string>): Promise<CompiledPackage> {
+  const { protocols, diagnostics } = compile({ protocols: sources, language: readLanguage() });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(JSON.stringify(errors, null, 2));
   const files = await build(protocols, readRuntime(), {

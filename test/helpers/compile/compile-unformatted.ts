@@ -21,24 +21,24 @@ export interface CompiledProtocols {
 }
 
 /** The source of a protocol's modules by path. */
-export function emittedTexts(protocol: Protocol): Map<string, string> {
+export function emittedSources(protocol: Protocol): Map<string, string> {
   const project = newProject();
-  const texts = new Map<string, string>();
+  const sources = new Map<string, string>();
   for (const file of emitProtocol(protocol, OPTIONS)) {
     if (file.kind === "text") continue;
     // One declaration at a time: the time of ts-morph's writer grows more than linearly.
     const head = printDeclarations(project, importHeader(file, ".js"), []);
     const pieces = file.declarations.map((declaration) => printDeclarations(project, null, [declaration]));
-    texts.set(file.path, [head, ...pieces].join("\n"));
+    sources.set(file.path, [head, ...pieces].join("\n"));
   }
-  return texts;
+  return sources;
 }
 
 /** Compiles protocols as one program. */
 export function compileUnformatted(protocols: readonly Protocol[]): CompiledProtocols {
   const folder = mkdtempSync(join(tmpdir(), "unformatted-"));
   const files = new Map(runtimeFiles(readRuntime(), [], OPTIONS));
-  for (const protocol of protocols) for (const [path, text] of emittedTexts(protocol)) files.set(path, text);
+  for (const protocol of protocols) for (const [path, text] of emittedSources(protocol)) files.set(path, text);
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

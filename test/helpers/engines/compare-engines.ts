@@ -9,7 +9,7 @@ import {
 import { isDecodeError, isEncodeError, toHex, dataViewOf } from "../../../generated/runtime/wire/index.js";
 import { isProperty, readMessage, writeFrame } from "../../../generated/runtime/interpreter/index.js";
 import { arbitraryFaultyMessage, arbitraryMessage } from "../values/arbitrary-message.js";
-import { walkedFault } from "./interpreter-error.js";
+import { interpreterError } from "./interpreter-error.js";
 
 /* Emitted code and the interpreter must agree, in results and in errors. */
 
@@ -29,12 +29,12 @@ export function agreeOnMessages(subject: Subject<object>, numRuns: number, seed:
 }
 
 /** Both write messages with invalid values in the same way, or reject them with the same error. */
-export function agreeOnFaults(subject: Subject<object>, numRuns: number, seed: number): void {
+export function agreeOnErrors(subject: Subject<object>, numRuns: number, seed: number): void {
   fc.assert(
     fc.property(arbitraryFaultyMessage(subject.layout), (message) => {
       const emitted = outcome(() => toHex(subject.encode(message)), isEncodeError);
-      const walked = outcome(() => toHex(writeFrame(subject.layout, message)), isEncodeError);
-      same(emitted === walked, `${emitted}\nbut the walker:\n${walked}`);
+      const interpreted = outcome(() => toHex(writeFrame(subject.layout, message)), isEncodeError);
+      same(emitted === interpreted, `${emitted}\nbut the walker:\n${interpreted}`);
     }),
     { numRuns, seed },
   );
@@ -46,8 +46,8 @@ export function agreeOnOctets(subject: Subject<object>, numRuns: number, seed: n
   fc.assert(
     fc.property(arbitraryOctets(layout), (frame) => {
       const emitted = outcome(() => toText(subject.decode(frame)), isDecodeError);
-      const walked = walkedOutcome(subject, frame, emitted);
-      same(emitted === walked, `${toHex(frame)}\n${emitted}\nbut the walker:\n${walked}`);
+      const interpreted = interpretedOutcome(subject, frame, emitted);
+      same(emitted === interpreted, `${toHex(frame)}\n${emitted}\nbut the walker:\n${interpreted}`);
     }),
     { numRuns, seed },
   );
@@ -108,9 +108,9 @@ function distorted(frame: Uint8Array, changes: readonly (readonly [number, numbe
   return octets;
 }
 
-function walkedOutcome({ layout }: Subject<object>, frame: Uint8Array, emitted: string): string {
+function interpretedOutcome({ layout }: Subject<object>, frame: Uint8Array, emitted: string): string {
   if (!emitted.startsWith("refused")) return outcome(() => toText(readMessage(layout, frame)), isDecodeError);
-  return `refused: ${walkedFault(layout, frame)?.message}`;
+  return `refused: ${interpreterError(layout, frame)?.message}`;
 }
 
 function outcome(work: () => string, isExpected: (error: unknown) => error is Error): string {

@@ -11,12 +11,12 @@ import { decodeErrorOf } from "../../../generated/runtime/interpreter/decode-err
 /* The interpreter's error for octets that a decoder rejects. It reads tables; the decoder's own search calls emitted code. */
 
 /** Returns the interpreter's error for octets that are read as one message; null if they are valid. */
-export function walkedFault(layout: MessageLayout, octets: Uint8Array): DecodeError | null {
+export function interpreterError(layout: MessageLayout, octets: Uint8Array): DecodeError | null {
   return decodeErrorOf(() => readFrame(layout.frame, (actual) => findOnly(layout, actual), sourceOf(octets)));
 }
 
 /** Returns the interpreter's error for octets that are read as the message of their command; null if they are valid. */
-export function walkedFaultOfAny({ frame, messages }: ProtocolLayout, octets: Uint8Array): DecodeError | null {
+export function interpreterErrorOfAny({ frame, messages }: ProtocolLayout, octets: Uint8Array): DecodeError | null {
   const find = (commandId: number) => messages.find((message) => message.commandId === commandId) ?? null;
   return decodeErrorOf(() => readFrame(frame, find, sourceOf(octets)));
 }

@@ -3,7 +3,7 @@ import { readFolder, readLanguage } from "../../../generator/files/index.js";
 import type { Protocol } from "../../../generator/model/index.js";
 import { RESERVED_WORDS } from "../../../generator/naming/index.js";
 import { compile } from "../../../generator/pipeline.js";
-import { emittedTexts } from "../compile/compile-unformatted.js";
+import { emittedSources } from "../compile/compile-unformatted.js";
 
 /* Schemas whose fields, operations, types and values have names of identifiers in emitted code. */
 
@@ -72,9 +72,9 @@ export function chunksOf<Each>(all: readonly Each[], size: number): Each[][] {
 }
 
 /** The identifiers and keywords of TypeScript. */
-function identifiersOf(texts: Iterable<string>): string[] {
+function identifiersOf(sources: Iterable<string>): string[] {
   const found = new Set<string>();
-  for (const text of texts) {
+  for (const text of sources) {
     const scanner = ts.createScanner(ts.ScriptTarget.Latest, true, ts.LanguageVariant.Standard, text);
     for (let kind = scanner.scan(); kind !== ts.SyntaxKind.EndOfFileToken; kind = scanner.scan()) {
       const isWord = kind >= ts.SyntaxKind.FirstKeyword && kind <= ts.SyntaxKind.LastKeyword;
@@ -95,8 +95,8 @@ export function compileAccepted(files: Files): {
   readonly rejected: ReadonlyMap<string, string>;
 } {
   const rejected = new Map<string, string>();
-  for (const texts = new Map(files); ;) {
-    const { protocols, diagnostics } = compile({ protocols: texts, language });
+  for (const sources = new Map(files); ;) {
+    const { protocols, diagnostics } = compile({ protocols: sources, language });
     const [protocol] = protocols;
     // If a name conflicts with the base, the name is rejected.
     const errors = diagnostics.filter(({ severity }) => severity === "error");
@@ -108,7 +108,7 @@ export function compileAccepted(files: Files): {
     );
     if (wrong.size === 0 && protocol !== undefined) return { protocol, rejected };
     const before = rejected.size;
-    for (const [path, code] of wrong) if (path !== undefined && texts.delete(path)) rejected.set(path, code);
+    for (const [path, code] of wrong) if (path !== undefined && sources.delete(path)) rejected.set(path, code);
     if (rejected.size === before) throw new Error(JSON.stringify(errors.slice(0, 3)));
   }
 }
@@ -123,7 +123,7 @@ const base: Files = new Map([
 /** The identifiers of the generated protocols, and of the constructs of a small schema. */
 function allIdentifiers(): { readonly own: readonly string[]; readonly all: readonly string[] } {
   const generated = readFolder("generated/cmpp30", (path) => path.endsWith(".ts") && !path.includes("conformance"));
-  const own = identifiersOf(emittedTexts(compileAccepted(base).protocol).values());
+  const own = identifiersOf(emittedSources(compileAccepted(base).protocol).values());
   const words = [...RESERVED_WORDS, "any", "undefined", "codec", "index"];
   return { own, all: [...new Set([...identifiersOf(generated.values()), ...own, ...words])].sort() };
 }

@@ -18,7 +18,7 @@ export interface HostileSubject extends Omit<Subject<object>, "layout" | "create
   /** Fields to set to hostile values. */
   readonly fields: readonly FieldLayout[];
   /** The output of the interpreter; absent if it cannot write the value alone. */
-  readonly walk?: (this: void, message: object) => Uint8Array;
+  readonly interpret?: (this: void, message: object) => Uint8Array;
 }
 
 /**
@@ -34,7 +34,7 @@ export function hostileSubject(
     const kind = JSON.stringify({ ...field, name: "", property: "" });
     return !seen.has(kind) && seen.add(kind);
   });
-  return { ...subject, fields, walk: (message) => writeFrame(layout, message) };
+  return { ...subject, fields, interpret: (message) => writeFrame(layout, message) };
 }
 
 /** Returns the errors when each property of a message has every hostile value in turn. */
@@ -60,11 +60,12 @@ function checkOne(subject: HostileSubject, hostile: HostileValue, make: Make): r
   for (const outcome of [size, made]) if (outcome.problem !== null) problems.push(outcome.problem);
   if (made.value !== null) problems.push(...frameProblems(subject, made.value));
   for (const poison of [0xa5, 0x5a]) problems.push(...intoProblems(subject, make, poison, size.value ?? 0));
-  if (hostile.isSteady && subject.walk !== undefined) {
-    const { walk } = subject;
-    const walked = outcomeOf(() => walk(make(targetOf(0xa5).buffer)));
-    const said = inWords(made);
-    if (inWords(walked) !== said) problems.push(`the encoder: ${said}; the walker: ${inWords(walked)}`);
+  if (hostile.isSteady && subject.interpret !== undefined) {
+    const { interpret } = subject;
+    const interpreted = outcomeOf(() => interpret(make(targetOf(0xa5).buffer)));
+    const reported = inWords(made);
+    if (inWords(interpreted) !== reported)
+      problems.push(`the encoder: ${reported}; the walker: ${inWords(interpreted)}`);
   }
   return problems;
 }
@@ -112,20 +113,20 @@ function frameProblems(subject: HostileSubject, frame: Uint8Array): readonly str
 interface Outcome<Value> {
   readonly value: Value | null;
   /** The message of the EncodeError. */
-  readonly refusal: string | null;
+  readonly rejection: string | null;
   /** Any thrown value other than an EncodeError. */
   readonly problem: string | null;
 }
 
 function outcomeOf<Value>(work: () => Value): Outcome<Value> {
   try {
-    return { value: work(), refusal: null, problem: null };
+    return { value: work(), rejection: null, problem: null };
   } catch (error) {
-    if (isEncodeError(error)) return { value: null, refusal: `${error.code} ${error.message}`, problem: null };
-    return { value: null, refusal: null, problem: `throws a ${typeof error}` };
+    if (isEncodeError(error)) return { value: null, rejection: `${error.code} ${error.message}`, problem: null };
+    return { value: null, rejection: null, problem: `throws a ${typeof error}` };
   }
 }
 
-function inWords({ value, refusal, problem }: Outcome<Uint8Array>): string {
-  return value === null ? (refusal ?? problem ?? "") : toHex(value);
+function inWords({ value, rejection, problem }: Outcome<Uint8Array>): string {
+  return value === null ? (rejection ?? problem ?? "") : toHex(value);
 }

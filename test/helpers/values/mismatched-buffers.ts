@@ -17,7 +17,7 @@ export function pretendedView(octets: Uint8Array): object {
 }
 
 /** Octets with a frame from the first octet on, and views of them. */
-export function strangers(frame: Uint8Array): readonly (readonly [why: string, octets: unknown, view: unknown])[] {
+export function mismatched(frame: Uint8Array): readonly (readonly [why: string, octets: unknown, view: unknown])[] {
   const octets = frame.slice();
   const shifted = Uint8Array.from([0, ...frame]);
   return [

@@ -126,8 +126,8 @@ export function manyVectors(count: number): LargeSchema {
       source: "counted",
     }),
   );
-  const texts = new Map(schema(null, [field("Number", "type: Unsigned Integer, octets: 4")]));
-  return texts.set("large/vectors/send.jsonl", `${vectors.join("\n")}\n`);
+  const sources = new Map(schema(null, [field("Number", "type: Unsigned Integer, octets: 4")]));
+  return sources.set("large/vectors/send.jsonl", `${vectors.join("\n")}\n`);
 }
 
 /** Every kind of large schema, with the largest size that must be checked in time. */
@@ -160,16 +160,16 @@ function structureField(name: string, level: number, depth: number): string {
   return field(name, level === depth ? "type: Unsigned Integer, octets: 1" : `type: Level_${level}`);
 }
 
-function field(name: string, keys: string, texts = `, ${TEXTS}`): string {
-  return `    - { name: ${name}, ${keys}${texts} }\n`;
+function field(name: string, keys: string, sources = `, ${TEXTS}`): string {
+  return `    - { name: ${name}, ${keys}${sources} }\n`;
 }
 
 function schema(types: string | null, fields: readonly string[], rules: readonly string[] = []): LargeSchema {
   const head = `operation: Send\nen: A message.\nzh: 消息。\nlegs: [Client -> Server]\nrequest:\n  name: Send\n  id: 1\n`;
   const ruled = rules.length === 0 ? "" : `  rules:\n${rules.join("")}`;
-  const texts = new Map([["large/protocol.yaml", PROTOCOL]]);
-  if (types !== null) texts.set("large/types/types.yaml", `types:\n${types}`);
-  return texts.set("large/messages/send.yaml", `${head}  fields:\n${fields.join("")}${ruled}`);
+  const sources = new Map([["large/protocol.yaml", PROTOCOL]]);
+  if (types !== null) sources.set("large/types/types.yaml", `types:\n${types}`);
+  return sources.set("large/messages/send.yaml", `${head}  fields:\n${fields.join("")}${ruled}`);
 }
 
 function range(count: number): number[] {

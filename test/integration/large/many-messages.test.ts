@@ -29,10 +29,10 @@ test("compiles 5,000 messages, each to its files", async () => {
 });
 
 test("reports one error among 5,000 messages once, at its place", () => {
-  const texts = manyMessages(5000);
+  const sources = manyMessages(5000);
   const file = "many/messages/m2000.yaml";
-  texts.set(file, (texts.get(file) ?? "").replace("type: Status", "type: Statuss"));
-  const { diagnostics } = compile({ protocols: texts, language: readLanguage() });
+  sources.set(file, (sources.get(file) ?? "").replace("type: Status", "type: Statuss"));
+  const { diagnostics } = compile({ protocols: sources, language: readLanguage() });
   expect(diagnostics.map(({ code, range }) => [code, range.file, range.start.line])).toEqual([
     ["unknown-type", file, 12],
   ]);

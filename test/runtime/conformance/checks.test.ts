@@ -50,7 +50,7 @@ const CHECKS: Readonly<Record<string, (subject: Subject<Submit>) => Findings>> =
   surplus: (subject) => checkTrailingBytes(subject, frame),
   command: (subject) => checkCommand(subject, frame),
   boundaries: (subject) => checkBoundaries(subject, {}),
-  beyond: (subject) => checkOutOfRange(subject),
+  outside: (subject) => checkOutOfRange(subject),
 };
 
 /** A decoder that throws a wrong error. */
@@ -66,7 +66,7 @@ function misnaming(code: DecodeError["code"], field: string | null): Subject<Sub
 
 const message = decodeSubmit(frame);
 
-const FAULTS: readonly (readonly [fault: string, subject: Partial<Subject<Submit>>, noticed: readonly string[]])[] = [
+const FAULTS: readonly (readonly [failure: string, subject: Partial<Subject<Submit>>, noticed: readonly string[]])[] = [
   ["a size that is one too large", { sizeOf: (given) => sizeOfSubmit(given) + 1 }, ["frame", "boundaries"]],
   ["a decoder that loses a field", { decode: (octets) => ({ ...decodeSubmit(octets), linkId: "" }) }, ["boundaries"]],
   ["a decoder that accepts everything", { decode: () => message }, ["cuts", "surplus", "command", "boundaries"]],
@@ -81,7 +81,7 @@ const FAULTS: readonly (readonly [fault: string, subject: Partial<Subject<Submit
     { encode: (given) => encodeSubmit({ ...given, pkTotal: 77 }) },
     ["frame", "boundaries"],
   ],
-  ["an encoder that accepts everything", { encode: () => frame }, ["beyond"]],
+  ["an encoder that accepts everything", { encode: () => frame }, ["outside"]],
   [
     "an encoder that rejects with a different code",
     {
@@ -89,7 +89,7 @@ const FAULTS: readonly (readonly [fault: string, subject: Partial<Subject<Submit
         throw new EncodeError(context, { code: "bad-hex", field: "Msg_Id", expected: "", actual: "" });
       },
     },
-    ["beyond"],
+    ["outside"],
   ],
   [
     "an encoder that skips a byte",
@@ -120,14 +120,14 @@ test("a correct codec has no findings", () => {
   for (const check of Object.values(CHECKS)) expect(check(sound)).toEqual([]);
 });
 
-describe.each(FAULTS)("%s", (_, fault, noticed) => {
+describe.each(FAULTS)("%s", (_, failure, noticed) => {
   test.each(noticed)("is detected by the check %s", (name) => {
     const check = CHECKS[name];
     if (check === undefined) throw new Error("There is no such check.");
     // If a codec rejects valid input, the error is thrown, and a test also fails.
     let findings: Findings;
     try {
-      findings = check({ ...sound, ...fault });
+      findings = check({ ...sound, ...failure });
     } catch (error) {
       findings = [String(error)];
     }
@@ -158,7 +158,7 @@ test("reports a splitter with a different format", () => {
 });
 
 /** A message of an invented protocol. Its decoder is the interpreter, which also accepts frames of the size `taken`. */
-function walkedSubject(fields: MessageLayout["fields"], taken?: number): Subject<object> {
+function interpretedSubject(fields: MessageLayout["fields"], taken?: number): Subject<object> {
   const layout: MessageLayout = { frame: everything.frame, name: "REST", commandId: 9, fields };
   return {
     layout,
@@ -174,30 +174,30 @@ const REST = { kind: "octets", name: "Rest", property: "rest", octets: "rest" } 
 
 test("a frame may end anywhere in a last field that takes all remaining bytes, and only there", () => {
   const fields = [small("East"), { kind: "octet-string", name: "Text", property: "text", octets: 2 } as const, REST];
-  const right = walkedSubject(fields);
+  const right = interpretedSubject(fields);
   const whole = right.encode({ sequenceId: 1, east: 2, text: "ab", rest: Uint8Array.of(1, 2) });
   expect([...checkTruncation(right, whole), ...checkTrailingBytes(right, whole)]).toEqual([]);
-  expect(checkTruncation(walkedSubject(fields, 3), whole)).toEqual([
+  expect(checkTruncation(interpretedSubject(fields, 3), whole)).toEqual([
     "REST truncated to 3 bytes, length corrected: accepted",
   ]);
-  expect(checkTruncation(walkedSubject(fields, 5), whole)).toEqual([
+  expect(checkTruncation(interpretedSubject(fields, 5), whole)).toEqual([
     "REST truncated to 5 bytes, length corrected: accepted",
   ]);
-  expect(checkTruncation(walkedSubject(fields, 6), whole)).toEqual([]);
+  expect(checkTruncation(interpretedSubject(fields, 6), whole)).toEqual([]);
 });
 
 test("a frame may end anywhere if such a field follows one of variable size", () => {
   const raw = { kind: "octets", name: "Raw", property: "raw", octets: { counter: "Size" } } as const;
-  const right = walkedSubject([{ ...small("Size"), counts: "Raw" }, raw, REST]);
+  const right = interpretedSubject([{ ...small("Size"), counts: "Raw" }, raw, REST]);
   const whole = right.encode({ sequenceId: 1, raw: Uint8Array.of(7), rest: Uint8Array.of(1, 2) });
   expect([...checkTruncation(right, whole), ...checkTrailingBytes(right, whole)]).toEqual([]);
 });
 
 test("reports an extra byte after a last field of fixed size", () => {
   const fields = [{ kind: "octets", name: "Fixed", property: "fixed", octets: 2 } as const];
-  const whole = walkedSubject(fields).encode({ sequenceId: 1, fixed: Uint8Array.of(1, 2) });
-  expect(checkTrailingBytes(walkedSubject(fields), whole)).toEqual([]);
-  expect(checkTrailingBytes(walkedSubject(fields, 6), whole)).toEqual(["REST with one extra byte: accepted"]);
+  const whole = interpretedSubject(fields).encode({ sequenceId: 1, fixed: Uint8Array.of(1, 2) });
+  expect(checkTrailingBytes(interpretedSubject(fields), whole)).toEqual([]);
+  expect(checkTrailingBytes(interpretedSubject(fields, 6), whole)).toEqual(["REST with one extra byte: accepted"]);
 });
 
 test("deepEqual compares nested values", () => {

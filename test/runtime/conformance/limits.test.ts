@@ -170,9 +170,9 @@ describe("checkFrame", () => {
       },
       "some bytes of the frame are not written",
     ],
-  ])("%s", (_, fault, finding) => {
+  ])("%s", (_, failure, finding) => {
     expect(checkFrame(sound, frame)).toEqual([]);
-    expect(checkFrame({ ...sound, ...fault }, frame).join("\n")).toContain(finding);
+    expect(checkFrame({ ...sound, ...failure }, frame).join("\n")).toContain(finding);
   });
 
   test("does not require nonzero padding to be written again", () => {

@@ -17,7 +17,7 @@ import {
 import { type DecodeError, fromHex, readOctetString, dataViewOf } from "../../../generated/runtime/wire/index.js";
 import type { MessageLayout } from "../../../generated/runtime/interpreter/index.js";
 import { frame, small } from "../../helpers/values/all-wire-types.js";
-import { walkedFault } from "../../helpers/engines/interpreter-error.js";
+import { interpreterError } from "../../helpers/engines/interpreter-error.js";
 
 /* The diagnosis by emitted calls, for fields of every kind, finds the same errors as the interpreter with a layout. */
 
@@ -99,7 +99,7 @@ function foundIn(octets: Uint8Array): DecodeError {
 }
 
 /** All properties of an error. */
-function saidBy(error: DecodeError | null): object | null {
+function reportedBy(error: DecodeError | null): object | null {
   return error === null ? null : Object.assign({ message: error.message }, error);
 }
 
@@ -120,16 +120,16 @@ function* brokenFrames(): Generator<Uint8Array> {
 
 describe("the first error", () => {
   test("equals the error of the interpreter in every property", () => {
-    expect(walkedFault(mixed, MIXED)).toBeNull();
+    expect(interpreterError(mixed, MIXED)).toBeNull();
     const codes = new Map<string, number>();
     const differing: string[] = [];
     for (const octets of brokenFrames()) {
-      const walked = walkedFault(mixed, octets);
-      if (walked === null) continue;
+      const interpreted = interpreterError(mixed, octets);
+      if (interpreted === null) continue;
       const found = foundIn(octets);
       codes.set(found.code, (codes.get(found.code) ?? 0) + 1);
-      if (JSON.stringify(saidBy(found)) !== JSON.stringify(saidBy(walked)))
-        differing.push(`${octets.join(" ")}: ${found.message} But the interpreter: ${walked.message}`);
+      if (JSON.stringify(reportedBy(found)) !== JSON.stringify(reportedBy(interpreted)))
+        differing.push(`${octets.join(" ")}: ${found.message} But the interpreter: ${interpreted.message}`);
     }
     expect(differing).toEqual([]);
     expect([...codes.keys()].sort()).toEqual(
@@ -145,7 +145,7 @@ describe("the first error", () => {
     const octets = Uint8Array.of(9, 9, 9, ...MIXED, 9);
     octets[3 + 5] = 2;
     const error = findFrameError(frameHead, skipMixed, octets, dataViewOf(octets), 3, 3 + MIXED.length);
-    expect(saidBy(error)).toEqual(saidBy(foundIn(octets.slice(3, -1))));
+    expect(reportedBy(error)).toEqual(reportedBy(foundIn(octets.slice(3, -1))));
     expect(error).toMatchObject({ code: "wrong-constant", field: "One", offset: 5 });
   });
 
@@ -169,9 +169,11 @@ describe("the first error", () => {
   });
 
   test("in bytes whose size matches none of several structures lists the sizes", () => {
-    const faults = [59, 60, 65, 71, 72].map((size) => findChoiceError(frameHead, "S", [60, 71], new Uint8Array(size)));
-    expect(faults.map(({ code }) => code)).toEqual(["body-too-short", ...Array(4).fill("surplus-octets")]);
-    expect(faults[0]?.message).toBe("EDGE 1.0 S at offset 0: expected 60 or 71 bytes, got 59.");
+    const failures = [59, 60, 65, 71, 72].map((size) =>
+      findChoiceError(frameHead, "S", [60, 71], new Uint8Array(size)),
+    );
+    expect(failures.map(({ code }) => code)).toEqual(["body-too-short", ...Array(4).fill("surplus-octets")]);
+    expect(failures[0]?.message).toBe("EDGE 1.0 S at offset 0: expected 60 or 71 bytes, got 59.");
   });
 
   test("reports invalid, different or concurrently changed memory", () => {

@@ -108,8 +108,8 @@ function takenAway(octets: Uint8Array): Uint8Array {
 }
 
 /** Bytes with a `byteLength` above their size. */
-function liar(said: number): Uint8Array {
-  return Object.defineProperty(new Uint8Array(4), "byteLength", { value: said });
+function liar(reported: number): Uint8Array {
+  return Object.defineProperty(new Uint8Array(4), "byteLength", { value: reported });
 }
 
 /** Size of all memory of a splitter. */
@@ -176,16 +176,16 @@ describe("decodeEach", () => {
     const [first = new Uint8Array(0), second = first] = frames;
     const bad = Uint8Array.of(0, 0, 0, 13, 0, 0, 0, 7, 0, 0, 0, 1, 9);
     const messages: Message[] = [];
-    const refused: (readonly [DecodeError, string])[] = [];
+    const rejected: (readonly [DecodeError, string])[] = [];
     const count = decodeEach(
       createSplitter(),
       join([first, bad, second]),
       (message) => void messages.push(message),
-      (error, frame) => void refused.push([error, toHex(frame)]),
+      (error, frame) => void rejected.push([error, toHex(frame)]),
     );
     expect(count).toBe(3);
     expect(named(messages)).toEqual([first, second].map(toHex));
-    expect(refused).toEqual([[expect.objectContaining({ code: "body-too-short", field: "Msg_Id" }), toHex(bad)]]);
+    expect(rejected).toEqual([[expect.objectContaining({ code: "body-too-short", field: "Msg_Id" }), toHex(bad)]]);
   });
 
   test("throws the error of a frame if there is no error handler, and keeps the frames after it", () => {
@@ -204,13 +204,13 @@ describe("decodeEach", () => {
 
   test("propagates errors of a handler, also a DecodeError", () => {
     const error = errorOf(() => decode(new Uint8Array(3)));
-    const refuse = (): never => {
+    const reject = (): never => {
       throw new Error("not this one");
     };
     const throwing = (): never => {
       throw error;
     };
-    expect(errorOf(() => decodeEach(createSplitter(), frames[0] ?? new Uint8Array(0), throwing, refuse))).toBe(error);
+    expect(errorOf(() => decodeEach(createSplitter(), frames[0] ?? new Uint8Array(0), throwing, reject))).toBe(error);
   });
 });
 
@@ -258,13 +258,13 @@ describe("a length outside the limits", () => {
     ["\u0080\u0000\u0000\u0000\u0000", "begin with 80 00 00 00"],
   ])("describes %j, also if it arrives byte by byte", (text, look) => {
     const octets = Uint8Array.from(text, (character) => character.charCodeAt(0));
-    const says = `${new DataView(octets.buffer).getUint32(0)} (the bytes ${look})`;
+    const states = `${new DataView(octets.buffer).getUint32(0)} (the bytes ${look})`;
     for (const size of [octets.length, 1, 3]) {
       const splitter = createSplitter();
       const error = errorOf(() => {
         for (let at = 0; at < octets.length; at += size) splitter.push(octets.subarray(at, at + size));
       });
-      expect(error).toMatchObject({ code: "frame-length", field: "Total_Length", actual: says });
+      expect(error).toMatchObject({ code: "frame-length", field: "Total_Length", actual: states });
     }
   });
 

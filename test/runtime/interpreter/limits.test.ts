@@ -94,7 +94,7 @@ describe("bytes", () => {
     const all = paths(octets);
     expect(all).toEqual(["Length", "Command", "Sequence", ...everything.fields.flatMap(({ name }) => pathsIn(name))]);
     expect(paths(changed(0, 61))).toEqual(all);
-    expect(readFrameSpans(layouts, changed(0, 61)).fault).toMatchObject({ code: "frame-length" });
+    expect(readFrameSpans(layouts, changed(0, 61)).error).toMatchObject({ code: "frame-length" });
     expect(paths(without(octets.length - 1, 1))).toEqual(all.slice(0, -2));
     expect(paths(changed(3, 2))).toEqual(["Length", "Command", "Sequence"]);
   });

@@ -70,9 +70,9 @@ test("describes values by themselves, by their range and by their prefix", () =>
     { first: 3, last: 5, en: "some", zh: "几个" },
     { prefix: "MA:", en: "begins", zh: "开头" },
   ];
-  const said = (value: unknown): unknown => call(describe, values, value, "en");
-  expect([1, 2, 3, 4, 5, 6].map(said)).toEqual(["one", null, "some", "some", "some", null]);
-  expect(["MA:1", "MA:2", "MA:", "MA", "XMA:", "4", "1"].map(said)).toEqual([
+  const reported = (value: unknown): unknown => call(describe, values, value, "en");
+  expect([1, 2, 3, 4, 5, 6].map(reported)).toEqual(["one", null, "some", "some", "some", null]);
+  expect(["MA:1", "MA:2", "MA:", "MA", "XMA:", "4", "1"].map(reported)).toEqual([
     "itself",
     "begins",
     "begins",
@@ -81,7 +81,7 @@ test("describes values by themselves, by their range and by their prefix", () =>
     null,
     null,
   ]);
-  expect([undefined, null, 4n].map(said)).toEqual([null, null, null]);
+  expect([undefined, null, 4n].map(reported)).toEqual([null, null, null]);
   expect(call(describe, values, "MA:9", "zh")).toBe("开头");
 });
 

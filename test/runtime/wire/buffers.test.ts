@@ -4,7 +4,7 @@ import { isWritable, holdsAtLeast, isReadable, toHex, dataViewOf } from "../../.
 import type { IntegerLayout } from "../../../generated/runtime/interpreter/layout.js";
 import { resizableBuffer, resize } from "../../helpers/values/hostile-values.js";
 import { protocolIds, protocols } from "../../helpers/protocols.js";
-import { pretendedView, strangers } from "../../helpers/values/mismatched-buffers.js";
+import { pretendedView, mismatched } from "../../helpers/values/mismatched-buffers.js";
 import { functionOf, layoutsOf } from "../../helpers/compile/emitted-functions.js";
 
 /*
@@ -83,12 +83,12 @@ describe.each(protocolIds)("of %s", (id) => {
     expect(call(decode, around, dataViewOf(around), 1, 1 + frame.length)).toEqual(
       call(decode, frame, dataViewOf(frame), 0, frame.length),
     );
-    for (const [why, octets, view] of strangers(frame)) {
+    for (const [why, octets, view] of mismatched(frame)) {
       const error = errorOf(() => call(decode, octets, view, 0, frame.length));
       expect([why, error]).toEqual([why, expect.objectContaining({ name: "DecodeError", code: "wrong-memory" })]);
     }
     const zeros = new Uint8Array(frame.length);
-    for (const [why, octets, view] of strangers(zeros)) {
+    for (const [why, octets, view] of mismatched(zeros)) {
       const error = errorOf(() => call(encode, value, octets, view, 0));
       expect([why, error]).toEqual([why, expect.objectContaining({ name: "EncodeError", code: "wrong-memory" })]);
       const memory = octets instanceof Uint8Array ? octets : zeros;

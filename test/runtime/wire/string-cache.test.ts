@@ -54,11 +54,11 @@ test("distinguishes strings that differ in one byte", () => {
 test("limits its memory, and pauses if strings do not repeat", () => {
   const known = createStringCache(WORDS);
   for (let index = 0; index < 600; index++) readCachedOctetString6(octetsOf(String(100_000 + index)), 0, known);
-  expect(known.texts).toHaveLength(256);
+  expect(known.strings).toHaveLength(256);
   expect(known.misses).toBeLessThan(-16_000);
-  const kept = [...known.texts];
+  const kept = [...known.strings];
   for (let reads = -known.misses; reads > 0; reads--) readCachedOctetString6(octetsOf("900001"), 0, known);
-  expect(known.texts).toEqual(kept);
+  expect(known.strings).toEqual(kept);
   expect(known.misses).toBe(0);
   for (const misses of [1, 0]) {
     readCachedOctetString6(octetsOf("900001"), 0, known);

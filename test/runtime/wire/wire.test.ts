@@ -36,7 +36,7 @@ function call(fn: (...values: never[]) => unknown, ...values: readonly unknown[]
 
 type Values = readonly (number | bigint)[];
 
-const INTEGERS: readonly (readonly [fn: (...values: never[]) => unknown, inside: Values, beyond: Values])[] = [
+const INTEGERS: readonly (readonly [fn: (...values: never[]) => unknown, inside: Values, outside: Values])[] = [
   [writeUint8, [0, 255], [-1, 256]],
   [writeUint16, [0, 65_535], [-1, 65_536]],
   [writeUint32, [0, 4_294_967_295], [-1, 4_294_967_296]],
@@ -47,7 +47,7 @@ const INTEGERS: readonly (readonly [fn: (...values: never[]) => unknown, inside:
   [writeInt64, [-(2n ** 63n), 2n ** 63n - 1n], [-(2n ** 63n) - 1n, 2n ** 63n]],
 ];
 
-describe.each(INTEGERS)("%o", (fn, inside, beyond) => {
+describe.each(INTEGERS)("%o", (fn, inside, outside) => {
   const fresh = (): DataView => dataViewOf(new Uint8Array(8).fill(0xa5));
   const read = fn.name.replace("write", "get").replace(/(Uint|Int)64/, "Big$164");
 
@@ -59,7 +59,7 @@ describe.each(INTEGERS)("%o", (fn, inside, beyond) => {
     }
   });
 
-  test.each([...beyond, 0.5, Number.NaN, Number.POSITIVE_INFINITY, "1", null, undefined, true, {}, [], Symbol("x")])(
+  test.each([...outside, 0.5, Number.NaN, Number.POSITIVE_INFINITY, "1", null, undefined, true, {}, [], Symbol("x")])(
     "does not write %s",
     (value) => {
       const view = fresh();

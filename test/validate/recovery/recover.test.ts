@@ -16,7 +16,7 @@ const base = new Map(
 type Change = readonly [file: string, before: string, after: string];
 
 /** Returns the diagnostics of the sound schema with these changes, and with further files. */
-function saidOf(changes: readonly Change[], more: Readonly<Record<string, string>> = {}): string[] {
+function reportedOf(changes: readonly Change[], more: Readonly<Record<string, string>> = {}): string[] {
   const protocols = new Map([...base, ...Object.entries(more)]);
   for (const [name, before, after] of changes) {
     const file = `demo/${name}`;
@@ -61,7 +61,7 @@ describe("many errors", () => {
     ["types/stamp.yaml", "bits: 6, digits: 2", "bits: 6, digits: 1"],
     ["messages/login.yaml", "octets: Place_Length,", "octets: Place_Lenth,"],
   ];
-  const said = [
+  const reported = [
     "messages/login.yaml:12 unknown-counter",
     "messages/send.yaml:4 bad-name",
     "messages/send.yaml:9 wrong-shape",
@@ -80,26 +80,28 @@ describe("many errors", () => {
   ];
 
   test("of form and of meaning have one diagnostic each, in the order of lines", () => {
-    expect(saidOf(changes, { "demo/messages/send.yaml": SEND })).toEqual(said);
+    expect(reportedOf(changes, { "demo/messages/send.yaml": SEND })).toEqual(reported);
   });
 
   test("are the same for any order of the files", () => {
     const reversed = Object.fromEntries([...base].toReversed());
-    expect(saidOf(changes, { ...reversed, "demo/messages/send.yaml": SEND })).toEqual(said);
+    expect(reportedOf(changes, { ...reversed, "demo/messages/send.yaml": SEND })).toEqual(reported);
   });
 });
 
 test("reports an unknown key with the other errors of its field, except a key that it may replace", () => {
   const fields = (...lines: readonly string[]): string => SEND.replace(/ {4}- [^]*/, lines.join("\n") + "\n");
-  const said = (line: string): string[] =>
-    saidOf([], { "demo/messages/send.yaml": fields(`    - { name: A, type: ${line} }`).replace(", Client]", "]") });
-  expect(said("Unsigned Integer, octets: 1, en: A., zh: 甲。, qqq: 1")).toEqual(["messages/send.yaml:9 unknown-key"]);
+  const reported = (line: string): string[] =>
+    reportedOf([], { "demo/messages/send.yaml": fields(`    - { name: A, type: ${line} }`).replace(", Client]", "]") });
+  expect(reported("Unsigned Integer, octets: 1, en: A., zh: 甲。, qqq: 1")).toEqual([
+    "messages/send.yaml:9 unknown-key",
+  ]);
   const two = ["messages/send.yaml:9 missing-translation", "messages/send.yaml:9 unknown-key"];
-  expect(said("Unsigned Integer, octets: 1, zh: 甲。, qqq: 1")).toEqual(two);
-  expect(said("Unsigned Integer, octets: 1, zh: 甲。, qqq: A.")).toEqual([two[1]]);
-  expect(said("Unsigned Integer, en: A., zh: 甲。, qqq: 1")).toEqual([two[1]]);
-  expect(said("List, of: Number, en: A., zh: 甲。, qqq: 1")).toEqual([two[1]]);
-  expect(said("Numbr, octets: 1, en: A., zh: 甲。, qqq: 1").sort()).toEqual([
+  expect(reported("Unsigned Integer, octets: 1, zh: 甲。, qqq: 1")).toEqual(two);
+  expect(reported("Unsigned Integer, octets: 1, zh: 甲。, qqq: A.")).toEqual([two[1]]);
+  expect(reported("Unsigned Integer, en: A., zh: 甲。, qqq: 1")).toEqual([two[1]]);
+  expect(reported("List, of: Number, en: A., zh: 甲。, qqq: 1")).toEqual([two[1]]);
+  expect(reported("Numbr, octets: 1, en: A., zh: 甲。, qqq: 1").sort()).toEqual([
     "messages/send.yaml:9 unknown-key",
     "messages/send.yaml:9 unknown-type",
   ]);
@@ -107,7 +109,7 @@ test("reports an unknown key with the other errors of its field, except a key th
 
 test("reports a copied file once, and then only the differences", () => {
   const login = base.get("demo/messages/login.yaml") ?? "";
-  const copy = (text: string): string[] => saidOf([], { "demo/messages/other.yaml": text });
+  const copy = (text: string): string[] => reportedOf([], { "demo/messages/other.yaml": text });
   expect(copy(login)).toEqual(["messages/other.yaml:1 duplicate-operation"]);
   const other = login.replace("id: 0x00000001", "id: 0x00000007");
   expect(copy(other)).toContain("messages/other.yaml:6 duplicate-message");
@@ -121,7 +123,7 @@ const [LOGIN, NOTE, COMMON, CODING] = [
 ];
 
 describe("an error of form has one diagnostic", () => {
-  const CASES: readonly (readonly [what: string, change: Change, said: string])[] = [
+  const CASES: readonly (readonly [what: string, change: Change, reported: string])[] = [
     ["an operation's name", [NOTE, "operation: Note", "operation: Login_"], `${NOTE}:1 bad-name`],
     ["an operation without legs", [NOTE, "legs: [Client -> Server]\n", ""], `${NOTE}:1 missing-key`],
     ["a leg without an arrow", [NOTE, "Client -> Server", "Client - Server"], `${NOTE}:4 bad-name`],
@@ -212,8 +214,8 @@ describe("an error of form has one diagnostic", () => {
     ],
   ];
 
-  test.each(CASES)("%s", (_, change, said) => {
-    expect(saidOf([change])).toEqual([said]);
+  test.each(CASES)("%s", (_, change, reported) => {
+    expect(reportedOf([change])).toEqual([reported]);
   });
 
   // An error of meaning in a separate file, which uses types and parties of the others.
@@ -222,10 +224,10 @@ describe("an error of form has one diagnostic", () => {
 
   test.each(CASES.filter(([what]) => !["a version", "no versions"].includes(what)))(
     "%s, and an error of meaning elsewhere, have two",
-    (_, change, said) => {
-      const found = saidOf([change], { "demo/messages/other.yaml": other });
-      const isHidden = said.startsWith(COMMON);
-      expect(found).toEqual([said, ...(isHidden ? [] : ["messages/other.yaml:5 octets-of-wrong-kind"])].sort());
+    (_, change, reported) => {
+      const found = reportedOf([change], { "demo/messages/other.yaml": other });
+      const isHidden = reported.startsWith(COMMON);
+      expect(found).toEqual([reported, ...(isHidden ? [] : ["messages/other.yaml:5 octets-of-wrong-kind"])].sort());
     },
   );
 });
@@ -245,7 +247,7 @@ describe("a value in the wrong notation is read as intended", () => {
       ["wrong-shape", "default-too-long"],
     ],
   ])("%s", (_, keys, codes) => {
-    const found = saidOf([field(keys)]).map((each) => each.split(" ")[1]);
+    const found = reportedOf([field(keys)]).map((each) => each.split(" ")[1]);
     expect(new Set(found)).toEqual(new Set(codes));
     expect(found).toHaveLength(codes.length);
   });
@@ -253,7 +255,7 @@ describe("a value in the wrong notation is read as intended", () => {
 
 test("drops a file that is not an object", () => {
   const more = { "demo/messages/empty.yaml": "[]\n", "demo/types/empty.yaml": "Text\n" };
-  expect(saidOf([], more)).toEqual(["messages/empty.yaml:1 wrong-shape", "types/empty.yaml:1 wrong-shape"]);
+  expect(reportedOf([], more)).toEqual(["messages/empty.yaml:1 wrong-shape", "types/empty.yaml:1 wrong-shape"]);
 });
 
 type Path = readonly (string | number)[];

@@ -15,7 +15,7 @@ export function jsonToProperties(
   json: JsonObject,
   prefix = "",
 ): Record<string, unknown> {
-  refuseUnknown(context, fields, json, prefix);
+  rejectUnknown(context, fields, json, prefix);
   const properties: Record<string, unknown> = {};
   for (const layout of fields.filter(isProperty)) {
     properties[layout.property] = jsonToValue(context, layout, own(json, layout.name), prefix + layout.name);
@@ -23,7 +23,7 @@ export function jsonToProperties(
   for (const layout of fields) {
     const snapshot = own(json, layout.name);
     if (snapshot === undefined) continue;
-    refuseContradiction(context, prefix + layout.name, snapshot, derivedValue(fields, layout, properties));
+    rejectContradiction(context, prefix + layout.name, snapshot, derivedValue(fields, layout, properties));
   }
   return properties;
 }
@@ -67,7 +67,7 @@ function own(json: JsonObject, name: string): JsonValue | undefined {
   return Object.hasOwn(json, name) ? json[name] : undefined;
 }
 
-function refuseUnknown(context: ErrorContext, fields: readonly FieldLayout[], json: JsonObject, prefix: string): void {
+function rejectUnknown(context: ErrorContext, fields: readonly FieldLayout[], json: JsonObject, prefix: string): void {
   for (const name of Object.keys(json)) {
     if (fields.some((layout) => layout.name === name)) continue;
     const expected = fields.length === 0 ? "no field" : `one of ${fields.map((layout) => layout.name).join(", ")}`;
@@ -88,7 +88,7 @@ function derivedValue(
   return Array.isArray(counted) || counted instanceof Uint8Array ? counted.length : null;
 }
 
-function refuseContradiction(context: ErrorContext, path: string, snapshot: JsonValue, right: JsonValue): void {
+function rejectContradiction(context: ErrorContext, path: string, snapshot: JsonValue, right: JsonValue): void {
   if (snapshot === right || right === null) return;
   const actual = typeof snapshot === "object" ? kindOf(snapshot) : JSON.stringify(snapshot);
   throw writeError(context, "contradiction", path, JSON.stringify(right), actual);

@@ -4,13 +4,13 @@ import { notEncodable, TextError } from "../text-error.js";
 
 /** Whether a string has only characters up to U+007F. */
 export function isAscii(text: string): boolean {
-  return firstBeyond(text) < 0;
+  return firstOutside(text) < 0;
 }
 
 /** Encodes a string as ASCII, one byte per character. Throws a TextError at the first character above U+007F. */
 export function encodeAscii(text: string): Uint8Array<ArrayBuffer> {
-  const beyond = firstBeyond(text);
-  if (beyond >= 0) throw notEncodable("ASCII", text, beyond, "a character up to U+007F");
+  const outside = firstOutside(text);
+  if (outside >= 0) throw notEncodable("ASCII", text, outside, "a character up to U+007F");
   const octets = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index++) octets[index] = text.charCodeAt(index);
   return octets;
@@ -20,18 +20,18 @@ export function encodeAscii(text: string): Uint8Array<ArrayBuffer> {
 export function decodeAscii(octets: Uint8Array): string {
   let text = "";
   for (const [offset, octet] of octets.entries()) {
-    if (octet > 0x7f) throw beyondAscii(offset, octet);
+    if (octet > 0x7f) throw nonAscii(offset, octet);
     text += String.fromCharCode(octet);
   }
   return text;
 }
 
-function firstBeyond(text: string): number {
+function firstOutside(text: string): number {
   for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x7f) return index;
   return -1;
 }
 
-function beyondAscii(offset: number, octet: number): TextError {
+function nonAscii(offset: number, octet: number): TextError {
   const actual = `0x${octet.toString(16)}`;
   return new TextError({ code: "not-decodable", subject: "ASCII", offset, expected: "a byte up to 0x7f", actual });
 }

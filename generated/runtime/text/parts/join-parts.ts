@@ -43,14 +43,14 @@ export function joinParts(formats: TextFormats, parts: readonly CodedContent[]):
   for (const part of parts) {
     const coding = codingOf(formats, part.format);
     const last = runs.at(-1);
-    const octets = behindHeader(part);
+    const octets = afterHeader(part);
     if (last?.coding === coding) runs.splice(-1, 1, { coding, octets: concatenated([last.octets, octets]) });
     else runs.push({ coding, octets: copyOctets(octets) });
   }
   return { octets: concatenated(runs.map(({ octets }) => octets)), ...textOf(runs) };
 }
 
-function behindHeader({ content, headerIndicator }: CodedContent): Uint8Array {
+function afterHeader({ content, headerIndicator }: CodedContent): Uint8Array {
   checkOctets("Content of a part", content);
   return hasUserDataHeader(headerIndicator) ? content.subarray(parseUserDataHeader(content).size) : content;
 }

@@ -40,7 +40,7 @@ export interface SplitPart {
 }
 
 /** Size of a part in bytes, and the reserve in the first and the last part. */
-interface Rooms {
+interface Spaces {
   readonly part: number;
   readonly first: number;
   readonly last: number;
@@ -87,11 +87,11 @@ function checkOptions(reference: number, referenceSize: number, first: number, l
   checkInteger("Reserve of the last part", last, 0, 255);
 }
 
-function cut(octets: Uint8Array, coding: TextCoding, rooms: Rooms): Uint8Array[] {
+function cut(octets: Uint8Array, coding: TextCoding, spaces: Spaces): Uint8Array[] {
   const pieces: Uint8Array[] = [];
   for (let at = 0; at < octets.length;) {
-    const end = endOfPiece(octets, at, coding, rooms);
-    if (end === at) throw noRoom(rooms);
+    const end = endOfPiece(octets, at, coding, spaces);
+    if (end === at) throw noSpace(spaces);
     pieces.push(octets.subarray(at, end));
     at = end;
   }
@@ -99,11 +99,11 @@ function cut(octets: Uint8Array, coding: TextCoding, rooms: Rooms): Uint8Array[]
   return pieces;
 }
 
-function endOfPiece(octets: Uint8Array, at: number, coding: TextCoding, rooms: Rooms): number {
-  const room = rooms.part - (at === 0 ? rooms.first : 0);
-  if (octets.length - at <= room - rooms.last) return octets.length;
+function endOfPiece(octets: Uint8Array, at: number, coding: TextCoding, spaces: Spaces): number {
+  const space = spaces.part - (at === 0 ? spaces.first : 0);
+  if (octets.length - at <= space - spaces.last) return octets.length;
   // The rest does not fit with the reserve of the last part: leave at least one character for the next part.
-  const max = Math.min(at + room, octets.length - 1);
+  const max = Math.min(at + space, octets.length - 1);
   for (let end = at; ;) {
     const next = end + sizeOfCharacter(octets, end, coding);
     if (next > max) return end;
@@ -127,7 +127,7 @@ function joined(header: Uint8Array, piece: Uint8Array): Uint8Array<ArrayBuffer> 
   return content;
 }
 
-function noRoom({ part, first, last }: Rooms): TextError {
+function noSpace({ part, first, last }: Spaces): TextError {
   const actual = `${part} bytes for each part, ${first} reserved in the first and ${last} in the last`;
   return new TextError({
     code: "no-room",

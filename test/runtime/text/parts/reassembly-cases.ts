@@ -41,7 +41,7 @@ export async function reassemblyCase(seed: number): Promise<string[]> {
     if (dropped.length > 0) wrong.push("dropped");
   }
   incomplete.push(...(await to.end()));
-  return [...wrong, ...sent.flatMap((each) => faultsOf(each, whole, incomplete))];
+  return [...wrong, ...sent.flatMap((each) => failuresOf(each, whole, incomplete))];
 }
 
 function sendOne(random: (below: number) => number, index: number): Sent {
@@ -111,7 +111,7 @@ function arrivalsOf(random: (below: number) => number, sent: readonly Sent[]): M
   return arrivals;
 }
 
-function faultsOf(
+function failuresOf(
   { text, parts, arriving }: Sent,
   whole: readonly WholeMessage[],
   incomplete: readonly IncompleteMessage[],

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { setGb18030Decoder } from "../../../../generated/runtime/text/index.js";
-import { faultCase } from "./reassembly-faults.js";
+import { failureCase } from "./reassembly-faults.js";
 
 /* Every call of store, clock and decoder fails once at every step of 10,000 random runs. */
 
@@ -12,7 +12,7 @@ const RUNS = 10_000;
 test("no accepted part is lost or returned twice after any failure", { timeout: 120_000 }, async () => {
   const counts = new Map<string, number>();
   for (let seed = FIRST_SEED; seed < FIRST_SEED + RUNS; seed++) {
-    const wrong = await faultCase(seed, counts);
+    const wrong = await failureCase(seed, counts);
     if (wrong.length > 0) throw new Error(`Seed ${seed}: ${wrong.join("\n")}`);
   }
   console.log(`injected failures: ${[...counts].map(([call, count]) => `${call} ${count}`).join(", ")}`);

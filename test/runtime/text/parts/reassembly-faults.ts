@@ -39,7 +39,7 @@ type Call = (typeof CALLS)[number];
 const INJECTED = new Error("An injected failure.");
 
 /** Selects the calls that fail next; each fails once. */
-class Faults {
+class Failures {
   private readonly armed = new Set<Call>();
   readonly injected = new Map<Call, number>();
 
@@ -60,12 +60,12 @@ class Faults {
 
 class FaultyStore implements PartStore<NumberedPart> {
   private readonly inner: MemoryPartStore<NumberedPart>;
-  private readonly faults: Faults;
+  private readonly failures: Failures;
   private readonly isAsync: boolean;
 
-  constructor({ maxMessages, isAsync }: Plan, faults: Faults) {
+  constructor({ maxMessages, isAsync }: Plan, failures: Failures) {
     this.inner = new MemoryPartStore({ maxMessages });
-    this.faults = faults;
+    this.failures = failures;
     this.isAsync = isAsync;
   }
 
@@ -74,23 +74,23 @@ class FaultyStore implements PartStore<NumberedPart> {
     change: (message: StoredMessage<NumberedPart> | null) => StoreChange<NumberedPart, Result>,
   ): Result | Promise<Result> {
     return this.run(() => {
-      this.faults.pass("before update");
+      this.failures.pass("before update");
       const result = this.inner.update(key, change);
-      this.faults.pass("after update");
+      this.failures.pass("after update");
       return result;
     });
   }
 
   takeUntil(time: number): StoredMessage<NumberedPart>[] | Promise<StoredMessage<NumberedPart>[]> {
     return this.run(() => {
-      this.faults.pass("takeUntil");
+      this.failures.pass("takeUntil");
       return this.inner.takeUntil(time);
     });
   }
 
   takeSurplus(): StoredMessage<NumberedPart>[] | Promise<StoredMessage<NumberedPart>[]> {
     return this.run(() => {
-      this.faults.pass("takeSurplus");
+      this.failures.pass("takeSurplus");
       return this.inner.takeSurplus();
     });
   }
@@ -114,24 +114,24 @@ interface Outcomes {
 type Schedule = () => readonly Call[];
 
 /** The errors of a run; empty if it is correct. Counts the injected failures. */
-export async function faultCase(seed: number, counts: Map<string, number>): Promise<string[]> {
+export async function failureCase(seed: number, counts: Map<string, number>): Promise<string[]> {
   const random = randomIntegers(seed);
   const plan = planOf(random);
-  const faults = new Faults();
-  const clean = await runPlan(plan, new Faults(), () => []);
+  const failures = new Failures();
+  const clean = await runPlan(plan, new Failures(), () => []);
   const one = (): readonly Call[] => {
     const chosen = random(CALLS.length);
     return CALLS.slice(chosen, chosen + 1);
   };
   const wrong: string[] = [];
   for (const schedule of [(): readonly Call[] => CALLS, one]) {
-    const faulty = await runPlan(plan, faults, schedule);
-    wrong.push(...conservationFaults(faulty));
+    const faulty = await runPlan(plan, failures, schedule);
+    wrong.push(...conservationErrors(faulty));
     // The reasons can differ if there is a surplus, which is given up at the next step.
     const isSame = JSON.stringify(sorted(clean)) === JSON.stringify(sorted(faulty));
     if (plan.maxMessages > 100 && !isSame) wrong.push(JSON.stringify({ plan: stepsOf(plan), clean, faulty }));
   }
-  for (const [call, count] of faults.injected) counts.set(call, (counts.get(call) ?? 0) + count);
+  for (const [call, count] of failures.injected) counts.set(call, (counts.get(call) ?? 0) + count);
   return wrong;
 }
 
@@ -140,22 +140,22 @@ function sorted({ answers, dropped }: Outcomes): unknown {
 }
 
 /** Checks that every accepted part is returned once, and no other part. */
-function conservationFaults({ accepted, returned }: Outcomes): string[] {
+function conservationErrors({ accepted, returned }: Outcomes): string[] {
   const [expected, actual] = [accepted, returned].map((serials) => serials.toSorted((a, b) => a - b).join());
   return expected === actual ? [] : [`accepted ${expected}, returned ${actual}`];
 }
 
-async function runPlan(plan: Plan, faults: Faults, schedule: Schedule): Promise<Outcomes> {
+async function runPlan(plan: Plan, failures: Failures, schedule: Schedule): Promise<Outcomes> {
   let now = 1000;
   setGb18030Decoder((octets) => {
-    faults.pass("decoder");
+    failures.pass("decoder");
     return Buffer.from(octets).toString("latin1");
   });
   const clock = (): number => {
-    faults.pass("clock");
+    failures.pass("clock");
     return now;
   };
-  const store = new FaultyStore(plan, faults);
+  const store = new FaultyStore(plan, failures);
   const to = new Reassembler<NumberedPart>(textFormats, {
     store,
     now: clock,
@@ -168,7 +168,7 @@ async function runPlan(plan: Plan, faults: Faults, schedule: Schedule): Promise<
   const returned: number[] = [];
   for (const step of plan.steps) {
     if (step.kind === "wait") now += step.milliseconds;
-    faults.arm(schedule());
+    failures.arm(schedule());
     if (step.kind === "expire") messages.push(...(await insist(() => to.expire())));
     if (step.kind === "add") {
       const arrival = await insist(() => to.add(step.part));
@@ -178,9 +178,9 @@ async function runPlan(plan: Plan, faults: Faults, schedule: Schedule): Promise<
       if (outcome.kind === "kept" || outcome.kind === "complete") accepted.push(step.part.serial);
       if (outcome.kind === "complete") returned.push(...outcome.message.parts.map(({ serial }) => serial));
     }
-    faults.disarm();
+    failures.disarm();
   }
-  faults.arm(schedule());
+  failures.arm(schedule());
   messages.push(...(await insist(() => to.end())));
   returned.push(...messages.flatMap(({ parts }) => parts.map(({ serial }) => serial)));
   return { answers, dropped: messages.map(wordsOf), accepted, returned };

@@ -1,7 +1,7 @@
 import { isSequence, type ProtocolLayout, readFrame, toProperties } from "../../generated/runtime/interpreter/index.js";
 
 /** Reads a frame of any message with the interpreter, to the object that `decodeFrom` should return. Throws its DecodeError. */
-export function walkMessage(
+export function interpretMessage(
   layouts: ProtocolLayout,
   octets: Uint8Array,
   view: DataView,

@@ -6,10 +6,10 @@ import { UsageError } from "../terminal/usage-error.js";
  * Throws a UsageError if a folder that should contain a protocol or messages contains none, such as a submodule that
  * was not fetched. Otherwise, its generated code would be removed.
  */
-export function refuseBareFolders(schema: string, texts: ReadonlyMap<string, string>, projectFolder: string): void {
+export function rejectBareFolders(schema: string, sources: ReadonlyMap<string, string>, projectFolder: string): void {
   const isProject = relative(projectFolder, schema) === "";
-  const protocols = [...texts.keys()].flatMap((file) => /^(.*)\/protocol\.yaml$/.exec(file)?.[1] ?? []);
-  const missing = findBareFolders(schema, texts.keys()).find((each) => isMissing(each, protocols, isProject));
+  const protocols = [...sources.keys()].flatMap((file) => /^(.*)\/protocol\.yaml$/.exec(file)?.[1] ?? []);
+  const missing = findBareFolders(schema, sources.keys()).find((each) => isMissing(each, protocols, isProject));
   if (missing === undefined) return;
   const path = `${schema.replace(/\/+$/, "")}/${missing.path}`;
   throw new UsageError(
