@@ -37,7 +37,7 @@ const SLOW = [
   "test/commands/new/**/*.test.ts",
   "test/commands/terminal/**/*.test.ts",
   "test/commands/decode/decode.test.ts",
-  "test/runtime/text/parts/reassembly-faults.test.ts",
+  "test/runtime/text/parts/reassembly-failures.test.ts",
   "test/load/jsonl-errors.test.ts",
   "test/emit/fields/field-docs.test.ts",
   "test/emit/rules/structure-rules.test.ts",

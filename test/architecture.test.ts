@@ -4,14 +4,14 @@ import { describe, expect, test } from "vitest";
 import { readFolder } from "../generator/files/index.js";
 import { PHASES } from "../generator/pipeline.js";
 
-/* What ARCHITECTURE.md says about the rooms, checked by reading the imports. */
+/* What ARCHITECTURE.md says about the layers, checked by reading the imports. */
 
 const root = join(import.meta.dirname, "..");
 const sources = readFolder(join(root, "generator"), (path) => path.endsWith(".ts"));
 
 const RUNTIME = ["runtime/wire", "runtime/frames", "runtime/diagnose", "runtime/interpreter", "runtime/conformance"];
 
-/** Which rooms a room may import; `types:` in front means types only. */
+/** Which layers a layer may import; `types:` in front means types only. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "runtime/wire": [],
   "runtime/frames": RUNTIME.slice(0, 1),
@@ -90,7 +90,7 @@ test("ARCHITECTURE.md has the same table of layers", () => {
   expect(rows).toEqual(expected);
 });
 
-/** Packages that only some rooms know. */
+/** Packages that only some layers know. */
 const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   "ts-morph": ["print"],
   prettier: ["print"],
@@ -120,7 +120,7 @@ const imports: readonly Import[] = [...sources].flatMap(([from, text]) =>
   ),
 );
 
-test("rooms import downwards only", () => {
+test("layers import downwards only", () => {
   const wrong = imports
     .filter(({ target }) => target.startsWith("."))
     .filter(({ from, target, isType }) => {
@@ -138,7 +138,7 @@ test("rooms import downwards only", () => {
   expect(imports.length).toBeGreaterThan(300);
 });
 
-test("every room has a row in the table, and the table has no others", () => {
+test("every layer has a row in the table, and the table has no others", () => {
   const layers = [...new Set([...sources.keys()].map(layerOf))];
   expect(Object.keys(MAY_IMPORT).toSorted()).toEqual(layers.toSorted());
 });
@@ -205,7 +205,7 @@ function reachableFrom(file: string, graph: ReadonlyMap<string, readonly string[
   return reached;
 }
 
-test("a package is known to its rooms alone", () => {
+test("a package is known to its layers alone", () => {
   const wrong = imports
     .filter(({ target }) => !/^(\.|node:|\$)/.test(target))
     .filter(({ from, target }) => !(MAY_KNOW[target] ?? []).includes(layerOf(from)));
@@ -225,7 +225,7 @@ test("files stay under 250 lines", () => {
   expect(long).toEqual([]);
 });
 
-describe("every room says what it is", () => {
+describe("every layer says what it is", () => {
   const layers = [...new Set([...sources.keys()].map(layerOf))].filter((layer) => !layer.includes("."));
   test.each(layers)("%s", (layer) => {
     const readme = join(root, "generator", layer, "README.md");

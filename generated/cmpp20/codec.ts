@@ -474,7 +474,7 @@ export function createSplitter(options?: FrameSplitterOptions): FrameSplitter {
  * Takes a chunk of a CMPP 2.0 stream, calls `handle` with the message of every complete frame, and returns the
  * number of frames.
  *
- * If a frame cannot be decoded, `refuse` gets the error and the frame; without `refuse`, the error is thrown.
+ * If a frame cannot be decoded, `reject` gets the error and the frame; without `reject`, the error is thrown.
  * Errors of the splitter and the handlers propagate. The frames after the failed one are kept for the next call;
  * `splitter.pending` is their number.
  */
@@ -482,7 +482,7 @@ export function decodeEach(
   splitter: FrameSplitter,
   chunk: Uint8Array,
   handle: (message: Message) => void,
-  refuse?: (error: DecodeError, frame: Uint8Array) => void,
+  reject?: (error: DecodeError, frame: Uint8Array) => void,
 ): number {
   requireSplitter(frameLayout, splitter);
   requireHandler(frameLayout, handle);
@@ -491,8 +491,8 @@ export function decodeEach(
     try {
       message = decodeFrom(octets, view, start, end);
     } catch (error) {
-      if (refuse === undefined || !isDecodeError(error)) throw error;
-      return refuse(error, octetsAt(view, start, end - start));
+      if (reject === undefined || !isDecodeError(error)) throw error;
+      return reject(error, octetsAt(view, start, end - start));
     }
     handle(message);
   });

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { type Change, message, reportedOf } from "../helpers/diagnose.js";
 
-/* Vectors whose message, field, protocol or size is wrong: each mistake is reported once, at its place. */
+/* Vectors whose message, field, protocol or size is wrong: each error is reported once, at its place. */
 
 const [PROTOCOL, NOTE] = ["protocol.yaml", "messages/note.yaml"] as const;
 
-/** A vector of version 2.0, if nothing else is said. */
+/** A vector of version 2.0 by default. */
 function vector(id: string, name: string, frame: string, fields: object = {}, protocol = "demo20"): string {
   const head = { id, protocol, message: name, command_id: "0x00000002", sequence_id: 1 };
   return `${JSON.stringify({ ...head, fields, frame, source: "elsewhere" })}\n`;

@@ -62,7 +62,7 @@ function sameError(emitted: unknown, interpreted: unknown): string {
   return isSame ? "rejected" : `the decoder says ${emitted.message}, the walker ${interpreted.message}`;
 }
 
-/** Returns the result of both engines for one frame: `accepted`, `refused`, or what is wrong. */
+/** Returns the result of both engines for one frame: `accepted`, `rejected`, or what is wrong. */
 export function replayFrame(id: ProtocolId, frame: Uint8Array): string {
   return problemOf(id, { octets: frame, view: dataViewOf(frame) }, frame.length, newScratch());
 }

@@ -63,5 +63,5 @@ function show(name: string, finding: Finding, index: number): void {
 
 function summary(name: string, { next, accepted, rejected, found, seconds: taken }: Progress): string {
   const rate = Math.round((accepted + rejected + found) / Math.max(taken, 0.001));
-  return `${name}: ${next} cases, ${accepted} accepted, ${rejected} refused, ${found} found, ${Math.round(taken)} s, ${rate} a second`;
+  return `${name}: ${next} cases, ${accepted} accepted, ${rejected} rejected, ${found} found, ${Math.round(taken)} s, ${rate} a second`;
 }

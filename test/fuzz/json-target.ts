@@ -43,7 +43,7 @@ function roundTrip(id: ProtocolId, frame: Uint8Array, line: string): string | nu
     return again === toHex(frame) ? null : `becomes ${line} and then ${again}`;
   } catch (error) {
     const isDirty = isEncodeError(error) && error.code === "bad-hex" && findPadding(layouts, frame).length > 0;
-    return isDirty ? null : `becomes ${line}, which is refused: ${thrownInWords(error)}`;
+    return isDirty ? null : `becomes ${line}, which is rejected: ${thrownInWords(error)}`;
   }
 }
 

@@ -72,7 +72,7 @@ function keep(mutant: Mutant, caughtBy: string | null): void {
 }
 
 function short({ file, line, before, after }: Mutant): string {
-  const [from, to] = [before, after || "left out"].map((text) => (text.length > 110 ? `${text.slice(0, 110)}…` : text));
+  const [from, to] = [before, after || "removed"].map((text) => (text.length > 110 ? `${text.slice(0, 110)}…` : text));
   return `${file}:${line} ${from} → ${to}`;
 }
 

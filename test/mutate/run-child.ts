@@ -9,7 +9,7 @@ const PATIENCE = 180_000;
 /** A message of a child process. */
 interface Line {
   readonly tests?: number;
-  readonly leftOut?: string;
+  readonly skipped?: string;
   readonly mutant?: number;
   /** An earlier mutant has changed shared state: this mutant must be tried again. */
   readonly isSpoiled?: true;
@@ -56,7 +56,7 @@ async function follow(
   for await (const text of createInterface({ input: child.stdout })) {
     if (!text.startsWith("@")) continue;
     const line: Line = JSON.parse(text.slice(1));
-    if (line.leftOut !== undefined) console.log(`left out, because it does not pass in a copy: ${line.leftOut}`);
+    if (line.skipped !== undefined) console.log(`skipped, because it does not pass in a copy: ${line.skipped}`);
     if (line.mutant === undefined) {
       if (line.tests !== undefined) console.log(`${line.tests} tests pass without a mutant`);
       continue;

@@ -16,7 +16,7 @@ const { sent, messages, rejected, lost, memory } = soak(Number(values.seed), isO
 const growth = growthOf(memory);
 const inUse = (octets: number): string => `${(octets / 1e6).toFixed(2)} MB`;
 
-console.log(`${sent} frames in ${values.seconds} s: ${messages} messages, ${rejected} refused, ${lost} lost`);
+console.log(`${sent} frames in ${values.seconds} s: ${messages} messages, ${rejected} rejected, ${lost} lost`);
 console.log(
   `${memory.length} looks at memory: ${inUse(memory[0] ?? 0)} at first, ${inUse(memory.at(-1) ?? 0)} at last`,
 );

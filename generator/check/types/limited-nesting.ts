@@ -16,7 +16,7 @@ export const limitedNesting = defineCheck(codes, ({ protocol, report }: Context)
     const inner = type.fields.flatMap((field) => structuresIn(protocol, field));
     const deepest = inner.find(({ structure }) => depths.get(structure) === MAX_DEPTH);
     if (deepest === undefined) continue;
-    const words = { name: type.name, inner: deepest.structure.name, greatest: MAX_DEPTH };
+    const words = { name: type.name, inner: deepest.structure.name, max: MAX_DEPTH };
     report("nesting-too-deep", valueRange(deepest.at), words);
   }
 });

@@ -50,7 +50,7 @@ function newMessage(name: string, options: NewMessageFlags, terminal: Terminal):
   const { files, since } = chooseFiles(whole, options);
   const proposed = planOperation(files, name, { ...options, ...(since === null ? {} : { since }) });
   const file = `${files.folder}/messages/${fileOf(proposed)}`;
-  rejectMistakes(sources, cache, file, proposed);
+  rejectInvalid(sources, cache, file, proposed);
   const path = join(dirname(schema.pathOf(`${files.folder}/protocol.yaml`)), "messages", fileOf(proposed));
   const schemaFolder = path.slice(0, -file.length) || ".";
   const text = operationTemplate(proposed, schemaComment(schemaFolder, dirname(path), "operation"), PLACEHOLDER);
@@ -89,12 +89,7 @@ function chooseFiles(
 }
 
 /** Throws for errors that remain when the descriptions are written, such as a name that another export has. */
-function rejectMistakes(
-  schema: SchemaSources,
-  cache: CompilationCache,
-  file: string,
-  proposed: PlannedOperation,
-): void {
+function rejectInvalid(schema: SchemaSources, cache: CompilationCache, file: string, proposed: PlannedOperation): void {
   const before = new Set(compile(schema, cache).diagnostics.map(({ message }) => message));
   const text = operationTemplate(proposed, "#", { en: "x", zh: "x" });
   const { diagnostics } = compile({ ...schema, protocols: new Map([...schema.protocols, [file, text]]) }, cache);

@@ -98,8 +98,8 @@ export const typeCodes = {
     severity: "error",
     description:
       "Structures can be nested 200 levels deep. Decoding, encoding and printing recurse once per level, and deeper messages would overflow the stack.",
-    message: ({ name, inner, greatest }: { name: string; inner: string; greatest: number }) =>
-      `The structure ${name} has more than ${greatest} levels, because ${inner} has ${greatest}. Move the fields of some structures into the structures that contain them.`,
+    message: ({ name, inner, max }: { name: string; inner: string; max: number }) =>
+      `The structure ${name} has more than ${max} levels, because ${inner} has ${max}. Move the fields of some structures into the structures that contain them.`,
   },
   "choice-of-unequal": {
     severity: "error",

@@ -31,14 +31,14 @@ function decodeEachFunction(protocol: Protocol): Declaration {
     name: "decodeEach",
     docs: docComment(
       `Takes a chunk of ${withArticle(protocol.title)} stream, calls \`handle\` with the message of every complete frame, and returns the number of frames.`,
-      "If a frame cannot be decoded, `refuse` gets the error and the frame; without `refuse`, the error is thrown. " +
+      "If a frame cannot be decoded, `reject` gets the error and the frame; without `reject`, the error is thrown. " +
         "Errors of the splitter and the handlers propagate. The frames after the failed one are kept for the next call; `splitter.pending` is their number.",
     ),
     parameters: [
       ["splitter", runtimeType.frames("FrameSplitter")],
       ["chunk", code`Uint8Array`],
       ["handle", code`(message: Message) => void`],
-      ["refuse?", code`(error: ${error}, frame: Uint8Array) => void`],
+      ["reject?", code`(error: ${error}, frame: Uint8Array) => void`],
     ],
     returns: code`number`,
     body: [
@@ -49,8 +49,8 @@ let message: Message;
 try {
 message = decodeFrom(octets, view, start, end);
 } catch (error) {
-if (refuse === undefined || !${runtime.wire("isDecodeError")}(error)) throw error;
-return refuse(error, ${runtime.wire("octetsAt")}(view, start, end - start));
+if (reject === undefined || !${runtime.wire("isDecodeError")}(error)) throw error;
+return reject(error, ${runtime.wire("octetsAt")}(view, start, end - start));
 }
 handle(message);
 });`,

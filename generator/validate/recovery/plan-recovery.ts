@@ -78,11 +78,11 @@ function poisonedBy(file: RecoveredFile, { kind, path }: Recovery, isUnknownKey:
   const poisoned = poisonedPath(file.kind, path);
   if (kind === "poison" || poisoned === null) return null;
   const isKeyItself = isUnknownKey && poisoned === path;
-  const keys = isKeyItself ? meantBy(valueAt(file.value, path)) : [String(poisoned.at(-1))];
+  const keys = isKeyItself ? namedBy(valueAt(file.value, path)) : [String(poisoned.at(-1))];
   return { holder: poisoned.slice(0, -1), keys };
 }
 
 /** Returns the keys that an unknown key may be intended for. Only a string can be a description. */
-function meantBy(value: unknown): string[] {
+function namedBy(value: unknown): string[] {
   return typeof value === "string" ? [ANY_KEY, "en", "zh"] : [ANY_KEY];
 }

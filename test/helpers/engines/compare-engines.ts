@@ -109,15 +109,15 @@ function distorted(frame: Uint8Array, changes: readonly (readonly [number, numbe
 }
 
 function interpretedOutcome({ layout }: Subject<object>, frame: Uint8Array, emitted: string): string {
-  if (!emitted.startsWith("refused")) return outcome(() => toText(readMessage(layout, frame)), isDecodeError);
-  return `refused: ${interpreterError(layout, frame)?.message}`;
+  if (!emitted.startsWith("rejected")) return outcome(() => toText(readMessage(layout, frame)), isDecodeError);
+  return `rejected: ${interpreterError(layout, frame)?.message}`;
 }
 
 function outcome(work: () => string, isExpected: (error: unknown) => error is Error): string {
   try {
     return work();
   } catch (error) {
-    if (isExpected(error)) return `refused: ${error.message}`;
+    if (isExpected(error)) return `rejected: ${error.message}`;
     throw error;
   }
 }

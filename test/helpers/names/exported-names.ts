@@ -70,7 +70,7 @@ export interface NamedProtocols {
 const identifiers = withoutOtherMessages();
 
 /** Names that export an identifier of emitted code. */
-function namesBehind(exportsOf: (name: string) => readonly string[]): ReadonlySet<string> {
+function namesOfExports(exportsOf: (name: string) => readonly string[]): ReadonlySet<string> {
   const patterns = ["Qq", ...exportsOf("Qq")].map((name) => {
     const inner = name.includes("Qq") ? "([A-Z][A-Za-z0-9]*)" : "([a-z][A-Za-z0-9]*)";
     return new RegExp(`^${name.replace(/qq/i, inner)}$`);
@@ -82,7 +82,7 @@ function namesBehind(exportsOf: (name: string) => readonly string[]): ReadonlySe
 /** The identifiers as names of operations: all whose exports are identifiers of emitted code. */
 export function operationFiles(): NamedFile[] {
   const field = { property: "text", node: { name: "Text", text: {} } };
-  const colliding = namesBehind((typeName) => derivedExports({ typeName, fields: [field], node: {} }, true));
+  const colliding = namesOfExports((typeName) => derivedExports({ typeName, fields: [field], node: {} }, true));
   return [...colliding].map((name, index) => {
     const response = index % 4 === 0 ? "response: {}\n" : "";
     const text = operationFile(name, OPERATION_FIELDS, `  ${RULES}\n${response}`);
@@ -94,7 +94,7 @@ export function operationFiles(): NamedFile[] {
 export function typeFiles(): NamedFile[] {
   const kinds = ["structure", "enumeration", "packed", "choice"] as const;
   return kinds.flatMap((kind) =>
-    [...namesBehind((name) => typeExports({ name, kind, node: {} }, true))].map((name) => typeFile(kind, name)),
+    [...namesOfExports((name) => typeExports({ name, kind, node: {} }, true))].map((name) => typeFile(kind, name)),
   );
 }
 

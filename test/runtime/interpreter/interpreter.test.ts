@@ -32,7 +32,7 @@ function again(layouts: ProtocolLayout, frame: Uint8Array): string {
   try {
     return toHex(writeJson(layouts, readJson(layouts, frame)));
   } catch (error) {
-    if (isDecodeError(error) || (isEncodeError(error) && error.code === "bad-hex")) return "refused";
+    if (isDecodeError(error) || (isEncodeError(error) && error.code === "bad-hex")) return "rejected";
     throw error;
   }
 }
@@ -64,7 +64,7 @@ describe.each(SEEDS)("random protocol %d", (seed) => {
     const pool = frames.map(({ frame }) => frame);
     for (let times = 0; times < 100; times++) {
       const frame = scratch.octets.slice(0, mutateFrame(scratch, pool, random));
-      expect(["refused", toHex(frame)]).toContain(again(layouts, frame));
+      expect(["rejected", toHex(frame)]).toContain(again(layouts, frame));
     }
   });
 

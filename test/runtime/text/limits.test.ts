@@ -175,7 +175,7 @@ describe("parts", () => {
         part: { ...part, ...change },
         place: { ...place, number },
         now: 9,
-        onConflict: "refuse",
+        onConflict: "reject",
       }).result.taken.kind;
     expect(taking(stored, 1, {})).toBe("duplicate");
     expect(taking(stored, 1, { content: Uint8Array.of(1, 2, 3) })).toBe("conflict");

@@ -22,10 +22,10 @@ export interface ReassemblerOptions<Part extends MessagePart = MessagePart> {
   readonly now?: (() => number) | undefined;
   /**
    * What to do if a part differs from the kept one with the same number. `restart` gives up the kept message and begins
-   * a new one; `refuse` keeps it and returns the part. Default: `restart`, because senders reuse references, so the new
+   * a new one; `reject` keeps it and returns the part. Default: `restart`, because senders reuse references, so the new
    * message is complete even if a part of an older one was lost.
    */
-  readonly onConflict?: "restart" | "refuse" | undefined;
+  readonly onConflict?: "restart" | "reject" | undefined;
 }
 
 /**
@@ -49,7 +49,7 @@ export class Reassembler<Part extends MessagePart = MessagePart> {
   readonly formats: TextFormats;
   readonly store: PartStore<Part>;
   readonly timeOut: number;
-  readonly onConflict: "restart" | "refuse";
+  readonly onConflict: "restart" | "reject";
   private readonly clock: ReassemblyClock;
   private readonly unanswered = new Unanswered<Part>();
   /** Messages that failed calls removed from the store; the next call returns them. */
@@ -84,7 +84,7 @@ export class Reassembler<Part extends MessagePart = MessagePart> {
     const { result, dropped } = await this.collect(async (collected) => {
       const now = this.clock.read();
       collected.push(...(await this.takeUntil(now - this.timeOut, "time-out")));
-      if (isTextError(place)) return { kind: "refused", error: place } as const;
+      if (isTextError(place)) return { kind: "rejected", error: place } as const;
       if (place === null || place.total === 1) return this.whole([own]);
       return this.keep({ key, part: own, place, now, onConflict: this.onConflict }, collected);
     });

@@ -6,7 +6,7 @@ import type { KeptPart, MessagePart, StoreChange, StoredMessage } from "./part-s
 
 /** The result of a part in the store, without the text of a complete message. */
 export type Taken<Part extends MessagePart> =
-  | Exclude<Outcome<Part>, { readonly kind: "complete" | "refused" }>
+  | Exclude<Outcome<Part>, { readonly kind: "complete" | "rejected" }>
   | { readonly kind: "whole"; readonly parts: readonly Part[] };
 
 /** The outcome, and the message that it displaced, or null. */
@@ -21,7 +21,7 @@ export interface TakenPart<Part extends MessagePart> {
   readonly part: Part;
   readonly place: Concatenation;
   readonly now: number;
-  readonly onConflict: "restart" | "refuse";
+  readonly onConflict: "restart" | "reject";
   /** The reassembler that returns a message when it becomes complete. */
   readonly by?: string | undefined;
   /** Whether an earlier update with this part failed, which the store may have applied. */
@@ -43,7 +43,7 @@ export function takePart<Part extends MessagePart>(
     const again = { kind: "kept", missing: missingParts(stored) } as const;
     return leave(stored, taken.isRetry === true ? again : { kind: "duplicate", first: kept });
   }
-  return taken.onConflict === "refuse" ? leave(stored, { kind: "conflict", kept }) : begin(taken, stored);
+  return taken.onConflict === "reject" ? leave(stored, { kind: "conflict", kept }) : begin(taken, stored);
 }
 
 /** Whether a message has a part with this number. */

@@ -38,10 +38,10 @@ export type Outcome<Part extends MessagePart = MessagePart> =
   | { readonly kind: "kept"; readonly missing: readonly number[] }
   /** The same part arrived before: it is not kept again. */
   | { readonly kind: "duplicate"; readonly first: Part }
-  /** A different part with this number is kept, and the option is `refuse`: this one is not kept. */
+  /** A different part with this number is kept, and the option is `reject`: this one is not kept. */
   | { readonly kind: "conflict"; readonly kept: Part }
   /** An invalid header, or a part such as 5 of 3: it is not kept. */
-  | { readonly kind: "refused"; readonly error: TextError };
+  | { readonly kind: "rejected"; readonly error: TextError };
 
 /** The outcome of a part, and the incomplete messages that were given up at this moment or by a call that failed before. */
 export interface Arrival<Part extends MessagePart = MessagePart> {

@@ -211,7 +211,7 @@ describe("memory is not shared", () => {
   });
 
   test("with returned values: a message, a duplicate, a conflict", async () => {
-    const to = reassembler({ onConflict: "refuse" });
+    const to = reassembler({ onConflict: "reject" });
     await to.add(part({ number: 1 }));
     overwrite((await to.add(part({ number: 1 }))).outcome);
     overwrite((await to.add(part({ number: 1, text: "other" }))).outcome);

@@ -179,7 +179,7 @@ describe("a part that contradicts a kept one", () => {
   });
 
   test("is returned if the kept message has priority", async () => {
-    const to = reassembler({ onConflict: "refuse" });
+    const to = reassembler({ onConflict: "reject" });
     const { outcome, dropped } = await addAll(to, part({ number: 1 }), part({ number: 1, text: "new" }));
     expect(outcome).toEqual({ kind: "conflict", kept: part({ number: 1 }) });
     expect(dropped).toEqual([]);
@@ -203,8 +203,8 @@ describe("an invalid part", () => {
   ])("such as %s is rejected", async (_, hex, code, words) => {
     const to = reassembler();
     const { outcome } = await to.add(part({ number: 1 }, { content: octetsOf(hex) }));
-    expect(outcome).toMatchObject({ kind: "refused", error: { code } });
-    expect(outcome.kind === "refused" && isTextError(outcome.error) && outcome.error.message).toContain(words);
+    expect(outcome).toMatchObject({ kind: "rejected", error: { code } });
+    expect(outcome.kind === "rejected" && isTextError(outcome.error) && outcome.error.message).toContain(words);
     expect(await to.end()).toEqual([]);
   });
 

@@ -33,11 +33,11 @@ export async function reassemblyCase(seed: number): Promise<string[]> {
   const whole: WholeMessage[] = [];
   const incomplete: IncompleteMessage[] = [];
   const wrong: string[] = [];
-  const to = new Reassembler(textFormats, { now: () => 0, onConflict: random(2) === 0 ? "restart" : "refuse" });
+  const to = new Reassembler(textFormats, { now: () => 0, onConflict: random(2) === 0 ? "restart" : "reject" });
   for (const part of arrivalsOf(random, sent)) {
     const { outcome, dropped } = await to.add(part);
     if (outcome.kind === "complete") whole.push(outcome.message);
-    if (outcome.kind === "conflict" || outcome.kind === "refused") wrong.push(outcome.kind);
+    if (outcome.kind === "conflict" || outcome.kind === "rejected") wrong.push(outcome.kind);
     if (dropped.length > 0) wrong.push("dropped");
   }
   incomplete.push(...(await to.end()));

@@ -27,7 +27,7 @@ type Step =
 /** A random run: the steps, and the options of the reassembler. */
 interface Plan {
   readonly steps: readonly Step[];
-  readonly onConflict: "restart" | "refuse";
+  readonly onConflict: "restart" | "reject";
   readonly maxMessages: number;
   readonly isAsync: boolean;
 }
@@ -208,7 +208,7 @@ function answerOf({ outcome }: Arrival<NumberedPart>): string {
       return `duplicate of ${outcome.first.serial}`;
     case "conflict":
       return `conflict with ${outcome.kept.serial}`;
-    case "refused":
+    case "rejected":
       return outcome.error.message;
   }
 }
@@ -225,7 +225,7 @@ function stepsOf({ steps }: Plan): unknown {
 
 function planOf(random: (below: number) => number): Plan {
   const steps = Array.from({ length: 4 + random(9) }, (_, serial) => stepOf(random, serial));
-  const onConflict = random(3) === 0 ? "refuse" : "restart";
+  const onConflict = random(3) === 0 ? "reject" : "restart";
   const maxMessages = random(4) === 0 ? random(3) : 1000;
   return { steps, onConflict, maxMessages, isAsync: random(2) === 0 };
 }

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { setGb18030Decoder } from "../../../../generated/runtime/text/index.js";
-import { failureCase } from "./reassembly-faults.js";
+import { failureCase } from "./reassembly-failures.js";
 
 /* Every call of store, clock and decoder fails once at every step of 10,000 random runs. */
 
