@@ -26,6 +26,7 @@ const SLOW = [
   "test/commands/program.test.ts",
   "test/properties/random-combinations.test.ts",
   "test/properties/mutated-frames.test.ts",
+  "test/naming/exported-names.test.ts",
   "test/naming/collisions.test.ts",
   "test/integration/large/many-messages.test.ts",
   "test/integration/editor.test.ts",
@@ -43,6 +44,9 @@ const SLOW = [
   "test/emit/rules/structure-rules.test.ts",
   "test/emit/code/hostile-strings.test.ts",
   "test/naming/reserved.test.ts",
+  "test/compose/compose-protocol.test.ts",
+  "test/verify/verify-vectors.test.ts",
+  "test/emit/documentation.test.ts",
   "test/expression/expressions.test.ts",
 ];
 
