@@ -9,5 +9,5 @@ const entries = Object.entries(sources).map(([name, files]) => `  ${name}: new M
 writeFileSync(new URL("../texts.js", import.meta.url), `export const toolTexts = {\n${entries.join("\n")}\n};\n`);
 writeFileSync(
   new URL("../texts.d.ts", import.meta.url),
-  `import type { ToolTexts } from "./index.js";\n\n/** The tool's own files: language, importable protocols, runtime. */\nexport declare const toolTexts: ToolTexts;\n`,
+  `import type { ToolSources } from "./index.js";\n\n/** The tool's own files: language, importable protocols, runtime. */\nexport declare const toolTexts: ToolSources;\n`,
 );

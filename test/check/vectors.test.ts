@@ -148,12 +148,12 @@ const CASES: readonly (readonly [what: string, changes: readonly Change[], repor
     ["vectors/v.jsonl:1:22 vector-of-unknown-protocol"],
   ],
   [
-    "an id that has a mistake, and a vector of it",
+    "an id that is invalid, and a vector of it",
     [[PROTOCOL, "id: demo20", "id: 2demo"], vectors(vector("a", "Note", frame(16)))],
     ["protocol.yaml:6:27 bad-name"],
   ],
   [
-    "a version that has a mistake, and a vector of it",
+    "a version that is invalid, and a vector of it",
     [[PROTOCOL, '{ version: "2.0", id: demo20 }', "demo20"], vectors(vector("a", "Note", frame(16)))],
     ["protocol.yaml:6:5 wrong-shape"],
   ],

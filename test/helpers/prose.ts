@@ -36,7 +36,7 @@ export function wordsOfNames(path: string, source: string): readonly Prose[] {
   const found = new Map<string, Prose>();
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node) && !found.has(node.text)) {
-      const words = node.text.split(/(?=[A-Z])|[_$\d]+/).join(" ");
+      const words = node.text.split(/(?<![A-Z])(?=[A-Z])|[_$\d]+/).join(" ");
       found.set(node.text, entryOf(file, node.getStart(), words.toLowerCase()));
     }
     ts.forEachChild(node, visit);

@@ -12,7 +12,7 @@ const checkout = join(folder, "checkout");
 const dist = join(checkout, "generated", "dist");
 
 /** Everything that git ignores, and .git. */
-const LEFT_OUT = new Set([".git", "node_modules", "dist", "coverage", ".fuzz", ".mutate"]);
+const EXCLUDED = new Set([".git", "node_modules", "dist", "coverage", ".fuzz", ".mutate"]);
 
 function run(command: string, ...words: readonly string[]): string {
   return execFileSync(command, words, { cwd: checkout, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
@@ -28,7 +28,7 @@ function linkPackages(): void {
 }
 
 beforeAll(() => {
-  cpSync(root, checkout, { recursive: true, filter: (path) => path === root || !LEFT_OUT.has(basename(path)) });
+  cpSync(root, checkout, { recursive: true, filter: (path) => path === root || !EXCLUDED.has(basename(path)) });
   linkPackages();
 });
 

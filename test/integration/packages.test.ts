@@ -225,6 +225,14 @@ describe("smswire-generator", () => {
     );
   });
 
+  test("declares its files as a type that its index exports", () => {
+    const installed = (file: string): string =>
+      readFileSync(join(project, "node_modules", "smswire-generator", "dist", file), "utf8");
+    const [, type = ""] = /toolTexts: (\w+);/.exec(installed("texts.d.ts")) ?? [];
+    expect(installed("texts.d.ts")).toContain(`import type { ${type} } from "./index.js"`);
+    expect(installed("index.d.ts")).toMatch(new RegExp(`export (?:interface|type) ${type}\\b`));
+  });
+
   test("compiles a schema in an own project", () => {
     run("cp", ["-r", "node_modules/smswire-generator/schema", "schema"], project);
     const smswire = (...words: string[]): string => run("npx", ["--no-install", "smswire", ...words], project);

@@ -9,7 +9,7 @@ import { readField } from "./read.js";
 /**
  * Statements that find the end of every field of variable size. They also read the counters.
  *
- * `refuse` is the statement for a body that is too short; null if the size was checked before.
+ * `reject` is the statement for a body that is too short; null if the size was checked before.
  */
 export function locateStatements(protocol: Protocol, fields: readonly Field[], reject: Code | null): Code[] {
   const anchors = anchorsOf(fields);

@@ -38,7 +38,7 @@ test.each<readonly [string, Uint8Array, string]>([
   ["of too small a length", changed(submit, 3, 5), `${LENGTH}实为5。`],
   ["of too great a length", changed(submit, 1, 9), `${LENGTH}实为${0x9_00_00 + submit.length}。`],
   [
-    "with an octet behind its body",
+    "with an octet after its body",
     Uint8Array.of(0, 0, 0, 14, 0x80, 0, 0, 8, 0, 0, 0, 9, 0, 0),
     "CMPP 3.0 CMPP_ACTIVE_TEST_RESP，偏移13：有多余的字节，Reserved之后应没有内容，实有1字节。",
   ],

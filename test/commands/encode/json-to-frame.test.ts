@@ -21,18 +21,18 @@ import { vectorFrames } from "../../helpers/values/vector-frames.js";
 
 /* Compares the writer of `encode` with the interpreter: it writes the same frame, or nothing. */
 
-const LEFT_OUT = new Set(["One", "Long", "Mark"]);
+const EXCLUDED = new Set(["One", "Long", "Mark"]);
 
 /** The protocol with every kind of field, without the kinds that only the interpreter supports. */
 const writable: ProtocolLayout = {
   frame: edgeFrame,
-  messages: [{ ...everything, fields: everything.fields.filter(({ name }) => !LEFT_OUT.has(name)) }, nothing],
+  messages: [{ ...everything, fields: everything.fields.filter(({ name }) => !EXCLUDED.has(name)) }, nothing],
   structures: [],
 };
 
 const writableJson: JsonValue = {
   ...edgeJson,
-  fields: Object.fromEntries(Object.entries(edgeJson.fields).filter(([name]) => !LEFT_OUT.has(name))),
+  fields: Object.fromEntries(Object.entries(edgeJson.fields).filter(([name]) => !EXCLUDED.has(name))),
 };
 
 function interpreted(layouts: ProtocolLayout, json: unknown): string | null {

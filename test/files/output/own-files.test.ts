@@ -81,7 +81,7 @@ describe("a file that is not in a manifest", () => {
 
   test.each([
     ["the mark", `${MARK}other`],
-    ["the mark behind a byte order mark, with other line endings", `\uFEFF${MARK.trim()}\r\nother`],
+    ["the mark after a byte order mark, with other line endings", `\uFEFF${MARK.trim()}\r\nother`],
     ["nothing in it", ""],
   ])("is replaced if it has %s", async (_, text) => {
     put("out/a.ts", text);
