@@ -15,7 +15,7 @@ export interface Listing {
 /**
  * Maximum number of entries after symbolic links. A link to a wrong folder could otherwise take minutes or never end.
  */
-const MOST_BEHIND_LINKS = 50_000;
+const MAX_LINKED_FILES = 50_000;
 
 /** A folder or file while it is listed. */
 interface Position {
@@ -45,7 +45,7 @@ function listFolder(listing: Listing, { inside, real, above, linked }: Position)
   listing.observe(real, () => true);
   const entries = entriesOf(path);
   if (linked !== null) linked.entries += entries.length;
-  if (linked !== null && linked.entries > MOST_BEHIND_LINKS) throw tooMany(path);
+  if (linked !== null && linked.entries > MAX_LINKED_FILES) throw tooMany(path);
   const isPackage = entries.some(({ name }) => name === "package.json");
   return entries
     .filter(({ name }) => !isPassedOver(name, isPackage))
@@ -63,7 +63,7 @@ function listFolder(listing: Listing, { inside, real, above, linked }: Position)
 function tooMany(path: string): FileError {
   return problemOf(
     path,
-    `symbolic links lead to more than ${MOST_BEHIND_LINKS} files. Link to the folder of a schema only`,
+    `symbolic links lead to more than ${MAX_LINKED_FILES} files. Link to the folder of a schema only`,
   );
 }
 

@@ -26,7 +26,7 @@ export interface Way {
 const SLAB = 65_536;
 
 /** Octets of the longest frame. */
-const GREATEST = createSplitter().maxOctets;
+const MAX = createSplitter().maxOctets;
 
 /** Consecutive frames for one write. Memory that was written to a socket is never reused. */
 class Batch {
@@ -43,7 +43,7 @@ class Batch {
   /** Adds a frame. Returns false if the sender must wait for the socket. */
   add(message: Message): boolean {
     let goOn = true;
-    if (this.#end + GREATEST > SLAB) {
+    if (this.#end + MAX > SLAB) {
       goOn = this.write();
       this.#octets = new Uint8Array(SLAB);
       this.#view = new DataView(this.#octets.buffer);

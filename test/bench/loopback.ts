@@ -17,7 +17,7 @@ const { values: options } = parseArgs({
 const count = Number(options.messages);
 
 /** A connection that takes longer than this is an error. */
-const GREATEST_SECONDS = 60;
+const MAX_SECONDS = 60;
 
 const { messages } = createSubject("typical");
 
@@ -41,7 +41,7 @@ async function timeOf(way: Way): Promise<number> {
         if (++received === count) resolve();
       });
       socket.once("error", reject);
-      setTimeout(() => reject(new Error(`${way.name} takes too long.`)), GREATEST_SECONDS * 1000).unref();
+      setTimeout(() => reject(new Error(`${way.name} takes too long.`)), MAX_SECONDS * 1000).unref();
     });
     await Promise.all([way.send(socket, traffic()), answers]);
     const time = performance.now() - start;

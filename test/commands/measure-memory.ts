@@ -13,8 +13,8 @@ import { text } from "node:stream/consumers";
 
 const TOOL = process.argv[2] ?? join(import.meta.dirname, "..", "..", "dist", "cli.js");
 const COUNTS = [400_000, 2_000_000];
-const GREATEST_GROWTH = 1.1;
-const GREATEST_MEGABYTES = 200;
+const MAX_GROWTH = 1.1;
+const MAX_MEGABYTES = 200;
 
 const FRAME = (index: number): string => `0000000c00000008${index.toString(16).padStart(8, "0")}`;
 const JSON_LINE = (index: number): string => `{"message":"CMPP_ACTIVE_TEST","sequence_id":${index}}`;
@@ -70,7 +70,7 @@ try {
       );
     }
     const [few = 0, many = 0] = peaks;
-    if (many > few * GREATEST_GROWTH || many > GREATEST_MEGABYTES) process.exitCode = 1;
+    if (many > few * MAX_GROWTH || many > MAX_MEGABYTES) process.exitCode = 1;
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -38,7 +38,7 @@ const WRONG: readonly unknown[] = [
 ];
 
 /** Valid arguments to combine with a wrong one: a function reads the second only if the first may be valid. */
-const BESIDE: readonly unknown[] = [{}, 0, "hi", new Uint8Array(2), [], textFormats];
+const EXTRA: readonly unknown[] = [{}, 0, "hi", new Uint8Array(2), [], textFormats];
 
 /** Functions that are called with any value because they do not read values, each with the reason. */
 const INTERNAL: readonly (readonly [exports: RegExp, reason: string])[] = [
@@ -106,7 +106,7 @@ describe.each(Object.entries(ENTRIES))("wrong arguments of %s", (entry, exports)
   test.each(functionsOf(exports))("%s", (name, call) => {
     const messages =
       entry === "cmpp20" || entry === "cmpp30" ? vectorFrames(entry).slice(0, 3).map(cmpp30Or20(entry)) : [];
-    for (const values of argumentLists([...BESIDE, ...messages])) {
+    for (const values of argumentLists([...EXTRA, ...messages])) {
       const error = unexpectedError(() => call(...values));
       expect(error, error === null ? "" : `with ${values.map(kind).join(", ")}`).toBeNull();
     }

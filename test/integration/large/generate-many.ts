@@ -13,8 +13,8 @@ import { manyMessages } from "./many-messages.js";
 const { values } = parseArgs({ options: { messages: { type: "string", default: "5000" }, all: { type: "boolean" } } });
 const count = Number(values.messages);
 
-const GREATEST_SECONDS = (60 * count) / 5000;
-const GREATEST_MEGABYTES = 1000;
+const MAX_SECONDS = (60 * count) / 5000;
+const MAX_MEGABYTES = 1000;
 
 const folder = mkdtempSync(join(tmpdir(), "many-"));
 for (const [path, text] of manyMessages(count)) {
@@ -41,5 +41,5 @@ rmSync(folder, { recursive: true });
 
 console.log(stderr.trim());
 console.log(`${count} messages in ${seconds.toFixed(1)} s, with ${megabytes.toFixed(0)} MB`);
-const isReadable = seconds <= GREATEST_SECONDS && megabytes <= GREATEST_MEGABYTES;
+const isReadable = seconds <= MAX_SECONDS && megabytes <= MAX_MEGABYTES;
 if (status !== 0 || !isReadable) process.exitCode = 1;

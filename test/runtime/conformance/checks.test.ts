@@ -66,7 +66,7 @@ function misnaming(code: DecodeError["code"], field: string | null): Subject<Sub
 
 const message = decodeSubmit(frame);
 
-const FAULTS: readonly (readonly [failure: string, subject: Partial<Subject<Submit>>, noticed: readonly string[]])[] = [
+const ERRORS: readonly (readonly [failure: string, subject: Partial<Subject<Submit>>, noticed: readonly string[]])[] = [
   ["a size that is one too large", { sizeOf: (given) => sizeOfSubmit(given) + 1 }, ["frame", "boundaries"]],
   ["a decoder that loses a field", { decode: (octets) => ({ ...decodeSubmit(octets), linkId: "" }) }, ["boundaries"]],
   ["a decoder that accepts everything", { decode: () => message }, ["cuts", "surplus", "command", "boundaries"]],
@@ -120,7 +120,7 @@ test("a correct codec has no findings", () => {
   for (const check of Object.values(CHECKS)) expect(check(sound)).toEqual([]);
 });
 
-describe.each(FAULTS)("%s", (_, failure, noticed) => {
+describe.each(ERRORS)("%s", (_, failure, noticed) => {
   test.each(noticed)("is detected by the check %s", (name) => {
     const check = CHECKS[name];
     if (check === undefined) throw new Error("There is no such check.");

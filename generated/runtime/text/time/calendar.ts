@@ -3,7 +3,7 @@
 import { checkText, inWords, TextError } from "../text-error.js";
 
 /** Maximum offset from UTC in minutes. */
-const GREATEST_UTC_OFFSET = 12 * 60;
+const MAX_UTC_OFFSET = 12 * 60;
 
 /** Throws a TextError if a part of a date or time is not an integer in its range. */
 export function checkTimePart(subject: string, part: string, value: number, min: number, max: number): void {
@@ -39,7 +39,7 @@ export function digitsOf(...numbers: readonly number[]): string {
 
 /** Shifts a Date by its offset from UTC; read the result by its UTC methods. */
 export function localTime(subject: string, instant: Date, utcOffset: number): Date {
-  checkTimePart(subject, "minutes ahead of UTC", utcOffset, -GREATEST_UTC_OFFSET, GREATEST_UTC_OFFSET);
+  checkTimePart(subject, "minutes ahead of UTC", utcOffset, -MAX_UTC_OFFSET, MAX_UTC_OFFSET);
   const time = instant instanceof Date ? instant.getTime() + utcOffset * 60_000 : NaN;
   if (!Number.isNaN(time)) return new Date(time);
   throw new TextError({ code: "wrong-time", subject, expected: "a valid Date", actual: "something else" });

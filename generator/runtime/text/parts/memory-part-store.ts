@@ -3,7 +3,7 @@ import type { MessagePart, PartStore, StoreChange, StoredMessage } from "./part-
 import { checkInteger, checkObject } from "../text-error.js";
 
 /** Approximate size of a part without its content; it covers names up to this many characters. */
-const OCTETS_BESIDE_CONTENT = 256;
+const OCTETS_BESIDES_CONTENT = 256;
 const INCLUDED_CHARACTERS = 64;
 
 /** Limits of a store in memory. */
@@ -96,7 +96,7 @@ function sizeOf({ key, parts }: StoredMessage): number {
 }
 
 function sizeOfPart(part: MessagePart): number {
-  let octets = OCTETS_BESIDE_CONTENT;
+  let octets = OCTETS_BESIDES_CONTENT;
   let characters = 0;
   for (const value of Object.values(part)) {
     if (typeof value === "string") characters += value.length;

@@ -1,7 +1,7 @@
 import { TextError } from "../text-error.js";
 
 /** Milliseconds between 1970 and the last date that JavaScript has. */
-const GREATEST_TIME = 8.64e15;
+const MAX_TIME = 8.64e15;
 
 /**
  * The time of a reassembler. It follows a clock but never goes back: after the clock was set back, time continues from
@@ -57,7 +57,7 @@ export class ReassemblyClock {
 }
 
 function checkTime(now: number): number {
-  if (Number.isFinite(now) && Math.abs(now) <= GREATEST_TIME) return now;
+  if (Number.isFinite(now) && Math.abs(now) <= MAX_TIME) return now;
   const expected = Number.isFinite(now) ? "a time that a Date can hold" : "a finite number of milliseconds";
   throw new TextError({ code: "wrong-time", subject: "Clock", expected, actual: String(now) });
 }

@@ -8,7 +8,7 @@ import { sizeOfUcs2Character } from "../coding/ucs2.js";
 import { formatUserDataHeader } from "./user-data-header.js";
 
 /** Maximum number of parts in a header. */
-const GREATEST_PARTS = 255;
+const MAX_PARTS = 255;
 
 /** Options of splitting. */
 export interface SplitOptions {
@@ -93,7 +93,7 @@ function cut(octets: Uint8Array, coding: TextCoding, spaces: Spaces): Uint8Array
     pieces.push(octets.subarray(at, end));
     at = end;
   }
-  if (pieces.length > GREATEST_PARTS) throw tooManyParts(pieces.length);
+  if (pieces.length > MAX_PARTS) throw tooManyParts(pieces.length);
   return pieces;
 }
 
@@ -136,6 +136,6 @@ function noSpace({ part, first, last }: Spaces): TextError {
 }
 
 function tooManyParts(parts: number): TextError {
-  const expected = `at most ${GREATEST_PARTS} parts`;
+  const expected = `at most ${MAX_PARTS} parts`;
   return new TextError({ code: "too-many-parts", subject: "Message", expected, actual: `${parts}` });
 }

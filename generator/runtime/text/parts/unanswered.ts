@@ -2,7 +2,7 @@ import type { KeptPart, MessagePart, StoredMessage } from "./part-store.js";
 import { holdsPart } from "./take-part.js";
 
 /** Maximum number of recorded messages; more fail only if a store fails for a long time. */
-const GREATEST_MESSAGES = 10_000;
+const MAX_MESSAGES = 10_000;
 
 /** A part that began another message, and the message it displaced. */
 interface Restart<Part extends MessagePart> {
@@ -54,7 +54,7 @@ export class Unanswered<Part extends MessagePart> {
     updates.restarts.push(...effect.displaced.map((displaced) => ({ first: kept, displaced })));
     this.failed.set(key, updates);
     for (const oldest of this.failed.keys()) {
-      if (this.failed.size <= GREATEST_MESSAGES) break;
+      if (this.failed.size <= MAX_MESSAGES) break;
       this.failed.delete(oldest);
     }
   }
