@@ -13,21 +13,21 @@ export function readOctetString2(view: DataView, at: number): string {
 }
 
 /** Reads an Octet String of 2 bytes that is the same in most frames. */
-export function readCachedOctetString2(view: DataView, at: number, known: StringCache): string {
-  if (known.misses < 0) {
-    known.misses++;
+export function readCachedOctetString2(view: DataView, at: number, cache: StringCache): string {
+  if (cache.misses < 0) {
+    cache.misses++;
     return readOctetString2(view, at);
   }
 
   const w0 = view.getInt16(at);
   // The key is a hash of the bytes, read as integers; a hit compares all of them.
   const slot = cacheSlot(Math.imul(w0, 0x9e3779b1));
-  if (known.words[slot] === w0) return cacheHit(known, slot);
-  known.copy.setInt16(0, w0);
-  const text = readOctetString2(known.copy, 0);
-  cacheMiss(known);
-  known.words[slot] = w0;
-  return (known.strings[slot] = text);
+  if (cache.words[slot] === w0) return cacheHit(cache, slot);
+  cache.copy.setInt16(0, w0);
+  const string = readOctetString2(cache.copy, 0);
+  cacheMiss(cache);
+  cache.words[slot] = w0;
+  return (cache.strings[slot] = string);
 }
 
 /** Reads an Octet String of 4 bytes: the characters before the first NUL. */
@@ -63,9 +63,9 @@ export function readOctetString6(view: DataView, at: number): string {
 }
 
 /** Reads an Octet String of 6 bytes that is the same in most frames. */
-export function readCachedOctetString6(view: DataView, at: number, known: StringCache): string {
-  if (known.misses < 0) {
-    known.misses++;
+export function readCachedOctetString6(view: DataView, at: number, cache: StringCache): string {
+  if (cache.misses < 0) {
+    cache.misses++;
     return readOctetString6(view, at);
   }
 
@@ -74,14 +74,14 @@ export function readCachedOctetString6(view: DataView, at: number, known: String
   // The key is a hash of the bytes, read as integers; a hit compares all of them.
   const slot = cacheSlot(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x9e3779b3));
   const key = 2 * slot;
-  if (known.words[key] === w0 && known.words[key + 1] === w1) return cacheHit(known, slot);
-  known.copy.setInt32(0, w0);
-  known.copy.setInt16(4, w1);
-  const text = readOctetString6(known.copy, 0);
-  cacheMiss(known);
-  known.words[key] = w0;
-  known.words[key + 1] = w1;
-  return (known.strings[slot] = text);
+  if (cache.words[key] === w0 && cache.words[key + 1] === w1) return cacheHit(cache, slot);
+  cache.copy.setInt32(0, w0);
+  cache.copy.setInt16(4, w1);
+  const string = readOctetString6(cache.copy, 0);
+  cacheMiss(cache);
+  cache.words[key] = w0;
+  cache.words[key + 1] = w1;
+  return (cache.strings[slot] = string);
 }
 
 /** Reads an Octet String of 7 bytes: the characters before the first NUL. */
@@ -153,9 +153,9 @@ export function readOctetString10(view: DataView, at: number): string {
 }
 
 /** Reads an Octet String of 10 bytes that is the same in most frames. */
-export function readCachedOctetString10(view: DataView, at: number, known: StringCache): string {
-  if (known.misses < 0) {
-    known.misses++;
+export function readCachedOctetString10(view: DataView, at: number, cache: StringCache): string {
+  if (cache.misses < 0) {
+    cache.misses++;
     return readOctetString10(view, at);
   }
 
@@ -165,16 +165,16 @@ export function readCachedOctetString10(view: DataView, at: number, known: Strin
   // The key is a hash of the bytes, read as integers; a hit compares all of them.
   const slot = cacheSlot(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x9e3779b3) ^ Math.imul(w2, 0x9e3779b5));
   const key = 3 * slot;
-  if (known.words[key] === w0 && known.words[key + 1] === w1 && known.words[key + 2] === w2) return cacheHit(known, slot);
-  known.copy.setInt32(0, w0);
-  known.copy.setInt32(4, w1);
-  known.copy.setInt16(8, w2);
-  const text = readOctetString10(known.copy, 0);
-  cacheMiss(known);
-  known.words[key] = w0;
-  known.words[key + 1] = w1;
-  known.words[key + 2] = w2;
-  return (known.strings[slot] = text);
+  if (cache.words[key] === w0 && cache.words[key + 1] === w1 && cache.words[key + 2] === w2) return cacheHit(cache, slot);
+  cache.copy.setInt32(0, w0);
+  cache.copy.setInt32(4, w1);
+  cache.copy.setInt16(8, w2);
+  const string = readOctetString10(cache.copy, 0);
+  cacheMiss(cache);
+  cache.words[key] = w0;
+  cache.words[key + 1] = w1;
+  cache.words[key + 2] = w2;
+  return (cache.strings[slot] = string);
 }
 
 /** Reads an Octet String of 15 bytes: the characters before the first NUL. */
@@ -302,9 +302,9 @@ export function readOctetString21(view: DataView, at: number): string {
 }
 
 /** Reads an Octet String of 21 bytes that is the same in most frames. */
-export function readCachedOctetString21(view: DataView, at: number, known: StringCache): string {
-  if (known.misses < 0) {
-    known.misses++;
+export function readCachedOctetString21(view: DataView, at: number, cache: StringCache): string {
+  if (cache.misses < 0) {
+    cache.misses++;
     return readOctetString21(view, at);
   }
 
@@ -317,22 +317,22 @@ export function readCachedOctetString21(view: DataView, at: number, known: Strin
   // The key is a hash of the bytes, read as integers; a hit compares all of them.
   const slot = cacheSlot(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x9e3779b3) ^ Math.imul(w2, 0x9e3779b5) ^ Math.imul(w3, 0x9e3779b7) ^ Math.imul(w4, 0x9e3779b1) ^ Math.imul(w5, 0x9e3779b3));
   const key = 6 * slot;
-  if (known.words[key] === w0 && known.words[key + 1] === w1 && known.words[key + 2] === w2 && known.words[key + 3] === w3 && known.words[key + 4] === w4 && known.words[key + 5] === w5) return cacheHit(known, slot);
-  known.copy.setInt32(0, w0);
-  known.copy.setInt32(4, w1);
-  known.copy.setInt32(8, w2);
-  known.copy.setInt32(12, w3);
-  known.copy.setInt32(16, w4);
-  known.copy.setInt8(20, w5);
-  const text = readOctetString21(known.copy, 0);
-  cacheMiss(known);
-  known.words[key] = w0;
-  known.words[key + 1] = w1;
-  known.words[key + 2] = w2;
-  known.words[key + 3] = w3;
-  known.words[key + 4] = w4;
-  known.words[key + 5] = w5;
-  return (known.strings[slot] = text);
+  if (cache.words[key] === w0 && cache.words[key + 1] === w1 && cache.words[key + 2] === w2 && cache.words[key + 3] === w3 && cache.words[key + 4] === w4 && cache.words[key + 5] === w5) return cacheHit(cache, slot);
+  cache.copy.setInt32(0, w0);
+  cache.copy.setInt32(4, w1);
+  cache.copy.setInt32(8, w2);
+  cache.copy.setInt32(12, w3);
+  cache.copy.setInt32(16, w4);
+  cache.copy.setInt8(20, w5);
+  const string = readOctetString21(cache.copy, 0);
+  cacheMiss(cache);
+  cache.words[key] = w0;
+  cache.words[key + 1] = w1;
+  cache.words[key + 2] = w2;
+  cache.words[key + 3] = w3;
+  cache.words[key + 4] = w4;
+  cache.words[key + 5] = w5;
+  return (cache.strings[slot] = string);
 }
 
 /** Reads Octet Strings of 21 bytes each. */

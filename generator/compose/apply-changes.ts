@@ -162,9 +162,9 @@ function addValues(type: object, values: unknown, at: SourceRef, sourceMap: Sour
     Reflect.set(type, "values", more);
     return sourceMap.set(type, "values", at);
   }
-  const following = old.length;
+  const count = old.length;
   old.push(...more);
-  more.forEach((_, index) => sourceMap.set(old, following + index, child(at, index)));
+  more.forEach((_, index) => sourceMap.set(old, count + index, child(at, index)));
 }
 
 function shown(key: string, value: unknown): string {

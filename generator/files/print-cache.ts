@@ -84,14 +84,14 @@ function readKnown(file: string): ReadonlyMap<string, string> {
 }
 
 function saveKnown(file: string, used: ReadonlyMap<string, string>): void {
-  const nearby = `${file}.${randomUUID()}`;
+  const temporary = `${file}.${randomUUID()}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(nearby, JSON.stringify(Object.fromEntries(used)));
-    renameSync(nearby, file);
+    writeFileSync(temporary, JSON.stringify(Object.fromEntries(used)));
+    renameSync(temporary, file);
   } catch {
     // Without the cache, everything is printed again: slower, but never wrong.
-    removeIfThere(nearby);
+    removeIfThere(temporary);
   }
 }
 

@@ -15,8 +15,8 @@ const BLANKS = "\u3000\u00a0";
  * space but is not. Returns null if there is no such character. Quoted strings, comments and documentation may contain
  * any character.
  */
-export function findConfusable(text: string, failure: number): Confusable | null {
-  const start = text.lastIndexOf("\n", failure - 1) + 1;
+export function findConfusable(text: string, errorOffset: number): Confusable | null {
+  const start = text.lastIndexOf("\n", errorOffset - 1) + 1;
   const before = start === 0 ? 0 : text.lastIndexOf("\n", start - 2) + 1;
   return markIn(text, start) ?? (before < start ? blankAtStart(text, before) : null);
 }

@@ -98,7 +98,7 @@ function deeperLine(text: string, value: number): YamlError {
 }
 
 /** Finds a quoted string that is not closed: it begins before an error, or continues on the next line. */
-function unclosedQuote(text: string, parsed: Document, failure: number): YamlError | null {
+function unclosedQuote(text: string, parsed: Document, errorOffset: number): YamlError | null {
   const ranges: Range[] = [];
   visit(parsed, {
     Scalar(_, { type, range }) {
@@ -106,7 +106,7 @@ function unclosedQuote(text: string, parsed: Document, failure: number): YamlErr
     },
   });
   const isOpen = ([start, end]: Range): boolean => text.slice(start, end).includes("\n") || !isClosed(text, start, end);
-  const [from, to] = ranges.find((range) => range[0] < failure && isOpen(range)) ?? [0, 0];
+  const [from, to] = ranges.find((range) => range[0] < errorOffset && isOpen(range)) ?? [0, 0];
   if (to === 0) return null;
   const [line = ""] = text.slice(from, to).split("\n");
   return { problem: "this quote is not closed. Close it on the same line.", from, to: from + line.trimEnd().length };

@@ -1,9 +1,9 @@
 import { annotationsOf } from "./annotations.js";
 
 /** Replaces a name or type that is poisoned because its form is wrong. No diagnostic contains it. */
-export const POISON = "Left_Out";
+export const POISON = "Poisoned_Part";
 
-/** Among the poisoned keys: any missing key may be one of them. */
+/** Marks every key that a node does not have as poisoned. */
 export const ANY_KEY = "*";
 
 /**

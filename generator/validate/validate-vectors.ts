@@ -26,15 +26,15 @@ export const validateVector = cachedStep("validate", (vector: LocatedVector): Va
   );
   if (diagnostics.length > 0) return { tree: null, diagnostics };
   const text = (key: keyof typeof TEXTS): string => String(value[key]);
-  const sources = { id: text("id"), protocol: text("protocol"), message: text("message") };
-  const node = { ...sources, frame: text("frame"), source: text("source"), value };
+  const names = { id: text("id"), protocol: text("protocol"), message: text("message") };
+  const node = { ...names, frame: text("frame"), source: text("source"), value };
   return { tree: { range, rangeOf, node }, diagnostics };
 });
 
 /** Returns the missing or invalid keys of a vector, each with the expected value in words. */
 function missingKeys({ value }: LocatedVector): readonly (readonly [string, string])[] {
-  const sources = Object.entries(TEXTS).filter(([key]) => !isText(key, value[key]));
-  return isRecord(value["fields"]) ? sources : [...sources, ["fields", "the values by wire name"] as const];
+  const missing = Object.entries(TEXTS).filter(([key]) => !isText(key, value[key]));
+  return isRecord(value["fields"]) ? missing : [...missing, ["fields", "the values by wire name"] as const];
 }
 
 function isText(key: string, value: unknown): boolean {

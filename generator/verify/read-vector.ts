@@ -55,8 +55,8 @@ export function readVector(layouts: ProtocolLayout, hex: string): VectorReading 
     const octets = spans.find((span) => span.path === field)?.size ?? 1;
     return { error: { field, offset, octets, expected, actual } };
   }
-  const reported = readFrameLength(layouts.frame, dataViewOf(frame), 0);
-  if (reported !== frame.length) return { error: lengthError(layouts.frame, frame, reported) };
+  const stated = readFrameLength(layouts.frame, dataViewOf(frame), 0);
+  if (stated !== frame.length) return { error: lengthError(layouts.frame, frame, stated) };
   return { error: null, json: readJson(layouts, frame), spans, frame };
 }
 
@@ -69,9 +69,9 @@ function withOwnLength(format: FrameLayout, frame: Uint8Array): Uint8Array {
   return copy;
 }
 
-function lengthError({ length }: FrameLayout, frame: Uint8Array, reported: number): FrameError {
+function lengthError({ length }: FrameLayout, frame: Uint8Array, stated: number): FrameError {
   const { field, offset, octets } = length;
-  return { field, offset, octets, expected: `${frame.length}, the size of the frame`, actual: `${reported}` };
+  return { field, offset, octets, expected: `${frame.length}, the size of the frame`, actual: `${stated}` };
 }
 
 /** Returns the error of a frame whose values do not encode to it; null if they do. */

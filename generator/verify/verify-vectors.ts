@@ -11,7 +11,7 @@ import { isSound, readVector, rewrittenError } from "./read-vector.js";
 
 /**
  * Verifies the vectors of all protocols with the interpreter. Protocols that import one another share vectors; each
- * error is reported once. Returns the protocols, or none if a vector is wrong.
+ * error is wireJson once. Returns the protocols, or none if a vector is wrong.
  */
 export function verify(
   protocols: readonly Protocol[],
@@ -66,8 +66,8 @@ const verifyVector = cachedStep("verify", (layouts: ProtocolLayout, vector: Vect
 /** Returns a vector as the wire JSON that its frame must decode to. */
 function wireJsonOf({ node: { value } }: VectorTree): Readonly<Record<string, unknown>> {
   const { protocol, message, command_id, sequence_id, fields } = value;
-  const reported = { protocol, message, command_id, sequence_id, fields };
-  return Object.fromEntries(Object.entries(reported).filter(([, each]) => each !== undefined));
+  const wireJson = { protocol, message, command_id, sequence_id, fields };
+  return Object.fromEntries(Object.entries(wireJson).filter(([, each]) => each !== undefined));
 }
 
 function toDiagnostic({ finding, range, related, others, type }: Folded): Diagnostic {

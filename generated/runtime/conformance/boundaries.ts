@@ -116,9 +116,9 @@ function octetsBoundaries(message: MessageLayout, field: Extract<FieldLayout, { 
       ],
     };
   }
-  const space = spaceIn(message);
-  const max = octets === "rest" ? space : Math.min(space, counterMax(message.fields, octets.counter));
-  const outOfRange = max < space ? "too-long" : "frame-length";
+  const capacity = capacityOf(message);
+  const max = octets === "rest" ? capacity : Math.min(capacity, counterMax(message.fields, octets.counter));
+  const outOfRange = max < capacity ? "too-long" : "frame-length";
   return {
     inside: [new Uint8Array(0), new Uint8Array(max).fill(0xff)],
     outOfRange: [rejected(outOfRange)(new Uint8Array(max + 1)), ...wrongTypes],
@@ -127,9 +127,9 @@ function octetsBoundaries(message: MessageLayout, field: Extract<FieldLayout, { 
 
 function listBoundaries(message: MessageLayout, field: Extract<FieldLayout, { kind: "list" }>): Boundaries {
   const element = minOf(field.element);
-  const space = Math.floor(spaceIn(message) / minSizeOf(field.element));
-  const max = Math.min(space, counterMax(message.fields, field.counter));
-  const outOfRange = max < space ? "too-many" : "frame-length";
+  const capacity = Math.floor(capacityOf(message) / minSizeOf(field.element));
+  const max = Math.min(capacity, counterMax(message.fields, field.counter));
+  const outOfRange = max < capacity ? "too-many" : "frame-length";
   const inner = ownBoundaries(message, field.element);
   const list = (count: number): unknown[] => Array.from({ length: count }, () => element);
   return {
@@ -145,7 +145,7 @@ function listBoundaries(message: MessageLayout, field: Extract<FieldLayout, { ki
 }
 
 /** The number of bytes that a message at its minimum leaves for one field. */
-function spaceIn({ frame, fields }: MessageLayout): number {
+function capacityOf({ frame, fields }: MessageLayout): number {
   return frame.maxOctets - minSizeOfAll(frame.header) - minSizeOfAll(fields);
 }
 

@@ -43,7 +43,7 @@ function reportDuplicates(context: Context, { rules }: FieldList): void {
   }
 }
 
-/** Returns the names that a field uses. A missing one is reported at that use. */
+/** Returns the names that a field uses. A missing one is named at that use. */
 function namesIn({ counter, text, digest, contents }: FieldSymbol): string[] {
   const hashed = (digest?.of ?? []).flatMap(({ field, digits }) => field ?? digits ?? []);
   const conditions = contents.flatMap(({ when }) => Object.keys(when));
@@ -53,9 +53,9 @@ function namesIn({ counter, text, digest, contents }: FieldSymbol): string[] {
 function unresolvedIn(owner: FieldList): UnresolvedNames {
   const unknown: UnresolvedNames = new Map();
   if (hasPoisonedNames(owner)) return unknown;
-  const reported = new Set(owner.fields.flatMap(namesIn));
+  const named = new Set(owner.fields.flatMap(namesIn));
   for (const { name, range } of owner.rules.flatMap(({ unresolved }) => unresolved)) {
-    if (!reported.has(name)) addUnresolved(unknown, name, range);
+    if (!named.has(name)) addUnresolved(unknown, name, range);
   }
   return unknown;
 }

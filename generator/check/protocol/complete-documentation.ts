@@ -46,6 +46,6 @@ function checkType(context: Context, type: TypeSymbol): void {
 
 type Languages = readonly ("en" | "zh")[];
 
-function missingDocumentation(translations: Partial<Documentation>): Languages {
-  return (["en", "zh"] as const).filter((language) => translations[language] === undefined);
+function missingDocumentation(documentation: Partial<Documentation>): Languages {
+  return (["en", "zh"] as const).filter((language) => documentation[language] === undefined);
 }

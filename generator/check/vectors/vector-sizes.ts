@@ -111,7 +111,7 @@ function octetsOf({ node }: VectorTree): number {
 function findSuspect(protocol: BoundProtocol, message: MessageSymbol, vectors: readonly VectorTree[]): Suspect | null {
   for (const field of message.fields) {
     const typed = field.element ?? field;
-    for (const octets of widthsNearby(protocol, staticSize(typed))) {
+    for (const octets of widthsInOtherVersions(protocol, staticSize(typed))) {
       const sizeWith = (other: TypeRef): number | null => (other === typed ? octets : staticSize(other));
       const fits = vectors.every(
         (vector) => frameSize(protocol, message.fields, vector.node.frame, sizeWith) === octetsOf(vector),
@@ -123,12 +123,12 @@ function findSuspect(protocol: BoundProtocol, message: MessageSymbol, vectors: r
 }
 
 /** Returns the widths in other versions of the attributes that have this width in one version. */
-function widthsNearby(protocol: BoundProtocol, size: number | null): readonly number[] {
+function widthsInOtherVersions(protocol: BoundProtocol, size: number | null): readonly number[] {
   const fields = fieldListsOf(protocol).flatMap((list) => list.fields.map(({ node }) => node.octets));
   const types = [...protocol.types.values()].map(({ node }) => node.octets);
   const perVersion = [...fields, ...types].flatMap((widths) => (typeof widths === "object" ? [widths] : []));
-  const nearby = perVersion
+  const matching = perVersion
     .map((widths) => Object.values(widths).map(Number))
     .filter((widths) => widths.includes(Number(size)));
-  return [...new Set(nearby.flat())].filter((width) => width !== size);
+  return [...new Set(matching.flat())].filter((width) => width !== size);
 }

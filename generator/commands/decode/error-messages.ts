@@ -12,8 +12,8 @@ export function errorMessage(error: DecodeError, title: string, language: Langua
 }
 
 /** Returns a sentence about the first bytes of invalid input: the protocol that they look like, or their text. */
-export function beginningInWords(reported: string, language: Language): string {
-  return language === "en" ? `${reported.replace(/^t/, "T")}.` : `${inChinese(reported)}。`;
+export function beginningInWords(beginning: string, language: Language): string {
+  return language === "en" ? `${beginning.replace(/^t/, "T")}.` : `${inChinese(beginning)}。`;
 }
 
 const MEANINGS: Readonly<Record<DecodeErrorCode, string>> = {

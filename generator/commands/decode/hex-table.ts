@@ -26,8 +26,8 @@ export function hexTable(
     const mark = row.isError === true ? "!" : " ";
     const shown = row.isDivided === true ? 0 : row.size;
     const [begin = "", ...more] = hexLines(frame.subarray(row.offset, row.offset + shown));
-    const reported = line(mark, [String(row.offset), String(row.size), begin, row.path, row.value]);
-    return [reported, ...more.map((each) => line(mark, ["", "", each, "", ""]))];
+    const head = line(mark, [String(row.offset), String(row.size), begin, row.path, row.value]);
+    return [head, ...more.map((each) => line(mark, ["", "", each, "", ""]))];
   });
   return [line(" ", [offset, octets, hex, field, value]), ...lines];
 }

@@ -42,9 +42,9 @@ function changedLines({ wrong, right }: DiagnosticExample): string[] {
   const others = wrong.path === right.path ? wrong.text.trimEnd().split("\n") : [];
   const alike = alikeAtStart(lines, others);
   const rest = Math.min(lines.length, others.length) - alike;
-  const following = Math.min(rest, alikeAtStart(lines.toReversed(), others.toReversed()));
+  const alikeAtEnd = Math.min(rest, alikeAtStart(lines.toReversed(), others.toReversed()));
   const from = Math.max(0, alike - 1);
-  const shown = lines.slice(from, lines.length - following + 1);
+  const shown = lines.slice(from, lines.length - alikeAtEnd + 1);
   const margin = String(from + shown.length).length;
   return shown.map((line, index) => `${String(from + index + 1).padStart(margin)} | ${line}`);
 }

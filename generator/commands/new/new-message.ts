@@ -56,7 +56,7 @@ function newMessage(name: string, options: NewMessageFlags, terminal: Terminal):
   const text = operationTemplate(proposed, schemaComment(schemaFolder, dirname(path), "operation"), PLACEHOLDER);
   if (options.dryRun === true) terminal.out(text);
   else writeNewFile(path, text);
-  terminal.err(`${escaped(reported(proposed, path, options.dryRun === true))}\n`);
+  terminal.err(`${escaped(summary(proposed, path, options.dryRun === true))}\n`);
   return 0;
 }
 
@@ -97,7 +97,7 @@ function rejectInvalid(schema: SchemaSources, cache: CompilationCache, file: str
   if (failure !== undefined) throw new UsageError(failure.message);
 }
 
-function reported({ name, id, response, digits }: PlannedOperation, path: string, isDryRun: boolean): string {
+function summary({ name, id, response, digits }: PlannedOperation, path: string, isDryRun: boolean): string {
   const messages = [{ name, id }, ...(response === null ? [] : [response])];
   const named = messages.map((message) => `${message.name} ${idInHex(message.id, digits)}`).join(" and ");
   if (isDryRun) return `Would create ${path} with ${named}.`;

@@ -148,8 +148,8 @@ function responseOf(
   );
 }
 
-function nextFree(taken: ReadonlyMap<number, string>, following: number): number {
-  let id = following + 1;
+function nextFree(taken: ReadonlyMap<number, string>, last: number): number {
+  let id = last + 1;
   while (taken.has(id)) id++;
   return id;
 }

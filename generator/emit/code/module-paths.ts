@@ -13,7 +13,7 @@ export function advanceFieldsName(typeName: string): string {
   return `advance${typeName}Fields`;
 }
 
-/** A call that finds the first error in bytes that were rejected as this message or structure, or as any frame. */
+/** A call that finds the first error in rejected bytes: of the message or structure of this name, or, without one, of a frame. */
 export function diagnoseCall(protocol: Protocol, typeName: string): Code {
   return code`${imported(protocolModule(protocol, "diagnose"), diagnoseName(typeName))}(${local.octets}, ${local.view}, ${local.start}, ${local.end})`;
 }

@@ -66,7 +66,7 @@ function keptWords(words: readonly Word[]) {
   return words.map((word, index) => ({
     ...word,
     variable: `w${index}`,
-    kept: code`known.words[${index === 0 ? first : `key + ${index}`}]`,
+    kept: code`cache.words[${index === 0 ? first : `key + ${index}`}]`,
   }));
 }
 
@@ -91,22 +91,22 @@ export function readCachedFunction(width: number): Declaration {
     parameters: [
       ["view", code`DataView`],
       ["at", code`number`],
-      ["known", runtimeType.wire("StringCache")],
+      ["cache", runtimeType.wire("StringCache")],
     ],
     returns: code`string`,
     body: [
-      code`if (known.misses < 0) {\nknown.misses++;\nreturn readOctetString${width}(view, at);\n}`,
+      code`if (cache.misses < 0) {\ncache.misses++;\nreturn readOctetString${width}(view, at);\n}`,
       ...words.map(
         ({ accessor, offset, variable }) => code`const ${variable} = view.get${accessor}(${atOffset(offset)});`,
       ),
       commented("cachedString", code`const slot = ${runtime.wire("cacheSlot")}(${hash.join(" ^ ")});`),
       ...keyStatement(words),
-      code`if (${joinCode(same, " && ")}) return ${runtime.wire("cacheHit")}(known, slot);`,
-      ...words.map(({ accessor, offset, variable }) => code`known.copy.set${accessor}(${offset}, ${variable});`),
-      code`const text = readOctetString${width}(known.copy, 0);`,
-      code`${runtime.wire("cacheMiss")}(known);`,
+      code`if (${joinCode(same, " && ")}) return ${runtime.wire("cacheHit")}(cache, slot);`,
+      ...words.map(({ accessor, offset, variable }) => code`cache.copy.set${accessor}(${offset}, ${variable});`),
+      code`const string = readOctetString${width}(cache.copy, 0);`,
+      code`${runtime.wire("cacheMiss")}(cache);`,
       ...words.map(({ kept, variable }) => code`${kept} = ${variable};`),
-      code`return (known.strings[slot] = text);`,
+      code`return (cache.strings[slot] = string);`,
     ],
   });
 }

@@ -49,10 +49,10 @@ export function checkOutOfRange<Message extends object>(subject: Subject<Message
   return fields.flatMap((field) =>
     boundariesOf(layout, field, []).outOfRange.flatMap(({ value, code }) => {
       const message = { ...min, [field.property]: value };
-      const space = new Uint8Array(layout.frame.maxOctets);
+      const target = new Uint8Array(layout.frame.maxOctets);
       return [
         ...checkRejection(field, code, () => subject.encode(message)),
-        ...checkRejection(field, code, () => subject.encodeInto(message, space, dataViewOf(space), 0)),
+        ...checkRejection(field, code, () => subject.encodeInto(message, target, dataViewOf(target), 0)),
         ...checkSize(subject, field, message),
       ];
     }),

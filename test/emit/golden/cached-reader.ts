@@ -3,9 +3,9 @@
 import { cacheHit, cacheMiss, cacheSlot, type StringCache } from "../runtime/wire/index.js";
 
 /** Reads an Octet String of 6 bytes that is the same in most frames. */
-export function readCachedOctetString6(view: DataView, at: number, known: StringCache): string {
-  if (known.misses < 0) {
-    known.misses++;
+export function readCachedOctetString6(view: DataView, at: number, cache: StringCache): string {
+  if (cache.misses < 0) {
+    cache.misses++;
     return readOctetString6(view, at);
   }
 
@@ -14,12 +14,12 @@ export function readCachedOctetString6(view: DataView, at: number, known: String
   // The key is a hash of the bytes, read as integers; a hit compares all of them.
   const slot = cacheSlot(Math.imul(w0, 0x9e3779b1) ^ Math.imul(w1, 0x9e3779b3));
   const key = 2 * slot;
-  if (known.words[key] === w0 && known.words[key + 1] === w1) return cacheHit(known, slot);
-  known.copy.setInt32(0, w0);
-  known.copy.setInt16(4, w1);
-  const text = readOctetString6(known.copy, 0);
-  cacheMiss(known);
-  known.words[key] = w0;
-  known.words[key + 1] = w1;
-  return (known.strings[slot] = text);
+  if (cache.words[key] === w0 && cache.words[key + 1] === w1) return cacheHit(cache, slot);
+  cache.copy.setInt32(0, w0);
+  cache.copy.setInt16(4, w1);
+  const string = readOctetString6(cache.copy, 0);
+  cacheMiss(cache);
+  cache.words[key] = w0;
+  cache.words[key + 1] = w1;
+  return (cache.strings[slot] = string);
 }

@@ -40,7 +40,7 @@ export interface SplitPart {
 }
 
 /** Size of a part in bytes, and the reserve in the first and the last part. */
-interface Spaces {
+interface Capacity {
   readonly part: number;
   readonly first: number;
   readonly last: number;
@@ -49,7 +49,7 @@ interface Spaces {
 /**
  * Splits a string into contents: one without a header if it fits, else parts with a header each. A part never ends inside
  * a character or between surrogates. Throws a TextError if the format lacks a character, if more than 255 parts are
- * needed, or if the reserve leaves no space.
+ * needed, or if the reserve leaves no available.
  *
  * @example
  * const parts = splitMessage(formats, "你好😀".repeat(30), { reference: 46 });
@@ -81,17 +81,17 @@ export function splitMessage(formats: TextFormats, text: string, options: SplitO
 }
 
 function checkOptions(reference: number, referenceSize: number, first: number, last: number): void {
-  checkInteger("Octets of a reference", referenceSize, 1, 2);
+  checkInteger("Size of a reference", referenceSize, 1, 2);
   checkInteger("Reference", reference, 0, 256 ** referenceSize - 1);
   checkInteger("Reserve of the first part", first, 0, 255);
   checkInteger("Reserve of the last part", last, 0, 255);
 }
 
-function cut(octets: Uint8Array, coding: TextCoding, spaces: Spaces): Uint8Array[] {
+function cut(octets: Uint8Array, coding: TextCoding, capacity: Capacity): Uint8Array[] {
   const pieces: Uint8Array[] = [];
   for (let at = 0; at < octets.length;) {
-    const end = endOfPiece(octets, at, coding, spaces);
-    if (end === at) throw noSpace(spaces);
+    const end = endOfPiece(octets, at, coding, capacity);
+    if (end === at) throw noCapacity(capacity);
     pieces.push(octets.subarray(at, end));
     at = end;
   }
@@ -99,11 +99,11 @@ function cut(octets: Uint8Array, coding: TextCoding, spaces: Spaces): Uint8Array
   return pieces;
 }
 
-function endOfPiece(octets: Uint8Array, at: number, coding: TextCoding, spaces: Spaces): number {
-  const space = spaces.part - (at === 0 ? spaces.first : 0);
-  if (octets.length - at <= space - spaces.last) return octets.length;
+function endOfPiece(octets: Uint8Array, at: number, coding: TextCoding, capacity: Capacity): number {
+  const available = capacity.part - (at === 0 ? capacity.first : 0);
+  if (octets.length - at <= available - capacity.last) return octets.length;
   // The rest does not fit with the reserve of the last part: leave at least one character for the next part.
-  const max = Math.min(at + space, octets.length - 1);
+  const max = Math.min(at + available, octets.length - 1);
   for (let end = at; ;) {
     const next = end + sizeOfCharacter(octets, end, coding);
     if (next > max) return end;
@@ -127,12 +127,12 @@ function joined(header: Uint8Array, piece: Uint8Array): Uint8Array<ArrayBuffer> 
   return content;
 }
 
-function noSpace({ part, first, last }: Spaces): TextError {
+function noCapacity({ part, first, last }: Capacity): TextError {
   const actual = `${part} bytes for each part, ${first} reserved in the first and ${last} in the last`;
   return new TextError({
     code: "no-room",
     subject: "Message",
-    expected: "space for a character in every part",
+    expected: "available for a character in every part",
     actual,
   });
 }

@@ -2,13 +2,13 @@ import { notEncodable, TextError } from "../text-error.js";
 
 /** Whether a string has only characters up to U+007F. */
 export function isAscii(text: string): boolean {
-  return firstOutside(text) < 0;
+  return indexOfNonAscii(text) < 0;
 }
 
 /** Encodes a string as ASCII, one byte per character. Throws a TextError at the first character above U+007F. */
 export function encodeAscii(text: string): Uint8Array<ArrayBuffer> {
-  const outside = firstOutside(text);
-  if (outside >= 0) throw notEncodable("ASCII", text, outside, "a character up to U+007F");
+  const first = indexOfNonAscii(text);
+  if (first >= 0) throw notEncodable("ASCII", text, first, "a character up to U+007F");
   const octets = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index++) octets[index] = text.charCodeAt(index);
   return octets;
@@ -24,7 +24,7 @@ export function decodeAscii(octets: Uint8Array): string {
   return text;
 }
 
-function firstOutside(text: string): number {
+function indexOfNonAscii(text: string): number {
   for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x7f) return index;
   return -1;
 }

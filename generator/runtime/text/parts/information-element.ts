@@ -78,7 +78,7 @@ export function concatenation(referenceSize: 1 | 2, reference: number, total: nu
 }
 
 function concatenationOctets({ referenceSize, reference, total, number }: Concatenation): Uint8Array<ArrayBuffer> {
-  checkInteger("Octets of a reference", referenceSize, 1, 2);
+  checkInteger("Size of a reference", referenceSize, 1, 2);
   checkInteger("Reference", reference, 0, 256 ** referenceSize - 1);
   checkInteger("Parts of a message", total, 1, 255);
   checkInteger("Number of a part", number, 1, total);
@@ -88,7 +88,7 @@ function concatenationOctets({ referenceSize, reference, total, number }: Concat
 }
 
 function portSize({ portSize, destination, source }: Ports): Uint8Array<ArrayBuffer> {
-  checkInteger("Octets of a port", portSize, 1, 2);
+  checkInteger("Size of a port", portSize, 1, 2);
   checkInteger("Destination port", destination, 0, 256 ** portSize - 1);
   checkInteger("Source port", source, 0, 256 ** portSize - 1);
   return portSize === 1
@@ -99,6 +99,6 @@ function portSize({ portSize, destination, source }: Ports): Uint8Array<ArrayBuf
 function otherOctets({ id, octets }: OtherInformation): Uint8Array<ArrayBuffer> {
   checkInteger("Id of an information element", id, 0, 255);
   checkOctets("Information element", octets);
-  checkInteger("Octets of an information element", octets.length, 0, 255);
+  checkInteger("Size of an information element", octets.length, 0, 255);
   return Uint8Array.of(id, octets.length, ...octets);
 }

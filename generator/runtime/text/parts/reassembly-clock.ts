@@ -14,7 +14,7 @@ export class ReassemblyClock {
   private last: number | null = null;
   private latest = -Infinity;
   /** How much the clock was set back, in total and last. */
-  private following = 0;
+  private lag = 0;
   private lastStepBack = 0;
   /** The time before the clock was last set back. */
   private peak = -Infinity;
@@ -31,7 +31,7 @@ export class ReassemblyClock {
     if (reading < before) this.stepBack(before, reading);
     else if (reading >= this.peak && reading - before > this.longStep) this.undoStepBack();
     this.last = reading;
-    this.latest = Math.max(this.latest, reading + this.following);
+    this.latest = Math.max(this.latest, reading + this.lag);
     return this.latest;
   }
 
@@ -46,12 +46,12 @@ export class ReassemblyClock {
   private stepBack(before: number, reading: number): void {
     this.peak = before;
     this.lastStepBack = before - reading;
-    this.following += this.lastStepBack;
+    this.lag += this.lastStepBack;
   }
 
   /** Undoes the last step back if the clock has returned to its earlier time: the step back was an error. */
   private undoStepBack(): void {
-    this.following -= this.lastStepBack;
+    this.lag -= this.lastStepBack;
     this.lastStepBack = 0;
   }
 }
