@@ -1,12 +1,18 @@
+import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { readFolder, readLanguage } from "../../generator/files/index.js";
 import { CompilationCache } from "../../generator/cache/index.js";
 import { compile } from "../../generator/pipeline.js";
+import { counted, writeReport } from "../helpers/results/report.js";
 import { manyMessages } from "../integration/large/many-messages.js";
 
 /*
- * Measures a check after one message changed, compared with a check without a cache. Both are measured in turns, in this
- * process. Exit code 1: a check after a change takes over a quarter of a check without a cache.
+ * npm run bench:incremental -- [--report]: measures a check after one message changed, compared with a check without a cache.
+ * Both are measured in turns, in this process. Exit code 1: a check after a change takes over a quarter of a check without a
+ * cache. `--report` writes the results to README.md of the benchmarks.
  */
+
+const { values } = parseArgs({ options: { report: { type: "boolean", default: false } } });
 
 const LIMIT = 0.25;
 const WARM_UP = 5;
@@ -34,7 +40,15 @@ function largestMessage(sources: ReadonlyMap<string, string>): string {
   return messages.reduce((one, other) => (other[1].length > one[1].length ? other : one))[0];
 }
 
-function measure({ name, sources, file, runs }: Subject): boolean {
+/** The medians of a subject in milliseconds. */
+interface Result {
+  readonly subject: Subject;
+  readonly cold: number;
+  readonly warm: number;
+}
+
+function measure(subject: Subject): Result {
+  const { sources, file, runs } = subject;
   const cache = new CompilationCache();
   const cold: number[] = [];
   const warm: number[] = [];
@@ -45,12 +59,18 @@ function measure({ name, sources, file, runs }: Subject): boolean {
     cold.push(times[0]);
     warm.push(times[1]);
   }
-  const ratio = median(warm) / median(cold);
+  return { subject, cold: median(cold), warm: median(warm) };
+}
+
+function print({ subject: { name, file, runs }, cold, warm }: Result): void {
   console.log(
-    `${name.padEnd(16)} cold ${shown(median(cold))}, after a change of ${file} ${shown(median(warm))}: ` +
-      `${(100 * ratio).toFixed(1)} % (limit ${100 * LIMIT} %, ${runs} runs)`,
+    `${name.padEnd(16)} cold ${shown(cold)}, after a change of ${file} ${shown(warm)}: ` +
+      `${percent(warm / cold)} (limit ${percent(LIMIT)}, ${runs} runs)`,
   );
-  return ratio <= LIMIT;
+}
+
+function percent(ratio: number): string {
+  return `${(100 * ratio).toFixed(1)} %`;
 }
 
 /** Returns the file of a message, with another description in each run. */
@@ -75,4 +95,19 @@ function shown(milliseconds: number): string {
 }
 
 const results = subjects.map(measure);
-if (results.includes(false)) process.exitCode = 1;
+for (const result of results) print(result);
+if (results.some(({ cold, warm }) => warm / cold > LIMIT)) process.exitCode = 1;
+if (values.report) {
+  await writeReport(join("test", "bench", "README.md"), {
+    name: "incremental",
+    setting: ["medians"],
+    columns: ["Schema", "Check", "Check after a change", "Ratio", "Runs"],
+    rows: results.map(({ subject: { name, runs }, cold, warm }) => [
+      name,
+      shown(cold),
+      shown(warm),
+      percent(warm / cold),
+      counted(runs),
+    ]),
+  });
+}

@@ -5,13 +5,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, type Writable } from "node:stream";
 import { text } from "node:stream/consumers";
+import { parseArgs } from "node:util";
+import { counted, writeReport } from "../helpers/results/report.js";
 
 /*
- * Runs decode and encode of the built tool, dist/cli.js or the given file, over few and many lines, and prints
- * memory and time. Exit code 1 if the many lines take over a tenth more memory, or over 200 MB.
+ * npm run memory -- [FILE] [--report]: runs decode and encode of the built tool, dist/cli.js or the given file, over few and
+ * many lines, and prints memory and time. Exit code 1 if the many lines take over a tenth more memory, or over 200 MB.
+ * `--report` writes the results to test/README.md.
  */
 
-const TOOL = process.argv[2] ?? join(import.meta.dirname, "..", "..", "dist", "cli.js");
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { report: { type: "boolean", default: false } },
+});
+const TOOL = positionals[0] ?? join(import.meta.dirname, "..", "..", "dist", "cli.js");
 const COUNTS = [400_000, 2_000_000];
 const MAX_GROWTH = 1.1;
 const MAX_MEGABYTES = 200;
@@ -53,6 +60,7 @@ function writeLines(file: string, count: number, line: (index: number) => string
   closeSync(output);
 }
 
+const rows: string[][] = [];
 const folder = mkdtempSync(join(tmpdir(), "memory-"));
 try {
   console.log("command           lines  peak MB  seconds   lines/s");
@@ -64,6 +72,13 @@ try {
       const { megabytes, seconds } = await measure(words, file);
       peaks.push(megabytes);
       const cells = [count, megabytes.toFixed(0), seconds.toFixed(1), Math.round(count / seconds)];
+      rows.push([
+        `\`${words.join(" ")}\``,
+        counted(count),
+        `${megabytes.toFixed(0)} MB`,
+        seconds.toFixed(1),
+        counted(Math.round(count / seconds)),
+      ]);
       const widths = [8, 9, 9, 10];
       console.log(
         words.join(" ").padEnd(15) + cells.map((cell, at) => String(cell).padStart(widths[at] ?? 0)).join(""),
@@ -74,4 +89,8 @@ try {
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+if (values.report) {
+  const columns = ["Command", "Lines", "Peak memory", "Seconds", "Lines per second"];
+  await writeReport(join("test", "README.md"), { name: "memory", setting: [], columns, rows });
 }

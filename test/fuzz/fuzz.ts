@@ -1,6 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { counted, writeReport } from "../helpers/results/report.js";
 import { corpusFolder } from "./frame-pool.js";
 import { fuzz, type Progress } from "./session.js";
 import { type FuzzState, progressOf, readState, writeState } from "./state-file.js";
@@ -8,9 +9,10 @@ import type { Finding } from "./target.js";
 import { TARGETS } from "./targets.js";
 
 /*
- * npm run fuzz -- [--target NAME] [--seed N] [--count N] [--seconds N] [--start N] [--resume] [--state FILE]
+ * npm run fuzz -- [--target NAME] [--seed N] [--count N] [--seconds N] [--start N] [--resume] [--state FILE] [--report]
  *
- * Tries each target for 60 seconds, or `--count` cases. Exit code 1 if it finds anything.
+ * Tries each target for 60 seconds, or `--count` cases. Exit code 1 if it finds anything. `--report` writes the results to
+ * test/README.md.
  */
 
 // Millions of errors are created here, and their stacks are not used.
@@ -25,6 +27,7 @@ const { values } = parseArgs({
     start: { type: "string", default: "0" },
     resume: { type: "boolean", default: false },
     state: { type: "string", default: join(".fuzz", "state.json") },
+    report: { type: "boolean", default: false },
   },
 });
 
@@ -32,6 +35,7 @@ const known = values.resume ? readState(values.state) : null;
 let state: FuzzState = known ?? { seed: Number(values.seed ?? 1), targets: {} };
 const cases = values.count === undefined ? Infinity : Number(values.count);
 const seconds = Number(values.seconds ?? (values.count === undefined ? 60 : Infinity));
+const results: [name: string, progress: Progress][] = [];
 const names = values.target === undefined ? Object.keys(TARGETS) : [values.target];
 
 for (const name of names) {
@@ -50,7 +54,19 @@ for (const name of names) {
     },
   });
   console.log(summary(name, progress));
+  results.push([name, progress]);
   if (progress.found > 0) process.exitCode = 1;
+}
+if (values.report) {
+  await writeReport(join("test", "README.md"), {
+    name: "fuzz",
+    setting: [`seed ${state.seed}`],
+    columns: ["Target", "Cases", "Accepted", "Rejected", "Findings", "Seconds"],
+    rows: results.map(([name, { next, accepted, rejected, found, seconds: taken }]) => [
+      `\`${name}\``,
+      ...[next, accepted, rejected, found, Math.round(taken)].map(counted),
+    ]),
+  });
 }
 
 function show(name: string, finding: Finding, index: number): void {

@@ -2,15 +2,21 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { counted, writeReport } from "../helpers/results/report.js";
 import { type Killed, killRuns } from "./kill-runs.js";
 
 /*
- * npm run kills -- [--count N] [--seed N]: kills `generate` N times, half of them while files are moved to their places,
- * and checks that the next command leaves the old or the new output. Exit code 1 if one does not.
+ * npm run kills -- [--count N] [--seed N] [--report]: kills `generate` N times, half of them while files are moved to their
+ * places, and checks that the next command leaves the old or the new output. Exit code 1 if one does not. `--report` writes
+ * the results to test/README.md.
  */
 
 const { values } = parseArgs({
-  options: { count: { type: "string", default: "100" }, seed: { type: "string", default: "1" } },
+  options: {
+    count: { type: "string", default: "100" },
+    seed: { type: "string", default: "1" },
+    report: { type: "boolean", default: false },
+  },
 });
 
 const folder = mkdtempSync(join(tmpdir(), "kills-"));
@@ -27,6 +33,14 @@ try {
 const count = (left: Killed["left"]): number => all.filter((each) => each.left === left).length;
 const failures = all.filter(({ error }) => error !== null).length;
 console.log(
-  `${all.length} kills: ${count("old")} left the old files, ${count("new")} the new ones, ${count("half")} a journal; ${failures} faults`,
+  `${all.length} kills: ${count("old")} left the old files, ${count("new")} the new ones, ${count("half")} a journal; ${failures} errors`,
 );
 if (failures > 0) process.exitCode = 1;
+if (values.report) {
+  await writeReport(join("test", "README.md"), {
+    name: "kills",
+    setting: [`seed ${values.seed}`],
+    columns: ["Kills", "Old files left", "New files left", "Journal left", "Errors"],
+    rows: [[all.length, count("old"), count("new"), count("half"), failures].map(counted)],
+  });
+}

@@ -1,18 +1,21 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { writeReport } from "../helpers/results/report.js";
 import { randomIntegers } from "../helpers/random.js";
 import { conformanceTests, type Group, groupsNamed, requireMutants } from "./groups.js";
 import type { Mutant } from "./mutants.js";
 import { prepareTree } from "./prepare.js";
+import { type GroupResult, reportOf, short } from "./report-groups.js";
 import { appendResult, clearResults, keyOf, readResults } from "./results-file.js";
 import { runChild } from "./run-child.js";
 
 /*
  * npm run mutate -- [--group NAME] [--file PART] [--sample N] [--seed N] [--tests PART,…]
- *   [--resume | --survivors] [--state FILE]
+ *   [--resume | --survivors] [--state FILE] [--report]
  *
  * Removes or weakens one check at a time, and prints which test fails. Exit code 1 under 95 in 100.
+ * `--report` writes the results to test/mutate/README.md.
  */
 
 const { values } = parseArgs({
@@ -25,18 +28,22 @@ const { values } = parseArgs({
     resume: { type: "boolean", default: false },
     survivors: { type: "boolean", default: false },
     state: { type: "string", default: join(".mutate", "results.jsonl") },
+    report: { type: "boolean", default: false },
   },
 });
 
 if (!values.resume && !values.survivors) clearResults(values.state);
 const results = readResults(values.state);
-let [caught, total] = [0, 0];
-for (const group of groupsNamed(values.group)) await runGroup(group);
+const groups: GroupResult[] = [];
+for (const group of groupsNamed(values.group)) groups.push(await runGroup(group));
+const total = groups.reduce((sum, { tried }) => sum + tried, 0);
+const caught = groups.reduce((sum, { tried, survivors }) => sum + tried - survivors.length, 0);
 requireMutants(total);
 console.log(`${caught} of ${total} mutants caught: ${((100 * caught) / total).toFixed(1)} %`);
 if (caught < 0.95 * total) process.exitCode = 1;
+if (values.report) await writeReport(join("test", "mutate", "README.md"), reportOf(groups, settingOf()));
 
-async function runGroup(group: Group): Promise<void> {
+async function runGroup(group: Group): Promise<GroupResult> {
   const { folder, mutants } = prepareTree(group);
   const chosen = sampled(mutants.filter(({ file }) => file.includes(values.file)));
   console.log(`${group.name}: ${chosen.length} of ${mutants.length} mutants`);
@@ -47,10 +54,17 @@ async function runGroup(group: Group): Promise<void> {
   }
   rmSync(folder, { recursive: true, force: true });
   const survivors = chosen.filter((mutant) => results.get(keyOf(mutant)) === null);
-  caught += chosen.length - survivors.length;
-  total += chosen.length;
   console.log(`${group.name}: ${chosen.length - survivors.length} of ${chosen.length} caught`);
   for (const survivor of survivors) console.log(`  ${short(survivor)}`);
+  return { name: group.name, mutants: mutants.length, tried: chosen.length, survivors: survivors.map(short) };
+}
+
+/** How the mutants were selected. */
+function settingOf(): readonly string[] {
+  const sample = values.sample === undefined ? [] : [`a sample of ${values.sample} per group`, `seed ${values.seed}`];
+  const file = values.file === "" ? [] : [`files with ${values.file}`];
+  const tests = values.tests === "" ? [] : [`tests with ${values.tests}`];
+  return [...sample, ...file, ...tests];
 }
 
 /** Returns the tests of a group that `--tests` names. */
@@ -69,11 +83,6 @@ function keep(mutant: Mutant, caughtBy: string | null): void {
   results.set(keyOf(mutant), caughtBy);
   appendResult(values.state, keyOf(mutant), caughtBy);
   console.log(caughtBy === null ? `NOT CAUGHT ${short(mutant)}` : `caught ${short(mutant)} by ${caughtBy}`);
-}
-
-function short({ file, line, before, after }: Mutant): string {
-  const [from, to] = [before, after || "removed"].map((text) => (text.length > 110 ? `${text.slice(0, 110)}…` : text));
-  return `${file}:${line} ${from} → ${to}`;
 }
 
 function sampled(mutants: readonly Mutant[]): readonly Mutant[] {

@@ -1,10 +1,19 @@
+import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { counted, writeReport } from "../helpers/results/report.js";
 import { growthOf, soak } from "./soak-run.js";
 
-/* npm run soak -- [--seconds N] [--seed N]: random traffic through splitter and codec. Exit code 1 if it finds an error. */
+/*
+ * npm run soak -- [--seconds N] [--seed N] [--report]: random traffic through splitter and codec. Exit code 1 if it finds an
+ * error. `--report` writes the results to test/README.md.
+ */
 
 const { values } = parseArgs({
-  options: { seconds: { type: "string", default: "60" }, seed: { type: "string", default: "1" } },
+  options: {
+    seconds: { type: "string", default: "60" },
+    seed: { type: "string", default: "1" },
+    report: { type: "boolean", default: false },
+  },
 });
 
 /** A higher value is not noise: one kept frame in a thousand exceeds it. */
@@ -22,3 +31,11 @@ console.log(
 );
 console.log(`grown by ${inUse(growth)}`);
 if (lost > 0 || messages + rejected !== sent || growth > NOISE) process.exitCode = 1;
+if (values.report) {
+  await writeReport(join("test", "README.md"), {
+    name: "soak",
+    setting: [`seed ${values.seed}`],
+    columns: ["Seconds", "Frames", "Messages", "Rejected", "Lost", "Growth of memory"],
+    rows: [[values.seconds, ...[sent, messages, rejected, lost].map(counted), inUse(growth)]],
+  });
+}

@@ -1,16 +1,24 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { counted, writeReport } from "../../helpers/results/report.js";
 import { manyMessages } from "./many-messages.js";
 
 /*
- * npm run many -- [--messages N] [--all]: generates a schema of N messages without a cache, with the default outputs.
- * With --all, it adds tests and descriptors. Exit code 1 if 5,000 messages take more than a minute or a gigabyte.
+ * npm run many -- [--messages N] [--all] [--report]: generates a schema of N messages without a cache, with the default
+ * outputs. With --all, it adds tests and descriptors. Exit code 1 if 5,000 messages take more than a minute or a gigabyte.
+ * --report writes the results to test/README.md.
  */
 
-const { values } = parseArgs({ options: { messages: { type: "string", default: "5000" }, all: { type: "boolean" } } });
+const { values } = parseArgs({
+  options: {
+    messages: { type: "string", default: "5000" },
+    all: { type: "boolean", default: false },
+    report: { type: "boolean", default: false },
+  },
+});
 const count = Number(values.messages);
 
 const MAX_SECONDS = (60 * count) / 5000;
@@ -24,7 +32,7 @@ for (const [path, text] of manyMessages(count)) {
 }
 
 const words = ["--schema", join(folder, "schema"), "--out", join(folder, "out")];
-if (values.all === true) words.push("--conformance", "--descriptors");
+if (values.all) words.push("--conformance", "--descriptors");
 const tool = join(import.meta.dirname, "..", "..", "..", "dist", "cli.js");
 // The process itself measures its memory, with that of all its threads.
 const report = 'process.on("exit", () => process.stdout.write(`${process.resourceUsage().maxRSS}\\n`))';
@@ -37,9 +45,22 @@ const { status, stdout, stderr } = spawnSync(
 );
 const seconds = (performance.now() - start) / 1000;
 const megabytes = Number(stdout) / 1000;
+const files = status === 0 ? filesIn(join(folder, "out")) : 0;
 rmSync(folder, { recursive: true });
 
 console.log(stderr.trim());
 console.log(`${count} messages in ${seconds.toFixed(1)} s, with ${megabytes.toFixed(0)} MB`);
 const isReadable = seconds <= MAX_SECONDS && megabytes <= MAX_MEGABYTES;
 if (status !== 0 || !isReadable) process.exitCode = 1;
+if (values.report) {
+  await writeReport(join("test", "README.md"), {
+    name: "many",
+    setting: [values.all ? "with tests and descriptors" : "default outputs"],
+    columns: ["Messages", "Files", "Seconds", "Peak memory"],
+    rows: [[counted(count), counted(files), seconds.toFixed(1), `${megabytes.toFixed(0)} MB`]],
+  });
+}
+
+function filesIn(output: string): number {
+  return readdirSync(output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+}
