@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Outcome } from "./measure.js";
 import { printOutcome, printSetting, summary, type Results } from "./report.js";
-import { TRAFFIC } from "./subject.js";
+import { TRAFFIC } from "./contests/subject.js";
 
 /* npm run bench -- [--json FILE] [--traffic NAME] [--rounds COUNT] [--runs COUNT] */
 

@@ -1,10 +1,10 @@
-import { codecContests } from "./codec-contests.js";
-import type { Contest, Peer, PeerModule } from "./contest.js";
-import { frameContests } from "./frame-contests.js";
-import { type Effort, measure, type Measurement } from "./harness.js";
-import { growthContests } from "./growth-contests.js";
-import { shapeContest } from "./shape-contests.js";
-import { createSubject, TRAFFIC, type TrafficName } from "./subject.js";
+import { codecContests } from "./contests/codec-contests.js";
+import type { Contest, Peer, PeerModule } from "./contests/contest.js";
+import { frameContests } from "./contests/frame-contests.js";
+import { type Effort, measure, type Measurement } from "./harness/harness.js";
+import { growthContests } from "./contests/growth-contests.js";
+import { shapeContest } from "./contests/shape-contests.js";
+import { createSubject, TRAFFIC, type TrafficName } from "./contests/subject.js";
 
 /* Measures the contests of one traffic in a separate process, and sends the results to the parent process. */
 

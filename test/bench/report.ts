@@ -1,7 +1,7 @@
 import { cpus } from "node:os";
-import { type Measurement, quantile } from "./harness.js";
+import { type Measurement, quantile } from "./harness/harness.js";
 import type { Outcome } from "./measure.js";
-import type { TrafficName } from "./subject.js";
+import type { TrafficName } from "./contests/subject.js";
 
 /** The results of every run, by traffic. */
 export type Results = Map<TrafficName, Outcome[][]>;

@@ -2,7 +2,7 @@ import avro from "avsc";
 
 /* Avro: a binary format of its own, smaller than the frame. Msg_Id is eight octets, because it has no unsigned 64 bits. */
 
-/** @type {import("../contest.js").PeerModule["peer"]} */
+/** @type {import("../contests/contest.js").PeerModule["peer"]} */
 export function peer({ objects, fields, sameMessage }) {
   const type = avro.Type.forSchema({
     type: "record",

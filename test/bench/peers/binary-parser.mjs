@@ -2,7 +2,7 @@ import { Parser } from "binary-parser";
 
 /* A reader of frames, compiled. Once as its manual says, once with texts read from octets, which is quicker. */
 
-/** @type {import("../contest.js").PeerModule["peer"]} */
+/** @type {import("../contests/contest.js").PeerModule["peer"]} */
 export function peer({ fields, frames, sameMessage }) {
   const documented = parserOf(fields, (parser, name, length) =>
     parser.string(name, { length, encoding: "latin1", stripNull: true }),

@@ -7,7 +7,7 @@ import {
 
 /* Protocol Buffers as their conformance tests want them. It reads a description of the message, no compiled code. */
 
-/** @type {import("../contest.js").PeerModule["peer"]} */
+/** @type {import("../contests/contest.js").PeerModule["peer"]} */
 export function peer({ objects, fields, sameMessage }) {
   const field = fields.map(({ property, kind }, index) => ({
     name: property,

@@ -2,7 +2,7 @@ import { Encoder } from "cbor-x";
 
 /* CBOR with records: the names of the properties are sent once, not in every message. */
 
-/** @type {import("../contest.js").PeerModule["peer"]} */
+/** @type {import("../contests/contest.js").PeerModule["peer"]} */
 export function peer({ objects, sameMessage }) {
   const values = objects(
     (msgId) => msgId,

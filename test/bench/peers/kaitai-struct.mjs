@@ -3,7 +3,7 @@ import KaitaiStream from "kaitai-struct/KaitaiStream.js";
 
 /* Kaitai Struct: reads only. schemas/Submit.cjs is what its compiler makes of schemas/submit.ksy. */
 
-/** @type {import("../contest.js").PeerModule["peer"]} */
+/** @type {import("../contests/contest.js").PeerModule["peer"]} */
 export function peer({ frames, sameMessage }) {
   const { Submit } = createRequire(import.meta.url)("../schemas/Submit.cjs");
   const read = (index) => new Submit(new KaitaiStream(frames[index]));

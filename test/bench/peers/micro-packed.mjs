@@ -2,7 +2,7 @@ import * as P from "micro-packed";
 
 /* Codecs put together from parts: the same octets as the frame. */
 
-/** @type {import("../contest.js").PeerModule["peer"]} */
+/** @type {import("../contests/contest.js").PeerModule["peer"]} */
 export function peer({ objects, fields, frames, sameMessage, sameFrame }) {
   const parts = { totalLength: P.U32BE, commandId: P.U32BE };
   for (const field of fields) parts[field.property] = partOf(field);

@@ -2,7 +2,7 @@ import { Packr, RESET_BUFFER_MODE, REUSE_BUFFER_MODE } from "msgpackr";
 
 /* MessagePack with records: the names of the properties are sent once, not in every message. */
 
-/** @type {import("../contest.js").PeerModule["peer"]} */
+/** @type {import("../contests/contest.js").PeerModule["peer"]} */
 export function peer({ objects, sameMessage }) {
   const values = objects(
     (msgId) => msgId,

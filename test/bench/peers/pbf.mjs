@@ -5,7 +5,7 @@ import schema from "protocol-buffers-schema";
 
 /* Protocol Buffers, small and quick. It has no integers of 64 bits: Msg_Id loses its lowest bits and is not compared. */
 
-/** @type {import("../contest.js").PeerModule["peer"]} */
+/** @type {import("../contests/contest.js").PeerModule["peer"]} */
 export function peer({ objects, sameMessage }) {
   const text = readFileSync(new URL("../schemas/submit.proto", import.meta.url), "utf8");
   const { readSubmit, writeSubmit } = compile(schema.parse(text));

@@ -4,7 +4,7 @@ import protobuf from "protobufjs";
 
 /* Protocol Buffers. protobufjs compiles a schema when it is set up. */
 
-/** @type {import("../contest.js").PeerModule["peer"]} */
+/** @type {import("../contests/contest.js").PeerModule["peer"]} */
 export function peer({ objects, fields, sameMessage }) {
   const schema = readFileSync(new URL("../schemas/submit.proto", import.meta.url), "utf8");
   const type = protobuf.parse(schema, { keepCase: true }).root.lookupType("cmpp.Submit").setup();

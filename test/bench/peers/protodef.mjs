@@ -5,7 +5,7 @@ import protodef from "protodef";
  * It has no unsigned 64 bits as bigint: Msg_Id is two halves.
  */
 
-/** @type {import("../contest.js").PeerModule["peer"]} */
+/** @type {import("../contests/contest.js").PeerModule["peer"]} */
 export function peer({ objects, fields, frames, sameMessage, sameFrame }) {
   const compiler = new protodef.Compiler.ProtoDefCompiler();
   compiler.addTypes({

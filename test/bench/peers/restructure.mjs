@@ -2,7 +2,7 @@ import * as r from "restructure";
 
 /* Declarative structures: the same octets as the frame. It has no 64 bits, and its texts are not padded. */
 
-/** @type {import("../contest.js").PeerModule["peer"]} */
+/** @type {import("../contests/contest.js").PeerModule["peer"]} */
 export function peer({ objects, fields, frames, sameMessage, sameFrame }) {
   const parts = { totalLength: r.uint32, commandId: r.uint32 };
   for (const field of fields) Object.assign(parts, partsOf(field));

@@ -3,7 +3,7 @@ import smpp from "smpp";
 
 /* The nearest relative: SUBMIT_SM of SMPP, with the fields that both protocols have, cut where SMPP has less room. */
 
-/** @type {import("../contest.js").PeerModule["peer"]} */
+/** @type {import("../contests/contest.js").PeerModule["peer"]} */
 export function peer({ messages }) {
   const values = messages.map((message) => ({
     sequence_number: message.sequenceId & 0x7fffffff,

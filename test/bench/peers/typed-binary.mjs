@@ -5,7 +5,7 @@ import { BufferReader, BufferWriter, chars, dynamicArrayOf, object, u32, u8 } fr
  * quite those of the frame; its texts are not padded, so that is done before and undone behind.
  */
 
-/** @type {import("../contest.js").PeerModule["peer"]} */
+/** @type {import("../contests/contest.js").PeerModule["peer"]} */
 export function peer({ objects, fields, frames, sameMessage }) {
   const parts = { totalLength: u32, commandId: u32 };
   for (const field of fields) Object.assign(parts, partsOf(field));

@@ -1,4 +1,4 @@
-import type { Contest, Contestant } from "./contest.js";
+import type { Contest, Contestant } from "../contests/contest.js";
 import { type Loop, loopOf, MESSAGES } from "./loop.js";
 
 /** Duration and number of the measurements. */

@@ -5,9 +5,9 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Submit } from "smswire/cmpp30";
-import { quantile } from "./harness.js";
+import { quantile } from "../harness/harness.js";
 import { WAYS, type Way } from "./loopback-ways.js";
-import { createSubject } from "./subject.js";
+import { createSubject } from "../contests/subject.js";
 
 /* npm run bench:loopback -- [--messages COUNT] [--rounds COUNT]: SUBMITs to a server in another process, and its answers. */
 

@@ -67,7 +67,7 @@ try {
   const theirs = bundleOf(other, temporary, values.protocol);
   reportCode(ours, theirs);
   const child = join(temporary, "child.mjs");
-  const entryPoints = [join("test", "bench", "against-child.ts")];
+  const entryPoints = [join("test", "bench", "against", "against-child.ts")];
   buildSync({ entryPoints, bundle: true, format: "esm", platform: "node", outfile: child });
   if (!reportSpeed(alternate(child, ours, theirs))) process.exitCode = 1;
 } finally {

@@ -1,6 +1,6 @@
 import { compileFunction } from "node:vm";
-import { loopOf, MESSAGES } from "./loop.js";
-import { randomNumbers } from "./harness.js";
+import { loopOf, MESSAGES } from "../harness/loop.js";
+import { randomNumbers } from "../harness/harness.js";
 
 /* Measures one bundle in a separate process, and prints nanoseconds per operation as JSON. */
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createSubmit, type Submit } from "smswire/cmpp30";
-import { randomNumbers } from "./harness.js";
-import { MESSAGES } from "./loop.js";
+import { randomNumbers } from "../harness/harness.js";
+import { MESSAGES } from "../harness/loop.js";
 import { naiveEncode } from "./naive.js";
 
 /**

@@ -10,7 +10,7 @@ import {
   reply,
   type Submit,
 } from "smswire/cmpp30";
-import { naiveDecode, naiveEncode, naiveSplitter } from "./naive.js";
+import { naiveDecode, naiveEncode, naiveSplitter } from "../contests/naive.js";
 
 /** How client and server of the loopback benchmark write and read. */
 export interface Way {
