@@ -2,13 +2,19 @@ import { execFileSync, fork } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { type Report, writeReport } from "../helpers/results/report.js";
 import type { Outcome } from "./measure.js";
 import { printOutcome, printSetting, summary, type Results } from "./report.js";
+import { codecTable, frameTable } from "./result-tables.js";
 import { TRAFFIC } from "./contests/subject.js";
 
-/* npm run bench -- [--json FILE] [--traffic NAME] [--rounds COUNT] [--runs COUNT] */
+/*
+ * npm run bench -- [--json FILE] [--traffic NAME] [--rounds COUNT] [--runs COUNT] [--report]: `--report` writes the ratios of
+ * typical traffic to README.md.
+ */
 
-const FOLDER = join(import.meta.dirname, "..");
+/** The folder of the benchmark, from its build. */
+const FOLDER = join(import.meta.dirname, "..", "..");
 
 const { values: options } = parseArgs({
   options: {
@@ -16,6 +22,7 @@ const { values: options } = parseArgs({
     traffic: { type: "string", multiple: true, default: [...TRAFFIC] },
     rounds: { type: "string", default: "101" },
     runs: { type: "string", default: "1" },
+    report: { type: "boolean", default: false },
   },
 });
 
@@ -49,3 +56,9 @@ for (let run = 0; run < Number(options.runs); run++) {
   }
 }
 if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(summary(results), null, 2)}\n`);
+if (options.report) {
+  const operations = summary(results).traffic["typical"] ?? {};
+  const setting: Report["setting"] = ["typical traffic", `median of ${options.runs} runs of ${options.rounds} rounds`];
+  await writeReport(join(FOLDER, "README.md"), { name: "codec", setting, ...codecTable(operations) });
+  await writeReport(join(FOLDER, "README.md"), { name: "frames", setting, ...frameTable(operations) });
+}

@@ -34,7 +34,7 @@ export interface Outcome {
 async function loadPeers(traffic: TrafficName): Promise<Peer[]> {
   const peers: Peer[] = [];
   for (const name of PEERS) {
-    const module: PeerModule = await import(new URL(`../peers/${name}.mjs`, import.meta.url).href);
+    const module: PeerModule = await import(new URL(`../../peers/${name}.mjs`, import.meta.url).href);
     // Every peer has separate messages: some peers change them.
     peers.push(await module.peer(createSubject(traffic)));
   }

@@ -13,6 +13,9 @@ interface Summary {
   readonly peers: Readonly<Record<string, number>>;
 }
 
+/** The results of one traffic, by operation. */
+export type Operations = Readonly<Record<string, Summary>>;
+
 /** Contests that are not in the JSON output. */
 const PRINTED_ALONE: ReadonlySet<string> = new Set(["shapes", "decode growth", "encode growth"]);
 
@@ -41,7 +44,7 @@ function lineOf({ name, nanoseconds, ratio: [lower, median, upper], heapOctets }
 }
 
 /** Returns the numbers for the JSON output: of several runs, the median. */
-export function summary(results: Results) {
+export function summary(results: Results): { readonly traffic: Readonly<Record<string, Operations>> } {
   const traffic = [...results].map(([name, runs]) => {
     const operations = (runs[0] ?? [])
       .filter(({ operation }) => !PRINTED_ALONE.has(operation))

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { availableParallelism, loadavg } from "node:os";
 import { markdownTable, replaceBlock, type ResultTable } from "./result-block.js";
 
 /** What a command has measured. */
 export interface Report extends ResultTable {
   /** The name of the markers in the document. */
   readonly name: string;
-  /** How it was measured besides date, Node and cores: a sample, a seed. */
+  /** How it was measured besides date, Node, cores and load: a sample, a seed. */
   readonly setting: readonly string[];
   /** Lines after the table. */
   readonly notes?: readonly string[];
@@ -21,7 +21,8 @@ export async function writeReport(document: string, report: Report): Promise<voi
 
 function settingOf({ setting }: Report): string {
   const date = new Date().toISOString().slice(0, 10);
-  return `${[date, `Node ${process.versions.node}`, `${availableParallelism()} cores`, ...setting].join(", ")}:`;
+  const machine = [`${availableParallelism()} cores`, `load ${loadavg()[0]?.toFixed(1)}`];
+  return `${[date, `Node ${process.versions.node}`, ...machine, ...setting].join(", ")}:`;
 }
 
 /** Returns an integer with commas: 10,000. */

@@ -51,7 +51,7 @@ test("writeReport writes a document that is formatted, with the setting of the m
   await writeReport(file, { name: "speed", ...TABLE, setting: ["seed 1"], notes: ["- a note"] });
   const written = readFileSync(file, "utf8");
   expect(written).toMatch(
-    /^# Title\n\n<!-- speed:start -->\n\n\d{4}-\d\d-\d\d, Node [\d.]+, \d+ cores, seed 1:\n\n\| name +\| count \|\n/,
+    /^# Title\n\n<!-- speed:start -->\n\n\d{4}-\d\d-\d\d, Node [\d.]+, \d+ cores, load [\d.]+, seed 1:\n\n\| name +\| count \|\n/,
   );
   expect(written).toMatch(/\| longer name \| 1,200 \|\n\n- a note\n\n<!-- speed:end -->\n\nEnd\.\n$/);
   expect(await check(written, { parser: "markdown", printWidth: 120 })).toBe(true);
