@@ -39,8 +39,15 @@ export function printerFingerprint(): string {
   return [readText(join(packageRoot, "package.json")), ...sources.values()].join("\n");
 }
 
-/** The file of a schema folder that holds the package's guide. */
+/** The files of a schema folder that hold the package's guide, in English and in Chinese. */
 const GUIDE = "guide.md";
+const CHINESE_GUIDE = "guide.zh.md";
+
+/** A guide and the file that it is read from. */
+interface ReadGuide {
+  readonly source: string;
+  readonly text: string;
+}
 
 /** The facts of a package that are read from the disk. */
 interface ReadFacts {
@@ -48,12 +55,13 @@ interface ReadFacts {
   readonly version: string;
   readonly license: string;
   readonly licenseText: string | null;
-  readonly guide: { readonly source: string; readonly text: string } | null;
+  readonly guide: ReadGuide | null;
+  readonly chineseGuide: ReadGuide | null;
 }
 
 /**
- * Reads the facts of a package: the version and licence of the generating project, and the guide from the first schema
- * folder that has one. The default licence is UNLICENSED.
+ * Reads the facts of a package: the version and licence of the generating project, and each guide from the first schema
+ * folder that has it. The default licence is UNLICENSED.
  */
 export function readPackageFacts(
   name: string,
@@ -70,15 +78,16 @@ export function readPackageFacts(
     version: text("version", "0.0.0"),
     license: text("license", "UNLICENSED"),
     licenseText: readTextIfThere(join(project, "LICENSE")),
-    guide: readGuide(project, schemaFolders),
+    guide: readGuide(GUIDE, project, schemaFolders),
+    chineseGuide: readGuide(CHINESE_GUIDE, project, schemaFolders),
   };
 }
 
-function readGuide(project: string, schemaFolders: readonly string[]): ReadFacts["guide"] {
+function readGuide(name: string, project: string, schemaFolders: readonly string[]): ReadGuide | null {
   for (const folder of schemaFolders) {
-    const text = readTextIfThere(join(folder, GUIDE));
-    const source = relative(project, join(folder, GUIDE)).replaceAll("\\", "/");
-    if (text !== null) return { source: source.startsWith("..") ? GUIDE : source, text };
+    const text = readTextIfThere(join(folder, name));
+    const source = relative(project, join(folder, name)).replaceAll("\\", "/");
+    if (text !== null) return { source: source.startsWith("..") ? name : source, text };
   }
   return null;
 }

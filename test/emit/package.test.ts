@@ -3,7 +3,14 @@ import { DEFAULT_OPTIONS, packageFiles, runtimeFiles, runtimeNamedBy } from "../
 import { compileChanged } from "../helpers/diagnose.js";
 
 const { protocols } = compileChanged();
-const facts = { name: "@acme/codecs", version: "1.2.3", license: "MIT", guide: null, licenseText: "Terms.\n" };
+const facts = {
+  name: "@acme/codecs",
+  version: "1.2.3",
+  license: "MIT",
+  guide: null,
+  chineseGuide: null,
+  licenseText: "Terms.\n",
+};
 
 const RUNTIME = new Map([
   ["wire/index.ts", 'export { a } from "./a.js";\n'],
@@ -74,6 +81,6 @@ describe("the files of a package", () => {
   test("have the licence of the project, if there is one", () => {
     expect(files.get("LICENSE")).toContain("Terms.");
     const paths = packageFiles(protocols, { ...facts, licenseText: null }).map(({ path }) => path);
-    expect(paths).toEqual(["package.json", "tsconfig.json", "tsconfig.cjs.json", "README.md"]);
+    expect(paths).toEqual(["package.json", "tsconfig.json", "tsconfig.cjs.json", "README.md", "runtime/README.md"]);
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** The documents whose examples are run. */
@@ -6,6 +6,7 @@ export const DOCUMENTS: readonly string[] = [
   "README.md",
   "README.zh.md",
   "generated/README.md",
+  "generated/README.zh.md",
   "generator/README.md",
   "schema/README.md",
   "schema/guide.zh.md",
@@ -40,8 +41,20 @@ export function sectionOf(file: string, heading: string): string {
 
 /** Returns the lines of a Markdown file without its code blocks and tables. */
 export function proseOf(file: string): string[] {
-  const prose = readFileSync(file, "utf8").replaceAll(/```\w+\n[\s\S]*?```/g, "");
-  return prose.split("\n").filter((line) => !/^\s*\|/.test(line));
+  return withoutCode(file)
+    .split("\n")
+    .filter((line) => !/^\s*\|/.test(line));
+}
+
+function withoutCode(file: string): string {
+  return readFileSync(file, "utf8").replaceAll(/```\w+\n[\s\S]*?```/g, "");
+}
+
+/** Returns the Markdown files in a folder and its sub-folders, without installed packages. */
+export function markdownFilesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".md") && !path.includes("node_modules"))
+    .map((path) => join(folder, path));
 }
 
 /** Returns the width of a line in columns: a Chinese character takes two. */
@@ -49,15 +62,15 @@ export function columnsOf(line: string): number {
   return line.length + (line.match(/[\u2e80-\uffdf]/g) ?? []).length;
 }
 
+/** Returns the relative links of a Markdown file, tables included. */
+export function relativeLinksOf(file: string): string[] {
+  const links = withoutCode(file).matchAll(/\]\(([^)]+)\)|src="([^"]+)"/g);
+  return [...links].map(([, link, source]) => link ?? source ?? "").filter((link) => !/^(?:https?|mailto):/.test(link));
+}
+
 /** Returns the relative links of a Markdown file to a file or heading that does not exist. */
 export function brokenLinksOf(file: string): string[] {
-  const links = [
-    ...proseOf(file)
-      .join("\n")
-      .matchAll(/\]\(([^)]+)\)|src="([^"]+)"/g),
-  ];
-  const targets = links.map(([, link, source]) => link ?? source ?? "").filter((link) => !/^https?:/.test(link));
-  return targets.filter((target) => {
+  return relativeLinksOf(file).filter((target) => {
     const [path = "", anchor] = target.split("#");
     const linked = path === "" ? file : join(dirname(file), path);
     return !existsSync(linked) || (anchor !== undefined && !anchorsOf(linked).includes(anchor));

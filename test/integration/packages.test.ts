@@ -2,11 +2,12 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import { publint } from "publint";
 import { readFolder } from "../../generator/files/index.js";
+import { brokenLinksOf, relativeLinksOf } from "../helpers/markdown.js";
 import { lacksBrowser, runInBrowser } from "../helpers/processes/chromium.js";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 
@@ -29,6 +30,11 @@ function filesOf(tarball: string): string[] {
     .map((path) => path.replace(/^package\//, ""));
 }
 
+/** Whether a link of a document leads out of the folder in which the path of the document begins. */
+function isOutside(document: string, link: string): boolean {
+  return normalize(join(dirname(document), link)).startsWith("..");
+}
+
 /** Returns the paths of the files that the compiler makes from a source. */
 function builtFrom(path: string, folder = "dist"): string[] {
   const stem = `${folder}/${path.replace(/\.ts$/, "")}`;
@@ -49,8 +55,19 @@ describe("smswire", () => {
     const sources = [...readFolder("generated", isShipped).keys()];
     expect(sources.length).toBeGreaterThan(150);
     const built = ["dist/esm", "dist/cjs"].flatMap((folder) => sources.flatMap((path) => builtFrom(path, folder)));
-    const strings = ["LICENSE", "README.md", "package.json", "dist/cjs/package.json"];
+    const documents = ["README.md", "README.zh.md", "runtime/README.md"];
+    const strings = ["LICENSE", ...documents, "package.json", "dist/cjs/package.json"];
     expect(filesOf(library).sort()).toEqual([...strings, ...sources, ...built].sort());
+  });
+
+  test("has documents whose links stay inside the package", () => {
+    const packed = join(project, "node_modules", "smswire");
+    const documents = filesOf(library).filter((path) => path.endsWith(".md"));
+    expect(documents).toHaveLength(3);
+    expect(documents.flatMap((path) => brokenLinksOf(join(packed, path)))).toEqual([]);
+    expect(
+      documents.flatMap((path) => relativeLinksOf(join(packed, path)).filter((link) => isOutside(path, link))),
+    ).toEqual([]);
   });
 
   test("has maps to sources that are in the package", () => {

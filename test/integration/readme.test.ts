@@ -1,10 +1,19 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { readFolder, readLanguage, readLibrary } from "../../generator/files/index.js";
 import { compile, PHASES } from "../../generator/pipeline.js";
-import { type Block, blocksOf, brokenLinksOf, columnsOf, DOCUMENTS, proseOf, sectionOf } from "../helpers/markdown.js";
+import {
+  type Block,
+  blocksOf,
+  brokenLinksOf,
+  columnsOf,
+  DOCUMENTS,
+  markdownFilesIn,
+  proseOf,
+  sectionOf,
+} from "../helpers/markdown.js";
 import { protocolIds, protocols } from "../helpers/protocols.js";
 import { runTool } from "../helpers/run-tool.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
@@ -196,6 +205,14 @@ test.each([
   expect(blocksOf(chinese).map(shown)).toEqual(blocksOf(english).map(shown));
 });
 
+const everyDocument = [".github", ".", "generated", "generator", "schema", "test"].flatMap((folder) =>
+  folder === "." ? readdirSync(".").filter((name) => name.endsWith(".md")) : markdownFilesIn(folder),
+);
+
+test("the documents are found", () => {
+  expect(everyDocument).toEqual(expect.arrayContaining([...DOCUMENTS, "CHANGELOG.md", "test/mutate/README.md"]));
+});
+
 describe("every document", () => {
   test.each([...DOCUMENTS, "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"])(
     "%s has lines of 130 columns",
@@ -209,10 +226,7 @@ describe("every document", () => {
     expect(readFileSync(file, "utf8").trimEnd().split("\n").length).toBeLessThanOrEqual(200);
   });
 
-  test.each([...DOCUMENTS, "ARCHITECTURE.md", "CONTRIBUTING.md"])(
-    "%s links to files and headings that exist",
-    (file) => {
-      expect(brokenLinksOf(file)).toEqual([]);
-    },
-  );
+  test.each(everyDocument)("%s links to files and headings that exist", (file) => {
+    expect(brokenLinksOf(file)).toEqual([]);
+  });
 });

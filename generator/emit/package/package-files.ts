@@ -1,6 +1,10 @@
 import type { Protocol } from "../../model/index.js";
 import type { EmittedText } from "../code/module.js";
 import { withMark } from "../code/generated-mark.js";
+import { runtimeReadme } from "./runtime-readme.js";
+
+/** The README in Chinese. */
+const CHINESE_README = "README.zh.md";
 
 /** Name and licence of the generated package. */
 export interface PackageFacts {
@@ -11,9 +15,11 @@ export interface PackageFacts {
   readonly licenseText: string | null;
   /** The guide for users of the package; null if the schema has no guide. */
   readonly guide: PackageGuide | null;
+  /** The guide in Chinese; null if the schema has none. */
+  readonly chineseGuide: PackageGuide | null;
 }
 
-/** Markdown that README.md contains after the list of modules, and its source file. */
+/** Markdown for README.md, which contains it after the list of modules, or for README.zh.md; and its source file. */
 export interface PackageGuide {
   readonly source: string;
   readonly text: string;
@@ -26,6 +32,8 @@ export function packageFiles(protocols: readonly Protocol[], facts: PackageFacts
     { kind: "text", path: "tsconfig.json", text: json(tsconfig()) },
     { kind: "text", path: "tsconfig.cjs.json", text: json(commonJsConfig()) },
     { kind: "text", path: "README.md", text: withMark("README.md", readme(protocols, facts), facts.guide?.source) },
+    ...chineseReadme(facts),
+    { kind: "text", path: "runtime/README.md", text: withMark("runtime/README.md", runtimeReadme(facts.name)) },
     ...licence(facts),
   ];
 }
@@ -35,6 +43,18 @@ function licence({ licenseText }: PackageFacts): EmittedText[] {
   return licenseText === null
     ? []
     : [{ kind: "text", path: "LICENSE", text: withMark("LICENSE", licenseText, "LICENSE") }];
+}
+
+/** README.zh.md, if the schema has a guide in Chinese. */
+function chineseReadme({ chineseGuide }: PackageFacts): EmittedText[] {
+  if (chineseGuide === null) return [];
+  const text = withMark(CHINESE_README, linksToReadmes(chineseGuide.text), chineseGuide.source);
+  return [{ kind: "text", path: CHINESE_README, text }];
+}
+
+/** The guides refer to each other in the schema folder, and README.md and README.zh.md in the package. */
+function linksToReadmes(guide: string): string {
+  return guide.replaceAll("](guide.zh.md)", `](${CHINESE_README})`).replaceAll("](guide.md)", "](README.md)");
 }
 
 /** Folders of the built modules: ECMAScript modules and CommonJS. */
@@ -56,7 +76,8 @@ function nodeScript(script: string): string {
   return `node -e "${script}"`;
 }
 
-function packageJson(protocols: readonly Protocol[], { name, version, license }: PackageFacts): object {
+function packageJson(protocols: readonly Protocol[], { name, version, license, chineseGuide }: PackageFacts): object {
+  const readmes = [...(chineseGuide === null ? [] : [CHINESE_README]), "runtime/README.md"];
   const modules = [...protocols.map(({ id }) => id), "runtime"];
   const folders: readonly Subpath[] = [
     ...modules.map((module): Subpath => [module, module]),
@@ -77,7 +98,13 @@ function packageJson(protocols: readonly Protocol[], { name, version, license }:
     type: "module",
     sideEffects: false,
     engines: { node: ">=20" },
-    files: ["dist", ...modules.map((module) => `${module}/**/*.ts`), "!**/conformance", "!**/*.tsbuildinfo"],
+    files: [
+      "dist",
+      ...modules.map((module) => `${module}/**/*.ts`),
+      ...readmes,
+      "!**/conformance",
+      "!**/*.tsbuildinfo",
+    ],
     exports: {
       ...Object.fromEntries(folders.map(([subpath, folder]) => [`./${subpath}`, entryOf(folder)])),
       "./package.json": "./package.json",
@@ -178,7 +205,7 @@ The package has ECMAScript modules and CommonJS modules. They are two copies, so
 \`isEncodeError\` instead of \`instanceof\`. The minimum is ECMAScript 2022: Node 20 or later, and TypeScript 5.9 or later with
 \`"target": "ES2022"\` or later.
 
-${guide?.text ?? quickStart(protocols, facts)}
+${guide === null ? quickStart(protocols, facts) : linksToReadmes(guide.text)}
 
 The code of this package is generated from schemas. ${license} licence.
 `;

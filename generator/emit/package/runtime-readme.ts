@@ -1,0 +1,31 @@
+/** The subpath of a public folder of the runtime; null if the folder is private. */
+type Subpath = "runtime" | "text" | "node" | null;
+
+/** The folders of the runtime. */
+const FOLDERS: readonly (readonly [folder: string, content: string, subpath: Subpath])[] = [
+  ["index.ts", "what every protocol exports too", "runtime"],
+  ["wire/", "integers, strings, lists, buffers; the two errors", null],
+  ["frames/", "streams to frames", null],
+  ["diagnose/", "the first error of a frame that a decoder rejected", null],
+  ["interpreter/", "the table-driven engine: wire JSON, padding, encode errors", null],
+  ["rules/", "findings of rules, digests, descriptions, masking", null],
+  ["conformance/", "the checks of generated tests; not in the packed package", null],
+  ["text/", "codings, long messages, times", "text"],
+  ["node/", "the functions that need Node", "node"],
+];
+
+/** Returns README.md of the runtime folder of a package: the content of each folder, and whether it is public. */
+export function runtimeReadme(name: string): string {
+  const rows = FOLDERS.map(
+    ([folder, content, subpath]) =>
+      `| \`${folder}\` | ${content} | ${subpath === null ? "private" : `\`${name}/${subpath}\``} |`,
+  );
+  return `# Runtime
+
+Code that all protocols of this package share. Import only the public entries: private folders change without notice.
+
+| Path | Content | Import |
+| --- | --- | --- |
+${rows.join("\n")}
+`;
+}
