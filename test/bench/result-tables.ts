@@ -7,7 +7,7 @@ const LOWEST: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     limit: 0.91,
     msgpackr: 4.5,
     protodef: 7.5,
-    "binary-parser": 20,
+    "binary-parser tuned": 20,
     "kaitai-struct": 28,
     "micro-packed": 28,
     smpp: 35,
