@@ -75,8 +75,8 @@ test("every named folder exists, and every exception is a module", () => {
   expect(Object.keys(ELSEWHERE).filter((name) => !modules.has(`${name}.ts`))).toEqual([]);
 });
 
-/** Folders of data, one file for each code or construct, and a package of its own. */
-const LONG_FOLDERS: readonly string[] = ["faulty-schemas", "emit/golden", "bench"];
+/** Folders of data, one file for each code or construct. */
+const LONG_FOLDERS: readonly string[] = ["faulty-schemas", "emit/golden"];
 
 test("no folder of test/ has more than 20 entries", () => {
   const paths = readdirSync(join(root, "test"), { recursive: true, withFileTypes: true }).flatMap((entry) => {
