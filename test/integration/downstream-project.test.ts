@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { blocksIn, sectionOf } from "../helpers/markdown.js";
+import { blocksIn, sectionOf } from "../helpers/documents/markdown.js";
 
 /* The project of generator/README.md in an empty folder, with the packed tool. */
 

@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import { publint } from "publint";
 import { readFolder } from "../../generator/files/index.js";
-import { brokenLinksOf, relativeLinksOf } from "../helpers/markdown.js";
+import { brokenLinksOf, relativeLinksOf } from "../helpers/documents/markdown.js";
 import { lacksBrowser, runInBrowser } from "../helpers/processes/chromium.js";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 

@@ -13,7 +13,7 @@ import {
   markdownFilesIn,
   proseOf,
   sectionOf,
-} from "../helpers/markdown.js";
+} from "../helpers/documents/markdown.js";
 import { protocolIds, protocols } from "../helpers/protocols.js";
 import { runTool } from "../helpers/run-tool.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";

@@ -83,8 +83,15 @@ function isText(node: ts.Node): node is ts.StringLiteralLike | ts.TemplateHead |
 }
 
 function isTitle(node: ts.Node): boolean {
-  const call = node.parent;
+  const text = templateOf(node);
+  const call = text.parent;
   return (
-    ts.isCallExpression(call) && call.arguments[0] === node && /^(?:test|describe|it)\b/.test(call.expression.getText())
+    ts.isCallExpression(call) && call.arguments[0] === text && /^(?:test|describe|it)\b/.test(call.expression.getText())
   );
+}
+
+/** Returns the template of which a node is a part; the node itself if it is not. */
+function templateOf(node: ts.Node): ts.Node {
+  if (ts.isTemplateHead(node)) return node.parent;
+  return ts.isTemplateMiddleOrTemplateTail(node) ? node.parent.parent : node;
 }
