@@ -5,29 +5,11 @@ import {
   isObject,
   isViewOver,
   isWritable,
-  padLeft,
-  requireMessage,
   writeOctets,
   writeOctetString,
   writeUint32,
 } from "../../runtime/wire/index.js";
-import { frameLayout, sendLayout } from "../layouts.js";
-
-/**
- * Creates a Send and fills in defaults. Throws an EncodeError if `init` is not an object; encoding checks the
- * values.
- *
- * Use it for changed copies, too: `createSend({ ...message, sequenceId: 2 })`. Encoders are fastest with objects
- * of this shape.
- */
-export function createSend(init: SendInit): Send {
-  requireMessage(frameLayout, "Send", init);
-  return {
-    name: "Send",
-    sequenceId: init.sequenceId,
-    code: padLeft(init.code ?? "7", 4, "0"),
-  };
-}
+import { sendLayout } from "../layouts.js";
 
 /**
  * Encodes a Send into `octets` at `start`, and returns the offset after it. `view` must cover the same memory.
@@ -37,23 +19,21 @@ export function createSend(init: SendInit): Send {
 export function encodeSendInto(message: Send, octets: Uint8Array, view: DataView, start: number): number {
   try {
     if (!isObject(message)) throw encodeFailure(sendLayout, message);
-    const end = start + 18;
-    if (!isWritable(octets, view, start, end)) throw placeFailure(sendLayout, octets, start, 18);
+    const end = start + 14;
+    if (!isWritable(octets, view, start, end)) throw placeFailure(sendLayout, octets, start, 14);
     // Values that share memory with the target are encoded into new memory first.
     if (isViewOver(message, octets)) {
-      if (writeOctets(octets, start, encodeSend(message), 18) !== 0) throw encodeFailure(sendLayout, message);
+      if (writeOctets(octets, start, encodeSend(message), 14) !== 0) throw encodeFailure(sendLayout, message);
       return end;
     }
-    view.setUint32(start, 18);
+    view.setUint32(start, 14);
     view.setUint32(start + 4, 0x00000001);
     // String fields are zero-filled first.
-    view.setUint32(start + 12, 0);
-    view.setUint16(start + 16, 0);
+    view.setUint16(start + 12, 0);
     // Each writer returns 0 on success; the results are checked once.
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.sequenceId);
     wrong |= writeOctetString(octets, start + 12, "AB", 2);
-    wrong |= writeOctetString(octets, start + 14, message.code, 4);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(sendLayout, message);
     return end;
   } catch (error) {
