@@ -6,13 +6,16 @@ import { availableParallelism } from "node:os";
  * output when it ends. If a static check fails, no test runs.
  */
 
-/** The static checks, the longest first. */
+/**
+ * The static checks, the longest first. The types are checked by TypeScript 7, which takes a quarter of the time of
+ * TypeScript 6. Version 6 compiles both packages again when the tests pack them.
+ */
 const CHECKS = [
   "check:format",
-  "check:types",
   "check:generated",
-  "check:types:tool",
   "check:lint",
+  "check:types",
+  "check:types:tool",
   "check:types:package",
 ];
 
