@@ -99,6 +99,8 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     sequence: { sequencer: SlowestFirst },
     setupFiles: ["test/helpers/setup.ts"],
+    // Node itself loads the modules that tests compile: to transform them again takes longer than to compile them.
+    server: { deps: { external: [/[\\/]dist[\\/]/] } },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     reporters: ["default", closingLine],

@@ -1,15 +1,13 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { readLanguage, readPackageFacts, readRuntime, writeOutput } from "../../../generator/files/index.js";
 import { build } from "../../../generator/build.js";
 import { compile } from "../../../generator/pipeline.js";
 import { DEFAULT_OPTIONS } from "../../../generator/emit/index.js";
 import type { Protocol } from "../../../generator/model/index.js";
 import { outputTarget } from "../output-target.js";
+import { compileProject, loadModule } from "./typescript.js";
 
 /** The result of one schema of a batch. */
 export interface Outcome {
@@ -37,7 +35,7 @@ export async function compileBatch(schemas: ReadonlyMap<string, Documentation>):
   const outcomes: Outcome[] = [];
   for (const [id, sources] of schemas) outcomes.push(await generateInto(files, id, sources));
   if (files.size > 0) await writeOutput(outputTarget(folder), files);
-  const reported = files.size > 0 ? runTypeScript(folder) : "";
+  const reported = files.size > 0 ? compileProject(folder) : "";
   const withTypes = outcomes.map((outcome) => {
     const lines = reported.split("\n").filter((line) => line.startsWith(`${outcome.id}/`));
     return { ...outcome, problems: [...outcome.problems, ...lines.slice(0, 3)] };
@@ -65,15 +63,4 @@ async function generateInto(files: Map<string, string>, id: string, sources: Doc
     const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { id, codes, problems: [`crash: ${problem.slice(0, 600)}`], protocols: [] };
   }
-}
-
-function runTypeScript(folder: string): string {
-  const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-  return spawnSync(process.execPath, [tsc, "-p", "."], { cwd: folder, encoding: "utf8" }).stdout;
-}
-
-async function loadModule(path: string): Promise<object> {
-  const module: unknown = await import(pathToFileURL(path).href);
-  if (typeof module === "object" && module !== null) return module;
-  throw new Error(`${path} is no module.`);
 }

@@ -1,15 +1,13 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { readLanguage, readPackageFacts, readRuntime, writeOutput } from "../../../generator/files/index.js";
 import { build } from "../../../generator/build.js";
 import { compile } from "../../../generator/pipeline.js";
 import { DEFAULT_OPTIONS } from "../../../generator/emit/index.js";
 import type { Protocol } from "../../../generator/model/index.js";
 import { outputTarget } from "../output-target.js";
+import { compileProject, loadModule } from "./typescript.js";
 
 /** A package that was generated and compiled by tsc, in a separate folder. */
 export interface CompiledPackage {
@@ -33,9 +31,8 @@ export async function compilePackage(sources: ReadonlyMap<string, string>): Prom
   });
   const folder = mkdtempSync(join(tmpdir(), "package-"));
   await writeOutput(outputTarget(folder), files);
-  const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-  const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8" });
-  if (status !== 0) throw new Error(`tsc is not content:\n${stdout}`);
+  const reported = compileProject(folder);
+  if (reported !== "") throw new Error(`The compiler reports:\n${reported}`);
   return {
     protocols,
     files,
@@ -43,10 +40,4 @@ export async function compilePackage(sources: ReadonlyMap<string, string>): Prom
     load: async (id) => loadModule(join(folder, "dist", "esm", id, "index.js")),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
-}
-
-async function loadModule(path: string): Promise<object> {
-  const module: unknown = await import(pathToFileURL(path).href);
-  if (typeof module === "object" && module !== null) return module;
-  throw new Error(`${path} is no module.`);
 }

@@ -1,12 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
-import ts from "typescript";
 import { DEFAULT_OPTIONS, emitProtocol, runtimeFiles } from "../../../generator/emit/index.js";
 import { readRuntime } from "../../../generator/files/index.js";
 import type { Protocol } from "../../../generator/model/index.js";
 import { importHeader, newProject, printDeclarations } from "../../../generator/print/print-module.js";
+import { compileProject, loadModule } from "./typescript.js";
 
 /* Compiles emitted code without formatting it. Formatting takes most of the time, and has no effect on the compiler. */
 
@@ -14,7 +13,7 @@ const OPTIONS = { ...DEFAULT_OPTIONS, descriptors: true, runtime: "all" as const
 
 /** Protocols, compiled to a separate folder. */
 export interface CompiledProtocols {
-  /** What the compiler reports, as `path:line message`. */
+  /** What the compiler reports. */
   readonly problems: readonly string[];
   load(id: string): Promise<object>;
   remove(): void;
@@ -34,6 +33,22 @@ export function emittedSources(protocol: Protocol): Map<string, string> {
   return sources;
 }
 
+const SETTINGS = {
+  target: "es2022",
+  lib: ["es2023"],
+  module: "nodenext",
+  moduleResolution: "nodenext",
+  types: [],
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  skipLibCheck: true,
+  rootDir: ".",
+  outDir: "dist",
+};
+
 /** Compiles protocols as one program. */
 export function compileUnformatted(protocols: readonly Protocol[]): CompiledProtocols {
   const folder = mkdtempSync(join(tmpdir(), "unformatted-"));
@@ -44,40 +59,13 @@ export function compileUnformatted(protocols: readonly Protocol[]): CompiledProt
     writeFileSync(join(folder, path), text);
   }
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  const roots = protocols.map(({ id }) => join(folder, id, "index.ts"));
-  const program = ts.createProgram(roots, {
-    target: ts.ScriptTarget.ES2022,
-    lib: ["lib.es2023.d.ts"],
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    types: [],
-    strict: true,
-    noUncheckedIndexedAccess: true,
-    exactOptionalPropertyTypes: true,
-    noUnusedLocals: true,
-    noUnusedParameters: true,
-    skipLibCheck: true,
-    rootDir: folder,
-    outDir: join(folder, "dist"),
-  });
-  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  const { diagnostics } = program.emit();
-  const problems = [...ts.getPreEmitDiagnostics(program), ...diagnostics].map((each) => problemText(folder, each));
+  const roots = protocols.map(({ id }) => `${id}/index.ts`);
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: SETTINGS, files: roots }));
   return {
-    problems,
+    problems: compileProject(folder)
+      .split("\n")
+      .filter((line) => line !== ""),
     load: async (id) => loadModule(join(folder, "dist", id, "index.js")),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
-}
-
-function problemText(folder: string, { file, start, messageText }: ts.Diagnostic): string {
-  const line = file === undefined ? 0 : file.getLineAndCharacterOfPosition(start ?? 0).line + 1;
-  const path = file?.fileName.replace(`${folder}/`, "") ?? "";
-  return `${path}:${line} ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
-}
-
-async function loadModule(path: string): Promise<object> {
-  const module: unknown = await import(pathToFileURL(path).href);
-  if (typeof module === "object" && module !== null) return module;
-  throw new Error(`${path} is not a module.`);
 }
