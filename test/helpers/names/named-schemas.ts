@@ -4,6 +4,7 @@ import type { Protocol } from "../../../generator/model/index.js";
 import { RESERVED_WORDS } from "../../../generator/naming/index.js";
 import { compile } from "../../../generator/pipeline.js";
 import { emittedSources } from "../compile/compile-unformatted.js";
+import { sharedCache } from "../shared-cache.js";
 
 /* Schemas whose fields, operations, types and values have names of identifiers in emitted code. */
 
@@ -96,7 +97,7 @@ export function compileAccepted(files: Files): {
 } {
   const rejected = new Map<string, string>();
   for (const sources = new Map(files); ;) {
-    const { protocols, diagnostics } = compile({ protocols: sources, language });
+    const { protocols, diagnostics } = compile({ protocols: sources, language }, sharedCache());
     const [protocol] = protocols;
     // If a name conflicts with the base, the name is rejected.
     const errors = diagnostics.filter(({ severity }) => severity === "error");
