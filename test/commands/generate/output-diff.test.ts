@@ -1,6 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lineDiff } from "../../../generator/commands/generate/line-diff.js";
 import { DEFAULT_OPTIONS, runtimeFiles } from "../../../generator/emit/index.js";
 import { readFolder } from "../../../generator/files/index.js";
@@ -26,13 +27,40 @@ test.each([
   expect(existsSync(out)).toBe(false);
 });
 
+/** Creates a project of a small schema, which is removed after all tests. `generate` runs once, before them. */
+function generatedOnce(generate: (project: string) => Promise<unknown>): string {
+  const project = mkdtempSync(join(tmpdir(), "project-"));
+  beforeAll(async () => {
+    cpSync("test/faulty-schemas/base", join(project, "schema", "demo"), { recursive: true });
+    await generate(project);
+  });
+  afterAll(() => rmSync(project, { recursive: true, force: true }));
+  return project;
+}
+
+/** Returns a copy of a project, which is removed after the test. */
+function copyOf(project: string): string {
+  const folder = temporaryFolder();
+  cpSync(project, folder, { recursive: true });
+  return folder;
+}
+
 describe("an output folder with a missing, a stale and an extra file", () => {
-  async function differing() {
-    const folder = temporaryFolder();
-    cpSync("test/faulty-schemas/base", join(folder, "schema", "demo"), { recursive: true });
+  const wordsFor = (folder: string): string[] => [
+    "generate",
+    "--schema",
+    join(folder, "schema"),
+    "--out",
+    join(folder, "out"),
+    "--runtime",
+    "none",
+  ];
+  const project = generatedOnce((folder) => runTool([...wordsFor(folder), "--conformance"]));
+
+  function differing() {
+    const folder = copyOf(project);
     const out = join(folder, "out");
-    const words = ["generate", "--schema", join(folder, "schema"), "--out", out, "--runtime", "none"];
-    await runTool([...words, "--conformance"]);
+    const words = wordsFor(folder);
     const stale = join(out, "demo10", "index.ts");
     writeFileSync(stale, `${readFileSync(stale, "utf8")}// mine\n`);
     rmSync(join(out, "demo20", "index.ts"));
@@ -41,7 +69,7 @@ describe("an output folder with a missing, a stale and an extra file", () => {
   }
 
   test("is listed as JSON on stdout", async () => {
-    const { out, line, run } = await differing();
+    const { out, line, run } = differing();
     const json = await run("--check", "--format", "json");
     expect(json.code).toBe(1);
     const { diagnostics, files } = JSON.parse(json.out);
@@ -61,7 +89,7 @@ describe("an output folder with a missing, a stale and an extra file", () => {
   });
 
   test("is described by a dry run, which exits with 0", async () => {
-    const { out, line, run } = await differing();
+    const { out, line, run } = differing();
     const dry = await run("--dry-run");
     expect([dry.code, dry.out]).toEqual([0, ""]);
     expect(dry.err).toContain(`${out}/demo20/index.ts would be written\n`);
@@ -89,20 +117,22 @@ describe("a checkout with CRLF line ends", () => {
   const generate = (folder: string, ...more: readonly string[]) =>
     runTool(["generate", "--config", join(folder, "smswire.config.yaml"), ...more]);
 
-  /** Creates a generated project, and a copy of it with CRLF. */
-  async function checkouts() {
-    const [lf, crlf] = [temporaryFolder(), temporaryFolder()];
-    cpSync("test/faulty-schemas/base", join(lf, "schema", "demo"), { recursive: true });
-    writeFileSync(join(lf, "smswire.config.yaml"), CONFIG);
-    writeFileSync(join(lf, "package.json"), '{ "version": "1.0.0", "license": "MIT" }\n');
-    writeFileSync(join(lf, "LICENSE"), "Terms.\nMore terms.\n");
-    await generate(lf);
+  const lf = generatedOnce((folder) => {
+    writeFileSync(join(folder, "smswire.config.yaml"), CONFIG);
+    writeFileSync(join(folder, "package.json"), '{ "version": "1.0.0", "license": "MIT" }\n');
+    writeFileSync(join(folder, "LICENSE"), "Terms.\nMore terms.\n");
+    return generate(folder);
+  });
+
+  /** Creates a copy of the generated project with CRLF. */
+  function checkout(): string {
+    const crlf = temporaryFolder();
     copyWithCrlf(lf, crlf);
-    return { lf, crlf };
+    return crlf;
   }
 
   test("is not stale, and is not rewritten", async () => {
-    const { crlf } = await checkouts();
+    const crlf = checkout();
     expect(readFileSync(join(crlf, "out", "runtime", "index.ts"), "utf8")).toContain("\r\n");
     expect(await generate(crlf, "--check")).toEqual({ code: 0, out: "", err: "" });
     expect(await generate(crlf)).toEqual({ code: 0, out: "", err: "" });
@@ -110,7 +140,7 @@ describe("a checkout with CRLF line ends", () => {
   });
 
   test("is stale if a line differs", async () => {
-    const { crlf } = await checkouts();
+    const crlf = checkout();
     const path = join(crlf, "out", "demo10", "index.ts");
     const text = readFileSync(path, "utf8");
     writeFileSync(path, `${text}// mine\r\n`);
@@ -120,7 +150,7 @@ describe("a checkout with CRLF line ends", () => {
   });
 
   test("generates the same files, with LF", async () => {
-    const { lf, crlf } = await checkouts();
+    const crlf = checkout();
     rmSync(join(crlf, "out"), { recursive: true });
     expect((await generate(crlf)).code).toBe(0);
     const all = (folder: string) => readFolder(join(folder, "out"), () => true);
@@ -137,7 +167,8 @@ test("writes copies of CRLF files with LF", () => {
 });
 
 describe("a comparison reports the path of what cannot be written", () => {
-  const words = ["generate", "--runtime", "none", "--out"];
+  const project = generatedOnce(() => Promise.resolve());
+  const words = ["generate", "--schema", join(project, "schema"), "--runtime", "none", "--out"];
   const ways = [[], ["--check"], ["--dry-run"]];
 
   test("if a file is in the place of the folder, or of a folder above it", async () => {
@@ -152,8 +183,8 @@ describe("a comparison reports the path of what cannot be written", () => {
   });
 
   test.each([
-    ["a folder where a file should be", "cmpp30/index.ts/", "cmpp30/index.ts: it is a folder"],
-    ["a file where a folder should be", "cmpp30", /cmpp30\/[^:]*: a part of the path is a file, not a folder/],
+    ["a folder where a file should be", "demo10/index.ts/", "demo10/index.ts: it is a folder"],
+    ["a file where a folder should be", "demo10", /demo10\/[^:]*: a part of the path is a file, not a folder/],
   ])("%s", async (_, made, reported) => {
     const out = join(temporaryFolder(), "out");
     mkdirSync(join(out, made.endsWith("/") ? made : "."), { recursive: true });
