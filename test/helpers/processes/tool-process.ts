@@ -3,17 +3,30 @@ import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
-import { readFolder } from "../../../generator/files/index.js";
 
-/** The command line, built for this process: it starts in a third of the time of its sources. */
-export const TOOL: readonly string[] = [process.execPath, join(built(), "cli.js")];
+/** The command line, bundled for this process: it starts in a fifth of the time of its sources. */
+export const TOOL: readonly string[] = [process.execPath, join(bundled(), "cli.js")];
 
-function built(): string {
+/** Bundles the tool, but for the packages that only printing loads. */
+function bundled(): string {
   const root = join(import.meta.dirname, "..", "..", "..");
   const outdir = join(root, "node_modules", ".cache", `smswire-${process.pid}`);
-  const sources = [...readFolder(join(root, "generator"), (path) => path.endsWith(".ts")).keys()];
-  const entryPoints = sources.map((path) => join(root, "generator", path));
-  buildSync({ entryPoints, outdir, format: "esm", platform: "node", target: "node20", logLevel: "warning" });
+  buildSync({
+    entryPoints: {
+      cli: join(root, "generator", "cli.ts"),
+      worker: join(root, "generator", "commands", "generate", "worker.ts"),
+    },
+    outdir,
+    bundle: true,
+    splitting: true,
+    external: ["ts-morph", "prettier", "prettier/*"],
+    // The bundled CommonJS packages require modules of Node.
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    logLevel: "warning",
+  });
   process.once("exit", () => rmSync(outdir, { recursive: true, force: true }));
   return outdir;
 }
