@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readFolder, readLanguage, readLibrary } from "../../generator/files/index.js";
 import { compile, PHASES } from "../../generator/pipeline.js";
 import {
@@ -40,6 +40,21 @@ const scripts = join("node_modules", ".readme-examples");
 
 afterAll(() => rmSync(scripts, { recursive: true, force: true }));
 
+/** Imports each example, and prints the names of all with the lines that each printed. One process loads the package once. */
+const RUNNER = `import { format } from "node:util";
+const printed = [];
+for (const name of process.argv.slice(2)) {
+  let text = "";
+  console.log = (...values) => void (text += format(...values) + "\\n");
+  await import(name).catch((error) => console.log(error));
+  printed.push([name, text.trim().split("\\n")]);
+}
+process.stdout.write(JSON.stringify(printed));
+`;
+
+const nameOf = ({ file, index }: { readonly file: string; readonly index: number }): string =>
+  `${file.replaceAll(/\W/g, "-")}-${index}.mts`;
+
 describe("the examples in TypeScript print what they show", () => {
   const examples = examplesIn("ts");
 
@@ -48,16 +63,24 @@ describe("the examples in TypeScript print what they show", () => {
     expect([count("README.md"), count("generated/README.md")]).toEqual([1, 13]);
   });
 
-  test.each(examples)("$file: example $index", ({ file, index, text }) => {
+  let printed: ReadonlyMap<string, readonly string[]>;
+
+  beforeAll(() => {
     mkdirSync(scripts, { recursive: true });
-    const script = join(scripts, `${file.replaceAll(/\W/g, "-")}-${index}.mts`);
-    writeFileSync(script, text);
-    const printed = execFileSync(process.execPath, ["--import", "tsx", "--conditions=source", script], {
-      encoding: "utf8",
+    const runner = join(scripts, "run.mts");
+    writeFileSync(runner, RUNNER);
+    const names = examples.map((example) => {
+      writeFileSync(join(scripts, nameOf(example)), example.text);
+      return `./${nameOf(example)}`;
     });
-    const expected = [...text.matchAll(/\/\/ → (.*)/g)].map(([, line]) => line);
+    const words = ["--import", "tsx", "--conditions=source", runner, ...names];
+    printed = new Map(JSON.parse(execFileSync(process.execPath, words, { encoding: "utf8" })));
+  });
+
+  test.each(examples)("$file: example $index", (example) => {
+    const expected = [...example.text.matchAll(/\/\/ → (.*)/g)].map(([, line]) => line);
     expect(expected.length).toBeGreaterThan(0);
-    expect(printed.trim().split("\n")).toEqual(expected);
+    expect(printed.get(`./${nameOf(example)}`)).toEqual(expected);
   });
 });
 
