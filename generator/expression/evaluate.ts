@@ -26,9 +26,9 @@ export function evaluateCondition(expression: Expression, values: Values, enumer
         return compare(">=", value, valueOf(first)) && compare("<=", value, valueOf(last));
       });
     case "digits":
-      return /^[0-9]+$/.test(String(valueOf(expression.text)));
+      return /^[0-9]+$/.test(String(valueOf(expression.string)));
     case "begins":
-      return String(valueOf(expression.text)).startsWith(String(valueOf(expression.beginning)));
+      return String(valueOf(expression.string)).startsWith(String(valueOf(expression.beginning)));
     case "zeros":
       return octetsOf(values[expression.property]).every((octet) => octet === 0);
     case "known":
@@ -45,7 +45,7 @@ function evaluate(expression: Expression, values: Values): Scalar {
   switch (expression.kind) {
     case "integer":
       return expression.isWide ? BigInt(expression.value) : expression.value;
-    case "text":
+    case "string":
     case "constant":
       return expression.value;
     case "field":
@@ -56,11 +56,11 @@ function evaluate(expression: Expression, values: Values): Scalar {
       return octetsOf(values[expression.property])[Number(inner(expression.position)) - 1] ?? -1;
     case "part": {
       const [position, count] = [Number(inner(expression.position)), Number(inner(expression.count))];
-      const characters = String(inner(expression.text)).split("");
+      const characters = String(inner(expression.string)).split("");
       return characters.filter((_, index) => index + 1 >= position && index + 1 < position + count).join("");
     }
     case "number": {
-      const digits = String(inner(expression.text));
+      const digits = String(inner(expression.string));
       return /^[0-9]{1,15}$/.test(digits) ? Number(digits) : -1;
     }
     case "arithmetic":

@@ -1,5 +1,5 @@
 /** A range of an expression, from `from` to before `to`; both count from 0. */
-export interface TextSpan {
+export interface Span {
   readonly from: number;
   readonly to: number;
 }
@@ -11,10 +11,10 @@ export type Comparison = "==" | "!=" | "<" | "<=" | ">" | ">=";
 export type Arithmetic = "+" | "-" | "*" | "/" | "%";
 
 /** A node of a parsed expression, with unresolved names. */
-export type ExpressionNode = TextSpan &
+export type ExpressionNode = Span &
   (
     | { readonly kind: "integer"; readonly value: number }
-    | { readonly kind: "text"; readonly value: string }
+    | { readonly kind: "string"; readonly value: string }
     | { readonly kind: "name"; readonly name: string }
     /** A member of an enumeration: Msg_Fmt.ascii. */
     | { readonly kind: "member"; readonly field: string; readonly member: string }

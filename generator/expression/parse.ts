@@ -153,7 +153,7 @@ function parsePrimary(reader: TokenStream): ExpressionNode {
   const token = take(reader);
   const { kind, text, from, to } = token;
   if (kind === "integer") return parseInteger(token, 1, from);
-  if (kind === "text") return { kind: "text", value: text, from, to };
+  if (kind === "string") return { kind: "string", value: text, from, to };
   if (kind === "name" && !WORDS.includes(text)) return parseName(reader, token);
   if (text === "-" && peek(reader).kind === "integer") return parseInteger(take(reader), -1, from);
   if (text !== "(" || kind !== "sign") return reject(token, `expected a value before ${shown(token)}`);

@@ -1,14 +1,14 @@
-import type { TextSpan } from "./nodes.js";
+import type { Span } from "./nodes.js";
 
 /** A word or sign of an expression. */
-export interface Token extends TextSpan {
-  readonly kind: "integer" | "text" | "name" | "sign" | "end";
+export interface Token extends Span {
+  readonly kind: "integer" | "string" | "name" | "sign" | "end";
   /** The source; for a string, the content of the quotes. */
   readonly text: string;
 }
 
 /** An error in an expression, with its position. */
-export interface ParseProblem extends TextSpan {
+export interface ParseProblem extends Span {
   readonly problem: string;
 }
 
@@ -70,5 +70,5 @@ function kindOf({ groups = {} }: RegExpExecArray): Pick<Token, "kind" | "text"> 
   if (integer !== undefined) return { kind: "integer", text: integer };
   if (name !== undefined) return { kind: "name", text: name };
   const quoted = double ?? single;
-  return quoted === undefined ? { kind: "sign", text: sign } : { kind: "text", text: quoted };
+  return quoted === undefined ? { kind: "sign", text: sign } : { kind: "string", text: quoted };
 }

@@ -150,7 +150,7 @@ function specType(symbol: FieldSymbol): string {
 function lowerValue({ basic, octets }: FieldSymbol, value: number | string | undefined): Value | null {
   if (value === undefined) return null;
   if (basic === "Octets") return { kind: "octets", hex: String(value).toLowerCase() };
-  if (typeof value === "string") return { kind: "text", value };
+  if (typeof value === "string") return { kind: "string", value };
   return octets === 8 ? { kind: "bigint", value: BigInt(value) } : { kind: "number", value };
 }
 

@@ -45,7 +45,7 @@ function lowerType(protocol: VersionScope, type: TypeSymbol, find: TypeModels, s
     case "choice":
       return { kind: "choice", ...named, structures: structuresOf(type, find) };
     default: {
-      const of = type.node.type === "Octet String" ? "text" : "integer";
+      const of = type.node.type === "Octet String" ? "string" : "integer";
       const contentOctets = type.node["content-octets"] ?? null;
       return {
         kind: "enumeration",

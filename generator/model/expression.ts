@@ -2,7 +2,7 @@
 export type Expression =
   /** An integer; `isWide` if the other operand is an integer of 8 octets. */
   | { readonly kind: "integer"; readonly value: number; readonly isWide: boolean }
-  | { readonly kind: "text"; readonly value: string }
+  | { readonly kind: "string"; readonly value: string }
   /** A value of an enumeration, by its name there. */
   | {
       readonly kind: "constant";
@@ -18,12 +18,12 @@ export type Expression =
   /** The octet at a position, counted from 1; -1 if it does not exist. */
   | { readonly kind: "octet"; readonly property: string; readonly position: Expression }
   /** `count` characters from a position, counted from 1. */
-  | { readonly kind: "part"; readonly text: Expression; readonly position: Expression; readonly count: Expression }
+  | { readonly kind: "part"; readonly string: Expression; readonly position: Expression; readonly count: Expression }
   /** The integer that a string of digits represents; -1 if it is empty or has other characters. */
-  | { readonly kind: "number"; readonly text: Expression }
+  | { readonly kind: "number"; readonly string: Expression }
   /** Whether a string consists of one or more decimal digits. */
-  | { readonly kind: "digits"; readonly text: Expression }
-  | { readonly kind: "begins"; readonly text: Expression; readonly beginning: Expression }
+  | { readonly kind: "digits"; readonly string: Expression }
+  | { readonly kind: "begins"; readonly string: Expression; readonly beginning: Expression }
   /** Whether all octets are zero. */
   | { readonly kind: "zeros"; readonly property: string }
   /** Whether the enumeration of a field defines the field's value. */

@@ -74,7 +74,7 @@ export interface Changed {
 export type Value =
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "bigint"; readonly value: bigint }
-  | { readonly kind: "text"; readonly value: string }
+  | { readonly kind: "string"; readonly value: string }
   | { readonly kind: "octets"; readonly hex: string };
 
 /** The offset of a field: from the beginning, or from the end of the last field of variable size. */

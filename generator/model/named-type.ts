@@ -21,7 +21,7 @@ interface Named extends Documentation {
 /** Values with documentation. Other values are valid. */
 export interface Enumeration extends Named {
   readonly kind: "enumeration";
-  readonly of: "integer" | "text";
+  readonly of: "integer" | "string";
   /** The maximum number of octets of a text if the values are codings; otherwise null. */
   readonly contentOctets: number | null;
   readonly values: readonly EnumerationValue[];

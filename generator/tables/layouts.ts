@@ -80,7 +80,7 @@ function layoutOfField(field: Field | HeaderField): FieldLayout {
   const { name, property, counts, constant } = field;
   const layout = layoutOfWire(field.wire, { name, property });
   if (layout.kind === "octet-string")
-    return constant?.kind === "text" ? { ...layout, constant: constant.value } : layout;
+    return constant?.kind === "string" ? { ...layout, constant: constant.value } : layout;
   if (layout.kind !== "integer") return layout;
   const role = "role" in field && (field.role === "length" || field.role === "command") ? { role: field.role } : {};
   const isNumber = constant?.kind === "number" || constant?.kind === "bigint";

@@ -151,7 +151,7 @@ describe("the model of an expression", () => {
     ["Wide == 1", field("wide"), integer(1, true)],
     ["1 == Wide", integer(1, true), field("wide")],
     ["Wide == Always", field("wide"), integer(1, true)],
-    ["Text == Fixed", field("text"), { kind: "text", value: "AB" }],
+    ["Text == Fixed", field("text"), { kind: "string", value: "AB" }],
     ["Size == 1", { kind: "length", property: "body" }, integer(1)],
     ["Count == 1", { kind: "length", property: "kinds" }, integer(1)],
     ["count(Kinds) == 1", { kind: "length", property: "kinds" }, integer(1)],

@@ -9,7 +9,7 @@ import {
   withoutHidden,
 } from "../../generator/diagnostics/index.js";
 import { docText } from "../../generator/emit/code/doc-comment.js";
-import { textLiteral } from "../../generator/emit/code/literal.js";
+import { stringLiteral } from "../../generator/emit/code/literal.js";
 import { readLanguage } from "../../generator/files/index.js";
 import { loadVectors } from "../../generator/load/load-vectors.js";
 import { compileChanged } from "../helpers/diagnose.js";
@@ -206,7 +206,7 @@ test("reports hidden characters of a configuration", () => {
 describe("output", () => {
   test.each(CODE_POINTS)("has the code point %d as an escape", (point) => {
     const hidden = String.fromCodePoint(point);
-    const text = textLiteral(`a${hidden}b`);
+    const text = stringLiteral(`a${hidden}b`);
     expect(JSON.parse(text)).toBe(`a${hidden}b`);
     expect(text).toMatch(/^[\x20-\x7e]+$/);
   });

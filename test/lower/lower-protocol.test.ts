@@ -53,7 +53,7 @@ describe("a field", () => {
       [{ kind: "bigint", value: 5n }, null],
       [null, { kind: "number", value: 5 }],
       [null, null],
-      [{ kind: "text", value: "5" }, null],
+      [{ kind: "string", value: "5" }, null],
     ]);
   });
 
@@ -97,7 +97,7 @@ describe("a type", () => {
     const texts = { en: "A.", zh: "甲。" };
     expect(model.find(({ name }) => name === "Word")).toMatchObject({
       kind: "enumeration",
-      of: "text",
+      of: "string",
       values: [
         { kind: "value", value: "OK", name: "fine", coding: null, contentOctets: null, ...texts },
         { kind: "value", value: "NEW", name: "fresh", coding: null, contentOctets: null, ...texts },

@@ -1,5 +1,5 @@
 import type { SourceRange } from "../../diagnostics/index.js";
-import { parseExpression, type TextSpan, type ExpressionNode } from "../../expression/index.js";
+import { parseExpression, type Span, type ExpressionNode } from "../../expression/index.js";
 import type { Rule } from "../../model/index.js";
 import {
   type RuleNode,
@@ -35,7 +35,7 @@ function bindRule(protocol: RuleScope, owner: FieldList, node: RuleNode, at: Sou
   const absent: NamedPlace[] = [];
   const condition = (key: "require" | "when"): BoundCondition | null => {
     const text = node[key] ?? "";
-    const rangeOf = (range: TextSpan): SourceRange => rangeInside(child(at, key), text, range);
+    const rangeOf = (range: Span): SourceRange => rangeInside(child(at, key), text, range);
     const scope: ExpressionScope = {
       fields: owner.fields,
       absent: owner.absent,
@@ -93,7 +93,7 @@ function bindCondition(scope: ExpressionScope, text: string): BoundCondition | n
   const typed = checkExpression(scope, parsed.syntax, ["condition"]);
   if (typed === null) return null;
   const fields = fieldsIn(parsed.syntax, scope.fields);
-  const whole: TextSpan = { from: 0, to: text.length };
+  const whole: Span = { from: 0, to: text.length };
   if (fields.length === 0) scope.report("expression-without-field", whole, { expression: text });
   return fields.length === 0 ? null : { expression: typed.expression, fields };
 }

@@ -54,8 +54,8 @@ function inferExpression(
   switch (syntax.kind) {
     case "integer":
       return { type: "integer", expression: { kind: "integer", value: syntax.value, isWide: false } };
-    case "text":
-      return { type: "text", expression: { kind: "text", value: syntax.value } };
+    case "string":
+      return { type: "string", expression: { kind: "string", value: syntax.value } };
     case "name":
       return inferName(scope, syntax, contextualType);
     case "member":
@@ -97,7 +97,7 @@ function inferName(scope: ExpressionScope, syntax: Of<"name">, contextualType: T
   }
   const { constant } = field;
   if (constant === undefined) return { type, expression: { kind: "field", property: field.property } };
-  if (typeof constant === "string") return { type, expression: { kind: "text", value: constant } };
+  if (typeof constant === "string") return { type, expression: { kind: "string", value: constant } };
   return { type, expression: { kind: "integer", value: constant, isWide: type === "wide" } };
 }
 
@@ -125,7 +125,7 @@ function inferValue(scope: ExpressionScope, syntax: ExpressionNode, type: TypeSy
     return null;
   }
   const expression = { kind: "constant", type: type.name, name, value } as const;
-  return { type: typeof value === "string" ? "text" : "integer", expression };
+  return { type: typeof value === "string" ? "string" : "integer", expression };
 }
 
 function inferBoth(scope: ExpressionScope, syntax: Of<"and" | "or">): Typed | null {
@@ -137,7 +137,7 @@ function inferBoth(scope: ExpressionScope, syntax: Of<"and" | "or">): Typed | nu
 
 const EQUALITY: readonly string[] = ["==", "!="];
 const INTEGERS: readonly ValueType[] = ["integer", "wide"];
-const VALUES: readonly ValueType[] = [...INTEGERS, "text"];
+const VALUES: readonly ValueType[] = [...INTEGERS, "string"];
 const ANYTHING: readonly ValueType[] = [...VALUES, "condition"];
 
 function inferComparison(scope: ExpressionScope, syntax: Of<"compare">): Typed | null {

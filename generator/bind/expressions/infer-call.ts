@@ -42,8 +42,8 @@ const FUNCTIONS: Readonly<Record<string, { readonly values: number; readonly res
   },
   octet: { values: 2, resolve: inferOctet },
   part: { values: 3, resolve: inferPart },
-  number: { values: 1, resolve: ofText("integer", (text) => ({ kind: "number", text })) },
-  digits: { values: 1, resolve: ofText("condition", (text) => ({ kind: "digits", text })) },
+  number: { values: 1, resolve: ofString("integer", (string) => ({ kind: "number", string })) },
+  digits: { values: 1, resolve: ofString("condition", (string) => ({ kind: "digits", string })) },
   begins: { values: 2, resolve: inferBegins },
 };
 
@@ -106,17 +106,17 @@ function isOctets({ basic }: FieldSymbol): boolean {
 }
 
 function hasOctets(field: FieldSymbol): boolean {
-  return isOctets(field) || (valueTypeOf(field) === "text" && field.constant === undefined);
+  return isOctets(field) || (valueTypeOf(field) === "string" && field.constant === undefined);
 }
 
 function isEnumeration(field: FieldSymbol): boolean {
   return enumerationOf(field) !== null && field.constant === undefined;
 }
 
-function ofText(type: ValueType, result: (text: Expression) => Expression): Resolve {
+function ofString(type: ValueType, result: (string: Expression) => Expression): Resolve {
   return (scope, call) => {
-    const text = checkExpression(scope, valueOf(call, 0), ["text"]);
-    return text ? { type, expression: result(text.expression) } : null;
+    const string = checkExpression(scope, valueOf(call, 0), ["string"]);
+    return string ? { type, expression: result(string.expression) } : null;
   };
 }
 
@@ -128,17 +128,20 @@ function inferOctet(scope: ExpressionScope, call: Call): Typed | null {
 }
 
 function inferPart(scope: ExpressionScope, call: Call): Typed | null {
-  const text = checkExpression(scope, valueOf(call, 0), ["text"]);
+  const string = checkExpression(scope, valueOf(call, 0), ["string"]);
   const position = checkExpression(scope, valueOf(call, 1), ["integer"]);
   const count = checkExpression(scope, valueOf(call, 2), ["integer"]);
-  if (!text || !position || !count) return null;
-  const parts = { text: text.expression, position: position.expression, count: count.expression };
-  return { type: "text", expression: { kind: "part", ...parts } };
+  if (!string || !position || !count) return null;
+  const parts = { string: string.expression, position: position.expression, count: count.expression };
+  return { type: "string", expression: { kind: "part", ...parts } };
 }
 
 function inferBegins(scope: ExpressionScope, call: Call): Typed | null {
-  const text = checkExpression(scope, valueOf(call, 0), ["text"]);
-  const beginning = checkExpression(scope, valueOf(call, 1), ["text"]);
-  if (!text || !beginning) return null;
-  return { type: "condition", expression: { kind: "begins", text: text.expression, beginning: beginning.expression } };
+  const string = checkExpression(scope, valueOf(call, 0), ["string"]);
+  const beginning = checkExpression(scope, valueOf(call, 1), ["string"]);
+  if (!string || !beginning) return null;
+  return {
+    type: "condition",
+    expression: { kind: "begins", string: string.expression, beginning: beginning.expression },
+  };
 }

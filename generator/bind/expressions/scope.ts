@@ -1,5 +1,5 @@
 import type { DiagnosticParameters } from "../../diagnostics/index.js";
-import type { TextSpan } from "../../expression/index.js";
+import type { Span } from "../../expression/index.js";
 import type { Expression } from "../../model/index.js";
 import { fieldCountedBy, fieldNamed } from "../field-index.js";
 import type { EXPRESSION_CODES, FieldSymbol, TypeSymbol } from "../symbols.js";
@@ -12,20 +12,20 @@ export interface ExpressionScope {
   readonly absent: ReadonlySet<string>;
   readonly report: ReportInside;
   /** Called for a name that no field has in any version. */
-  readonly onUnresolved: (name: string, range: TextSpan) => void;
+  readonly onUnresolved: (name: string, range: Span) => void;
   /** Called for a name that a field has only in other versions. */
-  readonly onAbsent: (name: string, range: TextSpan) => void;
+  readonly onAbsent: (name: string, range: Span) => void;
 }
 
 /** Reports an error at a place inside an expression. */
 export type ReportInside = <Code extends (typeof EXPRESSION_CODES)[number]>(
   code: Code,
-  range: TextSpan,
+  range: Span,
   parameters: DiagnosticParameters<Code>,
 ) => void;
 
 /** The type of a value. A wide integer has 8 octets and is a bigint. */
-export type ValueType = "integer" | "wide" | "text" | "condition";
+export type ValueType = "integer" | "wide" | "string" | "condition";
 
 /** A resolved expression and its type. */
 export interface Typed {
@@ -37,12 +37,12 @@ export interface Typed {
 export const TYPE_WORDS: Readonly<Record<ValueType, string>> = {
   integer: "an integer",
   wide: "an integer of 8 octets",
-  text: "a string",
+  string: "a string",
   condition: "a condition",
 };
 
 /** Returns the field that has a name. Reports a missing field and returns null. */
-export function findField(scope: ExpressionScope, name: string, range: TextSpan): FieldSymbol | null {
+export function findField(scope: ExpressionScope, name: string, range: Span): FieldSymbol | null {
   const field = fieldNamed(scope.fields, name);
   if (field !== undefined) return field;
   if (scope.absent.has(name)) scope.onAbsent(name, range);
@@ -53,7 +53,7 @@ export function findField(scope: ExpressionScope, name: string, range: TextSpan)
 /** Reports an operand of the wrong type and returns null. */
 export function reportOperand(
   scope: ExpressionScope,
-  range: TextSpan,
+  range: Span,
   operand: DiagnosticParameters<"wrong-operand">,
 ): null {
   scope.report("wrong-operand", range, operand);
@@ -80,7 +80,7 @@ export function valueTypeOf({ basic, octets }: FieldSymbol): ValueType | null {
       return octets === 8 ? "wide" : "integer";
     case "Octet String":
     case "C-Octet String":
-      return "text";
+      return "string";
     default:
       return null;
   }

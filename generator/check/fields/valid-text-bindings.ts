@@ -79,7 +79,7 @@ function describes(field: FieldSymbol, expected: string, { fields }: MessageSymb
   const type = valueTypeOf(field);
   // The binding does not determine which part of a packed integer is the indicator.
   if (expected === COUNT_OR_FLAG && field.type?.kind === "packed") return false;
-  if (expected === "a string") return type === "text";
+  if (expected === "a string") return type === "string";
   return type === (expected === "an integer of 8 octets" ? "wide" : "integer");
 }
 

@@ -52,7 +52,7 @@ function structuresOf(type: NamedType): readonly Structure[] {
 }
 
 function lineOf({ protocol, owner, field, type }: PlacedField, text: string, language?: Language): string | null {
-  const value = type.of === "text" ? text : integerOf(text);
+  const value = type.of === "string" ? text : integerOf(text);
   if (value === null) return null;
   const values = type.values.map(valueDescriptor);
   const languages: readonly Language[] = language === undefined ? ["en", "zh"] : [language];

@@ -40,7 +40,7 @@ function noteOf({ default: value, constant, changed }: Field): string {
 }
 
 function valueText(value: NonNullable<Field["default"]>): string {
-  if (value.kind === "text") return JSON.stringify(value.value);
+  if (value.kind === "string") return JSON.stringify(value.value);
   return value.kind === "octets" ? `0x${value.hex}` : String(value.value);
 }
 

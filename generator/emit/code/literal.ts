@@ -5,11 +5,11 @@ import { escapeHidden } from "./escape-hidden.js";
 
 /** A string as a string literal. Every string of a schema that becomes a value passes through here. */
 export function literal(text: string): Code {
-  return code`${textLiteral(text)}`;
+  return code`${stringLiteral(text)}`;
 }
 
 /** The source of a string literal. */
-export function textLiteral(text: string): string {
+export function stringLiteral(text: string): string {
   // JSON is valid TypeScript, except for line separators, but does not escape invisible characters.
   return escapeHidden(JSON.stringify(text));
 }
@@ -26,7 +26,7 @@ export function valueLiteral(value: Value): Code {
       return code`${value.value}`;
     case "bigint":
       return code`${value.value.toString()}n`;
-    case "text":
+    case "string":
       return literal(value.value);
     case "octets": {
       const octets = value.hex.match(/../g) ?? [];
@@ -42,21 +42,21 @@ const unnamed: NameOf = () => undefined;
 
 /** Plain data as an expression. An object with its own constant is written as that name. */
 export function objectCode(value: unknown, nameOf = unnamed): Code {
-  return code`${textOfData(value, nameOf)}`;
+  return code`${dataLiteral(value, nameOf)}`;
 }
 
-/** Plain data as the source of an expression. */
-export function textOfData(value: unknown, nameOf = unnamed): string {
-  if (typeof value === "string") return textLiteral(value);
+/** Plain data as the source of a literal. */
+export function dataLiteral(value: unknown, nameOf = unnamed): string {
+  if (typeof value === "string") return stringLiteral(value);
   if (typeof value === "bigint") return `${value}n`;
   if (typeof value !== "object" || value === null) return String(value);
   const name = nameOf(value);
   if (name !== undefined) return name;
-  if (Array.isArray(value)) return `[${value.map((each) => textOfData(each, nameOf)).join(", ")}]`;
-  const entries = Object.entries(value).map(([key, inner]) => `${keyText(key)}: ${textOfData(inner, nameOf)}`);
+  if (Array.isArray(value)) return `[${value.map((each) => dataLiteral(each, nameOf)).join(", ")}]`;
+  const entries = Object.entries(value).map(([key, inner]) => `${keyLiteral(key)}: ${dataLiteral(inner, nameOf)}`);
   return `{ ${entries.join(", ")} }`;
 }
 
-function keyText(key: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : textLiteral(key);
+function keyLiteral(key: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : stringLiteral(key);
 }

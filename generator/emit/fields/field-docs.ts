@@ -1,6 +1,6 @@
 import type { Changed, Enumeration, SpecReference, Field, Message, Protocol, Structure } from "../../model/index.js";
 import { describedIn, docComment, type DocLanguage } from "../code/doc-comment.js";
-import { textLiteral } from "../code/literal.js";
+import { stringLiteral } from "../code/literal.js";
 import { idInHex } from "../../naming/index.js";
 import { octetsInWords } from "../../tables/index.js";
 
@@ -67,7 +67,7 @@ function personalMark({ personal }: Field): string {
 function defaultLine({ default: value, wire }: Field): string | null {
   if (value === null) return null;
   const shown =
-    value.kind === "octets" ? value.hex : value.kind === "text" ? textLiteral(value.value) : `${value.value}`;
+    value.kind === "octets" ? value.hex : value.kind === "string" ? stringLiteral(value.value) : `${value.value}`;
   const padding =
     wire.kind === "octet-string" && wire.padLeft !== null ? ` Padded on the left with ${wire.padLeft}.` : "";
   return `Default: ${shown}.${padding}`;

@@ -1,7 +1,7 @@
 import type { Field, Protocol } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
 import { valueLiteral } from "../code/literal.js";
-import { isCached, readCachedText } from "./string-cache.js";
+import { isCached, readCachedString } from "./string-cache.js";
 import { endVariable } from "../code/scope.js";
 import { positionOf } from "./position.js";
 import { emitterOf } from "../wire/emitter-of.js";
@@ -13,7 +13,7 @@ export function isProperty(field: Field): boolean {
 
 /** An expression that reads a field. */
 export function readField(protocol: Protocol, field: Field): Code {
-  if (isCached(field)) return readCachedText(protocol, field.property, field.wire, positionOf(field.offset));
+  if (isCached(field)) return readCachedString(protocol, field.property, field.wire, positionOf(field.offset));
   return readUncached(protocol, field);
 }
 

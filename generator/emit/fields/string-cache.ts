@@ -27,7 +27,7 @@ export function stringCacheConstants(fields: readonly Field[]): Declaration[] {
 }
 
 /** An expression that reads a field through its cache. */
-export function readCachedText(protocol: Protocol, property: string, { octets }: OctetStringType, at: Code): Code {
+export function readCachedString(protocol: Protocol, property: string, { octets }: OctetStringType, at: Code): Code {
   return code`${ofOctetStrings(protocol, `readCachedOctetString${octets}`)}(${local.view}, ${at}, ${cacheOf(property)})`;
 }
 

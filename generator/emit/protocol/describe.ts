@@ -6,7 +6,7 @@ import { withArticle } from "../code/article.js";
 import { docCommentWithExample } from "../code/doc-comment.js";
 import { protocolModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
-import { textOfData } from "../code/literal.js";
+import { dataLiteral } from "../code/literal.js";
 
 /** The functions that describe the values of enumerations. */
 export function describeDeclarations(protocol: Protocol, enumerations: readonly Enumeration[]): Declaration[] {
@@ -18,7 +18,7 @@ export function describeDeclarations(protocol: Protocol, enumerations: readonly 
         ...examplesOf(type),
       ),
       parameters: [
-        ["value", type.of === "text" ? code`string` : code`number`],
+        ["value", type.of === "string" ? code`string` : code`number`],
         ["language", runtimeType.rules("Language")],
       ],
       returns: code`string | null`,
@@ -34,7 +34,7 @@ function examplesOf({ typeName, values }: Enumeration): string[] {
   const kinds = [values.find(({ kind }) => kind === "value"), values.find(({ kind }) => kind !== "value")];
   return kinds
     .filter((each) => each !== undefined)
-    .map((each) => `describe${typeName}(${textOfData(memberOf(each))}, "en"); // → ${each.en}`);
+    .map((each) => `describe${typeName}(${dataLiteral(memberOf(each))}, "en"); // → ${each.en}`);
 }
 
 function memberOf(each: EnumerationValue): number | string {

@@ -30,7 +30,7 @@ function expressionCode(context: ExpressionContext, expression: Expression): Cod
   switch (expression.kind) {
     case "integer":
       return code`${expression.value}${expression.isWide ? "n" : ""}`;
-    case "text":
+    case "string":
       return literal(expression.value);
     case "constant":
       return constantCode(context, expression);
@@ -41,13 +41,13 @@ function expressionCode(context: ExpressionContext, expression: Expression): Cod
     case "octet":
       return code`${runtime.rules("octetIn")}(message.${expression.property}, ${inner(expression.position)})`;
     case "part":
-      return code`${runtime.rules("partOf")}(${inner(expression.text)}, ${inner(expression.position)}, ${inner(expression.count)})`;
+      return code`${runtime.rules("partOf")}(${inner(expression.string)}, ${inner(expression.position)}, ${inner(expression.count)})`;
     case "number":
-      return code`${runtime.rules("numberIn")}(${inner(expression.text)})`;
+      return code`${runtime.rules("numberIn")}(${inner(expression.string)})`;
     case "digits":
-      return code`${runtime.rules("isDigits")}(${inner(expression.text)})`;
+      return code`${runtime.rules("isDigits")}(${inner(expression.string)})`;
     case "begins":
-      return code`(${inner(expression.text)}).startsWith(${inner(expression.beginning)})`;
+      return code`(${inner(expression.string)}).startsWith(${inner(expression.beginning)})`;
     case "zeros":
       return code`${runtime.rules("areZeros")}(message.${expression.property})`;
     case "known":
@@ -106,7 +106,7 @@ function comparisonCode(context: ExpressionContext, comparison: Of<"compare">): 
 }
 
 function isConstant({ kind }: Expression): boolean {
-  return kind === "integer" || kind === "text" || kind === "constant";
+  return kind === "integer" || kind === "string" || kind === "constant";
 }
 
 function membershipCode(context: ExpressionContext, { value, members }: Of<"in">): Code {

@@ -2,16 +2,16 @@ import type { Enumeration } from "../../model/index.js";
 import { code } from "../code/code.js";
 import { type Declaration, emitConstant, emitType } from "../code/declarations.js";
 import { describedIn, docComment, type DocLanguage, docText } from "../code/doc-comment.js";
-import { textLiteral } from "../code/literal.js";
+import { stringLiteral } from "../code/literal.js";
 import { valueLines } from "../fields/field-docs.js";
 
 /** An enumeration: its values by name, and an open type. */
 export function enumerationDeclarations(type: Enumeration, language: DocLanguage): Declaration[] {
   const { typeName } = type;
-  const basic = type.of === "text" ? "string" : "number";
+  const basic = type.of === "string" ? "string" : "number";
   const lines = type.values.flatMap((value) => {
     if (value.kind !== "value") return [];
-    const stated = typeof value.value === "string" ? textLiteral(value.value) : String(value.value);
+    const stated = typeof value.value === "string" ? stringLiteral(value.value) : String(value.value);
     return [`/** ${docText(stated)}: ${docText(describedIn(language, value, " · "))} */\n${value.name}: ${stated},`];
   });
   const open = code`(typeof ${typeName})[keyof typeof ${typeName}] | (${basic} & {})`;

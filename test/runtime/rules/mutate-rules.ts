@@ -27,7 +27,7 @@ function changed(expression: Expression): Expression[] {
       return [1, -1]
         .filter((step) => expression.value + step !== -1)
         .map((step) => ({ ...expression, value: expression.value + step }));
-    case "text":
+    case "string":
       return [{ ...expression, value: `${expression.value}?` }];
     case "not":
       return [expression.value, ...changed(expression.value).map((value) => ({ ...expression, value }))];

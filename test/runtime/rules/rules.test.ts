@@ -144,7 +144,7 @@ function unseenChanges(version: Version, rule: Rule, tried: readonly object[]): 
 function shown(expression: Expression): string {
   switch (expression.kind) {
     case "integer":
-    case "text":
+    case "string":
     case "constant":
       return String(expression.value);
     case "field":
@@ -164,7 +164,7 @@ function shown(expression: Expression): string {
     case "not":
       return `not (${shown(expression.value)})`;
     default:
-      return `${expression.kind}(${shown(expression.text)})`;
+      return `${expression.kind}(${shown(expression.string)})`;
   }
 }
 
