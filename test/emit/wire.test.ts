@@ -29,8 +29,8 @@ function emitted(...fields: readonly string[]) {
   const size = emitter.size(protocol, wire, code`value`);
   return [
     emitter.type(protocol, wire, null),
-    emitter.read(protocol, wire, code`from`, code`to`),
-    emitter.write(protocol, wire, code`at`, code`value`, code`to`),
+    emitter.read(protocol, wire, { from: code`from`, to: code`to` }),
+    emitter.write(protocol, wire, code`value`, { from: code`at`, to: code`to` }),
     size ?? code`fixed`,
     emitter.end(protocol, wire, code`from`),
   ].map((each) => textOf(each));

@@ -47,7 +47,7 @@ function isRead(field: AnyField): boolean {
 
 /** A statement that reads the field at `at`; null if its value is not needed. */
 function readStatement(protocol: Protocol, field: AnyField, at: Code): Code | null {
-  const read = (from: Code): Code => emitterOf(field.wire).read(protocol, field.wire, from, from);
+  const read = (from: Code): Code => emitterOf(field.wire).read(protocol, field.wire, { from, to: from });
   const { constant, counts, name, property } = field;
   if (constant !== null) {
     const expected = code`${arrow([local.at], read(local.at))}, ${valueLiteral(constant)}`;

@@ -3,9 +3,9 @@ import { type Code, code } from "../code/code.js";
 import { endVariable, local } from "../code/scope.js";
 
 /** An expression for a position, plus a number of bytes: `start + 12`, `afterMsgContent`. */
-export function positionOf(place: FieldOffset, further = 0): Code {
-  const base = place.after === null ? local.start : endVariable(place.after);
-  const offset = place.octets + further;
+export function positionOf({ after, octets }: FieldOffset, further = 0): Code {
+  const base = after === null ? local.start : endVariable(after);
+  const offset = octets + further;
   return offset === 0 ? base : code`${base} + ${offset}`;
 }
 

@@ -21,7 +21,7 @@ export function readField(protocol: Protocol, field: Field): Code {
 export function readUncached(protocol: Protocol, field: Field): Code {
   const to =
     field.extent.kind === "fixed" ? positionOf(field.offset, field.extent.octets) : endVariable(field.property);
-  return emitterOf(field.wire).read(protocol, field.wire, positionOf(field.offset), to);
+  return emitterOf(field.wire).read(protocol, field.wire, { from: positionOf(field.offset), to });
 }
 
 /** Conditions that are true if a constant field has a different value. */

@@ -59,7 +59,7 @@ function wordsOf(width: number): Word[] {
 /** Odd factors with bits in every position, so that every bit of a word changes the highest bits of the product. */
 const FACTORS = ["0x9e3779b1", "0x9e3779b3", "0x9e3779b5", "0x9e3779b7"];
 
-/** A variable for each word, and its place in the cache. */
+/** A variable for each word, and where the cache holds it. */
 function keptWords(words: readonly Word[]) {
   // For a string of one word, the slot is the index.
   const first = words.length === 1 ? "slot" : "key";

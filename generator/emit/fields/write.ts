@@ -51,7 +51,7 @@ export function fieldWriter(protocol: Protocol, fields: readonly Field[], object
     const value = writtenValue(field, object);
     if (wire.kind === "integer" && wire.octets === 1 && !wire.signed) return storeOctet(at, value);
     const to = anchors.has(field.property) ? endVariable(field.property) : local.end;
-    return code`${local.wrong} |= ${emitterOf(wire).write(protocol, wire, at, value, to)};`;
+    return code`${local.wrong} |= ${emitterOf(wire).write(protocol, wire, value, { from: at, to })};`;
   };
 }
 

@@ -70,7 +70,8 @@ function lengthStatements(protocol: Protocol): Code[] {
   const { wire, offset } = length;
   if (wire.kind !== "integer") throw new Error("Internal error: the length must be an integer.");
   if (fields.slice(0, fields.indexOf(length)).every(({ constant }) => constant === null)) return [];
-  const read = emitterOf(wire).read(protocol, wire, code`${local.start} + ${offset.octets}`, code``);
+  const range = { from: code`${local.start} + ${offset.octets}`, to: code`` };
+  const read = emitterOf(wire).read(protocol, wire, range);
   return [
     code`const { ${local.start}, ${local.end} } = ${local.cursor};`,
     code`if (${local.end} - ${local.start} >= ${offset.octets + wire.octets}) ${local.cursor}.stated = ${read};`,

@@ -12,6 +12,6 @@ import { emitterOf } from "../wire/emitter-of.js";
 export function setterStatements(protocol: Protocol, field: Field, failure: (cause?: Code) => Code): Code[] | null {
   const { wire, extent, offset } = field;
   if (extent.kind !== "fixed") return null;
-  const place = { at: positionOf(offset), end: positionOf(offset, extent.octets), failure };
-  return emitterOf(wire).set(protocol, wire, place);
+  const target = { from: positionOf(offset), to: positionOf(offset, extent.octets), failure };
+  return emitterOf(wire).set(protocol, wire, target);
 }

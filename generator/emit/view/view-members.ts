@@ -8,7 +8,7 @@ import { runtime } from "../code/runtime.js";
 import { local, valueVariable } from "../code/scope.js";
 import { positionOf } from "../fields/position.js";
 import { isProperty, readUncached } from "../fields/read.js";
-import { placeOfElement, readElement } from "../wire/list.js";
+import { offsetOfElement, readElement } from "../wire/list.js";
 import { entriesIn, type EntryIndex, type FrameEntry, indexEntries, keyOf } from "./frame-entries.js";
 import { setterStatements } from "./setters.js";
 
@@ -79,7 +79,7 @@ function elementMethod(context: MemberContext, field: Field): Member[] {
       returns: code`${typeOf(context, field)}[number] | undefined`,
       body: remembering(context, [
         code`if (${local.index} >>> 0 !== ${local.index} || ${local.index} >= ${count}) return undefined;`,
-        code`const ${local.from} = ${placeOfElement(protocol, wire, positionOf(offset))};`,
+        code`const ${local.from} = ${offsetOfElement(protocol, wire, positionOf(offset))};`,
         code`return ${readElement(protocol, wire)};`,
       ]),
     }),

@@ -8,15 +8,15 @@ import { local } from "../code/scope.js";
 export const cString: WireEmitter<CStringType> = {
   ...PLAIN,
   type: () => code`string`,
-  read: (_, __, from, to) => code`${runtime.wire("readCString")}(${local.view}, ${from}, ${to})`,
-  write: (_, { maxOctets }, at, value) =>
-    code`${runtime.wire("writeCString")}(${local.octets}, ${at}, ${value}, ${maxOctets})`,
+  read: (_, __, { from, to }) => code`${runtime.wire("readCString")}(${local.view}, ${from}, ${to})`,
+  write: (_, { maxOctets }, value, { from }) =>
+    code`${runtime.wire("writeCString")}(${local.octets}, ${from}, ${value}, ${maxOctets})`,
   size: (_, __, value) => code`${runtime.wire("sizeOfCString")}(${value})`,
   end: (_, { maxOctets }, from) =>
     code`${runtime.wire("endOfCString")}(${local.view}, ${from}, ${maxOctets}, ${local.end})`,
   minOctets: () => 1,
   diagnose: ({ maxOctets }, path) =>
     code`${runtime.diagnose("advanceCString")}(${local.cursor}, ${path}, ${maxOctets})`,
-  set: (protocol, wire, place) => setByWriting(cString.write(protocol, wire, place.at, local.value, local.end), place),
+  set: (protocol, wire, target) => setByWriting(cString.write(protocol, wire, local.value, target), target),
   mask: (_, value, isNumber) => maskString(value, isNumber),
 };

@@ -12,13 +12,13 @@ export const integer: WireEmitter<IntegerType> = {
     if (named?.kind === "enumeration") return importedType(typeModule(protocol, named), named.typeName);
     return wire.octets === 8 ? code`bigint` : code`number`;
   },
-  read: (protocol, wire, from) => code`${local.view}.get${accessorOf(wire)}(${from}${orderOf(protocol, wire)})`,
-  write: (protocol, wire, at, value) =>
-    code`${runtime.wire(`write${writerOf(wire)}`)}(${local.view}, ${at}, ${value}${orderOf(protocol, wire)})`,
+  read: (protocol, wire, { from }) => code`${local.view}.get${accessorOf(wire)}(${from}${orderOf(protocol, wire)})`,
+  write: (protocol, wire, value, { from }) =>
+    code`${runtime.wire(`write${writerOf(wire)}`)}(${local.view}, ${from}, ${value}${orderOf(protocol, wire)})`,
   size: () => null,
   end: (_, wire, from) => code`${from} + ${wire.octets}`,
   minOctets: ({ octets }) => octets,
-  set: (protocol, wire, place) => setByWriting(integer.write(protocol, wire, place.at, local.value, local.end), place),
+  set: (protocol, wire, target) => setByWriting(integer.write(protocol, wire, local.value, target), target),
   mask: ({ octets }) => (octets === 8 ? code`0n` : code`0`),
 };
 

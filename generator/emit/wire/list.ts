@@ -4,14 +4,14 @@ import { runtime } from "../code/runtime.js";
 import { ofOctetStrings } from "../code/module-paths.js";
 import { local, valueVariable } from "../code/scope.js";
 import { emitterOf } from "./emitter-of.js";
-import { setByWriting, type WireEmitter } from "./wire-emitter.js";
+import { type ByteRange, setByWriting, type WireEmitter } from "./wire-emitter.js";
 
 /** Lists. Lists of Octet Strings are the most frequent and have separate readers and writers. */
 export const list: WireEmitter<ListType> = {
   type: (protocol, wire) => code`readonly ${emitterOf(wire.element).type(protocol, wire.element, wire.elementType)}[]`,
-  read: (protocol, wire, from) => readList(protocol, wire, from),
-  write: (protocol, wire, at, value, to) => writeList(protocol, wire, at, value, to),
-  size: (protocol, wire, value) => sizeOfList(protocol, wire, value),
+  read: readList,
+  write: writeList,
+  size: sizeOfList,
   end: (protocol, wire, from) => {
     const octets = fixedOctets(protocol, wire);
     const count = valueVariable(wire.counter.property);
@@ -29,40 +29,36 @@ export const list: WireEmitter<ListType> = {
     const advance = arrow([local.element], emitterOf(element).diagnose(element, local.element));
     return code`${runtime.diagnose("advanceEach")}(${local.cursor}, ${path}, ${count}, ${min}, ${advance})`;
   },
-  set: (protocol, wire, place) => setByWriting(list.write(protocol, wire, place.at, local.value, local.end), place),
+  set: (protocol, wire, target) => setByWriting(list.write(protocol, wire, local.value, target), target),
   mask: () => code`[]`,
   holdsOctets: ({ element }, ask) => ask(element),
 };
 
-function readList(protocol: Protocol, wire: ListType, from: Code): Code {
+function readList(protocol: Protocol, wire: ListType, { from }: ByteRange): Code {
   const { element } = wire;
   const count = valueVariable(wire.counter.property);
   const octets = fixedOctets(protocol, wire);
   if (element.kind === "octet-string") {
     return code`${ofOctetStrings(protocol, `readOctetStrings${element.octets}`)}(${local.view}, ${from}, ${count})`;
   }
-  const read = emitterOf(element).read(
-    protocol,
-    element,
-    local.from,
-    octets === null ? local.to : code`${local.from} + ${octets}`,
-  );
+  const to = octets === null ? local.to : code`${local.from} + ${octets}`;
+  const read = emitterOf(element).read(protocol, element, { from: local.from, to });
   if (octets !== null)
     return code`${runtime.wire("readEach")}(${from}, ${octets}, ${count}, ${arrow([local.from], read)})`;
   return code`${runtime.wire("readEachOf")}(${from}, ${count}, ${endOfElement(protocol, wire)}, ${arrow([local.from], read, [local.to])})`;
 }
 
-function writeList(protocol: Protocol, wire: ListType, at: Code, value: Code, to: Code): Code {
+function writeList(protocol: Protocol, wire: ListType, value: Code, { from, to }: ByteRange): Code {
   const { element } = wire;
   const count = valueVariable(wire.counter.property);
   const octets = fixedOctets(protocol, wire);
   if (element.kind === "octet-string") {
-    return code`${runtime.wire("writeOctetStrings")}(${local.octets}, ${local.view}, ${at}, ${value}, ${count}, ${element.octets})`;
+    return code`${runtime.wire("writeOctetStrings")}(${local.octets}, ${local.view}, ${from}, ${value}, ${count}, ${element.octets})`;
   }
-  const written = emitterOf(element).write(protocol, element, local.at, local.element, local.to);
+  const written = emitterOf(element).write(protocol, element, local.element, { from: local.at, to: local.to });
   const write = arrow([local.element, local.at], written, [local.to]);
-  if (octets !== null) return code`${runtime.wire("writeEach")}(${at}, ${octets}, ${value}, ${count}, ${write})`;
-  return code`${runtime.wire("writeEachOf")}(${at}, ${to}, ${value}, ${count}, ${sizeOfElement(protocol, wire)}, ${write})`;
+  if (octets !== null) return code`${runtime.wire("writeEach")}(${from}, ${octets}, ${value}, ${count}, ${write})`;
+  return code`${runtime.wire("writeEachOf")}(${from}, ${to}, ${value}, ${count}, ${sizeOfElement(protocol, wire)}, ${write})`;
 }
 
 function sizeOfList(protocol: Protocol, wire: ListType, value: Code): Code {
@@ -77,7 +73,7 @@ function sizeOfElement(protocol: Protocol, { element }: ListType): Code {
 }
 
 /** An expression for the offset of an element in a list at `from`. */
-export function placeOfElement(protocol: Protocol, wire: ListType, from: Code): Code {
+export function offsetOfElement(protocol: Protocol, wire: ListType, from: Code): Code {
   const octets = fixedOctets(protocol, wire);
   if (octets !== null) return code`${from} + ${octets} * ${local.index}`;
   return code`${runtime.wire("endOfEach")}(${from}, ${local.end}, ${local.index}, ${endOfElement(protocol, wire)})`;
@@ -86,7 +82,7 @@ export function placeOfElement(protocol: Protocol, wire: ListType, from: Code): 
 /** An expression that reads the element at `from`. */
 export function readElement(protocol: Protocol, { element }: ListType): Code {
   const emitter = emitterOf(element);
-  return emitter.read(protocol, element, local.from, emitter.end(protocol, element, local.from));
+  return emitter.read(protocol, element, { from: local.from, to: emitter.end(protocol, element, local.from) });
 }
 
 function endOfElement(protocol: Protocol, { element }: ListType): Code {

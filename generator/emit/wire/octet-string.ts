@@ -10,18 +10,18 @@ export const octetString: WireEmitter<OctetStringType> = {
   ...PLAIN,
   type: (protocol, _, named) =>
     named?.kind === "enumeration" ? importedType(typeModule(protocol, named), named.typeName) : code`string`,
-  read: (protocol, { octets }, from) =>
+  read: (protocol, { octets }, { from }) =>
     code`${ofOctetStrings(protocol, `readOctetString${octets}`)}(${local.view}, ${from})`,
-  write: (_, { octets }, at, value) =>
-    code`${runtime.wire("writeOctetString")}(${local.octets}, ${at}, ${value}, ${octets})`,
+  write: (_, { octets }, value, { from }) =>
+    code`${runtime.wire("writeOctetString")}(${local.octets}, ${from}, ${value}, ${octets})`,
   size: () => null,
   end: (_, { octets }, from) => code`${from} + ${octets}`,
   minOctets: ({ octets }) => octets,
-  set: (protocol, wire, { at, end, failure }) => [
-    code`if (!${runtime.wire("fitsString")}(${local.value}, ${wire.octets})) throw ${failure()};`,
-    code`${runtime.wire("writeZeros")}(${local.view}, ${at}, ${end});`,
+  set: (protocol, wire, target) => [
+    code`if (!${runtime.wire("fitsString")}(${local.value}, ${wire.octets})) throw ${target.failure()};`,
+    code`${runtime.wire("writeZeros")}(${local.view}, ${target.from}, ${target.to});`,
     // A string that fits is written whole: the writer cannot fail.
-    code`${octetString.write(protocol, wire, at, local.value, local.end)};`,
+    code`${octetString.write(protocol, wire, local.value, target)};`,
   ],
   mask: (_, value, isNumber) => maskString(value, isNumber),
 };

@@ -8,9 +8,9 @@ import { PLAIN, setByWriting, type WireEmitter } from "./wire-emitter.js";
 export const octets: WireEmitter<OctetsType> = {
   ...PLAIN,
   type: () => code`Uint8Array`,
-  read: (_, wire, from) => code`${runtime.wire("octetsAt")}(${local.view}, ${from}, ${lengthOf(wire, from)})`,
-  write: (_, wire, at, value) =>
-    code`${runtime.wire("writeOctets")}(${local.octets}, ${at}, ${value}, ${lengthOf(wire, at)})`,
+  read: (_, wire, { from }) => code`${runtime.wire("octetsAt")}(${local.view}, ${from}, ${lengthOf(wire, from)})`,
+  write: (_, wire, value, { from }) =>
+    code`${runtime.wire("writeOctets")}(${local.octets}, ${from}, ${value}, ${lengthOf(wire, from)})`,
   size: (_, wire, value) => (typeof wire.octets === "number" ? null : code`${runtime.wire("lengthOf")}(${value})`),
   end: (_, wire, from) => (wire.octets === "rest" ? local.end : code`${from} + ${lengthOf(wire, from)}`),
   minOctets: (wire) => (typeof wire.octets === "number" ? wire.octets : 0),
@@ -21,7 +21,7 @@ export const octets: WireEmitter<OctetsType> = {
           count: (value) => code`${runtime.wire("lengthOf")}(${value})`,
         }
       : null,
-  set: (protocol, wire, place) => setByWriting(octets.write(protocol, wire, place.at, local.value, local.end), place),
+  set: (protocol, wire, target) => setByWriting(octets.write(protocol, wire, local.value, target), target),
   mask: (_, value) => code`${runtime.rules("maskOctets")}(${value})`,
   holdsOctets: () => true,
 };

@@ -9,10 +9,10 @@ import { PLAIN, type WireEmitter } from "./wire-emitter.js";
 export const structure: WireEmitter<StructureType> = {
   ...PLAIN,
   type: (protocol, { structure: type }) => importedType(typeModule(protocol, type), type.typeName),
-  read: (protocol, { structure: type }, from, to) =>
+  read: (protocol, { structure: type }, { from, to }) =>
     code`${imported(typeModule(protocol, type), `read${type.typeName}`)}(${local.octets}, ${local.view}, ${from}${readsToEnd(type) ? code`, ${to}` : ""})`,
-  write: (protocol, { structure: type }, at, value, to) =>
-    code`${imported(typeModule(protocol, type), `write${type.typeName}`)}(${local.octets}, ${local.view}, ${at}, ${value}${type.size.isFixed ? "" : code`, ${to}`})`,
+  write: (protocol, { structure: type }, value, { from, to }) =>
+    code`${imported(typeModule(protocol, type), `write${type.typeName}`)}(${local.octets}, ${local.view}, ${from}, ${value}${type.size.isFixed ? "" : code`, ${to}`})`,
   size: (protocol, { structure: type }, value) =>
     type.size.isFixed ? null : code`${imported(typeModule(protocol, type), `measure${type.typeName}`)}(${value})`,
   end: (protocol, { structure: type }, from) =>
@@ -22,14 +22,14 @@ export const structure: WireEmitter<StructureType> = {
   minOctets: ({ structure: type }) => type.size.min,
   diagnose: ({ structure: type }, path) =>
     code`${runtime.diagnose("advanceStructure")}(${local.cursor}, ${path}, ${nameOf(advanceFieldsName(type.typeName))})`,
-  set: (protocol, wire, { at, failure }) => {
+  set: (protocol, wire, { from, failure }) => {
     const written = code`${runtime.wire("dataViewOf")}(${local.written}), 0, ${local.value}`;
     const write = imported(typeModule(protocol, wire.structure), `write${wire.structure.typeName}`);
     return [
       // A structure is written to new memory first: its last field may be invalid.
       code`const ${local.written} = new Uint8Array(${wire.structure.size.min});`,
       code`try {\nif (${write}(${local.written}, ${written}) !== 0) throw ${failure()};\n} catch (${local.error}) {\nthrow ${failure(local.error)};\n}`,
-      code`${local.octets}.set(${local.written}, ${at});`,
+      code`${local.octets}.set(${local.written}, ${from});`,
     ];
   },
   mask: ({ structure: type }, value) => code`redact${type.typeName}(${value})`,

@@ -6,10 +6,10 @@ import { runtime } from "../code/runtime.js";
 export interface WireEmitter<Wire extends WireType> {
   /** The TypeScript type of a value. */
   type(protocol: Protocol, wire: Wire, named: NamedType | null): Code;
-  /** An expression that reads a value; `to` is its end, which only types of variable size use. */
-  read(protocol: Protocol, wire: Wire, from: Code, to: Code): Code;
-  /** An expression that writes a value and is 0 on success; `to` is its end, which only types of variable size use. */
-  write(protocol: Protocol, wire: Wire, at: Code, value: Code, to: Code): Code;
+  /** An expression that reads the value of a range. */
+  read(protocol: Protocol, wire: Wire, range: ByteRange): Code;
+  /** An expression that writes a value to a range, and is 0 on success. */
+  write(protocol: Protocol, wire: Wire, value: Code, range: ByteRange): Code;
   /** An expression for the size of a value, NaN if the value is invalid. Null if the size is fixed. */
   size(protocol: Protocol, wire: Wire, value: Code): Code | null;
   /** An expression for the end of a value at `from`; Infinity if it does not fit before `end`. */
@@ -20,8 +20,8 @@ export interface WireEmitter<Wire extends WireType> {
   counter(wire: Wire): Counter | null;
   /** An expression that checks a value and skips it, if its end must be searched for; `path` is its name. */
   diagnose(wire: Wire, path: Code): Code;
-  /** Statements of a view that write `value` to a place of fixed size, or throw and write nothing. */
-  set(protocol: Protocol, wire: Wire, place: Place): Code[];
+  /** Statements of a view that write `value` to a range of fixed size, or throw and write nothing. */
+  set(protocol: Protocol, wire: Wire, target: SetterTarget): Code[];
   /** An expression for a masked value. */
   mask(wire: Wire, value: Code, isNumber: boolean): Code;
   /** Whether a value contains bytes that may be a view into other memory; `ask` checks an inner wire type. */
@@ -36,10 +36,14 @@ export interface Counter {
   readonly count: (value: Code) => Code;
 }
 
-/** A place of fixed size in a frame. */
-export interface Place {
-  readonly at: Code;
-  readonly end: Code;
+/** The offsets of the first byte of a value and of the byte after it. Only types of variable size use the second. */
+export interface ByteRange {
+  readonly from: Code;
+  readonly to: Code;
+}
+
+/** What a setter writes to: the range of a field of fixed size. */
+export interface SetterTarget extends ByteRange {
   /** An expression for the error of an invalid value; `cause` is what the value threw. */
   readonly failure: (cause?: Code) => Code;
 }
@@ -54,7 +58,7 @@ export const PLAIN = {
 } as const;
 
 /** The statement of a setter that writes directly; `write` is 0 on success, and writes nothing on failure. */
-export function setByWriting(write: Code, { failure }: Place): Code[] {
+export function setByWriting(write: Code, { failure }: SetterTarget): Code[] {
   return [code`if (${write} !== 0) throw ${failure()};`];
 }
 
