@@ -63,8 +63,8 @@ function scopeOf({ code, range: { file } }: Diagnostic): string | null {
 }
 
 function furtherUses({ related }: Diagnostic, others: readonly Diagnostic[]): RelatedPlace[] {
-  const known = new Set(related.map(({ range }) => placeOf(range)));
-  const uses = others.filter(({ range }) => !known.has(placeOf(range)));
+  const known = new Set(related.map(({ range }) => positionKey(range)));
+  const uses = others.filter(({ range }) => !known.has(positionKey(range)));
   const rest = uses.length - MOST_SHOWN;
   return uses.slice(0, MOST_SHOWN).map(({ range }, index) => {
     const isLast = index === MOST_SHOWN - 1 && rest > 0;
@@ -73,6 +73,6 @@ function furtherUses({ related }: Diagnostic, others: readonly Diagnostic[]): Re
   });
 }
 
-function placeOf({ file, start }: SourceRange): string {
+function positionKey({ file, start }: SourceRange): string {
   return `${file}:${start.line}:${start.column}`;
 }

@@ -142,7 +142,7 @@ function override({ imported, sourceMap }: Change, target: object, inherited: ob
   return (keys, at) => {
     const before: Record<string, string> = {};
     for (const [key, value] of Object.entries(keys)) {
-      const old = shown(key, getProperty(target, key) ?? getProperty(inherited, key));
+      const old = formatPrevious(key, getProperty(target, key) ?? getProperty(inherited, key));
       if (key === "values") addValues(target, value, child(at, key), sourceMap);
       else {
         Reflect.set(target, key, value);
@@ -167,7 +167,7 @@ function addValues(type: object, values: unknown, at: SourceRef, sourceMap: Sour
   more.forEach((_, index) => sourceMap.set(old, count + index, child(at, index)));
 }
 
-function shown(key: string, value: unknown): string {
+function formatPrevious(key: string, value: unknown): string {
   if (key === "values") return Array.isArray(value) ? `${value.length} values` : "none";
   return value === undefined ? "none" : JSON.stringify(value);
 }

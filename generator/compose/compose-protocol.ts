@@ -46,10 +46,21 @@ export function composeProtocol(
     return null;
   }
   const title = `${node.protocol} ${version}`;
-  return compose({ own, source, isSibling, clause, at, title, version, versions, sourceMap: new SourceMap(), report });
+  return mergeImport({
+    own,
+    source,
+    isSibling,
+    clause,
+    at,
+    title,
+    version,
+    versions,
+    sourceMap: new SourceMap(),
+    report,
+  });
 }
 
-function compose(from: ImportContext): ComposedProtocol {
+function mergeImport(from: ImportContext): ComposedProtocol {
   const { own, source, clause, sourceMap, title, report } = from;
   const operations = selectOperations(from);
   const types = source.types.map((file) => ({

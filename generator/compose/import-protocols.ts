@@ -16,20 +16,20 @@ export function importProtocols(
   const broken = new Set([...library.brokenFolders, ...own.brokenFolders]);
   const siblings = new Set(own.protocols.map(({ folder }) => folder));
   const composed = new Map<ProtocolTrees, ComposedProtocol>();
-  const compose = (each: ProtocolTrees, importers: readonly ProtocolTrees[]): ComposedProtocol | null => {
+  const composeWithImports = (each: ProtocolTrees, importers: readonly ProtocolTrees[]): ComposedProtocol | null => {
     if (isWhole(each)) return each;
     const known = composed.get(each);
     if (known !== undefined) return known;
     if (importers.includes(each)) return reportCycle(importers.slice(importers.indexOf(each)), report);
     const source = sourceOf(each, files, broken, report);
-    const whole = source === null ? null : compose(source, [...importers, each]);
+    const whole = source === null ? null : composeWithImports(source, [...importers, each]);
     if (whole === null) return null;
     const { result, reported } = composeOnce(cache, whole, each, siblings.has(whole.folder));
     reporter.replay(reported);
     if (result !== null) composed.set(each, result);
     return result;
   };
-  return own.protocols.flatMap((each) => compose(each, []) ?? []);
+  return own.protocols.flatMap((each) => composeWithImports(each, []) ?? []);
 }
 
 /** Composes a protocol with its import, and collects the diagnostics. */

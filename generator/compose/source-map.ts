@@ -21,7 +21,7 @@ export class SourceMap {
 
 /** Returns a document for a value that is composed of several files. Each part of it keeps its place. */
 export function composedDocument(value: unknown, base: SourceDocument, sourceMap: SourceMap): SourceDocument {
-  const placeOf = (path: SourceRef["path"]): SourceRef => {
+  const sourceRefOf = (path: SourceRef["path"]): SourceRef => {
     let at: SourceRef = { document: base, path: [] };
     let current = value;
     for (const step of path) {
@@ -30,14 +30,14 @@ export function composedDocument(value: unknown, base: SourceDocument, sourceMap
     }
     return at;
   };
-  const asked = (path: SourceRef["path"], ask: (at: SourceRef) => SourceRange): SourceRange => ask(placeOf(path));
+  const asked = (path: SourceRef["path"], ask: (at: SourceRef) => SourceRange): SourceRange => ask(sourceRefOf(path));
   return {
     file: base.file,
     value,
     rangeOfValue: (path) => asked(path, (at) => at.document.rangeOfValue(at.path)),
     rangeOfKey: (path) => asked(path, (at) => at.document.rangeOfKey(at.path)),
     textAt: (path) => {
-      const at = placeOf(path);
+      const at = sourceRefOf(path);
       return at.document.textAt(at.path);
     },
   };

@@ -65,7 +65,7 @@ function accept(reader: TokenStream, text: string): boolean {
 
 function expect(reader: TokenStream, text: string): Token {
   const token = peek(reader);
-  if (!accept(reader, text)) reject(token, `expected ${text} before ${shown(token)}`);
+  if (!accept(reader, text)) reject(token, `expected ${text} before ${formatToken(token)}`);
   return token;
 }
 
@@ -73,14 +73,14 @@ function reject({ from, to }: Token, problem: string): never {
   throw new ParseFailure({ problem, from, to: Math.max(to, from + 1) });
 }
 
-function shown({ kind, text }: Token): string {
+function formatToken({ kind, text }: Token): string {
   return kind === "end" ? "the end" : text;
 }
 
 function parseWhole(reader: TokenStream): ExpressionNode {
   const syntax = parseOr(reader);
   const rest = peek(reader);
-  if (rest.kind !== "end") reject(rest, `unexpected ${shown(rest)} after the expression`);
+  if (rest.kind !== "end") reject(rest, `unexpected ${formatToken(rest)} after the expression`);
   return syntax;
 }
 
@@ -156,7 +156,7 @@ function parsePrimary(reader: TokenStream): ExpressionNode {
   if (kind === "string") return { kind: "string", value: text, from, to };
   if (kind === "name" && !WORDS.includes(text)) return parseName(reader, token);
   if (text === "-" && peek(reader).kind === "integer") return parseInteger(take(reader), -1, from);
-  if (text !== "(" || kind !== "sign") return reject(token, `expected a value before ${shown(token)}`);
+  if (text !== "(" || kind !== "sign") return reject(token, `expected a value before ${formatToken(token)}`);
   const inner = parseOr(reader);
   return { ...inner, from, to: expect(reader, ")").to };
 }

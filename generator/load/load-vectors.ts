@@ -111,7 +111,7 @@ function parseLine(content: string): Parsed {
     if (isRecord(value)) return { ok: true, value };
     return { ok: false, problem: "expected an object.", from: 0, to: content.length };
   } catch (error) {
-    return { ok: false, ...placeOf(content, error instanceof Error ? error.message : "") };
+    return { ok: false, ...syntaxErrorIn(content, error instanceof Error ? error.message : "") };
   }
 }
 
@@ -128,7 +128,7 @@ function isJson(content: string): boolean {
  * Returns the position where a line stops being valid JSON. Engines word the message differently, but all include a
  * position.
  */
-function placeOf(content: string, message: string): { problem: string; from: number; to: number } {
+function syntaxErrorIn(content: string, message: string): { problem: string; from: number; to: number } {
   const end = content.trimEnd().length;
   const position = Number(/position (\d+)/.exec(message)?.[1] ?? end);
   if (position >= end)

@@ -5,21 +5,21 @@
  * capitals that begins a word: Msg_Id, Link ID, MT TL Msg. The words are joined as camelCase: msgId, linkId, mtTlMsg.
  */
 export function toPropertyName(wireName: string): string {
-  const words = wordsOf(wireName);
+  const words = splitWords(wireName);
   return words.map((word, index) => (index === 0 ? word : capitalize(word))).join("");
 }
 
 /** Returns the TypeScript type for a wire name: Msg_Fmt becomes MsgFmt. */
 export function toTypeName(wireName: string): string {
-  return wordsOf(wireName).map(capitalize).join("");
+  return splitWords(wireName).map(capitalize).join("");
 }
 
 /** Returns the file name for a wire or TypeScript name: Msg_Fmt and MsgFmt become msg-fmt. */
 export function toFileName(name: string): string {
-  return wordsOf(name).join("-");
+  return splitWords(name).join("-");
 }
 
-function wordsOf(name: string): string[] {
+function splitWords(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
     .replace(/([A-Z])([A-Z][a-z])/g, "$1_$2")

@@ -1,5 +1,5 @@
 /** Names that a property or an export must not have: words of the language, and properties of every object. */
-export const RESERVED_WORDS: ReadonlySet<string> = wordsOf(`
+export const RESERVED_WORDS: ReadonlySet<string> = wordSet(`
   arguments await break case catch class const continue debugger default delete do else enum eval export extends false
   finally for function if implements import in instanceof interface let new null package private protected public return
   static super switch this throw true try typeof undefined var void while with yield
@@ -10,24 +10,24 @@ export const RESERVED_WORDS: ReadonlySet<string> = wordsOf(`
 export const MESSAGE_PROPERTIES: ReadonlySet<string> = new Set(["name", "sequenceId", "over"]);
 
 /** Global values and types that emitted code uses, and others that an export would be confused with. */
-export const GLOBALS: ReadonlySet<string> = wordsOf(`
+export const GLOBALS: ReadonlySet<string> = wordSet(`
   Array ArrayBuffer BigInt DataView Error Infinity Map Math NaN Number Object Promise RegExp Set String Symbol Uint8Array
   Exclude Extract Omit Partial Pick Readonly Record
 `);
 
 /** The names that every protocol exports: by module, and those of the runtime. */
 export const PROTOCOL_EXPORTS = {
-  codec: wordsOf(`
+  codec: wordSet(`
     Decoded Message UnknownMessage checkPadding createSplitter decode decodeEach decodeFrom encode encodeInto frameToJson
     jsonToFrame sizeOf tryDecode
   `),
-  reply: wordsOf("ReplyFields Requests Responses reply"),
-  check: wordsOf("check encodeChecked"),
-  text: wordsOf("chooseTextFormat decodeText encodeText splitText textFormats"),
-  layouts: wordsOf("frameLayout layouts"),
-  redact: wordsOf("redact"),
-  descriptors: wordsOf("descriptors"),
-  runtime: wordsOf(`
+  reply: wordSet("ReplyFields Requests Responses reply"),
+  check: wordSet("check encodeChecked"),
+  text: wordSet("chooseTextFormat decodeText encodeText splitText textFormats"),
+  layouts: wordSet("frameLayout layouts"),
+  redact: wordSet("redact"),
+  descriptors: wordSet("descriptors"),
+  runtime: wordSet(`
     CStringLayout ContentDescriptor DecodeError DecodeErrorCode DecodeErrorDetails EncodeError EncodeErrorCode
     EncodeErrorDetails ErrorContext ErrorDetails FieldDescriptor FieldLayout Finding FrameFormat FrameHandler FrameJson
     FrameLayout FrameSplitter FrameSplitterOptions HashFunction Init IntegerLayout JsonObject JsonValue Language
@@ -42,6 +42,6 @@ export const TAKEN_EXPORTS: ReadonlySet<string> = new Set(
   [RESERVED_WORDS, GLOBALS, ...Object.values(PROTOCOL_EXPORTS)].flatMap((names) => [...names]),
 );
 
-function wordsOf(list: string): ReadonlySet<string> {
+function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }

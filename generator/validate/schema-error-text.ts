@@ -45,7 +45,7 @@ export function describeBound({ keyword, schema }: ErrorObject): string {
 }
 
 /** Returns a value for use in a sentence. */
-export function shown(value: unknown): string {
+export function formatValue(value: unknown): string {
   if (value === null) return "An empty value";
   const text = typeof value === "string" ? value : JSON.stringify(value);
   if (text === "") return "An empty string";

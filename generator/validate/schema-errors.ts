@@ -2,7 +2,7 @@ import type { ErrorObject } from "ajv";
 import { type Diagnostic, diagnostic, nearestName } from "../diagnostics/index.js";
 import { isRecord, type SourceDocument, type ValuePath } from "../load/index.js";
 import { isObject } from "../syntax/index.js";
-import { describeBound, isNumeric, describePattern, shown, describeTypeMismatch } from "./schema-error-text.js";
+import { describeBound, isNumeric, describePattern, formatValue, describeTypeMismatch } from "./schema-error-text.js";
 
 /** Translates an ajv error to a diagnostic at its place. Returns null if another error reports the same problem. */
 export function toDiagnostic(document: SourceDocument, error: ErrorObject): Diagnostic | null {
@@ -140,7 +140,7 @@ function wrongType(document: SourceDocument, path: ValuePath, error: ErrorObject
 
 function unknownValue(document: SourceDocument, path: ValuePath, error: ErrorObject): Diagnostic {
   const known = [error.schema].flat().map(String);
-  return diagnostic("unknown-value", document.rangeOfValue(path), { value: shown(error.data), known });
+  return diagnostic("unknown-value", document.rangeOfValue(path), { value: formatValue(error.data), known });
 }
 
 function wrongPattern(document: SourceDocument, path: ValuePath, error: ErrorObject): Diagnostic {
@@ -149,13 +149,16 @@ function wrongPattern(document: SourceDocument, path: ValuePath, error: ErrorObj
     return diagnostic("wrong-shape", document.rangeOfValue(path), describeTypeMismatch(error, types));
   }
   const range = error.propertyName === undefined ? document.rangeOfValue(path) : keyRange(document, path, error);
-  return diagnostic("bad-name", range, { name: shown(error.propertyName ?? error.data), rule: describePattern(error) });
+  return diagnostic("bad-name", range, {
+    name: formatValue(error.propertyName ?? error.data),
+    rule: describePattern(error),
+  });
 }
 
 function outOfBounds(document: SourceDocument, path: ValuePath, error: ErrorObject): Diagnostic {
   const range = error.propertyName === undefined ? document.rangeOfValue(path) : keyRange(document, path, error);
   return diagnostic("out-of-bounds", range, {
-    value: shown(error.propertyName ?? error.data),
+    value: formatValue(error.propertyName ?? error.data),
     bound: describeBound(error),
   });
 }

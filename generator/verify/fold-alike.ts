@@ -86,11 +86,13 @@ function fold(group: readonly Alike[]): Folded {
   const isOneField = new Set(group.map((each) => JSON.stringify(each.origin?.field))).size === 1;
   const type = isOneField ? null : (origin?.type ?? null);
   const range = type?.range ?? origin?.field ?? first.range;
-  const shown = range === first.range ? others : [first, ...others];
-  const related = shown.slice(0, 3).map((each) => ({ range: each.range, message: wordsOf(each, type !== null) }));
+  const further = range === first.range ? others : [first, ...others];
+  const related = further
+    .slice(0, 3)
+    .map((each) => ({ range: each.range, message: relatedMessage(each, type !== null) }));
   return { finding: first, range, related, others: others.length, type: type?.name ?? null };
 }
 
-function wordsOf({ vector, field }: Finding, isOfType: boolean): string {
+function relatedMessage({ vector, field }: Finding, isOfType: boolean): string {
   return `the vector ${vector.node.id} differs in ${isOfType ? field : "the same field"}`;
 }

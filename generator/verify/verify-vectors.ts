@@ -21,8 +21,8 @@ export function verify(
 ): readonly Protocol[] {
   const vectors = composed.flatMap((protocol) => protocol.vectors);
   const wrong = protocols.flatMap((protocol) => verifyVectors(protocol, vectors, cache));
-  const placeOf = ({ code, range }: Diagnostic): string => JSON.stringify([code, range]);
-  reporter.add([...new Map(wrong.map((each) => [placeOf(each), each])).values()]);
+  const keyOf = ({ code, range }: Diagnostic): string => JSON.stringify([code, range]);
+  reporter.add([...new Map(wrong.map((each) => [keyOf(each), each])).values()]);
   return reporter.hasErrors ? [] : protocols;
 }
 

@@ -67,14 +67,14 @@ function checkOrder(context: Context, conditions: readonly Condition[]): void {
   const firsts = new Map<string, Condition>();
   for (const condition of conditions) {
     const { name, value, range } = condition;
-    const shown = `${name}: ${value}`;
-    const first = firsts.get(shown);
+    const formatted = `${name}: ${value}`;
+    const first = firsts.get(formatted);
     if (first === undefined) {
-      firsts.set(shown, condition);
+      firsts.set(formatted, condition);
       continue;
     }
     const fix = "Correct one of them, or name a choice (by-octets) of both structures.";
-    const parameters = { version, value: shown, other: "an earlier condition", fix };
+    const parameters = { version, value: formatted, other: "an earlier condition", fix };
     reportOverlap(context, range, parameters, first.range);
   }
 }

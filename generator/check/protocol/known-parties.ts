@@ -29,10 +29,11 @@ export const knownParties = defineCheck(codes, ({ protocol: { protocol, operatio
     });
   }
   if (unknown.size === 0 || isPoisoned(protocol.node, "parties")) return;
-  const placeOf = (name: string): SourceRange => keyRange({ document: protocol.document, path: ["parties"] }, name);
+  const rangeOfParty = (name: string): SourceRange =>
+    keyRange({ document: protocol.document, path: ["parties"] }, name);
   reportUnresolved(
     unknown,
-    new Map(known.map((name) => [name, placeOf(name)])),
+    new Map(known.map((name) => [name, rangeOfParty(name)])),
     (name) => used.has(name),
     (party, range, near, related) => report("unknown-party", range, { party, near, known }, related),
   );

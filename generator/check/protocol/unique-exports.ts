@@ -108,6 +108,6 @@ function checkExport(context: Context, exported: Exported, seen: Map<string, Exp
   }
   // Skip copies of an operation: unique-operations reports them.
   if (other.what === what) return;
-  const shown = key.startsWith("file ") ? name : key;
-  report("export-collision", range, { name: shown, other: other.what }, firstDefined(other.range));
+  const exportName = key.startsWith("file ") ? name : key;
+  report("export-collision", range, { name: exportName, other: other.what }, firstDefined(other.range));
 }

@@ -57,15 +57,15 @@ function checkName(context: Context, message: MessageSymbol, names: Map<string, 
   const { protocol, report } = context;
   const { name } = message;
   if (name === undefined) return true;
-  if (name === UNKNOWN) report("bad-name", placeOf(message, "name"), { name, rule: TAKEN });
+  if (name === UNKNOWN) report("bad-name", rangeOf(message, "name"), { name, rule: TAKEN });
   const other = names.get(name);
   if (other === undefined) names.set(name, message);
   else
     report(
       "duplicate-message",
-      placeOf(message, "name"),
+      rangeOf(message, "name"),
       { name, version: protocol.version },
-      firstDefined(placeOf(other, "name")),
+      firstDefined(rangeOf(other, "name")),
     );
   return other === undefined;
 }
@@ -104,10 +104,10 @@ function reportOutOfRange(context: Context, message: MessageSymbol, id: number, 
 function reportTwice(context: Context, message: MessageSymbol, other: MessageSymbol, id: string): void {
   const { protocol, report } = context;
   const params = { id, other: other.name ?? other.typeName, version: protocol.version };
-  report("duplicate-id", placeOf(message, "id"), params, firstDefined(placeOf(other, "id")));
+  report("duplicate-id", rangeOf(message, "id"), params, firstDefined(rangeOf(other, "id")));
 }
 
 /** Returns the place of a name or id. If it follows from the request, that is the message. */
-function placeOf(message: MessageSymbol, key: "name" | "id"): SourceRange {
+function rangeOf(message: MessageSymbol, key: "name" | "id"): SourceRange {
   return message.node[key] === undefined ? keyRange(message.at) : valueRange(message.at, key);
 }

@@ -37,11 +37,11 @@ function checkOperation(context: Context, { at, node, request, response }: Opera
     const problem = problemOfFileName(file);
     if (problem === null) continue;
     const parameters = { name: message.typeName, path: `messages/${file}.ts`, problem };
-    report("unusable-file-name", placeOf(protocol, at, message === request), parameters);
+    report("unusable-file-name", rangeOfName(protocol, at, message === request), parameters);
   }
 }
 
-function placeOf({ at, node }: BoundProtocol, operation: SourceRef, isRequest: boolean) {
+function rangeOfName({ at, node }: BoundProtocol, operation: SourceRef, isRequest: boolean) {
   const { responses } = node;
   const isLong = !isRequest && responses !== undefined && problemOfFileName(toFileName(responses.suffix)) !== null;
   return isLong ? valueRange(at, "responses", "suffix") : valueRange(operation, "operation");

@@ -96,7 +96,12 @@ function reportPair(context: Context, one: Placed, other: Placed): void {
   const isAdded = range.file !== otherRange.file;
   if (isAdded && isOneOfRange(one.node, other.node)) return;
   const fix = isAdded ? ADDED : splitInWords(one.node, other.node);
-  reportOverlap(context, range, { value: shown(one.node), other: shown(other.node), version, fix }, otherRange);
+  reportOverlap(
+    context,
+    range,
+    { value: formatEnumerationValue(one.node), other: formatEnumerationValue(other.node), version, fix },
+    otherRange,
+  );
 }
 
 const ADDED = "Add single values instead: a single value takes precedence over an imported range.";
@@ -136,6 +141,6 @@ function boundsOf({ value, range }: EnumerationValueNode): [number, number] {
   return [first, last];
 }
 
-function shown({ value, range, prefix }: EnumerationValueNode): string {
+function formatEnumerationValue({ value, range, prefix }: EnumerationValueNode): string {
   return String(value ?? range ?? prefix);
 }

@@ -53,7 +53,7 @@ function reportType(context: Context, { type, octets, mismatches }: WrongWidth):
   const { protocol, report } = context;
   const { message, vectors } = invariant(mismatches[0], "A type without messages");
   const first = invariant(vectors[0], "A message without vectors");
-  const words = { ...wordsOf(protocol, message, first, null), likely: { name: type.name, octets } };
+  const words = { ...parametersOf(protocol, message, first, null), likely: { name: type.name, octets } };
   report("vector-of-other-size", valueRange(type.octets?.valueAt ?? type.at), words, [
     { range: first.rangeOf("frame"), message: "the frame of the vector is here" },
     ...mismatches.slice(1, 4).map((other) => ({
@@ -73,7 +73,7 @@ function checkMessage(context: Context, { message, vectors }: SizeMismatch): voi
   const { protocol, report } = context;
   const wrong = wrongOf(protocol, message, vectors);
   const suspect = findSuspect(protocol, message, wrong);
-  const words = (vector: VectorTree) => wordsOf(protocol, message, vector, suspect);
+  const words = (vector: VectorTree) => parametersOf(protocol, message, vector, suspect);
   if (wrong.length === vectors.length && (suspect !== null || wrong.length > 1)) {
     // If all vectors disagree with the message, the message is wrong.
     const range = suspect === null ? nameOf(message) : widthOf(suspect.field);
@@ -93,7 +93,7 @@ function widthOf({ typeAt, attributes: { octets } }: FieldSymbol): SourceRange {
   return valueRange(octets !== undefined && isOwn(octets) ? octets.at : typeAt);
 }
 
-function wordsOf(protocol: BoundProtocol, message: MessageSymbol, vector: VectorTree, suspect: Suspect | null) {
+function parametersOf(protocol: BoundProtocol, message: MessageSymbol, vector: VectorTree, suspect: Suspect | null) {
   return {
     name: message.name ?? "",
     version: protocol.version,

@@ -32,7 +32,7 @@ export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
     noStructure: (names) => `is not ${names.join(" or ")}`,
     frameAt: (offset) => `, at offset ${offset} of the line`,
     broken: ({ id, severity, fields, section, en }) =>
-      `${severity} ${id}${placeOf(fields, " in ")}${section === null ? "" : ` (section ${section})`}: ${en}`,
+      `${severity} ${id}${structureAfter(fields, " in ")}${section === null ? "" : ` (section ${section})`}: ${en}`,
     noHex: (line, what) => `Line ${line} is not a frame in hexadecimal: it has ${noHexInEnglish(what)}.`,
     tooLong: lineTooLong,
   },
@@ -46,7 +46,7 @@ export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
     noStructure: (names) => `不是${names.join("或")}结构`,
     frameAt: (offset) => `，位于本行偏移${offset}`,
     broken: ({ id, severity, fields, section, zh }) =>
-      `${severity === "error" ? "错误" : "警告"} ${id}${placeOf(fields, "：")}${section === null ? "" : `（${section}节）`}：${zh}`,
+      `${severity === "error" ? "错误" : "警告"} ${id}${structureAfter(fields, "：")}${section === null ? "" : `（${section}节）`}：${zh}`,
     noHex: (line, what) => `第${line}行不是十六进制帧：${noHexInChinese(what)}。`,
     tooLong: (line, max) => `第${line}行超过${inThousands(max)}个字符。请每行只写一帧。`,
   },
@@ -62,7 +62,7 @@ function inThousands(count: number): string {
 }
 
 /** Returns the structure whose rule is broken, after a word; empty if the rule belongs to the message. */
-function placeOf([first = ""]: Rule["fields"], word: string): string {
+function structureAfter([first = ""]: Rule["fields"], word: string): string {
   const end = first.lastIndexOf(".");
   return end < 0 ? "" : `${word}${first.slice(0, end)}`;
 }

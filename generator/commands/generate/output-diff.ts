@@ -44,16 +44,20 @@ const WORDS = {
 /** Formats a difference as a line. */
 export function differenceInWords(file: FileDifference, mode: keyof typeof WORDS): string {
   const { path, line } = file;
-  return `${escaped(path)}${line === null ? "" : `:${line}`} ${wordsOf(file, mode)}\n`;
+  return `${escaped(path)}${line === null ? "" : `:${line}`} ${describeState(file, mode)}\n`;
 }
 
 /** Formats a difference as an annotation: an error with `--check`, otherwise a notice. */
 export function differenceForGithub(file: FileDifference, mode: keyof typeof WORDS): string {
   const place = { file: file.path, line: file.line ?? 1, title: file.state };
-  return githubCommand(mode === "check" ? "error" : "notice", place, `${escaped(file.path)} ${wordsOf(file, mode)}`);
+  return githubCommand(
+    mode === "check" ? "error" : "notice",
+    place,
+    `${escaped(file.path)} ${describeState(file, mode)}`,
+  );
 }
 
-function wordsOf({ state, difference }: FileDifference, mode: keyof typeof WORDS): string {
+function describeState({ state, difference }: FileDifference, mode: keyof typeof WORDS): string {
   const words = WORDS[mode][state];
   return difference === "" ? words : `${words}: ${difference}`;
 }

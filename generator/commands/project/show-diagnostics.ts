@@ -23,7 +23,7 @@ export function showDiagnostics(
     terminal.out(formatGithub(diagnostics, pathOf));
   } else if (diagnostics.length > 0) {
     terminal.err(formatText(diagnostics, { sources, pathOf, color: terminal.color }));
-    terminal.err(`${inWords(diagnostics)}\n`);
+    terminal.err(`${countsOf(diagnostics)}\n`);
   }
   return hasErrors({ diagnostics }) ? 1 : 0;
 }
@@ -33,7 +33,7 @@ export function hasErrors({ diagnostics }: Pick<Findings, "diagnostics">): boole
   return diagnostics.some(({ severity }) => severity === "error");
 }
 
-function inWords(diagnostics: readonly Diagnostic[]): string {
+function countsOf(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   const warnings = diagnostics.length - errors;
   return [

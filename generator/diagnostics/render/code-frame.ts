@@ -17,10 +17,10 @@ export function codeFrame(text: string, range: SourceRange, linesAround: number)
   if (line === undefined || line === "") return [];
   const isLong = line.length > MAX_QUOTED;
   const from = Math.max(0, index - (isLong ? 0 : linesAround));
-  const shown = lines.slice(from, index + (isLong ? 1 : linesAround + 1));
-  if (shown.at(-1) === "") shown.pop();
-  const width = String(from + shown.length).length;
-  return shown.flatMap((each, at) => {
+  const quoted = lines.slice(from, index + (isLong ? 1 : linesAround + 1));
+  if (quoted.at(-1) === "") quoted.pop();
+  const width = String(from + quoted.length).length;
+  return quoted.flatMap((each, at) => {
     const number = from + at + 1;
     const margin = `${String(number).padStart(width)} | `;
     if (number !== range.start.line) return [`  ${margin}${visible(beginning(each))}`.trimEnd()];

@@ -8,7 +8,7 @@ export function formatJson(
   pathOf: (file: string) => string,
   files?: readonly object[],
 ): string {
-  const placeOf = ({ file, start, end }: SourceRange) => ({
+  const rangeToJson = ({ file, start, end }: SourceRange) => ({
     file: pathOf(file),
     line: start.line,
     column: start.column,
@@ -16,11 +16,11 @@ export function formatJson(
     endColumn: end.column,
   });
   const list = diagnostics.map(({ code, severity, range, message, related }) => ({
-    ...placeOf(range),
+    ...rangeToJson(range),
     code,
     severity,
     message,
-    related: related.map((each) => ({ ...placeOf(each.range), message: each.message })),
+    related: related.map((each) => ({ ...rangeToJson(each.range), message: each.message })),
   }));
   return `${safeJson({ diagnostics: list, files }, 2)}\n`;
 }

@@ -66,11 +66,11 @@ function personalMark({ personal }: Field): string {
 
 function defaultLine({ default: value, wire }: Field): string | null {
   if (value === null) return null;
-  const shown =
+  const formatted =
     value.kind === "octets" ? value.hex : value.kind === "string" ? stringLiteral(value.value) : `${value.value}`;
   const padding =
     wire.kind === "octet-string" && wire.padLeft !== null ? ` Padded on the left with ${wire.padLeft}.` : "";
-  return `Default: ${shown}.${padding}`;
+  return `Default: ${formatted}.${padding}`;
 }
 
 /** The values of an enumeration, one per line. */

@@ -21,7 +21,7 @@ export function stringCacheConstants(fields: readonly Field[]): Declaration[] {
       name: cacheOf(property),
       docs: docComment(`Recent strings of ${name}.`),
       isExported: false,
-      value: code`/* @__PURE__ */ ${runtime.wire("createStringCache")}(${wordsOf(wire.octets).length})`,
+      value: code`/* @__PURE__ */ ${runtime.wire("createStringCache")}(${machineWords(wire.octets).length})`,
     }),
   );
 }
@@ -47,7 +47,7 @@ const ACCESSORS = [
 ] as const;
 
 /** The integers that cover `width` bytes. */
-function wordsOf(width: number): Word[] {
+function machineWords(width: number): Word[] {
   const words: Word[] = [];
   let offset = 0;
   for (const [size, accessor] of ACCESSORS) {
@@ -82,7 +82,7 @@ function keyStatement({ length }: readonly Word[]): Code[] {
  * the same bytes. Both are stored without a call in between, which could throw on stack overflow.
  */
 export function readCachedFunction(width: number): Declaration {
-  const words = keptWords(wordsOf(width));
+  const words = keptWords(machineWords(width));
   const hash = words.map(({ variable }, index) => `Math.imul(${variable}, ${FACTORS[index % FACTORS.length]})`);
   const same = words.map(({ kept, variable }) => code`${kept} === ${variable}`);
   return emitFunction({

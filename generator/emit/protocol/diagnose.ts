@@ -40,8 +40,8 @@ function frameConstant({ id, title, header, maxOctets }: Protocol): Declaration 
     value: objectLiteral([
       ["protocol", literal(id)],
       ["title", literal(title)],
-      ["length", placeOf(header.length)],
-      ["command", placeOf(header.command)],
+      ["length", nameAndOffset(header.length)],
+      ["command", nameAndOffset(header.command)],
       ["minOctets", code`${header.octets}`],
       ["maxOctets", code`${maxOctets}`],
       ["advanceHeader", code`advanceHeader`],
@@ -49,7 +49,7 @@ function frameConstant({ id, title, header, maxOctets }: Protocol): Declaration 
   });
 }
 
-function placeOf({ name, offset }: HeaderField): Code {
+function nameAndOffset({ name, offset }: HeaderField): Code {
   return objectCode({ field: name, offset: offset.octets });
 }
 

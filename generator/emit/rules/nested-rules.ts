@@ -44,8 +44,8 @@ export function nestedStatements(protocol: Protocol, checked: ReadonlySet<string
   const check = checkOf(protocol, structure);
   const value = code`message.${field.property}`;
   return field.wire.kind === "list"
-    ? [code`${runtime.rules("addFindingsOfList")}(findings, ${placeOf(field)}, ${value}, ${check});`]
-    : [code`${runtime.rules("addFindings")}(findings, ${placeOf(field)}, ${check}(${value}));`];
+    ? [code`${runtime.rules("addFindingsOfList")}(findings, ${fieldNames(field)}, ${value}, ${check});`]
+    : [code`${runtime.rules("addFindings")}(findings, ${fieldNames(field)}, ${check}(${value}));`];
 }
 
 function checkOf(protocol: Protocol, structure: Structure): Code {
@@ -53,7 +53,7 @@ function checkOf(protocol: Protocol, structure: Structure): Code {
 }
 
 /** The names of a field in findings: its wire name and its property. */
-function placeOf({ name, property }: Field): Code {
+function fieldNames({ name, property }: Field): Code {
   return code`[${literal(name)}, ${literal(property)}]`;
 }
 
@@ -66,7 +66,7 @@ function contentStatements(protocol: Protocol, checked: ReadonlySet<string>, fie
       .map((structure): Code => {
         const isOne = content.type.kind === "choice" ? sizeConditions(field, structure) : [];
         const decode = imported(typeModule(protocol, structure), `decode${structure.typeName}`);
-        const call = code`${runtime.rules("addFindingsOfContent")}(findings, ${placeOf(field)}, message.${field.property}, ${decode}, ${checkOf(protocol, structure)});`;
+        const call = code`${runtime.rules("addFindingsOfContent")}(findings, ${fieldNames(field)}, message.${field.property}, ${decode}, ${checkOf(protocol, structure)});`;
         return code`if (${joinCode([...conditions, ...isOne], " && ")}) {\n${call}\n}`;
       });
   });
