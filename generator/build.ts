@@ -20,8 +20,14 @@ export async function build(
   print: PrintFile = printFile,
 ): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
-  await buildEach(protocols, runtime, options, print, (path, text) => void files.set(path, text));
+  await buildEach(protocols, runtime, options, { print, take: (path, text) => void files.set(path, text) });
   return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The functions that print a file and receive it. */
+export interface FileHandlers {
+  readonly print: PrintFile;
+  readonly take: (path: string, text: string) => void;
 }
 
 /** Emits and prints all files in any order. Passes each to `take` as soon as it is printed. */
@@ -29,8 +35,7 @@ export async function buildEach(
   protocols: readonly Protocol[],
   runtime: ReadonlyMap<string, string>,
   options: OutputOptions,
-  print: PrintFile,
-  take: (path: string, text: string) => void,
+  { print, take }: FileHandlers,
 ): Promise<void> {
   const toJob = printer(options.importEnding);
   const named = new Set<string>();

@@ -65,7 +65,7 @@ function mergeImport(from: ImportContext): ComposedProtocol {
   const operations = selectOperations(from);
   const types = source.types.map((file) => ({
     document: file.document,
-    node: specializeToVersion(file, from, sourceMap),
+    node: specializeToVersion(file, from),
   }));
   const imported: Imported = {
     title,

@@ -4,14 +4,14 @@ import { specializeToVersion } from "./specialize.js";
 
 /** Returns the imported operations, specialized to the imported version. Reports names that do not exist. */
 export function selectOperations(from: ImportContext): SyntaxTree<OperationNode>[] {
-  const { source, clause, version, versions, sourceMap } = from;
+  const { source, clause, version, versions } = from;
   const all = source.operations.filter(({ node }) => existsIn(node, version, versions));
   const known = all.map(({ node }) => node.operation);
   const names = typeof clause.operations === "object" ? clause.operations : known;
   reportUnknown(from, names, known);
   return all
     .filter(({ node }) => names.includes(node.operation))
-    .map((file) => ({ document: file.document, node: specializeToVersion(file, from, sourceMap) }));
+    .map((file) => ({ document: file.document, node: specializeToVersion(file, from) }));
 }
 
 function reportUnknown(

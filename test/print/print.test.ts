@@ -35,7 +35,7 @@ test("a file is delivered before the next files are created", async () => {
   const take = (path: string, text: string): void => {
     if (path === text) askedBefore.push(asked);
   };
-  await buildEach(protocols, readRuntime(), DEFAULT_OPTIONS, print, take);
+  await buildEach(protocols, readRuntime(), DEFAULT_OPTIONS, { print, take });
   expect(askedBefore).toHaveLength(asked);
   expect(askedBefore[0]).toBeLessThan(asked);
 });

@@ -84,7 +84,7 @@ async function write(
   try {
     return await withWorkerPool(async (print) => {
       const cache = openPrintCache(out, printerFingerprint(), print);
-      await buildEach(protocols, readRuntime(), options, cache.print, output.put);
+      await buildEach(protocols, readRuntime(), options, { print: cache.print, take: output.put });
       const differences = output.finish();
       cache.save();
       return differences;

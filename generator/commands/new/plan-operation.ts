@@ -39,7 +39,7 @@ export function planOperation(files: ComposedProtocol, wanted: string, wishes: N
   const octets = protocol.header.find(({ role }) => role === "command")?.octets ?? 4;
   const taken = takenIds(protocol, operations);
   const id = wishes.id === undefined ? nextId(protocol, operations, taken, 2 ** (8 * octets)) : idOf(wishes.id, taken);
-  const response = wishes.response ? responseOf(protocol, operations, name, id, taken) : null;
+  const response = wishes.response ? responseOf(protocol, operations, { name, id }, taken) : null;
   checkNames(operations, operation, [name, ...(response === null ? [] : [response.name])], protocol);
   const { since = null, until = null } = wishes;
   return {
@@ -131,8 +131,7 @@ function idOf(wanted: string, taken: ReadonlyMap<number, string>): number {
 function responseOf(
   { responses }: ProtocolNode,
   operations: readonly OperationNode[],
-  name: string,
-  id: number,
+  { name, id }: Pick<PlannedOperation, "name" | "id">,
   taken: ReadonlyMap<number, string>,
 ): PlannedResponse {
   if (responses === undefined) {

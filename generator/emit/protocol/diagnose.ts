@@ -55,13 +55,17 @@ function nameAndOffset({ name, offset }: HeaderField): Code {
 
 function advanceHeaderFunction(protocol: Protocol): Declaration {
   const { header } = protocol;
-  return advanceFunction(
-    "advanceHeader",
-    "Checks the fields of the header in wire order, and returns its command.",
-    [],
-    code`number`,
-    [...lengthStatements(protocol), ...diagnoseStatements(protocol, header.fields), code`return ${local.commandId};`],
-  );
+  return advanceFunction({
+    name: "advanceHeader",
+    docs: "Checks the fields of the header in wire order, and returns its command.",
+    parameters: [],
+    returns: code`number`,
+    statements: [
+      ...lengthStatements(protocol),
+      ...diagnoseStatements(protocol, header.fields),
+      code`return ${local.commandId};`,
+    ],
+  });
 }
 
 /** Stores the length first if a constant precedes it, because that may be wrong. */
@@ -105,23 +109,28 @@ function diagnoseFunction(typeName: string, what: string, call: Code): Declarati
 }
 
 function advanceStructureFunction(protocol: Protocol, { name, typeName, fields }: Structure): Declaration {
-  const docs = `Checks the fields of ${withArticle(name)} in wire order.`;
-  return advanceFunction(advanceFieldsName(typeName), docs, [], code`void`, diagnoseStatements(protocol, fields));
+  return advanceFunction({
+    name: advanceFieldsName(typeName),
+    docs: `Checks the fields of ${withArticle(name)} in wire order.`,
+    parameters: [],
+    returns: code`void`,
+    statements: diagnoseStatements(protocol, fields),
+  });
 }
 
 function advanceMessageFunction(protocol: Protocol, { name, typeName, commandId, fields }: Message): Declaration {
   const message = code`${local.cursor}, ${literal(name)}, ${hexLiteral(commandId)}, ${local.commandId}`;
-  return advanceFunction(
-    advanceFieldsName(typeName),
-    `Checks the fields of ${withArticle(name)} in wire order.`,
-    [[local.commandId, code`number`]],
-    code`void`,
-    [
+  return advanceFunction({
+    name: advanceFieldsName(typeName),
+    docs: `Checks the fields of ${withArticle(name)} in wire order.`,
+    parameters: [[local.commandId, code`number`]],
+    returns: code`void`,
+    statements: [
       code`${runtime.diagnose("expectMessage")}(${message});`,
       ...diagnoseStatements(protocol, fields),
       ...endStatements(fields.at(-1)),
     ],
-  );
+  });
 }
 
 /** A check that no bytes follow the last field, unless it takes all remaining bytes. */
@@ -131,13 +140,17 @@ function endStatements(last: Field | undefined): Code[] {
   return [code`${runtime.diagnose("expectEnd")}(${local.cursor}, ${literal(expected)});`];
 }
 
-function advanceFunction(
-  name: string,
-  docs: string,
-  parameters: readonly EmittedParameter[],
-  returns: Code,
-  statements: readonly Code[],
-): Declaration {
+/** A function that checks fields and advances a cursor, which is its first parameter. */
+interface AdvanceFunction {
+  readonly name: string;
+  readonly docs: string;
+  /** The parameters after the cursor. */
+  readonly parameters: readonly EmittedParameter[];
+  readonly returns: Code;
+  readonly statements: readonly Code[];
+}
+
+function advanceFunction({ name, docs, parameters, returns, statements }: AdvanceFunction): Declaration {
   const needsView = refersTo(joinCode(statements, "\n"), local.view);
   return emitFunction({
     name,
