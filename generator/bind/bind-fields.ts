@@ -49,13 +49,13 @@ function bindField(scope: BindScope, node: FieldNode | HeaderFieldNode, at: Sour
   const source: FieldSource = { node: own, at, version: scope.version };
   const typed = bindTypeRef(scope, source, "type");
   const element = own.type === "List" ? bindTypeRef(scope, source, "of") : null;
-  const inherited: ScalarNode = typed.type?.node ?? {};
-  const marked: ScalarNode = (typed.type ?? element?.type)?.node ?? {};
-  const attributes = { ...typed.attributes, ...bindAttributes(source, typed.type, element?.type ?? null) };
+  const elementType = element?.type ?? null;
+  const inherited = scalarOf(typed.type);
+  const marked = scalarOf(typed.type ?? elementType);
+  const attributes = { ...typed.attributes, ...bindAttributes(source, typed.type, elementType) };
   return {
     ...typed,
     name: own.name,
-    property: attributes.property?.value ?? toPropertyName(own.name),
     at,
     node,
     documentation: documentationOf(own, marked),
@@ -67,14 +67,27 @@ function bindField(scope: BindScope, node: FieldNode | HeaderFieldNode, at: Sour
     digest: own.digest,
     accessor: own.accessor,
     attributes,
-    default: attributes.default?.value,
-    constant: attributes.constant?.value,
+    ...valuesOf(own.name, attributes),
     printed: valueIn(own.printed ?? inherited.printed, scope.version),
     reserved: own.reserved ?? marked.reserved ?? false,
+    changed: annotationsOf(own).changed ?? changedByType(own, marked),
+  };
+}
+
+/** Returns the node of a type; empty if there is no type. */
+function scalarOf(type: TypeSymbol | null): ScalarNode {
+  return type?.node ?? {};
+}
+
+/** Returns the values of the attributes of a field, with their defaults. */
+function valuesOf(name: string, attributes: ReturnType<typeof bindAttributes>) {
+  return {
+    property: attributes.property?.value ?? toPropertyName(name),
+    default: attributes.default?.value,
+    constant: attributes.constant?.value,
     personal: attributes.personal?.value,
     secret: attributes.secret?.value ?? false,
     repeats: attributes.repeats?.value ?? false,
-    changed: annotationsOf(own).changed ?? changedByType(own, marked),
   };
 }
 
@@ -82,17 +95,22 @@ function bindField(scope: BindScope, node: FieldNode | HeaderFieldNode, at: Sour
 function bindTypeRef(scope: BindScope, field: FieldSource, key: "type" | "of"): TypeRef {
   const name = field.node[key] ?? "";
   const type = isBasicType(name) ? null : (scope.types.get(name) ?? null);
-  const basic = type === null ? name : (type.node.type ?? "");
   const attributes = bindTyped(field, type);
   return {
     typeAt: child(field.at, key),
     type,
-    basic: isBasicType(basic) ? basic : null,
+    basic: basicTypeOf(name, type),
     attributes,
     octets: attributes.octets?.value,
     maxOctets: attributes.maxOctets?.value,
     padLeft: field.node["pad-left"] ?? type?.node["pad-left"],
   };
+}
+
+/** Returns the basic type that a name means, or that a named type has; null if it has none. */
+function basicTypeOf(name: string, type: TypeSymbol | null): TypeRef["basic"] {
+  const basic = type === null ? name : (type.node.type ?? "");
+  return isBasicType(basic) ? basic : null;
 }
 
 /** Returns the section of a field. If the type gives the section, `cited` is the specification to which it refers. */

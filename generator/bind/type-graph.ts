@@ -16,14 +16,24 @@ function findCircles(type: TypeSymbol): void {
   const found = new Set<TypeSymbol>();
   for (const start of ordered.toReversed()) {
     if (found.has(start)) continue;
-    const circle = new Set([start]);
-    // The loop also visits types that it adds: an outer type that is not found yet is in the same cycle.
-    for (const each of circle) {
-      found.add(each);
-      for (const other of outer.get(each) ?? []) if (!found.has(other)) circle.add(other);
-    }
+    const circle = circleOf(start, outer, found);
     for (const each of circle) cyclic.set(each, circle.size > 1 || innerTypes(each).includes(each));
   }
+}
+
+/** Returns a type with the types that are in a cycle with it, and adds them to `found`. `outer` are the types around each. */
+function circleOf(
+  start: TypeSymbol,
+  outer: ReadonlyMap<TypeSymbol, readonly TypeSymbol[]>,
+  found: Set<TypeSymbol>,
+): ReadonlySet<TypeSymbol> {
+  const circle = new Set([start]);
+  // The loop also visits types that it adds: an outer type that is not found yet is in the same cycle.
+  for (const each of circle) {
+    found.add(each);
+    for (const other of outer.get(each) ?? []) if (!found.has(other)) circle.add(other);
+  }
+  return circle;
 }
 
 /**

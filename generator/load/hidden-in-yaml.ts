@@ -25,7 +25,7 @@ export function cleanValues(text: string, parsed: Document, rangeAt: RangeAt): D
       const [from = 0, to = 0] = scalar.range ?? [];
       if (hidden === "" || typeof scalar.value !== "string") return;
       const isRaw = findHidden(text.slice(from, to)).length > 0;
-      if (!isRaw && isOctetText(path) && /^[\0-\u00ff]+$/.test(hidden)) return;
+      if (!isRaw && areOctets(path, hidden)) return;
       scalar.value = key === "key" ? withoutHidden(scalar.value) : valueWithoutHidden(scalar);
       const range = rangeAt(from, to);
       if (!isRaw) diagnostics.push(diagnostic("hidden-character", range, { characters: hidden, isEscapable: false }));
@@ -49,9 +49,9 @@ function hiddenInValue({ value }: Scalar): string {
     .join("");
 }
 
-/** Whether a value belongs to a key of octets, directly or per version. */
-function isOctetText(path: readonly unknown[]): boolean {
+/** Whether characters are octets: their value belongs to a key of octets, directly or per version. */
+function areOctets(path: readonly unknown[], characters: string): boolean {
   const keys = path.flatMap((node) => (isPair(node) && isScalar(node.key) ? [String(node.key.value)] : []));
   const key = /^[0-9.]+$/.test(keys.at(-1) ?? "") ? keys.at(-2) : keys.at(-1);
-  return OCTET_KEYS.includes(key ?? "");
+  return OCTET_KEYS.includes(key ?? "") && /^[\0-\u00ff]+$/.test(characters);
 }

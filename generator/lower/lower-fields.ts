@@ -63,7 +63,7 @@ function lowerField(symbol: FieldSymbol, scope: FieldScope, offset: FieldOffset)
     cited: symbol.cited ?? null,
     offset,
     extent: lowerExtent(symbol, wire, following),
-    counts: fieldCountedBy(siblings, symbol.name)?.name ?? null,
+    counts: countedName(siblings, symbol),
     constant: lowerValue(symbol, symbol.constant),
     default: lowerValue(symbol, symbol.default),
     reserved: symbol.reserved,
@@ -75,6 +75,11 @@ function lowerField(symbol: FieldSymbol, scope: FieldScope, offset: FieldOffset)
     changed: symbol.changed ?? null,
     origin: originOf(symbol),
   };
+}
+
+/** Returns the wire name of the field that a counter counts; null for any other field. */
+function countedName(siblings: readonly FieldSymbol[], { name }: FieldSymbol): string | null {
+  return fieldCountedBy(siblings, name)?.name ?? null;
 }
 
 function originOf({ at, type, element }: FieldSymbol): Origin {

@@ -91,9 +91,12 @@ const lowerOperation = cachedStep(
   (scope: LowerScope, operation: OperationSymbol, source: string): Operation => {
     const { request, response, node } = operation;
     const question = lowerMessage(scope, request, null);
-    const answer = response === null ? null : lowerMessage(scope, response, request);
+    const answer = response && {
+      ...lowerMessage(scope, response, request),
+      ...documentationOfResponse(response, question.name),
+    };
     const common = commonOf(scope, operation, source);
-    const complete = (message: typeof question): typeof question & typeof common => ({
+    const complete = <Lowered extends typeof question>(message: Lowered): Lowered & typeof common => ({
       ...message,
       ...common,
       section: message.section ?? common.section,
@@ -104,8 +107,6 @@ const lowerOperation = cachedStep(
       request: { ...complete(question), en, zh, legs, answers: null, answeredBy: answer?.name ?? null },
       response: answer && {
         ...complete(answer),
-        en: response?.node.en ?? `The response to ${question.name}.`,
-        zh: response?.node.zh ?? `${question.name}的应答消息。`,
         legs: legs.map(({ from, to }) => ({ from: to, to: from })),
         answers: question.name,
         answeredBy: null,
@@ -113,6 +114,10 @@ const lowerOperation = cachedStep(
     };
   },
 );
+
+function documentationOfResponse({ node }: MessageSymbol, request: string) {
+  return { en: node.en ?? `The response to ${request}.`, zh: node.zh ?? `${request}的应答消息。` };
+}
 
 /** Returns the properties that both messages of an operation share. */
 function commonOf({ protocol }: LowerScope, { node }: OperationSymbol, source: string) {

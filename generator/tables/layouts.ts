@@ -82,14 +82,15 @@ function layoutOfField(field: Field | HeaderField): FieldLayout {
   if (layout.kind === "octet-string")
     return constant?.kind === "string" ? { ...layout, constant: constant.value } : layout;
   if (layout.kind !== "integer") return layout;
-  const role = "role" in field && (field.role === "length" || field.role === "command") ? { role: field.role } : {};
-  const isNumber = constant?.kind === "number" || constant?.kind === "bigint";
-  return {
-    ...layout,
-    ...(counts === null ? {} : { counts }),
-    ...role,
-    ...(isNumber ? { constant: constant.value } : {}),
-  };
+  return { ...layout, ...(counts === null ? {} : { counts }), ...roleIn(field), ...integerConstantIn(field) };
+}
+
+function roleIn(field: Field | HeaderField): { readonly role?: "length" | "command" } {
+  return "role" in field && (field.role === "length" || field.role === "command") ? { role: field.role } : {};
+}
+
+function integerConstantIn({ constant }: Field): { readonly constant?: number | bigint } {
+  return constant?.kind === "number" || constant?.kind === "bigint" ? { constant: constant.value } : {};
 }
 
 /** The wire name and property of a field. */

@@ -81,16 +81,24 @@ function unfolded(finding: Finding): Folded {
 function fold(group: readonly Alike[]): Folded {
   const [first, ...others] = group.flatMap(({ findings }) => findings);
   if (first === undefined) throw new Error("A group without findings.");
-  const [origin = null] = group.map((each) => each.origin);
   if (others.length === 0) return unfolded(first);
-  const isOneField = new Set(group.map((each) => JSON.stringify(each.origin?.field))).size === 1;
-  const type = isOneField ? null : (origin?.type ?? null);
-  const range = type?.range ?? origin?.field ?? first.range;
+  const type = typeOfFields(group);
+  const range = rangeInSchema(group, type) ?? first.range;
   const further = range === first.range ? others : [first, ...others];
   const related = further
     .slice(0, 3)
     .map((each) => ({ range: each.range, message: relatedMessage(each, type !== null) }));
   return { finding: first, range, related, others: others.length, type: type?.name ?? null };
+}
+
+/** Returns the type of the fields of a group; null if all its findings are in one field. */
+function typeOfFields(group: readonly Alike[]): Origin["type"] {
+  const fields = new Set(group.map(({ origin }) => JSON.stringify(origin?.field)));
+  return fields.size === 1 ? null : (group[0]?.origin?.type ?? null);
+}
+
+function rangeInSchema([first]: readonly Alike[], type: Origin["type"]): SourceRange | null {
+  return type?.range ?? first?.origin?.field ?? null;
 }
 
 function relatedMessage({ vector, field }: Finding, isOfType: boolean): string {

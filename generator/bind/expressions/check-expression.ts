@@ -187,19 +187,31 @@ function inferMembership(scope: ExpressionScope, syntax: Of<"in">): Typed | null
   const value = checkExpression(scope, syntax.value, VALUES);
   if (value === null) return null;
   const contextualType = contextualTypeOf(scope, syntax.value);
-  const one = (member: ExpressionNode, types: readonly ValueType[]): Typed | null => {
+  const members: Membership[] = [];
+  for (const each of syntax.members) {
+    const member = inferSetMember(scope, each, value, contextualType);
+    if (member === null) return null;
+    members.push(member);
+  }
+  return { type: "condition", expression: { kind: "in", value: value.expression, members } };
+}
+
+/** Infers a value or range of a set, which must have the type of `value`. */
+function inferSetMember(
+  scope: ExpressionScope,
+  { first, last }: Of<"in">["members"][number],
+  value: Typed,
+  contextualType: TypeSymbol | null,
+): Membership | null {
+  const infer = (member: ExpressionNode, types: readonly ValueType[]): Typed | null => {
     const typed = checkExpression(scope, member, types, contextualType);
     return (typed && unify(scope, member, value, typed)?.[1]) ?? null;
   };
-  const members: Membership[] = [];
-  for (const { first, last } of syntax.members) {
-    const from = one(first, last === null ? VALUES : INTEGERS);
-    // For a range whose ends are both strings, report one error.
-    const to = last === null ? null : one(last, from === null ? VALUES : INTEGERS);
-    if (from === null || (last !== null && to === null)) return null;
-    members.push({ first: from.expression, last: to?.expression ?? null });
-  }
-  return { type: "condition", expression: { kind: "in", value: value.expression, members } };
+  const from = infer(first, last === null ? VALUES : INTEGERS);
+  // For a range whose ends are both strings, report one error.
+  const to = last === null ? null : infer(last, from === null ? VALUES : INTEGERS);
+  if (from === null || (last !== null && to === null)) return null;
+  return { first: from.expression, last: to?.expression ?? null };
 }
 
 function inferArithmetic(scope: ExpressionScope, syntax: Of<"arithmetic">): Typed | null {

@@ -1,6 +1,14 @@
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { missingRange } from "../range-of-lack.js";
-import { type Attribute, bitsOf, fieldListsOf, type FieldSymbol, isOwn, type TypeRef } from "../../bind/index.js";
+import {
+  type Attribute,
+  bitsOf,
+  fieldListsOf,
+  type FieldSymbol,
+  isOwn,
+  type TypeRef,
+  type TypeSymbol,
+} from "../../bind/index.js";
 import { hasOctetsForCount, hasOctetsForMax } from "./misused-octets.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -29,13 +37,18 @@ function checkDigest({ report }: Context, { basic, name, digest, attributes: { o
 function checkTyped(context: Context, field: FieldSymbol, typed: TypeRef): void {
   const { basic, attributes } = typed;
   if (basic === null || basic === "List") return;
-  const key = basic === "C-Octet String" ? "max-octets" : "octets";
-  const width = key === "octets" ? attributes.octets : attributes.maxOctets;
-  // A type with the key of another type is reported there.
-  const isIntended = typed.type?.node[key === "octets" ? "max-octets" : "octets"] !== undefined;
-  if (width === undefined && !isIntended && !isPoisoned(field.node, key)) reportMissing(context, field, typed, key);
+  const [key, other, width] =
+    basic === "C-Octet String"
+      ? (["max-octets", "octets", attributes.maxOctets] as const)
+      : (["octets", "max-octets", attributes.octets] as const);
+  if (width === undefined) {
+    // A type with the key of another type is reported there.
+    const isIntended = typed.type?.node[other] !== undefined;
+    if (!isIntended && !isPoisoned(field.node, key)) reportMissing(context, field, typed, key);
+    return;
+  }
   // Skip values per version without one for this version: complete-version-values reports them.
-  if (width?.value === undefined) return;
+  if (width.value === undefined) return;
   const expected = expectedOctets(typed, typed === field.element);
   if (expected !== null) reportWrong(context, field, width, expected);
 }
@@ -81,7 +94,11 @@ function expectedOctets(typed: TypeRef, isElement: boolean): string | null {
 function expectedOfInteger({ type, octets }: TypeRef): string | null {
   if (![1, 2, 4, 8].includes(Number(octets))) return "1, 2, 4 or 8, because it is an integer";
   if (type?.kind === "enumeration" && octets === 8) return "1, 2 or 4, because it is an enumeration";
-  if (type?.kind !== "packed" || octets === type.node.octets || isPoisoned(type.node, "packed")) return null;
-  const bits = bitsOf(type.parts ?? []);
+  return type?.kind === "packed" ? expectedOfPacked(type, octets) : null;
+}
+
+function expectedOfPacked({ node, parts }: TypeSymbol, octets: TypeRef["octets"]): string | null {
+  if (octets === node.octets || isPoisoned(node, "packed")) return null;
+  const bits = bitsOf(parts ?? []);
   return bits === 8 * Number(octets) ? null : `${bits / 8}, because its parts have ${bits} bits`;
 }

@@ -9,6 +9,7 @@ import {
   type MessageSymbol,
   messagesOf,
   type BoundProtocol,
+  type TypeRef,
 } from "../../bind/index.js";
 import { defineCheck, type ProtocolContext } from "../context.js";
 
@@ -78,11 +79,13 @@ function firstWidened(fields: readonly FieldSymbol[], before: readonly FieldSymb
 function widenedIn(field: FieldSymbol, before: FieldSymbol): SourceRange | null {
   const typed = field.element ?? field;
   const old = before.element ?? before;
-  if (typed.basic !== old.basic || typed.type?.name !== old.type?.name) {
-    return valueRange(typed.typeAt);
-  }
+  if (!isOfSameType(typed, old)) return valueRange(typed.typeAt);
   if (typed.type?.kind === "structure") return firstWidened(typed.type.fields, old.type?.fields ?? []);
   const { octets, maxOctets } = typed.attributes;
   const widened = typed.octets === old.octets ? maxOctets : octets;
   return widened === undefined ? valueRange(field.at, "max-octets") : valueRange(widened.at);
+}
+
+function isOfSameType(one: TypeRef, other: TypeRef): boolean {
+  return one.basic === other.basic && one.type?.name === other.type?.name;
 }

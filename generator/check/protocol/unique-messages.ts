@@ -1,4 +1,4 @@
-import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
+import { type RelatedPlace, type SourceRange, firstDefined } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { idInHex } from "../../naming/index.js";
 import type { MessageSymbol, OperationSymbol } from "../../bind/index.js";
@@ -85,20 +85,28 @@ function checkId(context: Context, message: MessageSymbol, ids: Map<number, Mess
 function reportOutOfRange(context: Context, message: MessageSymbol, id: number, width: number): void {
   const { protocol, report } = context;
   const offset = valueRange(protocol.at, "responses", "id-offset");
-  const request = protocol.operations.find(({ response }) => response === message)?.request;
+  const request = requestOf(protocol, message);
   const likely = (request?.id ?? 0) - (protocol.node.responses?.["id-offset"] ?? 0);
   if (message.node.id === undefined && request?.id !== undefined && likely >= 0) {
     const words = { id: idInHex(request.id), width, likely: idInHex(likely) };
     const related = [{ range: offset, message: "this offset determines the ids of responses" }];
     return report("id-out-of-range", valueRange(request.at, "id"), words, related);
   }
-  const index = protocol.header.findIndex(({ role }) => role === "command");
-  const related = [
-    { range: valueRange(protocol.at, "header", index, "octets"), message: "the octets of the command are here" },
-  ];
   // If an id follows from the request's id, the offset in protocol.yaml is wrong.
   const range = message.node.id === undefined ? offset : valueRange(message.at, "id");
-  report("id-out-of-range", range, { id: idInHex(id), width, likely: null }, index < 0 ? [] : related);
+  report("id-out-of-range", range, { id: idInHex(id), width, likely: null }, commandWidth(protocol));
+}
+
+/** Returns the request of a response; undefined for a request. */
+function requestOf({ operations }: Context["protocol"], message: MessageSymbol): MessageSymbol | undefined {
+  return operations.find(({ response }) => response === message)?.request;
+}
+
+/** Returns the place of the width of command ids, as a related place. */
+function commandWidth({ header, at }: Context["protocol"]): RelatedPlace[] {
+  const index = header.findIndex(({ role }) => role === "command");
+  const range = valueRange(at, "header", index, "octets");
+  return index < 0 ? [] : [{ range, message: "the octets of the command are here" }];
 }
 
 function reportTwice(context: Context, message: MessageSymbol, other: MessageSymbol, id: string): void {

@@ -97,20 +97,27 @@ function checkOut(folder: string, out: string, { above, apart }: OtherFolders): 
   throw new UsageError(`Output folder ${out} overlaps ${other}. Choose another output folder.`);
 }
 
-function optionsOf(
-  flags: ProjectFlags,
-  config: Config | null,
-  { folder, schema }: Pick<Project, "folder" | "schema">,
-): OutputOptions {
+type ProjectFolders = Pick<Project, "folder" | "schema">;
+
+function optionsOf(flags: ProjectFlags, config: Config | null, folders: ProjectFolders): OutputOptions {
   const { conformance, descriptors, documentation, runtime, importEnding } = config ?? DEFAULT_OPTIONS;
   const ending = flags.importEnding ?? importEnding;
-  const name = flags.package ?? config?.packageName ?? null;
   return {
     conformance: flags.conformance ?? conformance,
     descriptors: flags.descriptors ?? descriptors,
     documentation: flags.documentation ?? documentation,
     runtime: flags.runtime ?? runtime,
     importEnding: ending === "none" ? "" : ending,
-    package: name === null ? null : readPackageFacts(name, folder, schema ?? [USUAL_SCHEMA]),
+    package: packageOf(flags, config, folders),
   };
+}
+
+/** Returns the facts about the package to generate; null for no package. */
+function packageOf(
+  flags: ProjectFlags,
+  config: Config | null,
+  { folder, schema }: ProjectFolders,
+): OutputOptions["package"] {
+  const name = flags.package ?? config?.packageName ?? null;
+  return name === null ? null : readPackageFacts(name, folder, schema ?? [USUAL_SCHEMA]);
 }

@@ -141,17 +141,17 @@ export function recoveryFor(file: FileKind, path: ValuePath, known: readonly str
     return kindOfEntries(holder.at(-1)) === null ? recoveryFor(file, holder, null) : { kind: "drop", path };
   }
   const kind: NodeKind = kindAt(file, holder);
-  if (known !== null && isDroppedAlone(kind, key, known)) return { kind: "drop", path };
-  if (kind.loose?.includes(key) === true) return { kind: "drop", path };
+  if (isDroppedAlone(kind, key, known)) return { kind: "drop", path };
   const { substitutes = {} } = kind;
   if (Object.hasOwn(substitutes, key)) return { kind: "substitute", path, value: structuredClone(substitutes[key]) };
   if (kind.others === "alone") return { kind: "drop", path };
   return kind.others === "poison" ? { kind: "poison", path } : recoveryFor(file, holder, null);
 }
 
-/** Whether an unknown key is dropped without its object. */
-function isDroppedAlone({ dropsUnknown }: NodeKind, key: string, known: readonly string[]): boolean {
-  if (dropsUnknown === undefined) return false;
+/** Whether a key is dropped without its object. `known` is null for a key that the language has. */
+function isDroppedAlone({ loose = [], dropsUnknown }: NodeKind, key: string, known: readonly string[] | null): boolean {
+  if (loose.includes(key)) return true;
+  if (known === null || dropsUnknown === undefined) return false;
   const near = nearestName(key, known);
   // A misspelt version range applies to the whole object, so drop that.
   return dropsUnknown === "all" ? near !== "since" && near !== "until" : near === null;
