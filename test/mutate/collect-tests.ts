@@ -10,8 +10,11 @@ export interface CollectedTest {
 }
 
 type Body = (...values: never[]) => unknown;
-type Each = (rows: readonly unknown[]) => (title: unknown, body: Body, timeout?: number) => void;
-type Define = ((title: unknown, body: Body, timeout?: number) => void) & {
+/** A body, and the options or the timeout of a test, which may be before or after the body. */
+type Parts = readonly (Body | number | { readonly timeout?: number })[];
+type Add = (title: unknown, ...parts: Parts) => void;
+type Each = (rows: readonly unknown[]) => Add;
+type Define = Add & {
   each: Each;
   skipIf(isSkipped: boolean): Define;
 };
@@ -97,15 +100,24 @@ function call(body: Body, values: readonly unknown[]): unknown {
   return Reflect.apply(body, null, values);
 }
 
+function bodyOf(parts: Parts): Body {
+  const body = parts.find((value) => typeof value === "function");
+  if (body === undefined) throw new Error("A test has no body.");
+  return body;
+}
+
 function define(add: (title: string, body: Body) => void): Define {
-  const one = (title: unknown, body: Body): void => add(String(title), body);
-  const each: Each = (rows) => (title, body) => {
-    const isTable = rows.every((row) => Array.isArray(row));
-    rows.forEach((row, index) => {
-      const values: readonly unknown[] = isTable && Array.isArray(row) ? row : [row];
-      add(`${String(title)} ${index}`, () => call(body, values));
-    });
-  };
+  const one: Add = (title, ...parts) => add(String(title), bodyOf(parts));
+  const each: Each =
+    (rows) =>
+    (title, ...parts) => {
+      const body = bodyOf(parts);
+      const isTable = rows.every((row) => Array.isArray(row));
+      rows.forEach((row, index) => {
+        const values: readonly unknown[] = isTable && Array.isArray(row) ? row : [row];
+        add(`${String(title)} ${index}`, () => call(body, values));
+      });
+    };
   const skipIf = (isSkipped: boolean): Define => (isSkipped ? define(() => undefined) : defined);
   const defined: Define = Object.assign(one, { each, skipIf });
   return defined;

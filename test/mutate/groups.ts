@@ -41,6 +41,8 @@ export const GROUPS: readonly Group[] = [
         "integration/synthetic-protocol",
         "properties/hostile-values",
         "properties/engines-agree",
+        "properties/hostile-arguments",
+        "properties/wrong-arguments",
         "commands/decode/decode",
         "diagnostics/render/format-text",
       ].map((test) => `test/${test}.test.ts`),

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { expect } from "vitest";
 import { removeTemporaryFolders } from "../helpers/temporary-folder.js";
 import { type CollectedTest, collectTests, finishTests } from "./collect-tests.js";
 
@@ -15,7 +16,10 @@ interface KnownTest extends CollectedTest {
   readonly reached: Uint8Array;
 }
 
-/** A mutant that is checked this often is in an endless loop. */
+/** A test that takes more milliseconds than this is slow. */
+const SLOW = 500;
+
+/** A mutant that one test checks this often is in an endless loop. */
 const ENDLESS = 20_000_000;
 
 /** A number above the count of mutants. */
@@ -34,11 +38,14 @@ Object.assign(globalThis, {
   },
 });
 
+// Without a runner, expect does not know the file of a test. Asymmetric matchers ask for it.
+expect.setState({ testPath: "" });
+
 const [folder = "", mutants = "", ...files] = process.argv.slice(2);
 const known: KnownTest[] = [];
 for (const file of files) {
   const loaded = await collectTests(file, async () => import(pathToFileURL(join(folder, file)).href));
-  for (const test of loaded) known.push(...(await tryOut(test)));
+  for (const test of loaded) known.push(await tryOut(test));
 }
 known.sort((one, other) => one.milliseconds - other.milliseconds);
 add({ tests: known.length });
@@ -58,23 +65,24 @@ for (const [index, id] of mutants.split(",").map(Number).entries()) {
 await finishTests();
 process.exit(0);
 
-/** Returns the measured test; nothing if it fails in a copy of the repository. */
-async function tryOut(test: CollectedTest): Promise<KnownTest[]> {
+/** Returns the measured test. Throws if it does not pass without a mutant: mutants would be missed. */
+async function tryOut(test: CollectedTest): Promise<KnownTest> {
   reached = new Uint8Array(MOST);
   const started = performance.now();
-  if (await fails(test)) {
-    add({ skipped: test.title });
-    return [];
-  }
-  return [{ ...test, milliseconds: performance.now() - started, reached }];
+  const error = await errorOf(test);
+  if (error !== null) throw new Error(`This test does not pass in a copy: ${test.title}`, { cause: error.thrown });
+  return { ...test, milliseconds: performance.now() - started, reached };
 }
 
 /** Returns the test that fails with a mutant; null if all pass. */
 async function catching(id: number, tests: readonly KnownTest[]): Promise<KnownTest | null> {
   active = id;
-  asked = 0;
   try {
-    for (const test of tests) if (await fails(test)) return test;
+    for (const test of tests) {
+      // The parent waits for every slow test anew.
+      if (test.milliseconds > SLOW) add({ mutant: id });
+      if (await fails(test)) return test;
+    }
     return null;
   } finally {
     active = 0;
@@ -82,11 +90,17 @@ async function catching(id: number, tests: readonly KnownTest[]): Promise<KnownT
 }
 
 async function fails(test: CollectedTest): Promise<boolean> {
+  return (await errorOf(test)) !== null;
+}
+
+/** Returns what a test throws; null if it passes. */
+async function errorOf(test: CollectedTest): Promise<{ readonly thrown: unknown } | null> {
+  asked = 0;
   try {
     await test.run();
-    return false;
-  } catch {
-    return true;
+    return null;
+  } catch (thrown) {
+    return { thrown };
   } finally {
     removeTemporaryFolders();
   }
