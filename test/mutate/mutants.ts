@@ -6,6 +6,8 @@ export interface Mutant {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** Its first line in the source. */
+  readonly code: string;
   readonly before: string;
   readonly after: string;
 }
@@ -32,6 +34,7 @@ const REPORTS = /^(?:report\w*|\w+\.push|say|fail|this\.fail|skip\w*|expect[A-Z]
 /** Removes and weakens every check of a file: conditions of `if`, sides of `&&` and `||`, bounds, reports, `wrong`. */
 export function mutate(file: string, source: string, firstId: number): MutatedFile {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.ES2022, true);
+  const lines = source.split("\n");
   const mutants: Mutant[] = [];
   const add = (node: ts.Node, after: string): string => {
     const id = firstId + mutants.length;
@@ -41,6 +44,7 @@ export function mutate(file: string, source: string, firstId: number): MutatedFi
       file,
       line: line + 1,
       column: character + 1,
+      code: (lines[line] ?? "").trim(),
       before: oneLine(node.getText()),
       after: oneLine(after),
     });
