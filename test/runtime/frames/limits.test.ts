@@ -75,6 +75,15 @@ describe.each(WAYS)("%s", (_, take) => {
     }
   });
 
+  test("assembles frames of the maximum length, each in a slab of its own", () => {
+    const splitter = createSplitter({ maxOctets: 20 });
+    for (const frame of [frameOf(20, 1), frameOf(20, 2)]) {
+      for (const [chunk, frames] of [[frame.subarray(0, 9), 0] as const, [frame.subarray(9), 1] as const]) {
+        expect(take(splitter, chunk)).toBe(frames);
+      }
+    }
+  });
+
   test("accepts empty chunks anywhere", () => {
     const frame = frameOf(20, 7);
     for (let cut = 1; cut < frame.length; cut++) {
@@ -117,4 +126,44 @@ test("a frame may consist of its length only", () => {
   expect(splitter.push(join(only, only.subarray(0, 3))).map(toHex)).toEqual([toHex(only)]);
   expect(splitter.push(only.subarray(3)).map(toHex)).toEqual([toHex(only)]);
   splitter.finish();
+});
+
+test("own copies only frames that are pending: those that were returned may have lost their memory", () => {
+  const splitter = createSplitter();
+  const memory = new ArrayBuffer(12);
+  const first = new Uint8Array(memory);
+  first.set(frameOf(12, 1));
+  const chunks = [first, frameOf(12, 2), frameOf(12, 3)];
+  for (const chunk of chunks) splitter.enqueue(chunk);
+  expect(splitter.shift()?.buffer).toBe(memory);
+  structuredClone(memory, { transfer: [memory] });
+  splitter.own();
+  const pending = [splitter.shift(), splitter.shift()];
+  expect(pending.map((frame) => frame?.[11])).toEqual([2, 3]);
+  expect(pending.filter((frame) => chunks.some(({ buffer }) => buffer === frame?.buffer))).toEqual([]);
+});
+
+test("each leaves only copies of the pending frames, also if the chunk ends with a frame", () => {
+  const splitter = createSplitter();
+  const chunk = join(frameOf(12, 1), frameOf(12, 2), frameOf(12, 3));
+  splitter.enqueue(chunk);
+  const stop = (): never => {
+    throw new Error("stop");
+  };
+  expect(() => splitter.each(new Uint8Array(0), stop)).toThrow("stop");
+  chunk.fill(0);
+  expect([splitter.shift(), splitter.shift()].map((frame) => frame?.[11])).toEqual([2, 3]);
+});
+
+test("throws the same error also if the memory of earlier frames was transferred", () => {
+  const splitter = createSplitter();
+  const frame = frameOf(12, 1);
+  splitter.push(frame.subarray(0, 5));
+  const [whole] = splitter.push(join(frame.subarray(5), BAD.subarray(1)));
+  expect(errorOf(() => splitter.push(new Uint8Array(1)))).toMatchObject({ code: "frame-length" });
+  const { error } = splitter;
+  const memory = whole?.buffer;
+  if (!(memory instanceof ArrayBuffer)) throw new Error("The frame has no memory.");
+  structuredClone(memory, { transfer: [memory] });
+  for (const chunk of [new Uint8Array(0), frame]) expect(errorOf(() => splitter.push(chunk))).toBe(error);
 });
