@@ -19,10 +19,9 @@ export function requireHandler(context: ProtocolContext, handle: unknown): void 
 
 /** Throws a DecodeError if a value is not a stream or list, which may hold chunks. */
 export function requireChunks(chunks: unknown): void {
-  const object: unknown = Object(chunks);
-  const isList = typeof object === "object" && object !== null && Symbol.iterator in object;
-  const isStream = typeof object === "object" && object !== null && Symbol.asyncIterator in object;
-  if (!isList && !isStream) throw wrongArgument(NO_PROTOCOL, "a stream or an array of chunks", chunks);
+  const object: object = Object(chunks);
+  if (Symbol.iterator in object || Symbol.asyncIterator in object) return;
+  throw wrongArgument(NO_PROTOCOL, "a stream or an array of chunks", chunks);
 }
 
 /** The size of the longest frame that a splitter accepts. Throws a DecodeError if the format is not one. */

@@ -329,6 +329,7 @@ test("kept bytes are never a view into a chunk or a different frame", () => {
 
 test("uses the limit of the protocol if the option is not a number", () => {
   expect(createSplitter({ maxOctets: Number.NaN }).maxOctets).toBe(8578);
+  expect(Reflect.apply(createSplitter, null, [{ maxOctets: "20" }]).maxOctets).toBe(8578);
   expect(Reflect.apply(createSplitter, null, [null]).maxOctets).toBe(8578);
 });
 
