@@ -162,3 +162,18 @@ const CASES: readonly (readonly [what: string, changes: readonly Change[], repor
 test.each(CASES)("%s", (_, changes, reported) => {
   expect(reportedOf(...changes)).toEqual(reported);
 });
+
+const VERSIONS = 'versions:\n  - { version: "1.0", id: demo10 }\n  - { version: "2.0", id: demo20 }\n';
+
+test.each([
+  ["id: demo20", "id: 5"],
+  ["id: demo20", "id: [demo20]"],
+  ["id: demo20", "idd: demo20"],
+  ['{ version: "2.0", id: demo20 }', "5"],
+  [VERSIONS, "versions: 5\n"],
+  [VERSIONS, "versions: [5]\n"],
+  ["versions:", "version:"],
+])("reports only %j if the versions of vectors are not known: %j", (before, after) => {
+  const reported = reportedOf([PROTOCOL, before, after], vectors(vector("a", "Note", frame(16))));
+  expect(reported).toEqual([expect.stringMatching(/^protocol\.yaml:[456]:/)]);
+});

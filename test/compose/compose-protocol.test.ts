@@ -212,6 +212,16 @@ describe("invalid imports are reported in both files", () => {
       "variant/protocol.yaml:6:23 unknown-import: There is no operation Logn in DEMO 2.0. Did you mean Login? Known: Login, Note.",
     ],
     [
+      "a message of selected operations",
+      from("  operations: [Login, Note]\n  change: { messages: { Logon: { Name: { octets: 9 } } } }\n"),
+      "variant/protocol.yaml:7:25 unknown-import: There is no message Logon in DEMO 2.0. Did you mean Login? Known: Login, Login_Resp, Note, Note_Resp.",
+    ],
+    [
+      "an operation with changed messages",
+      from("  operations: [Login, Logn]\n  change: { messages: { Logn: { Name: { octets: 9 } } } }\n"),
+      "variant/protocol.yaml:6:23 unknown-import: There is no operation Logn in DEMO 2.0. Did you mean Login? Known: Login, Note.",
+    ],
+    [
       "a message",
       from("  change: { messages: { Logon: { Name: { octets: 9 } } } }\n"),
       "variant/protocol.yaml:6:25 unknown-import: There is no message Logon in DEMO 2.0. Did you mean Login? Known: Login, Login_Resp, Note, Note_Resp.",
@@ -366,6 +376,15 @@ describe("invalid imports are reported in both files", () => {
       ]);
     }
   });
+
+  test.each(["5", "[5]", "[Login, 5]", "{}"])(
+    "reports no change of operations that are not known: %s",
+    (operations) => {
+      const change = "  change: { messages: { Logon: { Name: { octets: 9 } } } }\n";
+      const found = reported({ "variant/protocol.yaml": from(`  operations: ${operations}\n${change}`) });
+      expect(found).toEqual([expect.stringMatching(/^variant\/protocol\.yaml:6:/)]);
+    },
+  );
 
   test("reports an unused type, unless own files are broken", () => {
     const spare = "types:\n  Spare: { type: Octet String, octets: 5, en: Spare., zh: 备用。 }\n";

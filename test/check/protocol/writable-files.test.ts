@@ -84,6 +84,14 @@ test("reports a suffix that makes names too long once, at the suffix", () => {
   expect(reported).toEqual(["protocol.yaml:12:22 unusable-file-name"]);
 });
 
+test("reports a request at its operation, also if the suffix of responses is too long", () => {
+  const reported = reportedOf(
+    [PROTOCOL, "suffix: _Resp", `suffix: ${"A".repeat(300)}`],
+    [NOTE, "operation: Note", "operation: Con"],
+  );
+  expect(reported).toEqual(["messages/note.yaml:1:12 unusable-file-name", "protocol.yaml:12:22 unusable-file-name"]);
+});
+
 test("emits only paths that Windows accepts and that differ in more than case", () => {
   const { protocols } = compileChanged();
   for (const protocol of protocols) {
