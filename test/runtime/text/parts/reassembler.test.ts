@@ -208,6 +208,13 @@ describe("an invalid part", () => {
     expect(await to.end()).toEqual([]);
   });
 
+  test("is rejected before its sender is read", async () => {
+    const to = reassembler();
+    const { outcome } = await to.add(part({ number: 5, total: 3 }, Object({ from: {} })));
+    expect(outcome).toMatchObject({ kind: "rejected", error: { code: "wrong-part" } });
+    await expect(to.add(part({ number: 1 }, Object({ from: {} })))).rejects.toMatchObject({ code: "wrong-value" });
+  });
+
   test("is rejected without an effect on its message", async () => {
     const to = reassembler();
     await addAll(to, part({ number: 1 }), part({ number: 5 }), part({ number: 2 }));
