@@ -512,7 +512,7 @@ describe("messages in memory", () => {
     expect(store.takeSurplus().map(({ key }) => key)).toEqual(["b1", "b2"]);
   });
 
-  test("leave nothing behind", () => {
+  test("keep nothing after they are removed", () => {
     const kept = new MessagesBySender();
     for (const key of ["a", "b"]) kept.set(storedAt(key, 1), 300);
     for (const key of ["a", "b"]) kept.delete(key);
