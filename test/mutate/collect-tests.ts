@@ -6,7 +6,7 @@
 /** A test that can run repeatedly. */
 export interface CollectedTest {
   readonly title: string;
-  run(): Promise<void>;
+  readonly run: () => Promise<void>;
 }
 
 type Body = (...values: never[]) => unknown;

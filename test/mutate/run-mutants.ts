@@ -107,7 +107,7 @@ interface Result {
 
 async function tryMutant(id: number): Promise<Result> {
   for (const test of known.filter((each) => each.reached[id] === 1)) {
-    // The parent waits for every slow test anew.
+    // The parent waits for each slow test separately.
     if (test.milliseconds > SLOW) add({ mutant: id });
     if (!passed.has(test.run) && (await fails(test))) return { caught: null, unfit: test, isSpoiled: true };
     passed.add(test.run);
