@@ -4,8 +4,8 @@ import { readFolder, readLanguage, readLibrary, readRuntime } from "../../genera
 import { build } from "../../generator/build.js";
 import { compile } from "../../generator/pipeline.js";
 import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
-import { CompilationCache } from "../../generator/cache/index.js";
 import type { Message, Protocol } from "../../generator/model/index.js";
+import { sharedCache } from "../helpers/shared-cache.js";
 
 /* Protocols that import others: the imported parts, their changes, and rejected imports. */
 
@@ -17,10 +17,8 @@ const HEAD = 'protocol: VARIANT\nversions: [{ version: "1.0", id: variant }]\n';
 
 const language = readLanguage();
 const library = readLibrary();
-const memory = new CompilationCache();
-
 function compileWith(files: Readonly<Record<string, string>>) {
-  return compile({ protocols: new Map([...base, ...Object.entries(files)]), language, library }, memory);
+  return compile({ protocols: new Map([...base, ...Object.entries(files)]), language, library }, sharedCache());
 }
 
 function reported(files: Readonly<Record<string, string>>): string[] {
