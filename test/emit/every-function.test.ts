@@ -5,21 +5,13 @@ import { isProperty, type MessageLayout, type StructureLayout } from "../../gene
 import { openFolders } from "../../generator/commands/project/open-schema.js";
 import { protocolIds, protocols } from "../helpers/protocols.js";
 import { functionOf } from "../helpers/compile/emitted-functions.js";
+import { errorOf } from "../helpers/values/errors.js";
 
 /* Every emitted function of a message or a structure, with valid and invalid arguments, in both versions. */
 
 /** Calls a function with values of any type, as a program in JavaScript can. */
 function call(module: object, name: string, ...values: readonly unknown[]): unknown {
   return Reflect.apply(functionOf(module, name), null, values);
-}
-
-function errorOf(work: () => unknown): unknown {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    return error;
-  }
 }
 
 function octetsOf(value: unknown): Uint8Array {

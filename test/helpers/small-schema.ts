@@ -1,20 +1,8 @@
 import { readLanguage } from "../../generator/files/index.js";
+import { protocolText } from "./protocol-text.js";
 import type { SchemaSources } from "../../generator/pipeline.js";
 
-const PROTOCOL = `protocol: Demo
-en: A protocol.
-zh: 协议。
-versions: [{ version: "1.0", id: demo10 }]
-byte-order: big-endian
-parties:
-  Client: { en: Client, zh: 客户端 }
-  Server: { en: Server, zh: 服务器 }
-limits: { max-octets: 1024 }
-header:
-  - { name: Length, type: Unsigned Integer, octets: 4, role: length, en: Octets., zh: 长度。 }
-  - { name: Command, type: Unsigned Integer, octets: 4, role: command, en: Command., zh: 命令。 }
-  - { name: Sequence, type: Unsigned Integer, octets: 4, role: sequence, en: Sequence., zh: 序列号。 }
-`;
+const PROTOCOL = protocolText({ name: "Demo", en: "A protocol.", zh: "协议。", id: "demo10", maxOctets: 1024 });
 
 const ASK = `operation: Ask
 en: A message.

@@ -7,6 +7,7 @@ import { readFolder } from "../../generator/files/index.js";
 import { checkPackage } from "../helpers/compile/check-package.js";
 import { compilePackage, type CompiledPackage } from "../helpers/compile/compile-package.js";
 import { functionOf, layoutsOf, subjectOf } from "../helpers/compile/emitted-functions.js";
+import { errorOf } from "../helpers/values/errors.js";
 
 /* A protocol that differs from every real one: the compiler knows no protocol. */
 
@@ -99,12 +100,3 @@ describe.each([0, 1])("version %#", (index) => {
     expect(protocol.vectors).toHaveLength(index === 0 ? 2 : 0);
   });
 });
-
-function errorOf(work: () => unknown): unknown {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    return error;
-  }
-}

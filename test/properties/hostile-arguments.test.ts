@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import * as cmpp30 from "../../generated/cmpp30/index.js";
 import { decode, encode, frameToJson, verifyConnectAuthenticatorSource } from "../../generated/cmpp30/index.js";
 import { isDecodeError, isEncodeError, toHex } from "../../generated/runtime/wire/index.js";
+import { errorOf } from "../helpers/values/errors.js";
 import { vectorFrames } from "../helpers/values/vector-frames.js";
 
 /* Wrong arguments of callers in JavaScript throw an error of the library, not a TypeError. */
@@ -10,15 +11,6 @@ import { vectorFrames } from "../helpers/values/vector-frames.js";
 class Foreign extends Uint8Array {
   static get [Symbol.species](): Uint8ArrayConstructor {
     return Reflect.apply(Object, null, [Uint16Array]);
-  }
-}
-
-function errorOf(work: () => unknown): unknown {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    return error;
   }
 }
 

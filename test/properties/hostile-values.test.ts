@@ -4,6 +4,7 @@ import { minMessage } from "../../generated/runtime/conformance/boundaries.js";
 import { isEncodeError, dataViewOf } from "../../generated/runtime/wire/index.js";
 import { writeFrame } from "../../generated/runtime/interpreter/index.js";
 import { checkHostileValues, hostileSubject, type HostileSubject } from "../helpers/values/check-hostile-values.js";
+import { errorOf } from "../helpers/values/errors.js";
 import { resizableBuffer, resize } from "../helpers/values/hostile-values.js";
 import { protocolIds, protocols } from "../helpers/protocols.js";
 import { vectorFrames } from "../helpers/values/vector-frames.js";
@@ -16,15 +17,6 @@ import { vectorFrames } from "../helpers/values/vector-frames.js";
 /** Calls a function like a program in JavaScript, with any values. */
 function call(fn: (...values: never[]) => unknown, ...values: readonly unknown[]): unknown {
   return Reflect.apply(fn, null, values);
-}
-
-function errorOf(work: () => unknown): unknown {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    return error;
-  }
 }
 
 const submit = cmpp30.createSubmit({

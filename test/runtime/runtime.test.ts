@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import * as cmpp20 from "../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../generated/cmpp30/index.js";
 import { isDecodeError, isEncodeError, toHex, dataViewOf } from "../../generated/runtime/wire/index.js";
+import { errorOf } from "../helpers/values/errors.js";
 
 /* Edge cases of memory, errors, defaults and responses. */
 
@@ -16,15 +17,6 @@ const submit = cmpp30.createSubmit({
   destTerminalId: ["13800138000", "13800138001"],
   msgContent: Uint8Array.of(1, 2, 3),
 });
-
-function errorOf(work: () => unknown): unknown {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    return error;
-  }
-}
 
 /** Calls a function with values of any type, as a program in JavaScript can. */
 function call(fn: (...values: never[]) => unknown, ...values: readonly unknown[]): () => unknown {

@@ -16,6 +16,7 @@ import { readFolder, readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
 import { openFolders } from "../../../generator/commands/project/open-schema.js";
 import { type ProtocolId, protocols } from "../../helpers/protocols.js";
+import { errorOf } from "../../helpers/values/errors.js";
 import { mismatched } from "../../helpers/values/mismatched-buffers.js";
 import { subjectOf } from "../../helpers/compile/emitted-functions.js";
 import { vectorFrames } from "../../helpers/values/vector-frames.js";
@@ -34,15 +35,6 @@ const submit = createSubmit({
   msgContent: new TextEncoder().encode("hello"),
   linkId: "L1",
 });
-
-function errorOf(work: () => unknown): unknown {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    return error;
-  }
-}
 
 describe("of every vector", () => {
   const { protocols: models } = openFolders(["schema"], ".");

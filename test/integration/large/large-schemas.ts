@@ -1,22 +1,17 @@
+import { protocolText } from "../../helpers/protocol-text.js";
+
 /* Schemas of any size, each large in one way. Benchmarks measure the time to compile them, and tests count the steps. */
 
 /** A schema of one protocol: file contents by path. */
 export type LargeSchema = ReadonlyMap<string, string>;
 
-const PROTOCOL = `protocol: Large
-en: A large protocol.
-zh: 大协议。
-versions: [{ version: "1.0", id: large10 }]
-byte-order: big-endian
-parties:
-  Client: { en: Client, zh: 客户端 }
-  Server: { en: Server, zh: 服务器 }
-limits: { max-octets: 16777216 }
-header:
-  - { name: Length, type: Unsigned Integer, octets: 4, role: length, en: Octets., zh: 长度。 }
-  - { name: Command, type: Unsigned Integer, octets: 4, role: command, en: Command., zh: 命令。 }
-  - { name: Sequence, type: Unsigned Integer, octets: 4, role: sequence, en: Sequence., zh: 序列号。 }
-`;
+const PROTOCOL = protocolText({
+  name: "Large",
+  en: "A large protocol.",
+  zh: "大协议。",
+  id: "large10",
+  maxOctets: 16_777_216,
+});
 
 const TEXTS = "en: A text., zh: 文字。";
 

@@ -1,3 +1,5 @@
+import { protocolText } from "../../helpers/protocol-text.js";
+
 /** Returns the files of a protocol of `count` messages: requests of six fields with responses of two, each in a file. */
 export function manyMessages(count: number): Map<string, string> {
   const operations = Array.from(
@@ -7,21 +9,14 @@ export function manyMessages(count: number): Map<string, string> {
   return new Map([["many/protocol.yaml", PROTOCOL], ["many/types/types.yaml", TYPES], ...operations]);
 }
 
-const PROTOCOL = `protocol: MANY
-en: Many messages.
-zh: 许多消息。
-versions: [{ version: "1.0", id: many10 }]
-byte-order: big-endian
-parties:
-  Client: { en: Client, zh: 客户端 }
-  Server: { en: Server, zh: 服务器 }
-limits: { max-octets: 8192 }
-responses: { suffix: _RESP, id-offset: 0x80000000 }
-header:
-  - { name: Length, type: Unsigned Integer, octets: 4, role: length, en: Octets., zh: 长度。 }
-  - { name: Command, type: Unsigned Integer, octets: 4, role: command, en: Command., zh: 命令。 }
-  - { name: Sequence, type: Unsigned Integer, octets: 4, role: sequence, en: Sequence., zh: 序列号。 }
-`;
+const PROTOCOL = protocolText({
+  name: "MANY",
+  en: "Many messages.",
+  zh: "许多消息。",
+  id: "many10",
+  maxOctets: 8192,
+  more: "responses: { suffix: _RESP, id-offset: 0x80000000 }\n",
+});
 
 const TYPES = `types:
   Number: { type: Octet String, octets: 21, en: A number., zh: 号码。 }

@@ -9,21 +9,13 @@ import {
   splitMessages,
   toHex,
 } from "../../../generated/runtime/index.js";
+import { errorOf } from "../../helpers/values/errors.js";
 import { vectorFrames } from "../../helpers/values/vector-frames.js";
 
 const frames = vectorFrames("cmpp30");
 
 function join(parts: readonly Uint8Array[]): Uint8Array {
   return Uint8Array.from(parts.flatMap((part) => [...part]));
-}
-
-function errorOf(work: () => unknown): unknown {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    return error;
-  }
 }
 
 /** The frames that `each` delivers, as bytes. */

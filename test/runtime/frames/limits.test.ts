@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createSplitter } from "../../../generated/cmpp30/index.js";
 import { FrameSplitter, isDecodeError, toHex } from "../../../generated/runtime/index.js";
+import { errorOf } from "../../helpers/values/errors.js";
 
 /* Chunks that end exactly at a boundary, and bytes after an invalid length. */
 
@@ -13,15 +14,6 @@ function frameOf(octets: number, body: number): Uint8Array {
 
 function join(...parts: readonly Uint8Array[]): Uint8Array {
   return Uint8Array.from(parts.flatMap((part) => [...part]));
-}
-
-function errorOf(work: () => unknown): unknown {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    return error;
-  }
 }
 
 const BAD = new Uint8Array(4);

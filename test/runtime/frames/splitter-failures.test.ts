@@ -9,6 +9,7 @@ import {
   type Message,
 } from "../../../generated/cmpp30/index.js";
 import { type FrameSplitter, splitFrames, splitMessages, toHex } from "../../../generated/runtime/index.js";
+import { errorOf } from "../../helpers/values/errors.js";
 import { resizableBuffer, resize } from "../../helpers/values/hostile-values.js";
 import { atEveryDepth } from "../../helpers/stack.js";
 
@@ -29,15 +30,6 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 
 function upTo(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1);
-}
-
-function errorOf(work: () => unknown): unknown {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    return error;
-  }
 }
 
 function sequenceOf(frame: Uint8Array): number {

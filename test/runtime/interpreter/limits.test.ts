@@ -14,17 +14,9 @@ import {
 } from "../../../generated/runtime/interpreter/index.js";
 import { pushOctet, pushOctets, type Writer } from "../../../generated/runtime/interpreter/writer.js";
 import { everything, frame, layouts, message, nothing, octets } from "../../helpers/values/all-wire-types.js";
+import { errorOf } from "../../helpers/values/errors.js";
 
 /* The interpreter with a layout that has a field of every kind: values just inside and just outside the limits. */
-
-function errorOf(work: () => unknown): unknown {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    return error;
-  }
-}
 
 /** The frame with different bytes from an offset on. */
 function changed(at: number, ...others: readonly number[]): Uint8Array {

@@ -14,19 +14,11 @@ import {
   textOctets,
 } from "../../../generated/runtime/rules/index.js";
 import { toHex } from "../../../generated/runtime/wire/index.js";
+import { errorOf } from "../../helpers/values/errors.js";
 
 /* The functions of rules, descriptions and digests, just inside and just outside their limits. */
 
 const context = { protocol: "edge10", title: "EDGE 1.0", messageName: "M" };
-
-function errorOf(work: () => unknown): unknown {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    return error;
-  }
-}
 
 /** Calls a function with values of any type, as a program in JavaScript can. */
 function call(fn: (...values: never[]) => unknown, ...values: readonly unknown[]): unknown {

@@ -15,6 +15,7 @@ import {
 import { informationOf } from "../../../generated/runtime/text/parts/information-element.js";
 import { takePart } from "../../../generated/runtime/text/parts/take-part.js";
 import { sizeOfUcs2Character } from "../../../generated/runtime/text/coding/ucs2.js";
+import { errorOf } from "../../helpers/values/errors.js";
 
 /* Text, headers and kept parts, just inside and just outside the limits. */
 
@@ -29,15 +30,6 @@ const formats: TextFormats = {
 };
 
 afterEach(() => setGb18030Decoder(null));
-
-function errorOf(work: () => unknown): unknown {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    return error;
-  }
-}
 
 describe("characters", () => {
   test("of ASCII end at U+007F", () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { minMessage } from "../../../generated/runtime/conformance/boundaries.js";
 import { isWritable, holdsAtLeast, isReadable, toHex, dataViewOf } from "../../../generated/runtime/wire/index.js";
 import type { IntegerLayout } from "../../../generated/runtime/interpreter/layout.js";
+import { errorOf } from "../../helpers/values/errors.js";
 import { resizableBuffer, resize } from "../../helpers/values/hostile-values.js";
 import { protocolIds, protocols } from "../../helpers/protocols.js";
 import { pretendedView, mismatched } from "../../helpers/values/mismatched-buffers.js";
@@ -15,15 +16,6 @@ import { functionOf, layoutsOf } from "../../helpers/compile/emitted-functions.j
 /** Calls a function with values of any type, as a program in JavaScript can. */
 function call(fn: (...values: never[]) => unknown, ...values: readonly unknown[]): unknown {
   return Reflect.apply(fn, null, values);
-}
-
-function errorOf(work: () => unknown): unknown {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    return error;
-  }
 }
 
 interface Subject {

@@ -2,17 +2,9 @@ import { describe, expect, test } from "vitest";
 import { toHex } from "../../../../generated/runtime/wire/index.js";
 import { readJson, writeJson } from "../../../../generated/runtime/interpreter/index.js";
 import { fields, json, layouts, octets } from "../../../helpers/values/all-wire-types.js";
+import { errorOf } from "../../../helpers/values/errors.js";
 
 /* Wire JSON with valid and invalid values, close to the limits. */
-
-function errorOf(work: () => unknown): unknown {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    return error;
-  }
-}
 
 describe("wire JSON", () => {
   const write = (part: object): string => toHex(writeJson(layouts, { ...json, ...part }));

@@ -14,6 +14,7 @@ import {
   type TextCoding,
   type TextFormats,
 } from "../../../../generated/runtime/text/index.js";
+import { textErrorOf } from "../../../helpers/values/errors.js";
 
 /* Encoding and decoding of text, character by character, and errors with their offset. */
 
@@ -29,15 +30,6 @@ const formats: TextFormats = {
 };
 
 afterEach(() => setGb18030Decoder(null));
-
-function errorOf(work: () => unknown): object {
-  try {
-    work();
-  } catch (error) {
-    if (isTextError(error)) return error;
-  }
-  throw new Error("No TextError was thrown.");
-}
 
 const octetsOf = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, "hex"));
 
@@ -81,7 +73,7 @@ describe("a character that a coding lacks is reported with its index", () => {
     ["gb18030", "😀\udc00", 2, 0xdc00],
     ["gb18030", "\ue5e5", 0, 0xe5e5],
   ])("%s: %j", (coding, text, index, codePoint) => {
-    expect(errorOf(() => encodeText(text, coding))).toMatchObject({
+    expect(textErrorOf(() => encodeText(text, coding))).toMatchObject({
       code: "not-encodable",
       index,
       codePoint,
@@ -115,7 +107,7 @@ describe("invalid bytes are reported with their offset", () => {
     ["gb18030", "e3329a36", "not-decodable", 0],
     ["gb18030", "fe39fe39", "not-decodable", 0],
   ])("%s: %s", (coding, hex, code, offset) => {
-    expect(errorOf(() => decodeText(octetsOf(hex), coding))).toMatchObject({ code, offset, index: null });
+    expect(textErrorOf(() => decodeText(octetsOf(hex), coding))).toMatchObject({ code, offset, index: null });
     expect(() => decodeText(octetsOf(hex).subarray(0, offset), coding)).not.toThrow();
   });
 
@@ -139,7 +131,7 @@ describe("a format that is not for text", () => {
   test("is not decoded, and cannot be encoded", () => {
     for (const format of [3, 4, 9, 245]) {
       expect(decodeFormat(formats, Uint8Array.of(1, 2), format)).toBeNull();
-      expect(errorOf(() => encodeFormat(formats, "a", format))).toMatchObject({ code: "no-text" });
+      expect(textErrorOf(() => encodeFormat(formats, "a", format))).toMatchObject({ code: "no-text" });
     }
     expect(() => encodeFormat(formats, "a", 4)).toThrow("Format 4: expected a text format, got binary.");
     expect(() => encodeFormat(formats, "a", 9)).toThrow("an unknown format");
@@ -179,7 +171,7 @@ describe("chooseFormat", () => {
 
 test.each([null, undefined, 7, {}, []])("%j is neither a string nor bytes", (value) => {
   const calls = [encodeText, decodeText].map((fn) => () => Reflect.apply(fn, null, [value, "ucs2"]));
-  for (const call of calls) expect(errorOf(call)).toMatchObject({ code: "wrong-value" });
+  for (const call of calls) expect(textErrorOf(call)).toMatchObject({ code: "wrong-value" });
 });
 
 /*
@@ -300,7 +292,7 @@ describe("a platform without GB18030", () => {
       Reflect.set(globalThis, "TextDecoder", function none() {
         throw new RangeError("unknown label");
       });
-      expect(errorOf(() => encodeText("你", "gb18030"))).toMatchObject({ code: "no-decoder" });
+      expect(textErrorOf(() => encodeText("你", "gb18030"))).toMatchObject({ code: "no-decoder" });
       expect(encodeText("a", "gb18030")).toEqual(Uint8Array.of(0x61));
       expect(decodeText(encodeText("你", "ucs2"), "ucs2")).toBe("你");
     } finally {
@@ -320,6 +312,6 @@ describe("a platform without GB18030", () => {
 
   test("rejects a decoder that lacks characters", () => {
     setGb18030Decoder(() => "?");
-    expect(errorOf(() => encodeText("你", "gb18030"))).toMatchObject({ code: "no-decoder" });
+    expect(textErrorOf(() => encodeText("你", "gb18030"))).toMatchObject({ code: "no-decoder" });
   });
 });

@@ -7,7 +7,6 @@ import {
   formatUserDataHeader,
   hasUserDataHeader,
   type InformationElement,
-  isTextError,
   joinParts,
   parseUserDataHeader,
   readContent,
@@ -17,6 +16,7 @@ import {
 } from "../../../../generated/runtime/text/index.js";
 import { randomIntegers } from "../../../helpers/random.js";
 import { textFormats } from "../../../helpers/text-formats.js";
+import { textErrorOf } from "../../../helpers/values/errors.js";
 
 /* A text that is too long for one content is split into several, each with a header that identifies the part. */
 
@@ -24,15 +24,6 @@ const octetsOf = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, "
 
 function split(text: string, options: Partial<SplitOptions> = {}): SplitPart[] {
   return splitMessage(textFormats, text, { reference: 0x2e, ...options });
-}
-
-function errorOf(work: () => unknown): object {
-  try {
-    work();
-  } catch (error) {
-    if (isTextError(error)) return error;
-  }
-  throw new Error("No TextError was thrown.");
 }
 
 const sizes = (parts: readonly SplitPart[]): number[] => parts.map(({ content }) => content.length);
@@ -122,7 +113,7 @@ describe("throws for a text that cannot be split:", () => {
     ["a format nobody knows", "a", { format: 9 }, "no-text"],
     ["a character that the coding lacks", "é", { format: 0 }, "not-encodable"],
   ])("%s", (_, text, options, code) => {
-    expect(errorOf(() => split(text, options))).toMatchObject({ code });
+    expect(textErrorOf(() => split(text, options))).toMatchObject({ code });
   });
 
   test("more than 255 parts", () => {
@@ -200,7 +191,7 @@ describe("a user data header", () => {
     ["with an element longer than it", "0300052e02", 1],
     ["with an element without length", "0600032e020105", 6],
   ])("%s is an error", (_, hex, offset) => {
-    expect(errorOf(() => parseUserDataHeader(octetsOf(hex)))).toMatchObject({ code: "wrong-header", offset });
+    expect(textErrorOf(() => parseUserDataHeader(octetsOf(hex)))).toMatchObject({ code: "wrong-header", offset });
   });
 
   test("in words", () => {
@@ -220,7 +211,7 @@ describe("a user data header", () => {
     ["bytes", { kind: "other", id: 1, octets: new Uint8Array(256) }],
     ["the header", { kind: "other", id: 1, octets: new Uint8Array(254) }],
   ] satisfies [string, InformationElement][])("is not written where %s is too large", (_, element) => {
-    expect(errorOf(() => formatUserDataHeader([element]))).toMatchObject({ code: "wrong-value" });
+    expect(textErrorOf(() => formatUserDataHeader([element]))).toMatchObject({ code: "wrong-value" });
   });
 
   test("is present if bit 0 or bit 6 of the indicator is set", () => {

@@ -7,7 +7,6 @@ import {
   formatReportTime,
   formatTimestamp,
   formatVersion,
-  isTextError,
   msgIdKey,
   packTimestamp,
   parseMessageTime,
@@ -20,17 +19,9 @@ import {
   unpackTimestamp,
 } from "../../../../generated/runtime/text/index.js";
 import { randomIntegers } from "../../../helpers/random.js";
+import { textErrorOf } from "../../../helpers/values/errors.js";
 
 /* Times and identifiers as digits, and invalid ones. */
-
-function errorOf(work: () => unknown): object {
-  try {
-    work();
-  } catch (error) {
-    if (isTextError(error)) return error;
-  }
-  throw new Error("No TextError was thrown.");
-}
 
 /** Calls a function with a value of any type, as a program in JavaScript can. */
 function call(fn: (...values: never[]) => unknown, ...values: readonly unknown[]): () => unknown {
@@ -59,12 +50,12 @@ describe("a timestamp", () => {
       "0101000060",
     ]),
   )("rejects %s", (text) => {
-    expect(errorOf(() => parseTimestamp(text))).toMatchObject({ code: "wrong-time" });
-    expect(errorOf(() => unpackTimestamp(Number(text)))).toMatchObject({ code: "wrong-time" });
+    expect(textErrorOf(() => parseTimestamp(text))).toMatchObject({ code: "wrong-time" });
+    expect(textErrorOf(() => unpackTimestamp(Number(text)))).toMatchObject({ code: "wrong-time" });
   });
 
   test.each(["", "102030405", "01020304055", "01020304 5", "010203040a", "٠١٠٢٠٣٠٤٠٥"])("rejects %j", (text) => {
-    expect(errorOf(() => parseTimestamp(text))).toMatchObject({ code: "wrong-time" });
+    expect(textErrorOf(() => parseTimestamp(text))).toMatchObject({ code: "wrong-time" });
   });
 
   test("says what is wrong", () => {
@@ -79,7 +70,7 @@ describe("a timestamp", () => {
     expect(formatTimestamp(0)).toBe("0000000000");
     expect(formatTimestamp(0xffffffff)).toBe("4294967295");
     for (const value of [-1, 0x100000000, 1.5, NaN, "1", null]) {
-      expect(errorOf(call(formatTimestamp, value))).toMatchObject({ code: "wrong-value" });
+      expect(textErrorOf(call(formatTimestamp, value))).toMatchObject({ code: "wrong-value" });
     }
   });
 
@@ -87,8 +78,8 @@ describe("a timestamp", () => {
     const instant = new Date("2026-12-31T16:00:05Z");
     expect(formatTimestamp(timestampAt(instant, CHINA))).toBe("0101000005");
     expect(formatTimestamp(timestampAt(instant, 0))).toBe("1231160005");
-    expect(errorOf(() => timestampAt(new Date(NaN), 0))).toMatchObject({ code: "wrong-time" });
-    expect(errorOf(() => timestampAt(instant, 721))).toMatchObject({ code: "wrong-time" });
+    expect(textErrorOf(() => timestampAt(new Date(NaN), 0))).toMatchObject({ code: "wrong-time" });
+    expect(textErrorOf(() => timestampAt(instant, 721))).toMatchObject({ code: "wrong-time" });
   });
 });
 
@@ -114,14 +105,14 @@ describe("the time of a report", () => {
     "0301010060",
     "",
     "031021080",
-  ])("rejects %j", (text) => expect(errorOf(() => parseReportTime(text))).toMatchObject({ code: "wrong-time" }));
+  ])("rejects %j", (text) => expect(textErrorOf(() => parseReportTime(text))).toMatchObject({ code: "wrong-time" }));
 
   test("is an instant by given clocks", () => {
     const time = parseReportTime("2601010730");
     expect(dateOfReportTime(time, CHINA).toISOString()).toBe("2025-12-31T23:30:00.000Z");
     expect(formatReportTime(reportTimeAt(new Date("2025-12-31T23:30:59Z"), CHINA))).toBe("2601010730");
-    expect(errorOf(() => formatReportTime({ ...time, year: 1999 }))).toMatchObject({ code: "wrong-time" });
-    expect(errorOf(() => reportTimeAt(new Date("2100-01-01T00:00:00Z"), 0))).toMatchObject({ code: "wrong-time" });
+    expect(textErrorOf(() => formatReportTime({ ...time, year: 1999 }))).toMatchObject({ code: "wrong-time" });
+    expect(textErrorOf(() => reportTimeAt(new Date("2100-01-01T00:00:00Z"), 0))).toMatchObject({ code: "wrong-time" });
   });
 });
 
@@ -182,7 +173,7 @@ describe("the time of a message", () => {
       " 40131235959032+",
     ]),
   )("rejects %j", (text) => {
-    expect(errorOf(() => parseMessageTime(text))).toMatchObject({ code: "wrong-time" });
+    expect(textErrorOf(() => parseMessageTime(text))).toMatchObject({ code: "wrong-time" });
   });
 
   test("says what is wrong", () => {
@@ -193,7 +184,7 @@ describe("the time of a message", () => {
     expect(() => parseMessageTime("240131235959049+")).toThrow(
       "expected quarter hours ahead of UTC from -48 to 48, got 49.",
     );
-    expect(errorOf(call(parseMessageTime, 7))).toMatchObject({ code: "wrong-value" });
+    expect(textErrorOf(call(parseMessageTime, 7))).toMatchObject({ code: "wrong-value" });
   });
 
   test.each([
@@ -205,7 +196,7 @@ describe("the time of a message", () => {
     { ...span, days: 32 },
     { ...span, years: -1 },
   ])("rejects parts such as %j", (time) => {
-    expect(errorOf(() => formatMessageTime(time))).toMatchObject({ code: "wrong-time" });
+    expect(textErrorOf(() => formatMessageTime(time))).toMatchObject({ code: "wrong-time" });
   });
 
   test("is an instant by given clocks", () => {
@@ -214,14 +205,14 @@ describe("the time of a message", () => {
     expect(formatMessageTime(time)).toBe("261124223015632+");
     expect(dateOfAbsoluteTime(time).toISOString()).toBe("2026-11-24T14:30:15.600Z");
     expect(formatMessageTime(absoluteTimeAt(instant, -210))).toBe("261124110015614-");
-    expect(errorOf(() => absoluteTimeAt(instant, 100))).toMatchObject({ code: "wrong-time" });
+    expect(textErrorOf(() => absoluteTimeAt(instant, 100))).toMatchObject({ code: "wrong-time" });
   });
 
   test("is converted to a number of seconds", () => {
     expect(formatMessageTime(relativeTimeOf(172_800))).toBe("000002000000000R");
     expect(formatMessageTime(relativeTimeOf(90_061))).toBe("000001010101000R");
     for (const seconds of [-1, 0.5, 32 * 86_400]) {
-      expect(errorOf(() => relativeTimeOf(seconds))).toMatchObject({ code: "wrong-time" });
+      expect(textErrorOf(() => relativeTimeOf(seconds))).toMatchObject({ code: "wrong-time" });
     }
   });
 });
@@ -257,12 +248,12 @@ describe("a version byte", () => {
   });
 
   test.each(["", "3", "3.", "03.0", "3.00", "16.0", "3.16", "3.0.1", " 3.0", "-1.0"])("rejects %j", (text) => {
-    expect(errorOf(() => parseVersion(text))).toMatchObject({ code: "wrong-value" });
+    expect(textErrorOf(() => parseVersion(text))).toMatchObject({ code: "wrong-value" });
   });
 
   test("has one byte", () => {
     for (const octet of [-1, 256, 1.5])
-      expect(errorOf(() => formatVersion(octet))).toMatchObject({ code: "wrong-value" });
+      expect(textErrorOf(() => formatVersion(octet))).toMatchObject({ code: "wrong-value" });
   });
 });
 
@@ -274,6 +265,6 @@ describe("a message identifier as a key", () => {
   ])("%s is %s", (msgId, key) => expect(msgIdKey(msgId)).toBe(key));
 
   test.each([-1n, 2n ** 64n, 7, "7", null])("rejects %s", (value) => {
-    expect(errorOf(call(msgIdKey, value))).toMatchObject({ code: "wrong-value" });
+    expect(textErrorOf(call(msgIdKey, value))).toMatchObject({ code: "wrong-value" });
   });
 });
