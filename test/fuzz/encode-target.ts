@@ -1,7 +1,8 @@
 import { minMessage } from "../../generated/runtime/conformance/boundaries.js";
 import { isEncodeError, toHex } from "../../generated/runtime/wire/index.js";
 import { isProperty, type MessageLayout, writeFrame } from "../../generated/runtime/interpreter/index.js";
-import { HOSTILE_VALUES, resizableBuffer } from "../helpers/values/hostile-values.js";
+import { resizableBuffer } from "../helpers/values/hostile-value.js";
+import { HOSTILE_VALUES } from "../helpers/values/hostile-values.js";
 import { type ProtocolId, protocolIds, protocols } from "../helpers/protocols.js";
 import { randomMessage } from "./random-message.js";
 import { type FuzzTarget, type Outcome, pick, thrownInWords } from "./target.js";

@@ -5,7 +5,7 @@ import { isEncodeError, dataViewOf } from "../../generated/runtime/wire/index.js
 import { writeFrame } from "../../generated/runtime/interpreter/index.js";
 import { checkHostileValues, hostileSubject, type HostileSubject } from "../helpers/values/check-hostile-values.js";
 import { errorOf } from "../helpers/values/errors.js";
-import { resizableBuffer, resize } from "../helpers/values/hostile-values.js";
+import { resizableBuffer, resize } from "../helpers/values/hostile-value.js";
 import { protocolIds, protocols } from "../helpers/protocols.js";
 import { vectorFrames } from "../helpers/values/vector-frames.js";
 

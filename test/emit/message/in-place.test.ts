@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decode, encode, encodeInto, SubmitRespView, SubmitView } from "../../../generated/cmpp30/index.js";
 import { isEncodeError, octetsAt, toHex, dataViewOf } from "../../../generated/runtime/wire/index.js";
-import { resizableBuffer } from "../../helpers/values/hostile-values.js";
+import { resizableBuffer } from "../../helpers/values/hostile-value.js";
 import { functionOf } from "../../helpers/compile/emitted-functions.js";
 import { protocolIds, protocols } from "../../helpers/protocols.js";
 import { vectorFrames } from "../../helpers/values/vector-frames.js";

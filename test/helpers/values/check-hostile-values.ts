@@ -1,7 +1,8 @@
 import type { Subject } from "../../../generated/runtime/conformance/index.js";
 import { isEncodeError, toHex, dataViewOf } from "../../../generated/runtime/wire/index.js";
 import { type FieldLayout, isProperty, writeFrame } from "../../../generated/runtime/interpreter/index.js";
-import { HOSTILE_VALUES, type HostileValue, resizableBuffer } from "./hostile-values.js";
+import { type HostileValue, resizableBuffer } from "./hostile-value.js";
+import { HOSTILE_VALUES } from "./hostile-values.js";
 
 const MARGIN = 64;
 

@@ -1,45 +1,9 @@
 import { runInNewContext } from "node:vm";
 import { EncodeError } from "../../../generated/runtime/wire/index.js";
+import { type HostileValue, resizableBuffer, resize, steady, getter, thrower } from "./hostile-value.js";
+import { CHANGING } from "./changing-values.js";
 
 /* Values that try to make an encoder throw another error than an EncodeError, or write outside its memory. */
-
-/** Sets a hostile value on an object, as its property or as a getter. */
-export interface HostileValue {
-  readonly title: string;
-  /** Whether every read gives the same value; only then must both engines return the same result. */
-  readonly isSteady: boolean;
-  /** Makes a new value. `target` is the memory to write to, in a resizable buffer. */
-  put(this: void, message: object, property: string, target: ArrayBuffer): void;
-}
-
-/** A resizable buffer. */
-export function resizableBuffer(octets: number, max: number): ArrayBuffer {
-  return Reflect.construct(ArrayBuffer, [octets, { maxByteLength: max }]);
-}
-
-/** Makes a buffer longer or shorter. */
-export function resize(buffer: ArrayBuffer, octets: number): void {
-  Reflect.apply(Reflect.get(buffer, "resize"), buffer, [octets]);
-}
-
-function steady(title: string, make: () => unknown): HostileValue {
-  return { title, isSteady: true, put: (message, property) => void Reflect.set(message, property, make()) };
-}
-
-function getter(title: string, isSteady: boolean, make: (target: ArrayBuffer) => () => unknown): HostileValue {
-  return {
-    title,
-    isSteady,
-    put: (message, property, target) =>
-      void Object.defineProperty(message, property, { get: make(target), enumerable: true, configurable: true }),
-  };
-}
-
-function thrower(what: unknown): () => never {
-  return () => {
-    throw what;
-  };
-}
 
 /** A Proxy that throws on every operation. */
 function untouchable(): object {
@@ -79,12 +43,6 @@ function outOfBounds(): Uint8Array {
   const octets = new Uint8Array(buffer, 4, 4);
   resize(buffer, 2);
   return octets;
-}
-
-/** Returns one value after another; at the end, it repeats the last one. */
-function inTurn(...answers: readonly (() => unknown)[]): () => unknown {
-  let turn = 0;
-  return () => (answers[Math.min(turn++, answers.length - 1)] ?? (() => undefined))();
 }
 
 class Octets extends Uint8Array {}
@@ -167,113 +125,6 @@ const PROXIES: readonly HostileValue[] = [
       ),
     ),
   ),
-];
-
-const many = (count: number): string[] => Array.from({ length: count }, () => "1");
-
-/** Changes a list while its elements are read. */
-function restless(change: (list: unknown[]) => void): unknown[] {
-  const list: unknown[] = ["1", "2", "3"];
-  const first = (): string => {
-    change(list);
-    return "1";
-  };
-  return Object.defineProperty(list, 0, { get: first, configurable: true });
-}
-
-const CHANGING: readonly HostileValue[] = [
-  ...[1, 2, 3].flatMap((times) => {
-    const after = (first: () => unknown, then: () => unknown) => () =>
-      inTurn(...Array.from({ length: times }, () => first), then);
-    return [
-      getter(
-        `a list that has grown at reading ${times + 1}`,
-        false,
-        after(
-          () => [],
-          () => many(200),
-        ),
-      ),
-      getter(
-        `a list that has shrunk at reading ${times + 1}`,
-        false,
-        after(
-          () => many(200),
-          () => [],
-        ),
-      ),
-      getter(
-        `octets that have grown at reading ${times + 1}`,
-        false,
-        after(
-          () => new Uint8Array(1),
-          () => new Uint8Array(250),
-        ),
-      ),
-      getter(
-        `octets that have shrunk at reading ${times + 1}`,
-        false,
-        after(
-          () => new Uint8Array(250),
-          () => new Uint8Array(1),
-        ),
-      ),
-      getter(
-        `a text that has become a number at reading ${times + 1}`,
-        false,
-        after(
-          () => "1",
-          () => 1,
-        ),
-      ),
-      getter(
-        `a getter that throws at reading ${times + 1}`,
-        false,
-        after(() => "1", thrower(new Error("late"))),
-      ),
-    ];
-  }),
-  {
-    ...steady("a list that grows while it is read", () => restless((list) => list.push(...many(200)))),
-    isSteady: false,
-  },
-  { ...steady("a list that shrinks while it is read", () => restless((list) => list.splice(1))), isSteady: false },
-  {
-    ...steady("a list that says a new length each time", () => {
-      const length = inTurn(
-        () => 1,
-        () => 2,
-        () => 200,
-        () => -1,
-      );
-      return new Proxy(many(3), {
-        get: (list, key) => (key === "length" ? length() : (Reflect.get(list, key) ?? "1")),
-      });
-    }),
-    isSteady: false,
-  },
-  ...["1", 1, 1n].map((value) =>
-    getter(`a getter of ${typeof value} that empties the target`, false, (target) => () => {
-      resize(target, 0);
-      return value;
-    }),
-  ),
-  ...["1", 1, 1n].map((value) =>
-    getter(`a getter of ${typeof value} that takes the target away`, false, (target) => () => {
-      if (target.byteLength > 0) structuredClone(target, { transfer: [target] });
-      return value;
-    }),
-  ),
-  getter("octets that shrink when they are read again", false, () => {
-    const buffer = resizableBuffer(200, 200);
-    return inTurn(
-      () => new Uint8Array(buffer),
-      () => {
-        resize(buffer, 3);
-        return new Uint8Array(buffer);
-      },
-    );
-  }),
 ];
 
 /** Every hostile value. */

@@ -3,7 +3,7 @@ import { minMessage } from "../../../generated/runtime/conformance/boundaries.js
 import { isWritable, holdsAtLeast, isReadable, toHex, dataViewOf } from "../../../generated/runtime/wire/index.js";
 import type { IntegerLayout } from "../../../generated/runtime/interpreter/layout.js";
 import { errorOf } from "../../helpers/values/errors.js";
-import { resizableBuffer, resize } from "../../helpers/values/hostile-values.js";
+import { resizableBuffer, resize } from "../../helpers/values/hostile-value.js";
 import { protocolIds, protocols } from "../../helpers/protocols.js";
 import { pretendedView, mismatched } from "../../helpers/values/mismatched-buffers.js";
 import { functionOf, layoutsOf } from "../../helpers/compile/emitted-functions.js";
