@@ -1,41 +1,18 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import {
-  type Arrival,
-  type Awaitable,
   formatUserDataHeader,
   isTextError,
-  MemoryPartStore,
   type MessagePart,
-  type PartStore,
   Reassembler,
   type ReassemblerOptions,
-  splitMessage,
-  type StoreChange,
-  type StoredMessage,
 } from "../../../../generated/runtime/text/index.js";
 import { reassemblyCase } from "./reassembly-cases.js";
 import { textFormats } from "../../../helpers/text-formats.js";
+import { route, part, addAll } from "./part-of-three.js";
 
 /* Parts arrive in any order, twice or never. No accepted part is lost or kept forever. */
 
 const octetsOf = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, "hex"));
-const route = { from: "13800138000", to: "10658888" };
-
-interface PartOf {
-  readonly number: number;
-  readonly total?: number;
-  readonly reference?: number;
-  readonly text?: string;
-}
-
-/** A part with ASCII text. Default identifier: its number. */
-function part(
-  { number, total = 3, reference = 7, text = `<${number}>` }: PartOf,
-  more: Partial<MessagePart> = {},
-): MessagePart {
-  const content = Uint8Array.of(5, 0, 3, reference, total, number, ...Buffer.from(text));
-  return { ...route, content, format: 0, headerIndicator: 1, msgId: BigInt(number), ...more };
-}
 
 let now = 0;
 
@@ -45,14 +22,6 @@ beforeEach(() => {
 
 function reassembler(options: ReassemblerOptions = {}): Reassembler {
   return new Reassembler(textFormats, { now: () => now, timeOut: 100, ...options });
-}
-
-/** Adds parts in sequence and returns the last arrival. */
-async function addAll(to: Reassembler, ...parts: readonly MessagePart[]): Promise<Arrival> {
-  let last: Arrival | null = null;
-  for (const each of parts) last = await to.add(each);
-  if (last === null) throw new Error("There is no part.");
-  return last;
 }
 
 describe("a message that was not split is complete at once", () => {
@@ -226,175 +195,6 @@ describe("an invalid part", () => {
       '{"from":"1","to":"2","content":"ab","format":0,"headerIndicator":1,"msgId":0}',
     );
     await expect(reassembler().add(none)).rejects.toMatchObject({ code: "wrong-value" });
-  });
-});
-
-describe("time-out", () => {
-  test("returns an incomplete message with its missing parts", async () => {
-    const to = reassembler();
-    await addAll(to, part({ number: 3 }), part({ number: 1 }));
-    now += 99;
-    expect(await to.expire()).toEqual([]);
-    now += 1;
-    expect(await to.expire()).toEqual([
-      {
-        reason: "time-out",
-        ...route,
-        reference: 7,
-        total: 3,
-        missing: [2],
-        parts: [part({ number: 1 }), part({ number: 3 })],
-        msgIds: [1n, 3n],
-      },
-    ]);
-    expect(await to.expire()).toEqual([]);
-  });
-
-  test("starts at the first part, and is checked with every part", async () => {
-    const to = reassembler();
-    await to.add(part({ number: 1 }));
-    now += 60;
-    await to.add(part({ number: 2 }));
-    now += 60;
-    const { outcome, dropped } = await to.add(part({ number: 3 }));
-    expect(outcome).toEqual({ kind: "kept", missing: [1, 2] });
-    expect(dropped).toMatchObject([{ reason: "time-out", missing: [3] }]);
-  });
-
-  test("works if the clock is set back", async () => {
-    const to = reassembler();
-    await to.add(part({ number: 1 }));
-    now -= 500;
-    await to.add(part({ number: 2 }));
-    now += 600;
-    expect(await to.expire()).toMatchObject([{ missing: [3] }]);
-  });
-
-  test("requires a clock that returns a time", async () => {
-    const to = reassembler();
-    now = NaN;
-    await expect(to.add(part({ number: 1 }))).rejects.toThrow(
-      "Clock: expected a finite number of milliseconds, got NaN.",
-    );
-    now = 1000;
-    expect((await to.add(part({ number: 1 }))).outcome.kind).toBe("kept");
-  });
-
-  test("is one hour of the platform's clock by default", () => {
-    expect(new Reassembler(textFormats).timeOut).toBe(3_600_000);
-    expect(() => new Reassembler(textFormats, { timeOut: -1 })).toThrow("Time-out: expected an integer from 0");
-  });
-});
-
-describe("memory is limited", () => {
-  test("by messages: the oldest is given up and returned", async () => {
-    const store = new MemoryPartStore({ maxMessages: 2 });
-    const to = reassembler({ store });
-    const references = [1, 2, 3].map((reference) => part({ number: 1, reference }));
-    const { outcome, dropped } = await addAll(to, ...references);
-    expect(outcome.kind).toBe("kept");
-    expect(dropped).toMatchObject([{ reason: "surplus", reference: 1 }]);
-    expect(store.messages).toBe(2);
-  });
-
-  test("by bytes, with 256 more for each part", async () => {
-    const store = new MemoryPartStore({ maxOctets: 3 * 256 + 50 });
-    const to = reassembler({ store });
-    await addAll(
-      to,
-      part({ number: 1, reference: 1 }),
-      part({ number: 2, reference: 1 }),
-      part({ number: 1, reference: 2 }),
-    );
-    expect(store.octets).toBe(3 * (256 + 9));
-    const { dropped } = await to.add(part({ number: 2, reference: 2 }));
-    expect(dropped).toMatchObject([{ reason: "surplus", reference: 1, msgIds: [1n, 2n] }]);
-    expect(store.octets).toBe(2 * (256 + 9));
-  });
-
-  test("and messages that are only kept to recognize duplicates are removed first, without a report", async () => {
-    const store = new MemoryPartStore({ maxMessages: 2 });
-    const to = reassembler({ store });
-    await to.add(part({ number: 1, reference: 1 }));
-    await addAll(to, part({ number: 1, total: 2 }), part({ number: 2, total: 2 }));
-    const { dropped } = await to.add(part({ number: 1, reference: 3 }));
-    expect(dropped).toEqual([]);
-    expect(store.messages).toBe(2);
-    expect((await to.end()).map(({ reference }) => reference)).toEqual([1, 3]);
-    expect([store.messages, store.octets]).toEqual([0, 0]);
-  });
-
-  test("and every part is returned if the limit is zero", async () => {
-    const to = reassembler({ store: new MemoryPartStore({ maxMessages: 0 }) });
-    expect(await to.add(part({ number: 1 }))).toMatchObject({ dropped: [{ reason: "surplus", msgIds: [1n] }] });
-  });
-
-  test("and freed in every case", async () => {
-    const store = new MemoryPartStore();
-    const to = reassembler({ store });
-    for (const number of [1, 1, 2, 3, 1, 2]) await to.add(part({ number }));
-    await addAll(to, part({ number: 1, text: "a" }), part({ number: 1, text: "ab" }), part({ number: 2, text: "c" }));
-    now += 100;
-    await to.expire();
-    expect([store.messages, store.octets]).toEqual([0, 0]);
-  });
-
-  test("by valid numbers", () => {
-    expect(() => new MemoryPartStore({ maxMessages: -1 })).toThrow("Maximum messages: expected an integer from 0");
-    expect(() => new MemoryPartStore({ maxOctets: 0.5 })).toThrow("Maximum bytes: expected an integer from 0");
-  });
-});
-
-/** A store that several processes share: it is asynchronous, and tries again if another process was faster. */
-class SharedStore implements PartStore {
-  private readonly messages = new Map<string, StoredMessage>();
-  retries = 0;
-
-  async update<Result>(
-    key: string,
-    change: (message: StoredMessage | null) => StoreChange<MessagePart, Result>,
-  ): Promise<Result> {
-    for (;;) {
-      const read = this.messages.get(key) ?? null;
-      await Promise.resolve();
-      const { message, result } = change(read);
-      if ((this.messages.get(key) ?? null) === read) {
-        this.messages.set(key, message);
-        return result;
-      }
-      this.retries++;
-    }
-  }
-
-  async takeUntil(time: number): Promise<StoredMessage[]> {
-    await Promise.resolve();
-    const taken = [...this.messages.values()].filter(({ since }) => since <= time);
-    for (const { key } of taken) this.messages.delete(key);
-    return taken;
-  }
-
-  takeSurplus(): Awaitable<StoredMessage[]> {
-    return [];
-  }
-}
-
-describe("several processes share a store", () => {
-  test("and exactly one of them returns the message under concurrent calls", async () => {
-    const store = new SharedStore();
-    const processes = [reassembler({ store }), reassembler({ store }), reassembler({ store })];
-    const text = "长短信😀".repeat(200);
-    const parts = splitMessage(textFormats, text, { reference: 9 }).map((each, index) => ({
-      ...each,
-      ...route,
-      msgId: BigInt(index),
-    }));
-    const arrivals = await Promise.all(
-      [...parts, ...parts].map((each, index) => processes[index % 3]?.add(each) ?? Promise.reject(new Error("none"))),
-    );
-    const whole = arrivals.flatMap(({ outcome }) => (outcome.kind === "complete" ? [outcome.message.text] : []));
-    expect(whole).toEqual([text]);
-    expect(arrivals.filter(({ outcome }) => outcome.kind === "duplicate").length).toBe(parts.length);
-    expect(store.retries).toBeGreaterThan(0);
   });
 });
 
