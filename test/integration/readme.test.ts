@@ -1,19 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readFolder, readLanguage, readLibrary } from "../../generator/files/index.js";
 import { compile, PHASES } from "../../generator/pipeline.js";
-import {
-  type Block,
-  blocksOf,
-  brokenLinksOf,
-  columnsOf,
-  DOCUMENTS,
-  markdownFilesIn,
-  proseOf,
-  sectionOf,
-} from "../helpers/documents/markdown.js";
+import { type Block, blocksOf, DOCUMENTS, sectionOf } from "../helpers/documents/markdown.js";
 import { protocolIds, protocols } from "../helpers/protocols.js";
 import { runTool } from "../helpers/run-tool.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
@@ -226,30 +217,4 @@ test.each([
       .replaceAll(/ +# .*$/gm, "")
       .replaceAll(/\/\/ (?!→).*$/gm, "//");
   expect(blocksOf(chinese).map(shown)).toEqual(blocksOf(english).map(shown));
-});
-
-const everyDocument = [".github", ".", "generated", "generator", "schema", "test"].flatMap((folder) =>
-  folder === "." ? readdirSync(".").filter((name) => name.endsWith(".md")) : markdownFilesIn(folder),
-);
-
-test("the documents are found", () => {
-  expect(everyDocument).toEqual(expect.arrayContaining([...DOCUMENTS, "CHANGELOG.md", "test/mutate/README.md"]));
-});
-
-describe("every document", () => {
-  test.each([...DOCUMENTS, "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"])(
-    "%s has lines of 130 columns",
-    (file) => {
-      const long = proseOf(file).filter((line) => columnsOf(line) > 130);
-      expect(long).toEqual([]);
-    },
-  );
-
-  test.each(["README.md", "README.zh.md"])("%s has at most 200 lines", (file) => {
-    expect(readFileSync(file, "utf8").trimEnd().split("\n").length).toBeLessThanOrEqual(200);
-  });
-
-  test.each(everyDocument)("%s links to files and headings that exist", (file) => {
-    expect(brokenLinksOf(file)).toEqual([]);
-  });
 });
