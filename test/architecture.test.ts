@@ -3,11 +3,11 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readFolder } from "../generator/files/index.js";
 import { PHASES } from "../generator/pipeline.js";
+import { sources, imports } from "./helpers/names/sources.js";
 
 /* What ARCHITECTURE.md says about the layers, checked by reading the imports. */
 
 const root = join(import.meta.dirname, "..");
-const sources = readFolder(join(root, "generator"), (path) => path.endsWith(".ts"));
 
 const RUNTIME = ["runtime/wire", "runtime/frames", "runtime/diagnose", "runtime/interpreter", "runtime/conformance"];
 
@@ -108,18 +108,6 @@ function layerOf(file: string): string {
   return first === "runtime" && second.includes(".") ? "runtime" : first === "runtime" ? `runtime/${second}` : first;
 }
 
-interface Import {
-  readonly from: string;
-  readonly target: string;
-  readonly isType: boolean;
-}
-
-const imports: readonly Import[] = [...sources].flatMap(([from, text]) =>
-  [...text.matchAll(/(?:^|\n)(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"/g)].map(
-    ([, type, target = ""]): Import => ({ from, target, isType: type !== undefined }),
-  ),
-);
-
 test("layers import downwards only", () => {
   const wrong = imports
     .filter(({ target }) => target.startsWith("."))
@@ -157,54 +145,6 @@ test("no folder has more than 20 entries, its index and README aside", () => {
   expect(long).toEqual([]);
 });
 
-/** Pairs of files that may import each other, and why. */
-const RECURSIVE_PAIRS: readonly (readonly string[])[] = [
-  // The arguments of a call are expressions, and a call is one.
-  ["bind/expressions/check-expression.ts", "bind/expressions/infer-call.ts"],
-  // The elements of a list have any wire type, and a list is one.
-  ["emit/wire/emitter-of.ts", "emit/wire/list.ts"],
-  // A field has a named type, and a structure is a named type with fields.
-  ["model/field.ts", "model/named-type.ts"],
-  // A search begins with the head of the frame, whose fields are searched.
-  ["runtime/diagnose/diagnosis-cursor.ts", "runtime/diagnose/frame-head.ts"],
-];
-
-test("no files import each other in a circle, not even as types", () => {
-  expect(circlesIn(importedFiles())).toEqual(RECURSIVE_PAIRS);
-});
-
-test("circles of files are found", () => {
-  const graph = { a: ["b"], b: ["c"], c: ["b", "d"], d: [], e: ["e"], f: ["a", "f2"], f2: ["f"] };
-  expect(circlesIn(new Map(Object.entries(graph)))).toEqual([["b", "c"], ["e"], ["f", "f2"]]);
-});
-
-/** Which files each file imports, re-exports and types included. */
-function importedFiles(): ReadonlyMap<string, readonly string[]> {
-  const files = new Map<string, string[]>([...sources.keys()].map((path) => [path, []]));
-  for (const { from, target } of imports) {
-    if (target.startsWith(".")) files.get(from)?.push(join(dirname(from), target).replace(/\.js$/, ".ts"));
-  }
-  return files;
-}
-
-/** The groups of files in which each reaches every other, sorted. */
-function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[][] {
-  const reached = new Map([...graph.keys()].map((file) => [file, reachableFrom(file, graph)]));
-  const circles = [...graph.keys()].map((file) =>
-    [...(reached.get(file) ?? [])].filter((other) => reached.get(other)?.has(file) === true).toSorted(),
-  );
-  const found = new Map(circles.map((circle) => [circle.join(" "), circle]));
-  found.delete("");
-  return [...found.values()].toSorted(([one = ""], [other = ""]) => (one < other ? -1 : 1));
-}
-
-/** All files that a file imports, directly or not; itself only if it is in a circle. */
-function reachableFrom(file: string, graph: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
-  const reached = new Set(graph.get(file));
-  for (const each of reached) for (const next of graph.get(each) ?? []) reached.add(next);
-  return reached;
-}
-
 test("a package is known to its layers alone", () => {
   const wrong = imports
     .filter(({ target }) => !/^(\.|node:|\$)/.test(target))
@@ -223,6 +163,16 @@ test("only files and commands touch Node, and the runtime touches nothing", () =
 test("files stay under 250 lines", () => {
   const long = [...sources].filter(([, text]) => text.split("\n").length > 250).map(([path]) => path);
   expect(long).toEqual([]);
+});
+
+/** Data of the tests: their lines are not limited. */
+const TEST_DATA = /^(?:fixtures|emit\/golden)\/|(?:^|\/)(?:node_modules|dist)\//;
+
+test("files of test/ have at most 250 lines", () => {
+  const files = [...readFolder(join(root, "test"), (path) => path.endsWith(".ts") && !TEST_DATA.test(path))];
+  const long = files.filter(([, text]) => text.trimEnd().split("\n").length > 250).map(([path]) => path);
+  expect(long).toEqual([]);
+  expect(files.length).toBeGreaterThan(300);
 });
 
 describe("every layer says what it is", () => {
