@@ -14,7 +14,7 @@ const closingLine: Reporter = {
 };
 
 /** Test files that need the packed packages. They share one build of both and one `npm pack` each. */
-const PACKED = ["packages", "downstream-project"].map((name) => `test/integration/${name}.test.ts`);
+const PACKED = ["packages/*", "downstream-project"].map((name) => `test/integration/${name}.test.ts`);
 
 /**
  * Test files that take seconds: they compile packages, start processes or a browser, or try thousands of cases.
@@ -23,6 +23,7 @@ const PACKED = ["packages", "downstream-project"].map((name) => `test/integratio
 const SLOW = [
   "test/properties/schema-edits.test.ts",
   "test/properties/random-protocols.test.ts",
+  "test/commands/decode-and-encode.test.ts",
   "test/commands/program.test.ts",
   "test/properties/random-combinations.test.ts",
   "test/properties/mutated-frames.test.ts",
@@ -38,8 +39,9 @@ const SLOW = [
   "test/commands/new/**/*.test.ts",
   "test/commands/terminal/**/*.test.ts",
   "test/commands/decode/decode.test.ts",
-  "test/runtime/text/coding/codings.test.ts",
-  "test/validate/recovery/recover.test.ts",
+  "test/commands/decode/broken-frames.test.ts",
+  "test/runtime/text/coding/gb18030.test.ts",
+  "test/validate/recovery/errors-of-form.test.ts",
   "test/config/config.test.ts",
   "test/runtime/text/parts/reassembly-failures.test.ts",
   "test/load/jsonl-errors.test.ts",
@@ -47,8 +49,8 @@ const SLOW = [
   "test/emit/rules/structure-rules.test.ts",
   "test/emit/code/hostile-strings.test.ts",
   "test/naming/reserved.test.ts",
-  "test/compose/compose-protocol.test.ts",
-  "test/verify/verify-vectors.test.ts",
+  "test/compose/**/*.test.ts",
+  "test/verify/**/*.test.ts",
   "test/emit/documentation.test.ts",
   "test/expression/expressions.test.ts",
 ];
