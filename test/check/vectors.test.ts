@@ -177,3 +177,28 @@ test.each([
   const reported = reportedOf([PROTOCOL, before, after], vectors(vector("a", "Note", frame(16))));
   expect(reported).toEqual([expect.stringMatching(/^protocol\.yaml:[456]:/)]);
 });
+
+test("does not take ids that read the same in both octet orders for reversed ones", () => {
+  const [say, note] = ["0x02000002", "0x09000009"];
+  const own = message(["name: A, type: Octet String, octets: 4"]);
+  const lines = [
+    [say, "Say", 16],
+    [note, "Mark", 12],
+  ] as const;
+  const frameOf = (id: string, octets: number): string =>
+    `${octets.toString(16).padStart(8, "0")}${id.slice(2)}00000001`.padEnd(2 * octets, "0");
+  const all = lines.map(([id, name, octets]) => {
+    const fields = name === "Say" ? { A: "" } : {};
+    const head = { id: name, protocol: "demo20", message: name, command_id: id, sequence_id: 1 };
+    return `${JSON.stringify({ ...head, fields, frame: frameOf(id, octets), source: "elsewhere" })}\n`;
+  });
+  const other =
+    "operation: Mark\nen: M.\nzh: 标。\nlegs: [Client -> Server]\nrequest:\n  name: Mark\n  id: 0x09000009\n  fields: []\n";
+  const changes = [
+    own,
+    ["messages/say.yaml", "id: 0x00000002", `id: ${say}`],
+    ["messages/mark.yaml", "", other],
+    vectors(...all),
+  ] as const;
+  expect(reportedOf(...changes)).toEqual([]);
+});

@@ -18,7 +18,6 @@ export const knownVectorFields = defineCheck(codes, ({ protocol, report }: Conte
         else addUnresolved(unknown, name, rangeOf("fields", name));
       }
     }
-    if (unknown.size === 0) continue;
     reportUnresolved(
       unknown,
       new Map(fields.map(({ name, at }) => [name, valueRange(at, "name")])),

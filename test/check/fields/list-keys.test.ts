@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { message, reportedOf, wordsOf } from "../../helpers/diagnose.js";
+
+/* Lists that name their counter with octets: instead of count:, or lack other keys. */
+
+const COUNTER = "name: C, type: Unsigned Integer, octets: 1";
+
+test("reports only the counter of a list of C-Octet Strings that is named by octets:", () => {
+  const list = message([COUNTER, "name: A, type: List, of: C-Octet String, max-octets: 3, octets: C"]);
+  expect(reportedOf(list)).toEqual(["messages/say.yaml:10:65 count-missing"]);
+});
+
+test("reports the missing type of elements and the counter that is named by octets:, each with its own fix", () => {
+  const words = wordsOf(message([COUNTER, "name: A, type: List, octets: C"]));
+  expect(words.filter((text) => text.includes(" of:"))).toEqual(["The list A needs of:. Add it."]);
+  expect(words.filter((text) => text.includes(" count:"))).toEqual([
+    "The list A needs count:, because octets: sets the size of one element. Write count: C instead.",
+  ]);
+});
