@@ -5,7 +5,6 @@ import { expect, test } from "vitest";
 import { readFolder, readLanguage, readPackageFacts, readRuntime } from "../../generator/files/index.js";
 import { build } from "../../generator/build.js";
 import { compile } from "../../generator/pipeline.js";
-import { memoizePrinter } from "../../generator/print/index.js";
 import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
 import { TOOL } from "../helpers/processes/tool-process.js";
 import { randomIntegers } from "../helpers/random.js";
@@ -22,16 +21,15 @@ function shuffled<Value>(map: ReadonlyMap<string, Value>, seed: number): Readonl
   return new Map(entries);
 }
 
-/** Both runs share a printer that prints equal input once: the next test prints everything again. */
-const print = memoizePrinter();
-
+/** Returns the files of the output folder, not printed: a printed file depends only on its input. The next test prints them. */
 async function generate(seed: number): Promise<ReadonlyMap<string, string>> {
   const { protocols } = compile({ protocols: shuffled(sources, seed), language: shuffled(readLanguage(), seed) });
-  return build(protocols, shuffled(readRuntime(), seed), options, print);
+  return build(protocols, shuffled(readRuntime(), seed), options, ({ input }) => Promise.resolve(input));
 }
 
 test("two runs generate the same octets for any order of the files", async () => {
   const [one, other] = [await generate(1), await generate(2)];
+  expect(one.size).toBeGreaterThan(300);
   expect([...one.keys()]).toEqual([...other.keys()]);
   expect([...one].filter(([path, text]) => other.get(path) !== text)).toEqual([]);
 });
