@@ -4,6 +4,7 @@ import { arbitraryMessage } from "../helpers/values/arbitrary-message.js";
 import { checkHostileValues, hostileSubject } from "../helpers/values/check-hostile-values.js";
 import { checkPackage } from "../helpers/compile/check-package.js";
 import { compilePackage, type CompiledPackage } from "../helpers/compile/compile-package.js";
+import { unformattedPrinter } from "../helpers/compile/print-unformatted.js";
 import {
   agreeOnErrors,
   agreeOnMessages,
@@ -23,7 +24,7 @@ let compiled: CompiledPackage;
 const findingsInside: number[] = [];
 
 beforeAll(async () => {
-  compiled = await compilePackage(new Map(SEEDS.flatMap((seed) => [...randomSchema(seed)])));
+  compiled = await compilePackage(new Map(SEEDS.flatMap((seed) => [...randomSchema(seed)])), unformattedPrinter());
 });
 
 afterAll(() => compiled?.remove());

@@ -6,6 +6,7 @@ import { build } from "../../../generator/build.js";
 import { compile } from "../../../generator/pipeline.js";
 import { DEFAULT_OPTIONS } from "../../../generator/emit/index.js";
 import type { Protocol } from "../../../generator/model/index.js";
+import { type PrintFile, printFile } from "../../../generator/print/index.js";
 import { outputTarget } from "../output-target.js";
 import { compileProject, loadModule } from "./typescript.js";
 
@@ -20,15 +21,15 @@ export interface CompiledPackage {
 }
 
 /** Compiles a schema to a package. It must have no diagnostics, and tsc must report no errors. */
-export async function compilePackage(sources: ReadonlyMap<string, string>): Promise<CompiledPackage> {
+export async function compilePackage(
+  sources: ReadonlyMap<string, string>,
+  print: PrintFile = printFile,
+): Promise<CompiledPackage> {
   const { protocols, diagnostics } = compile({ protocols: sources, language: readLanguage() });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(JSON.stringify(errors, null, 2));
-  const files = await build(protocols, readRuntime(), {
-    ...DEFAULT_OPTIONS,
-    conformance: true,
-    package: readPackageFacts("generated-by-test"),
-  });
+  const options = { ...DEFAULT_OPTIONS, conformance: true, package: readPackageFacts("generated-by-test") };
+  const files = await build(protocols, readRuntime(), options, print);
   const folder = mkdtempSync(join(tmpdir(), "package-"));
   await writeOutput(outputTarget(folder), files);
   const reported = compileProject(folder);

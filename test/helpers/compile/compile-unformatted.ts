@@ -4,10 +4,11 @@ import { dirname, join } from "node:path";
 import { DEFAULT_OPTIONS, emitProtocol, runtimeFiles } from "../../../generator/emit/index.js";
 import { readRuntime } from "../../../generator/files/index.js";
 import type { Protocol } from "../../../generator/model/index.js";
-import { importHeader, newProject, printDeclarations } from "../../../generator/print/print-module.js";
+import { newProject } from "../../../generator/print/print-module.js";
+import { unformattedModule } from "./print-unformatted.js";
 import { compileProject, loadModule } from "./typescript.js";
 
-/* Compiles emitted code without formatting it. Formatting takes most of the time, and has no effect on the compiler. */
+/* Compiles emitted code without formatting it. */
 
 const OPTIONS = { ...DEFAULT_OPTIONS, descriptors: true, runtime: "all" as const };
 
@@ -24,11 +25,7 @@ export function emittedSources(protocol: Protocol): Map<string, string> {
   const project = newProject();
   const sources = new Map<string, string>();
   for (const file of emitProtocol(protocol, OPTIONS)) {
-    if (file.kind === "text") continue;
-    // One declaration at a time: the time of ts-morph's writer grows more than linearly.
-    const head = printDeclarations(project, importHeader(file, ".js"), []);
-    const pieces = file.declarations.map((declaration) => printDeclarations(project, null, [declaration]));
-    sources.set(file.path, [head, ...pieces].join("\n"));
+    if (file.kind === "module") sources.set(file.path, unformattedModule(project, file, ".js"));
   }
   return sources;
 }
