@@ -3,14 +3,16 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readFolder } from "../../generator/files/index.js";
 import { runTool } from "../helpers/run-tool.js";
+import { writeSmallSchema } from "../helpers/small-schema.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
 /* Folders without a schema file, and links that git has written as text: generated code of a missing schema is kept. */
 
-/** Creates a generated project with the sound schema in schema/demo. */
+/** Creates a generated project with a small schema in schema/demo. */
 async function project() {
   const folder = temporaryFolder();
-  cpSync("test/faulty-schemas/base", join(folder, "schema", "demo"), { recursive: true });
+  writeSmallSchema(join(folder, "schema"));
+  mkdirSync(join(folder, "schema", "demo", "types"));
   const words = ["--schema", join(folder, "schema"), "--out", join(folder, "out"), "--runtime", "none"];
   expect((await runTool(["generate", ...words])).code).toBe(0);
   return { folder, words };
@@ -84,7 +86,7 @@ describe("reports a link that git has written as text", () => {
     ["schema/v3.0", "../shared/other\n"],
     ["schema/demo/messages", "../../shared/messages"],
     ["schema/demo/types/more", "./common.yaml"],
-    ["schema/demo/messages/more", "login.yaml"],
+    ["schema/demo/messages/more", "ask.yaml"],
     ["schema", "shared/schema"],
   ])("%s to %j", async (path, target) => {
     const made = await project();

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { readLanguage } from "../../generator/files/index.js";
 import { protocolText } from "./protocol-text.js";
 import type { SchemaSources } from "../../generator/pipeline.js";
@@ -23,4 +25,12 @@ export function schemaOf(
   const all = { "demo/protocol.yaml": PROTOCOL, "demo/messages/ask.yaml": ASK, ...files };
   const protocols = new Map(Object.entries(all).map(([path, text]) => [path, change(text)]));
   return { protocols, language: readLanguage() };
+}
+
+/** Writes the small schema, with the id `demo10` and the message `ASK`, to `demo` in a folder. */
+export function writeSmallSchema(folder: string): void {
+  for (const [path, text] of schemaOf({}).protocols) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
 }
