@@ -5,7 +5,9 @@ import { afterEach, describe, expect, test } from "vitest";
 import { readFolder, writeOutput } from "../../generator/files/index.js";
 import { writeNewFile } from "../../generator/files/write-new-file.js";
 import { outputTarget } from "../helpers/output-target.js";
+import { TOOL } from "../helpers/processes/tool-process.js";
 import { runTool } from "../helpers/run-tool.js";
+import { writeSmallSchema } from "../helpers/small-schema.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
 /* Writes to a full disk: the old files stay unchanged, and one error is reported. */
@@ -82,14 +84,14 @@ describe.runIf(canMount)("on a full disk", () => {
 describe.runIf(process.platform !== "win32")("with a limit on the size of files", () => {
   /** Runs the tool, which may write files of `blocks` blocks. A block has 512 bytes, or 1,024. */
   function limited(words: readonly string[], cache: string, blocks = 1) {
-    const tool = [process.execPath, "--import", "tsx", "--conditions=source", "generator/cli.ts", ...words];
-    const env = { ...process.env, XDG_CACHE_HOME: cache, TSX_DISABLE_CACHE: "1" };
-    return spawnSync("sh", ["-c", `ulimit -f ${blocks}; exec "$@"`, "sh", ...tool], { encoding: "utf8", env });
+    const env = { ...process.env, XDG_CACHE_HOME: cache };
+    const script = `ulimit -f ${blocks}; exec "$@"`;
+    return spawnSync("sh", ["-c", script, "sh", ...TOOL, ...words], { encoding: "utf8", env });
   }
 
   function project() {
     const folder = temporaryFolder();
-    cpSync("test/faulty-schemas/base", join(folder, "schema", "demo"), { recursive: true });
+    writeSmallSchema(join(folder, "schema"));
     return { folder, schema: ["--schema", join(folder, "schema")] };
   }
 
@@ -111,14 +113,14 @@ describe.runIf(process.platform !== "win32")("with a limit on the size of files"
     expect(readdirSync(join(folder, "schema", "demo", "messages")).some((each) => each.startsWith("ping"))).toBe(false);
   });
 
-  test("keeps a cache that cannot be written", () => {
+  test("keeps a cache that cannot be written", async () => {
     const { folder, schema } = project();
     const cache = join(folder, "cache");
     mkdirSync(join(cache, "smswire"), { recursive: true });
     writeFileSync(join(cache, "smswire", "printed.json"), "{}");
     const out = join(folder, "out");
     const words = ["generate", ...schema, "--out", out, "--runtime", "none", "--no-descriptors"];
-    expect(spawnSync(process.execPath, ["--import", "tsx", "generator/cli.ts", ...words]).status).toBe(0);
+    expect((await runTool(words)).code).toBe(0);
     // The output folder is up to date, so only the cache is written.
     expect(limited(words, cache)).toMatchObject({ status: 0, stderr: "" });
     expect(readdirSync(join(cache, "smswire"))).toEqual(["printed.json"]);
