@@ -1,7 +1,8 @@
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { check, resolveConfig } from "prettier";
+import { beforeAll, expect, test } from "vitest";
 import { withWorkerPool } from "../../generator/commands/generate/worker-pool.js";
-import { readFolder, readLanguage, readRuntime } from "../../generator/files/index.js";
+import { readFolder, readLanguage, readPackageFacts, readRuntime } from "../../generator/files/index.js";
 import { build, buildEach } from "../../generator/build.js";
 import { compile } from "../../generator/pipeline.js";
 import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
@@ -15,14 +16,32 @@ const { protocols } = compile({
   language: readLanguage(),
 });
 
-const printed = (print: PrintFile) =>
-  build(protocols, readRuntime(), { ...DEFAULT_OPTIONS, conformance: true, descriptors: true }, print);
+const options = { ...DEFAULT_OPTIONS, conformance: true, descriptors: true, package: readPackageFacts("smswire") };
+const printed = (print: PrintFile) => build(protocols, readRuntime(), options, print);
+let whole: Awaited<ReturnType<typeof printed>>;
+
+beforeAll(async () => {
+  whole = await printed(printFile);
+});
 
 test("whole, in pieces and in threads", async () => {
-  const whole = await printed(printFile);
   expect(whole.size).toBeGreaterThan(50);
   expect(await printed(memoizePrinter())).toEqual(whole);
   expect(await withWorkerPool(printed, 0)).toEqual(whole);
+});
+
+// So the format of the repository's own output is checked by `generate --check`, and not again by prettier.
+test("with the format that prettier and the settings of the repository give", async () => {
+  const isFormatted = async (path: string, text: string) => {
+    const filepath = join("generated", path);
+    return check(text, { ...(await resolveConfig(filepath)), filepath });
+  };
+  const files = [...whole].filter(([path]) => path !== "LICENSE" && !path.startsWith("runtime/"));
+  const results = await Promise.all(files.map(async ([path, text]) => ((await isFormatted(path, text)) ? [] : [path])));
+  expect(results.flat()).toEqual([]);
+  expect(files.map(([path]) => path)).toEqual(
+    expect.arrayContaining(["README.md", "package.json", "tsconfig.json", "buoy1/conformance/report.test.ts"]),
+  );
 });
 
 test("a file is delivered before the next files are created", async () => {
