@@ -62,7 +62,17 @@ const INTEGRATION = ["integration", "properties", "fuzz", "kills", "soak", "muta
 
 /** The projects, in the order in which they start. */
 const PROJECTS: readonly TestProjectInlineConfiguration[] = [
-  { extends: true, test: { name: "packages", include: PACKED, globalSetup: "test/integration/pack-packages.ts" } },
+  {
+    extends: true,
+    test: {
+      name: "packages",
+      include: PACKED,
+      globalSetup: "test/integration/pack-packages.ts",
+      // Each installs a package, or runs a compiler or the tool, in processes that other test files slow down.
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
+    },
+  },
   { extends: true, test: { name: "slow", include: SLOW } },
   {
     extends: true,
