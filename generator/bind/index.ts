@@ -12,7 +12,7 @@ export { maxSize, maxSizeOf, minSize, staticSize, staticSizeOfType } from "./siz
 export * from "./queries.js";
 export * from "./symbols.js";
 export {
-  COUNT_OR_FLAG,
+  type BoundFieldKind,
   TEXT_BINDING_KEYS,
   type TextBindingSymbol,
   codedValues,

@@ -7,20 +7,23 @@ export interface TextBindingSymbol {
   readonly node: TextBindingNode;
 }
 
-/** What an indicator, a total or a number must be, in words. */
-export const COUNT_OR_FLAG = "an integer of up to 4 octets that is not packed";
+/**
+ * What a field that a binding names must be: an integer of up to 4 octets that is not packed, an integer of 8 octets, or a
+ * string.
+ */
+export type BoundFieldKind = "integer" | "identifier" | "string";
 
-/** The other keys of a binding, and what the field that they name must be, in words. */
+/** The other keys of a binding, and what the field that they name must be. */
 export const TEXT_BINDING_KEYS: readonly {
   readonly key: Exclude<keyof TextBindingNode, "coding">;
-  readonly expected: string;
+  readonly expected: BoundFieldKind;
 }[] = [
-  { key: "header-indicator", expected: COUNT_OR_FLAG },
-  { key: "total", expected: COUNT_OR_FLAG },
-  { key: "number", expected: COUNT_OR_FLAG },
-  { key: "from", expected: "a string" },
-  { key: "to", expected: "a string" },
-  { key: "identifier", expected: "an integer of 8 octets" },
+  { key: "header-indicator", expected: "integer" },
+  { key: "total", expected: "integer" },
+  { key: "number", expected: "integer" },
+  { key: "from", expected: "string" },
+  { key: "to", expected: "string" },
+  { key: "identifier", expected: "identifier" },
 ];
 
 /** Returns the fields of a message that are bound to a coding. */

@@ -5,6 +5,7 @@ import { addDecode } from "./decode/decode.js";
 import { addEncode } from "./encode/encode.js";
 import { addExplain } from "./explain/explain.js";
 import { addGenerate } from "./generate/generate.js";
+import { addLanguageOption, inChosenLanguage } from "./terminal/language-option.js";
 import { addLayout } from "./layout/layout.js";
 import { addNewMessage } from "./new/new-message.js";
 import type { Terminal } from "./terminal/terminal.js";
@@ -12,7 +13,8 @@ import { escaped } from "../diagnostics/index.js";
 import { FileError } from "../files/index.js";
 
 /** Runs the command line. Returns the exit code: 0 success, 1 problems found, 2 usage or I/O error. */
-export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
+export async function run(words: readonly string[], given: Terminal): Promise<number> {
+  const terminal = inChosenLanguage(given, words);
   let code = 0;
   const finish = (value: number): void => {
     code = value;
@@ -28,6 +30,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     .showHelpAfterError("Try smswire --help.");
   for (const add of [addGenerate, addCheck, addDecode, addEncode, addLayout, addExplain, addNewMessage])
     add(program, terminal, finish);
+  addLanguageOption(program, terminal.language);
   try {
     await program.parseAsync([...words], { from: "user" });
     return code;

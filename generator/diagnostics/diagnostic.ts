@@ -1,4 +1,5 @@
 import { catalogue } from "./catalogue.js";
+import { type Bilingual, type Translated, translated } from "./language.js";
 import type { SourceRange } from "./source-range.js";
 
 /** The severity of a diagnostic. An error prevents generation. */
@@ -16,18 +17,15 @@ export function isDiagnosticCode(text: string): text is DiagnosticCode {
 export type DiagnosticParameters<Code extends DiagnosticCode> = Parameters<(typeof catalogue)[Code]["message"]>[0];
 
 /** A further location that belongs to a diagnostic, such as the first definition of a name. */
-export interface RelatedPlace {
+export interface RelatedPlace extends Translated {
   readonly range: SourceRange;
-  readonly message: string;
 }
 
-/** A problem in a schema: its code, its location, and how to fix it. */
-export interface Diagnostic {
+/** A problem in a schema: its code, its location, and a message that states the problem, then the fix. */
+export interface Diagnostic extends Translated {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
   readonly range: SourceRange;
-  /** The problem, then the fix. */
-  readonly message: string;
   readonly related: readonly RelatedPlace[];
 }
 
@@ -38,14 +36,19 @@ export function diagnostic<Code extends DiagnosticCode>(
   parameters: DiagnosticParameters<Code>,
   related: readonly RelatedPlace[] = [],
 ): Diagnostic {
-  const entry: { readonly severity: Severity; message(parameters: DiagnosticParameters<Code>): string } =
+  const entry: { readonly severity: Severity; message(parameters: DiagnosticParameters<Code>): Bilingual | string } =
     catalogue[code];
-  return { code, severity: entry.severity, range, message: entry.message(parameters), related };
+  return { code, severity: entry.severity, range, ...translated(entry.message(parameters)), related };
+}
+
+/** Returns a related location with its message. */
+export function relatedPlace(range: SourceRange, message: Bilingual): RelatedPlace {
+  return { range, ...translated(message) };
 }
 
 /** Returns the related location of a first definition. */
 export function firstDefined(range: SourceRange): RelatedPlace[] {
-  return [{ range, message: "first defined here" }];
+  return [relatedPlace(range, { en: "first defined here", zh: "首次定义在这里" })];
 }
 
 /** Sorts by file, line, column, code and message, so that every run reports in the same order. */

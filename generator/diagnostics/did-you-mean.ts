@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import type { Bilingual } from "./language.js";
 
 /** The names that other schema languages use for the keys and basic types of this one. */
 const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -59,6 +60,14 @@ function abbreviated(name: string, known: readonly string[]): string | null {
 
 /** Returns ` Did you mean Msg_Id?` if a known name is similar, else an empty string. */
 export function suggestion(name: string, known: Iterable<string>): string {
+  return didYouMean(name, known).en;
+}
+
+/**
+ * Returns ` Did you mean Msg_Id?` in each language if a known name is similar, else empty strings. It follows a sentence;
+ * Chinese has no space between sentences.
+ */
+export function didYouMean(name: string, known: Iterable<string>): Bilingual {
   const nearest = nearestName(name, known);
-  return nearest === null ? "" : ` Did you mean ${nearest}?`;
+  return nearest === null ? { en: "", zh: "" } : { en: ` Did you mean ${nearest}?`, zh: `是否想写${nearest}？` };
 }

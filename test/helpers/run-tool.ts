@@ -18,6 +18,7 @@ export async function runTool(words: readonly string[], input = ""): Promise<Too
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     color: false,
+    language: "en",
     interrupted: () => Promise.resolve(),
     lines: (file) => (file === undefined || file === "-" ? linesOf(input) : fileLines(file)),
   };

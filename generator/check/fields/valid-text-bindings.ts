@@ -4,7 +4,7 @@ import {
   fieldCountedBy,
   valueTypeOf,
   codedValues,
-  COUNT_OR_FLAG,
+  type BoundFieldKind,
   TEXT_BINDING_KEYS,
   type TextBindingSymbol,
   textBindingsOf,
@@ -13,7 +13,7 @@ import {
   type MessageSymbol,
   type TypeSymbol,
 } from "../../bind/index.js";
-import { firstDefined } from "../../diagnostics/index.js";
+import { type Bilingual, firstDefined } from "../../diagnostics/index.js";
 import { findNamedField, reportMisplacedKey } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -60,8 +60,8 @@ function checkText(context: Context, message: MessageSymbol, text: TextBindingSy
     const { name } = field;
     const isTaken = taken.has(name);
     taken.add(name);
-    if (!describes(field, expected, message)) reportWrong(context, text, key, { name, expected });
-    else if (isTaken) reportWrong(context, text, key, { name, expected: "one that no other key of text: names" });
+    if (!isOfKind(field, expected, message)) reportWrong(context, text, key, { name, expected: EXPECTED[expected] });
+    else if (isTaken) reportWrong(context, text, key, { name, expected: ANOTHER_FIELD });
   }
 }
 
@@ -69,18 +69,32 @@ function reportWrong(
   { report }: Context,
   { field }: TextBindingSymbol,
   key: TextKey,
-  params: { readonly name: string; readonly expected: string },
+  params: { readonly name: string; readonly expected: Bilingual },
 ): void {
   report("wrong-text-field", valueRange(field.at, "text", key), { key, ...params });
 }
 
-function describes(field: FieldSymbol, expected: string, { fields }: MessageSymbol): boolean {
+/** The fields that each kind of key may name. */
+const EXPECTED: Readonly<Record<BoundFieldKind, Bilingual>> = {
+  integer: { en: "an integer of up to 4 octets that is not packed", zh: "不超过4字节的整数，且不是打包整数" },
+  identifier: { en: "an integer of 8 octets", zh: "8字节的整数" },
+  string: { en: "a string", zh: "字符串" },
+};
+
+const ANOTHER_FIELD: Bilingual = { en: "one that no other key of text: names", zh: "text:的其他键未引用的字段" };
+
+const CODED_ENUMERATION: Bilingual = {
+  en: "an enumeration of integers whose values have codings",
+  zh: "整数枚举，且其中的值写有coding:",
+};
+
+function isOfKind(field: FieldSymbol, expected: BoundFieldKind, { fields }: MessageSymbol): boolean {
   if (field.constant !== undefined || fieldCountedBy(fields, field.name) !== undefined) return false;
   const type = valueTypeOf(field);
   // The binding does not determine which part of a packed integer is the indicator.
-  if (expected === COUNT_OR_FLAG && field.type?.kind === "packed") return false;
-  if (expected === "a string") return type === "string";
-  return type === (expected === "an integer of 8 octets" ? "wide" : "integer");
+  if (expected === "integer" && field.type?.kind === "packed") return false;
+  if (expected === "string") return type === "string";
+  return type === (expected === "identifier" ? "wide" : "integer");
 }
 
 type TextKey = "coding" | (typeof TEXT_BINDING_KEYS)[number]["key"];
@@ -104,8 +118,7 @@ function checkCoding(context: Context, text: TextBindingSymbol, coding: FieldSym
   const type = enumerationOf(coding);
   if (type !== null && isPoisoned(type.node, "values")) return;
   if (type === null || coding.basic !== "Unsigned Integer" || codedValues(type).length === 0) {
-    const expected = "an enumeration of integers whose values have codings";
-    return reportWrong(context, text, "coding", { name: coding.name, expected });
+    return reportWrong(context, text, "coding", { name: coding.name, expected: CODED_ENUMERATION });
   }
   const other = [...codings].find(([known]) => known !== type);
   if (other === undefined) {

@@ -1,8 +1,7 @@
 import { type Command, Option } from "commander";
-import { safeJson } from "../../diagnostics/index.js";
+import { safeJson, type Language } from "../../diagnostics/index.js";
 import { type Codec, openCodec, type ProtocolOptions, withProtocolOptions } from "../project/open-codec.js";
 import { decodeMessages, type NoHex } from "./messages.js";
-import type { Language } from "../project/language.js";
 import { type DescribedFrame, frameReport } from "./frame-report.js";
 import { forEachLine, LineError, type LineWork, toJsonLines } from "../terminal/for-each-line.js";
 import { jsonPrinter } from "./frame-to-json.js";
@@ -12,12 +11,10 @@ import type { Terminal } from "../terminal/terminal.js";
 
 interface DecodeOptions extends ProtocolOptions {
   readonly json?: true;
-  readonly lang: Language;
 }
 
 /** Adds `decode`, which describes frames in hexadecimal, or converts them to wire JSON. */
 export function addDecode(program: Command, terminal: Terminal, finish: (code: number) => void): void {
-  const language = new Option("--lang <language>", "language of documentation").choices(["en", "zh"]).default("en");
   withProtocolOptions(program.command("decode"))
     .description("show the fields of frames in hexadecimal, one or more per line (spaces, colons and 0x are ignored)")
     .argument("[file]", "file of frames; default or -: stdin")
@@ -25,14 +22,17 @@ export function addDecode(program: Command, terminal: Terminal, finish: (code: n
       new Option("--json", "write wire JSON, one object per line; each line must hold one frame").conflicts("check"),
     )
     .option("--check", "also report the rules of the specification that each message breaks")
-    .addOption(language)
     .action(async (file: string | undefined, options: DecodeOptions) => {
       const codec = await openCodec(options, terminal);
       if (codec === null) return finish(1);
       const print = jsonPrinter(codec.layouts);
       const asJson = (line: string): string => print(withoutMarks(line)) ?? safeJson(codec.frameToJson(bytesOf(line)));
       finish(
-        await forEachLine(file, terminal, options.json ? toJsonLines(asJson) : toDescriptions(codec, options.lang)),
+        await forEachLine(
+          file,
+          terminal,
+          options.json ? toJsonLines(asJson) : toDescriptions(codec, terminal.language),
+        ),
       );
     });
 }

@@ -1,5 +1,5 @@
+import type { Language } from "../../diagnostics/index.js";
 import type { DecodeError, DecodeErrorCode } from "../../runtime/wire/index.js";
-import type { Language } from "../project/language.js";
 
 /** Returns the error of a frame as a sentence. `title` is the display name of the protocol. */
 export function errorMessage(error: DecodeError, title: string, language: Language): string {

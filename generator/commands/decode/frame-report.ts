@@ -1,4 +1,4 @@
-import { escaped } from "../../diagnostics/index.js";
+import { escaped, type Language } from "../../diagnostics/index.js";
 import { frameLengthError, octetsBeforeLength, readFrameLength, sniffProtocol } from "../../runtime/frames/index.js";
 import { type DecodeError, dataViewOf } from "../../runtime/wire/index.js";
 import {
@@ -9,7 +9,6 @@ import {
 } from "../../runtime/interpreter/index.js";
 import type { Codec } from "../project/open-codec.js";
 import { decodeMessages } from "./messages.js";
-import type { Language } from "../project/language.js";
 import { beginningInWords, errorMessage } from "./error-messages.js";
 import { type FrameRow, type RowContext, rowsOf } from "./frame-rows.js";
 import { hexTable } from "./hex-table.js";

@@ -1,3 +1,4 @@
+import type { Language } from "../../diagnostics/index.js";
 import {
   type ContentDescriptor,
   type FieldDescriptor,
@@ -8,7 +9,6 @@ import {
   readStructureSpans,
 } from "../../runtime/interpreter/index.js";
 import { decodeMessages } from "./messages.js";
-import type { Language } from "../project/language.js";
 import { valueText } from "./value-text.js";
 
 /** A line of a described frame: a field, or bytes that belong to no field. */

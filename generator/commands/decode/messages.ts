@@ -1,6 +1,5 @@
-import { pluralize } from "../../diagnostics/index.js";
+import { pluralize, type Language } from "../../diagnostics/index.js";
 import type { Rule } from "../../model/index.js";
-import type { Language } from "../project/language.js";
 
 /** The words of a described frame that do not come from the schema. */
 export interface DecodeMessages {

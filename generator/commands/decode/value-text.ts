@@ -1,4 +1,4 @@
-import { escaped, safeJson } from "../../diagnostics/index.js";
+import { escaped, safeJson, type Language } from "../../diagnostics/index.js";
 import { describe } from "../../runtime/rules/index.js";
 import { toHex } from "../../runtime/wire/index.js";
 import {
@@ -12,7 +12,6 @@ import {
   type ValueDescriptor,
 } from "../../runtime/interpreter/index.js";
 import { decodeMessages } from "./messages.js";
-import type { Language } from "../project/language.js";
 
 /** Formats a value with its string form and its documentation. */
 export function valueText(

@@ -1,4 +1,12 @@
-import { catalogue, type DiagnosticCode, formatText } from "../../diagnostics/index.js";
+import {
+  catalogue,
+  columnsOf,
+  type DiagnosticCode,
+  formatText,
+  inLanguage,
+  type Language,
+  type Severity,
+} from "../../diagnostics/index.js";
 import { CONFIG_FILE, readConfig } from "../../config/index.js";
 import { compile } from "../../pipeline.js";
 import { type DiagnosticExample, type ExampleFile, findExample, schemaWith } from "./diagnostic-example.js";
@@ -12,27 +20,38 @@ export interface PageSources {
 }
 
 /** Returns the page of a code: its description, a faulty example with its diagnostics, and a corrected one. */
-export function diagnosticPage(code: DiagnosticCode, sources: PageSources): string {
-  const { severity, description: meaning } = catalogue[code];
-  const title = `${code}, ${severity === "error" ? "an error" : "a warning"}`;
+export function diagnosticPage(code: DiagnosticCode, sources: PageSources, language: Language): string {
+  const { severity, description } = catalogue[code];
+  const title = `${code}${WORDS[language][severity]}`;
   const example = findExample(sources.examples, code);
-  const shown = example === null ? [] : showExample(example, sources);
-  return `${[title, wrapped(meaning), ...shown].join("\n\n")}\n`;
+  const shown = example === null ? [] : showExample(example, sources, language);
+  return `${[title, wrapped(inLanguage(description, language)), ...shown].join("\n\n")}\n`;
 }
 
-function showExample(example: DiagnosticExample, sources: PageSources): string[] {
+const WORDS: Readonly<Record<Language, Readonly<Record<Severity | "wrong" | "right", string>>>> = {
+  en: { error: ", an error", warning: ", a warning", wrong: "Wrong:", right: "Right:" },
+  zh: { error: "（错误）", warning: "（警告）", wrong: "错误写法：", right: "正确写法：" },
+};
+
+function showExample(example: DiagnosticExample, sources: PageSources, language: Language): string[] {
   const { path } = example.right;
   const right = changedLines(example).map((line) => `  ${line}`);
-  const reported = compileExample(example.wrong, sources).reported.trimEnd();
-  return ["Wrong:", indented(reported), "Right:", [`  ${path}`, ...right].join("\n")];
+  const reported = compileExample(example.wrong, sources, language).reported.trimEnd();
+  const { wrong: before, right: after } = WORDS[language];
+  return [before, indented(reported), after, [`  ${path}`, ...right].join("\n")];
 }
 
 /** Returns the diagnostics of an example, and the text in which they are shown. */
-export function compileExample(example: ExampleFile, { examples, language }: PageSources) {
+export function compileExample(example: ExampleFile, { examples, language }: PageSources, shown: Language = "en") {
   const protocols = schemaWith(examples, example);
   const { diagnostics } =
     example.path === CONFIG_FILE ? readConfig(example.path, example.text, language) : compile({ protocols, language });
-  const reported = formatText(diagnostics, { sources: protocols, pathOf: (file) => file, color: false });
+  const reported = formatText(diagnostics, {
+    sources: protocols,
+    pathOf: (file) => file,
+    color: false,
+    language: shown,
+  });
   return { codes: diagnostics.map(({ code }) => code), reported };
 }
 
@@ -60,14 +79,17 @@ function indented(text: string): string {
 
 const MAX_WIDTH = 100;
 
-/** Wraps a paragraph at the width of a terminal. */
+/** Wraps a paragraph at the width of a terminal: at spaces, and after Chinese characters. */
 function wrapped(text: string): string {
   const lines: string[] = [];
-  for (const word of text.split(" ")) {
+  for (const piece of text.split(BREAKS)) {
     const line = lines.pop();
-    if (line === undefined) lines.push(word);
-    else if (line.length + word.length < MAX_WIDTH) lines.push(`${line} ${word}`);
-    else lines.push(line, word);
+    if (line === undefined) lines.push(piece);
+    else if (columnsOf((line + piece).trimEnd()) <= MAX_WIDTH) lines.push(line + piece);
+    else lines.push(line, piece);
   }
-  return lines.join("\n");
+  return lines.map((line) => line.trimEnd()).join("\n");
 }
+
+/** After a space, or between a Chinese character and another one that may begin a line. */
+const BREAKS = /(?<= )|(?<=[\u3000-\u9fff\uff00-\uffef])(?=[^ ，。；：、？！）”》])/u;

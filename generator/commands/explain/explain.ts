@@ -1,8 +1,7 @@
-import { type Command, Option } from "commander";
-import { catalogue, isDiagnosticCode, suggestion } from "../../diagnostics/index.js";
+import type { Command } from "commander";
+import { catalogue, inLanguage, isDiagnosticCode, type Language, suggestion } from "../../diagnostics/index.js";
 import { readExamples, readLanguage } from "../../files/index.js";
 import { chooseId, protocolsOf } from "../project/select-protocol.js";
-import type { Language } from "../project/language.js";
 import { diagnosticPage } from "./diagnostic-page.js";
 import { findMessageName } from "../project/select-message.js";
 import { UsageError } from "../terminal/usage-error.js";
@@ -14,7 +13,6 @@ import { valuePage } from "./value-page.js";
 interface ExplainOptions extends ProjectFlags {
   readonly message?: string;
   readonly protocol?: string;
-  readonly lang?: Language;
 }
 
 /** Adds `explain`, which describes a diagnostic code with examples, or a value of a message. */
@@ -27,9 +25,8 @@ export function addExplain(program: Command, terminal: Terminal, finish: (code: 
     )
     .option("--message <name>", "only values of this message or structure, such as CMPP_SUBMIT_RESP or submit_resp")
     .option("--protocol <id>", "only values of this protocol, such as cmpp30")
-    .addOption(new Option("--lang <language>", "language of documentation; default: both").choices(["en", "zh"]))
     .action((code: string | undefined, options: ExplainOptions) => {
-      const page = code === undefined ? listCodes() : explain(code, options, terminal);
+      const page = code === undefined ? listCodes(terminal.language) : explain(code, options, terminal);
       if (page !== null) terminal.out(page);
       finish(page === null ? 1 : 0);
     });
@@ -39,7 +36,8 @@ export function addExplain(program: Command, terminal: Terminal, finish: (code: 
 function explain(code: string, options: ExplainOptions, terminal: Terminal): string | null {
   const isValue = options.message !== undefined || options.protocol !== undefined;
   if (isDiagnosticCode(code) && !isValue) {
-    return diagnosticPage(code, { examples: readExamples(), language: readLanguage() });
+    const sources = { examples: readExamples(), language: readLanguage() };
+    return diagnosticPage(code, sources, terminal.language);
   }
   const all = protocolsOf(options, terminal);
   if (all === null) return null;
@@ -47,9 +45,9 @@ function explain(code: string, options: ExplainOptions, terminal: Terminal): str
   const wanted = options.protocol === undefined ? null : chooseId(ids, options.protocol);
   const protocols = all.filter(({ id }) => wanted === null || id === wanted);
   const structures = protocols.flatMap(({ types }) => types.map(({ name }) => name));
-  const { message, lang } = options;
+  const { message } = options;
   const owner = message === undefined || structures.includes(message) ? message : findMessageName(protocols, message);
-  return valuePage(protocols, code, owner, lang) ?? reject(code, owner);
+  return valuePage(protocols, code, owner, terminal.language) ?? reject(code, owner);
 }
 
 /** Throws a UsageError for an unknown code or value. */
@@ -60,12 +58,16 @@ function reject(code: string, owner: string | undefined): never {
   );
 }
 
-function listCodes(): string {
+function listCodes(language: Language): string {
   const codes = Object.entries(catalogue).sort(([one], [other]) => (one < other ? -1 : 1));
   const width = Math.max(...codes.map(([code]) => code.length));
-  return codes.map(([code, { description: meaning }]) => `${code.padEnd(width)}  ${firstSentence(meaning)}\n`).join("");
+  return codes
+    .map(
+      ([code, { description: meaning }]) => `${code.padEnd(width)}  ${firstSentence(inLanguage(meaning, language))}\n`,
+    )
+    .join("");
 }
 
 function firstSentence(text: string): string {
-  return /^.*?[.](?= |$)/.exec(text)?.[0] ?? text;
+  return /^.*?(?:[.](?= |$)|。)/.exec(text)?.[0] ?? text;
 }

@@ -17,7 +17,7 @@ export function valuePage(
   protocols: readonly Protocol[],
   value: string,
   message: string | undefined,
-  language: Language | undefined,
+  language: Language,
 ): string | null {
   const lines = protocols
     .flatMap((protocol) => placedFields(protocol, message))
@@ -51,15 +51,14 @@ function structuresOf(type: NamedType): readonly Structure[] {
   return type.kind === "structure" ? [type] : [];
 }
 
-function lineOf({ protocol, owner, field, type }: PlacedField, text: string, language?: Language): string | null {
+function lineOf({ protocol, owner, field, type }: PlacedField, text: string, language: Language): string | null {
   const value = type.of === "string" ? text : integerOf(text);
   if (value === null) return null;
   const values = type.values.map(valueDescriptor);
-  const languages: readonly Language[] = language === undefined ? ["en", "zh"] : [language];
-  const meanings = languages.map((each) => describe(values, value, each));
-  if (meanings.includes(null)) return null;
+  const meaning = describe(values, value, language);
+  if (meaning === null) return null;
   const name = type.values.find((each) => each.kind === "value" && each.value === value);
-  return escaped(`${protocol.title} ${owner} ${field.name} ${text}: ${meanings.join(" · ")}${nameOf(name)}`);
+  return escaped(`${protocol.title} ${owner} ${field.name} ${text}: ${meaning}${nameOf(name)}`);
 }
 
 function integerOf(text: string): number | null {

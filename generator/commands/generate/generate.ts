@@ -106,7 +106,7 @@ async function compare(
   const differences = await outputDiff(target, files);
   const mode = check === true ? "check" : "dryRun";
   if (format === "json") {
-    terminal.out(formatJson(schema.diagnostics, schema.pathOf, differences.map(fileForJson)));
+    terminal.out(formatJson(schema.diagnostics, schema.pathOf, differences.map(fileForJson), terminal.language));
   } else {
     showDiagnostics(schema, format, terminal);
     for (const each of differences)

@@ -1,4 +1,11 @@
-import { pluralize, type Diagnostic, formatGithub, formatJson, formatText } from "../../diagnostics/index.js";
+import {
+  pluralize,
+  type Diagnostic,
+  formatGithub,
+  formatJson,
+  formatText,
+  type Language,
+} from "../../diagnostics/index.js";
 import type { Terminal } from "../terminal/terminal.js";
 import type { Format } from "./options.js";
 
@@ -17,13 +24,14 @@ export function showDiagnostics(
   format: Format,
   terminal: Terminal,
 ): number {
+  const { color, language } = terminal;
   if (format === "json") {
-    terminal.out(formatJson(diagnostics, pathOf));
+    terminal.out(formatJson(diagnostics, pathOf, undefined, language));
   } else if (format === "github") {
-    terminal.out(formatGithub(diagnostics, pathOf));
+    terminal.out(formatGithub(diagnostics, pathOf, language));
   } else if (diagnostics.length > 0) {
-    terminal.err(formatText(diagnostics, { sources, pathOf, color: terminal.color }));
-    terminal.err(`${countsOf(diagnostics)}\n`);
+    terminal.err(formatText(diagnostics, { sources, pathOf, color, language }));
+    terminal.err(`${countsOf(diagnostics, language)}\n`);
   }
   return hasErrors({ diagnostics }) ? 1 : 0;
 }
@@ -33,11 +41,13 @@ export function hasErrors({ diagnostics }: Pick<Findings, "diagnostics">): boole
   return diagnostics.some(({ severity }) => severity === "error");
 }
 
-function countsOf(diagnostics: readonly Diagnostic[]): string {
+function countsOf(diagnostics: readonly Diagnostic[], language: Language): string {
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   const warnings = diagnostics.length - errors;
-  return [
-    ...(errors === 0 ? [] : [pluralize(errors, "error")]),
-    ...(warnings === 0 ? [] : [pluralize(warnings, "warning")]),
-  ].join(", ");
+  const counts = [
+    { count: errors, en: pluralize(errors, "error"), zh: `${errors}个错误` },
+    { count: warnings, en: pluralize(warnings, "warning"), zh: `${warnings}个警告` },
+  ];
+  const found = counts.filter(({ count }) => count > 0).map((each) => each[language]);
+  return found.join(language === "zh" ? "，" : ", ");
 }

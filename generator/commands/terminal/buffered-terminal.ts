@@ -18,6 +18,7 @@ export function bufferTerminal(terminal: Terminal): BufferedTerminal {
       out: (text) => void pieces.push({ text, show: () => terminal.out(text) }),
       err: (text) => void pieces.push({ text, show: () => terminal.err(text) }),
       color: terminal.color,
+      language: terminal.language,
       lines: (file) => terminal.lines(file),
       interrupted: () => terminal.interrupted(),
     },

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { isatty } from "node:tty";
 import pc from "picocolors";
+import { languageOfLocale } from "./locale.js";
 import { readLines } from "./read-lines.js";
 import { standardStream } from "./standard-stream.js";
 import type { Terminal } from "./terminal.js";
@@ -24,6 +25,7 @@ export const processTerminal: Terminal = {
   },
   // Not isTTY, which is undefined without a terminal: the default of other modules would apply.
   color: pc.isColorSupported && isatty(STDERR),
+  language: languageOfLocale(process.env),
   lines: async function* (file) {
     for (const lines of readLines(file)) {
       yield lines;

@@ -1,3 +1,4 @@
+import type { Language } from "../../diagnostics/index.js";
 import type { Line } from "./line-splitter.js";
 
 /** The output of a command: results and messages are separate. */
@@ -8,6 +9,8 @@ export interface Terminal {
   err(text: string): void;
   /** Whether messages may be coloured. */
   readonly color: boolean;
+  /** The language of results and messages. */
+  readonly language: Language;
   /** Reads the lines of a file in batches; for undefined and a dash, those of stdin. */
   lines(file: string | undefined): AsyncIterable<readonly Line[]>;
   /** Waits until the user interrupts the command. */

@@ -1,12 +1,21 @@
 import type { Diagnostic, RelatedPlace } from "../diagnostic.js";
+import { type Language, messageIn } from "../language.js";
 import { escaped } from "./terminal-text.js";
 
 /** Formats diagnostics as workflow commands. GitHub shows them next to the changed lines. */
-export function formatGithub(diagnostics: readonly Diagnostic[], pathOf: (file: string) => string): string {
-  const line = ({ range: { file, start }, message }: RelatedPlace): string =>
-    `\n${escaped(pathOf(file))}:${start.line}:${start.column} ${message}`;
+export function formatGithub(
+  diagnostics: readonly Diagnostic[],
+  pathOf: (file: string) => string,
+  language: Language = "en",
+): string {
+  const line = (place: RelatedPlace): string => {
+    const { file, start } = place.range;
+    return `\n${escaped(pathOf(file))}:${start.line}:${start.column} ${messageIn(place, language)}`;
+  };
   return diagnostics
-    .map(({ code, severity, range: { file, start, end }, message, related }) => {
+    .map((each) => {
+      const { code, severity, related } = each;
+      const { file, start, end } = each.range;
       const place = {
         file: pathOf(file),
         line: start.line,
@@ -15,7 +24,7 @@ export function formatGithub(diagnostics: readonly Diagnostic[], pathOf: (file: 
         endColumn: end.column,
         title: code,
       };
-      return githubCommand(severity, place, message + related.map(line).join(""));
+      return githubCommand(severity, place, messageIn(each, language) + related.map(line).join(""));
     })
     .join("");
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostic.js";
+import { type Language, messageIn } from "../language.js";
 import { safeJson } from "./terminal-text.js";
 import type { SourceRange } from "../source-range.js";
 
@@ -7,6 +8,7 @@ export function formatJson(
   diagnostics: readonly Diagnostic[],
   pathOf: (file: string) => string,
   files?: readonly object[],
+  language: Language = "en",
 ): string {
   const rangeToJson = ({ file, start, end }: SourceRange) => ({
     file: pathOf(file),
@@ -15,12 +17,12 @@ export function formatJson(
     endLine: end.line,
     endColumn: end.column,
   });
-  const list = diagnostics.map(({ code, severity, range, message, related }) => ({
-    ...rangeToJson(range),
-    code,
-    severity,
-    message,
-    related: related.map((each) => ({ ...rangeToJson(each.range), message: each.message })),
+  const list = diagnostics.map((each) => ({
+    ...rangeToJson(each.range),
+    code: each.code,
+    severity: each.severity,
+    message: messageIn(each, language),
+    related: each.related.map((place) => ({ ...rangeToJson(place.range), message: messageIn(place, language) })),
   }));
   return `${safeJson({ diagnostics: list, files }, 2)}\n`;
 }

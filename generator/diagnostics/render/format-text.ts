@@ -1,6 +1,7 @@
 import pc from "picocolors";
 import { codeFrame } from "./code-frame.js";
-import type { Diagnostic } from "../diagnostic.js";
+import type { Diagnostic, Severity } from "../diagnostic.js";
+import { type Language, messageIn } from "../language.js";
 import type { SourceRange } from "../source-range.js";
 import { escaped, visible } from "./terminal-text.js";
 
@@ -11,6 +12,8 @@ export interface TextFormat {
   /** Returns the path of a file including the schema folder. */
   readonly pathOf: (file: string) => string;
   readonly color: boolean;
+  /** The language of the messages; default: English. */
+  readonly language?: Language;
 }
 
 /** Formats diagnostics for people: location, code, message, and the line with carets below; then the related locations. */
@@ -18,19 +21,29 @@ export function formatText(diagnostics: readonly Diagnostic[], format: TextForma
   return diagnostics.map((each) => formatOne(each, format)).join("\n");
 }
 
-function formatOne({ code, severity, range, message, related }: Diagnostic, format: TextFormat): string {
+function formatOne(diagnostic: Diagnostic, format: TextFormat): string {
+  const { code, severity, range, related } = diagnostic;
+  const { language = "en" } = format;
   const colors = pc.createColors(format.color);
-  const mark = severity === "error" ? colors.red(severity) : colors.yellow(severity);
+  const word = SEVERITIES[language][severity];
+  const mark = severity === "error" ? colors.red(word) : colors.yellow(word);
   const lines = [
-    `${place(range, format)} ${mark} ${colors.bold(code)}: ${visible(message)}`,
+    `${place(range, format)} ${mark} ${colors.bold(code)}${COLON[language]}${visible(messageIn(diagnostic, language))}`,
     ...frameOf(range, format, 1),
   ];
   for (const other of related) {
     const frame = frameOf(other.range, format, 0).map((line) => `  ${line}`);
-    lines.push(`  ${place(other.range, format)} ${visible(other.message)}`, ...frame);
+    lines.push(`  ${place(other.range, format)} ${visible(messageIn(other, language))}`, ...frame);
   }
   return `${lines.join("\n")}\n`;
 }
+
+const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  en: { error: "error", warning: "warning" },
+  zh: { error: "错误", warning: "警告" },
+};
+
+const COLON: Readonly<Record<Language, string>> = { en: ": ", zh: "：" };
 
 function place({ file, start }: SourceRange, format: TextFormat): string {
   return `${escaped(format.pathOf(file))}:${start.line}:${start.column}`;

@@ -42,6 +42,7 @@ function begin(folder: string): Watch {
     out: (text) => void (reported += text),
     err: (text) => void (reported += text),
     color: false,
+    language: "en",
     interrupted: () => new Promise((resolve) => (end = resolve)),
     lines: async function* () {},
   };

@@ -66,6 +66,7 @@ async function listen(words: readonly string[], heard: (reported: string, end: (
       heard(text, keep);
     },
     color: false,
+    language: "en",
     interrupted: () => promise,
     lines: async function* () {},
   };

@@ -1,2 +1,0 @@
-/** A language of the documentation. */
-export type Language = "en" | "zh";

@@ -1,0 +1,30 @@
+import { type Command, Option } from "commander";
+import { type Language, LANGUAGES } from "../../diagnostics/index.js";
+import type { Terminal } from "./terminal.js";
+
+/** Returns a terminal with the language that `--lang` selects; without the option, the same terminal. */
+export function inChosenLanguage(terminal: Terminal, words: readonly string[]): Terminal {
+  const language = chosenLanguage(words);
+  return language === null ? terminal : { ...terminal, language };
+}
+
+/** Help is written before the command line is parsed, so the option is looked for first. An unknown language is an error later. */
+function chosenLanguage(words: readonly string[]): Language | null {
+  const own = words.includes("--") ? words.slice(0, words.indexOf("--")) : words;
+  const values = own.flatMap((word, index) => {
+    if (word.startsWith("--lang=")) return [word.slice("--lang=".length)];
+    return word === "--lang" ? [own[index + 1] ?? ""] : [];
+  });
+  return LANGUAGES.find((language) => language === values.at(-1)) ?? null;
+}
+
+const DESCRIPTION: Readonly<Record<Language, string>> = {
+  en: "language of the output; default: that of the locale",
+  zh: "输出语言；默认由区域设置（locale）决定",
+};
+
+/** Adds `--lang` to a program and each of its commands. */
+export function addLanguageOption(program: Command, language: Language): void {
+  for (const command of [program, ...program.commands])
+    command.addOption(new Option("--lang <language>", DESCRIPTION[language]).choices(LANGUAGES));
+}

@@ -1,0 +1,36 @@
+/** The languages of the tool's output, and of the documentation in a schema. */
+export const LANGUAGES = ["en", "zh"] as const;
+
+/** English or Chinese. */
+export type Language = (typeof LANGUAGES)[number];
+
+/** The same statement in both languages. Both contain the same names and values. */
+export type Bilingual = Readonly<Record<Language, string>>;
+
+/** What is worded the same in both languages, such as a name or a number. */
+export function verbatim(text: string): Bilingual {
+  return { en: text, zh: text };
+}
+
+/** An English message with its translation, such as a diagnostic or an error of the command line. */
+export interface Translated {
+  /** The message in English. */
+  readonly message: string;
+  /** The message in Chinese; absent if it has no translation yet. */
+  readonly zh?: string;
+}
+
+/** Returns the parts of a translated message. */
+export function translated(message: Bilingual | string): Translated {
+  return typeof message === "string" ? { message } : { message: message.en, zh: message.zh };
+}
+
+/** Returns a message in a language. */
+export function messageIn({ message, zh = message }: Translated, language: Language): string {
+  return language === "zh" ? zh : message;
+}
+
+/** Returns words in a language. */
+export function inLanguage(words: Bilingual | string, language: Language): string {
+  return typeof words === "string" ? words : words[language];
+}
