@@ -50,6 +50,6 @@ function escapedError(text: string): string {
 function codeOf(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (!(error instanceof FileError || error instanceof UsageError)) throw error;
-  terminal.err(shownError(error));
+  terminal.err(shownError(error, terminal.language));
   return 2;
 }

@@ -34,3 +34,6 @@ export function messageIn({ message, zh = message }: Translated, language: Langu
 export function inLanguage(words: Bilingual | string, language: Language): string {
   return typeof words === "string" ? words : words[language];
 }
+
+/** The colon of each language, with its space. */
+export const COLON: Bilingual = { en: ": ", zh: "：" };

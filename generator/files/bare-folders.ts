@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { problemOf } from "./list-files.js";
+import { problemOf } from "./path-problems.js";
 
 /** A folder that contains none of the wanted files. */
 export interface BareFolder {

@@ -1,6 +1,6 @@
 export { type BareFolder, findBareFolders } from "./bare-folders.js";
 export type { Differences } from "./output/comparison.js";
-export { FileError } from "./file-error.js";
+export { FileError, Reason } from "./file-error.js";
 export { findNamesUpwards, findUpwards, isThere } from "./find-upwards.js";
 export { type Observe, observeNothing, observePath } from "./observe.js";
 export { type OpenedOutput, compareOutput, openOutput, withManifest, writeOutput } from "./output/output-folder.js";

@@ -17,11 +17,6 @@ export function linkText(path: string): string | null {
   return /^\.\.?\//.test(target) || leadsSomewhere(path, target) ? target : null;
 }
 
-/** The error reported for such a file. */
-export function linkTextReason(target: string): string {
-  return `it contains only the path ${target}: git wrote a file instead of a symbolic link. Run git config core.symlinks true and check the file out again, or copy the folder`;
-}
-
 function leadsSomewhere(path: string, target: string): boolean {
   const place = resolve(dirname(path), target);
   return place !== resolve(path) && existsSync(place);

@@ -1,8 +1,16 @@
 import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
-import { FileError } from "./file-error.js";
-import { linkText, linkTextReason } from "./link-text.js";
+import { linkText } from "./link-text.js";
 import { linkTarget, type Observe, observePath, realPath } from "./observe.js";
+import {
+  folderNamedAsFile,
+  foreignLink,
+  linkAsText,
+  linkLoop,
+  notAFile,
+  problemOf,
+  tooManyLinkedFiles,
+} from "./path-problems.js";
 
 /** A folder to list, with the options. */
 export interface Listing {
@@ -45,7 +53,7 @@ function listFolder(listing: Listing, { inside, real, above, linked }: Position)
   listing.observe(real, () => true);
   const entries = entriesOf(path);
   if (linked !== null) linked.entries += entries.length;
-  if (linked !== null && linked.entries > MAX_LINKED_FILES) throw tooMany(path);
+  if (linked !== null && linked.entries > MAX_LINKED_FILES) throw tooManyLinkedFiles(path, MAX_LINKED_FILES);
   const isPackage = entries.some(({ name }) => name === "package.json");
   return entries
     .filter(({ name }) => !isPassedOver(name, isPackage))
@@ -58,13 +66,6 @@ function listFolder(listing: Listing, { inside, real, above, linked }: Position)
         linked,
       });
     });
-}
-
-function tooMany(path: string): FileError {
-  return problemOf(
-    path,
-    `symbolic links lead to more than ${MAX_LINKED_FILES} files. Link to the folder of a schema only`,
-  );
 }
 
 function entriesOf(path: string): Dirent[] {
@@ -95,7 +96,7 @@ function listEntry(listing: Listing, entry: Dirent, position: Position): string[
     return [];
   }
   const stats = statsOf(real, path, false);
-  if (stats !== null && !stats.isFile()) throw problemOf(path, notAFile(stats));
+  if (stats !== null && !stats.isFile()) throw notAFile(path, stats);
   return stats === null ? [] : [inside];
 }
 
@@ -112,7 +113,7 @@ function listLink(listing: Listing, { inside, real: link, above, linked }: Posit
     return listFolder(listing, { inside, real, above, linked: linked ?? { entries: 0 } });
   }
   if (!listing.isWanted(inside)) return [];
-  if (!stats.isFile()) throw problemOf(path, notAFile(stats));
+  if (!stats.isFile()) throw notAFile(path, stats);
   const name = basename(real);
   if (!listing.isWanted(inside.replace(/[^/]*$/, name))) throw foreignLink(path, name);
   return [inside];
@@ -121,9 +122,7 @@ function listLink(listing: Listing, { inside, real: link, above, linked }: Posit
 /** Throws for a folder whose name has the ending of a wanted file. */
 function rejectFolderNamedAsFile(path: string, inside: string, isWanted: (path: string) => boolean): void {
   const isFileName = basename(inside).includes(".");
-  if (isFileName && isWanted(inside) && !isWanted(`${inside}/`)) {
-    throw problemOf(path, "expected a file, got a folder. Rename it");
-  }
+  if (isFileName && isWanted(inside) && !isWanted(`${inside}/`)) throw folderNamedAsFile(path);
 }
 
 /**
@@ -132,7 +131,7 @@ function rejectFolderNamedAsFile(path: string, inside: string, isWanted: (path: 
  */
 function rejectLinkText(path: string): void {
   const target = linkText(path);
-  if (target !== null) throw problemOf(path, linkTextReason(target));
+  if (target !== null) throw linkAsText(path, target);
 }
 
 /**
@@ -156,33 +155,5 @@ interface FolderLink {
 
 function rejectLoop({ path, target, real, above }: FolderLink): void {
   const beginning = real.endsWith(sep) ? real : `${real}${sep}`;
-  if (above.some((folder) => folder === real || folder.startsWith(beginning)))
-    throw problemOf(path, `it is a symbolic link to ${target}, a folder that the link itself is in. Remove it`);
-}
-
-/** The error for a link to a file with another ending. Diagnostics would show the content of that file. */
-export function foreignLink(path: string, name: string): FileError {
-  const fix = "Link to a folder, or to a file with the same ending";
-  return problemOf(path, `it is a symbolic link to ${name}. ${fix}`);
-}
-
-/** The error for a path that is not a file. */
-export function notAFile(stats: Stats): string {
-  if (stats.isFIFO()) return "expected a file, got a named pipe";
-  return `expected a file, got a ${stats.isSocket() ? "socket" : "device"}`;
-}
-
-/** Returns the error for a path. If a symbolic link is the cause, the reason describes the link. */
-export function problemOf(path: string, cause: unknown): FileError {
-  const reason = typeof cause === "string" ? cause : (linkReason(path, cause) ?? cause);
-  return new FileError("read", path, typeof reason === "string" ? new Error(reason) : reason);
-}
-
-function linkReason(path: string, cause: unknown): string | null {
-  const code = cause instanceof Error && "code" in cause ? cause.code : null;
-  const target = linkTarget(path);
-  if (target === null) return null;
-  if (code === "ENOENT" || code === "ENOTDIR")
-    return `it is a symbolic link to ${target}, which does not exist. Correct or remove the link`;
-  return code === "ELOOP" ? `it is a symbolic link to ${target}, which leads back to it. Correct the link` : null;
+  if (above.some((folder) => folder === real || folder.startsWith(beginning))) throw linkLoop(path, target);
 }

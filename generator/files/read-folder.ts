@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { FileError } from "./file-error.js";
-import { foreignLink, listFiles, notAFile, problemOf } from "./list-files.js";
+import { listFiles } from "./list-files.js";
+import { foreignLink, notAFile, problemOf } from "./path-problems.js";
 import { type Observe, observeNothing, realPath } from "./observe.js";
 
 /**
@@ -24,7 +25,7 @@ export function readFolder(
 export function readText(path: string): string {
   try {
     const stats = statSync(path);
-    if (!stats.isFile() && !stats.isDirectory()) throw problemOf(path, notAFile(stats));
+    if (!stats.isFile() && !stats.isDirectory()) throw notAFile(path, stats);
     return readFileSync(path, "utf8");
   } catch (error) {
     throw error instanceof FileError ? error : problemOf(path, error);

@@ -1,5 +1,5 @@
 import { type FSWatcher, watch } from "node:fs";
-import { FileError } from "./file-error.js";
+import { FileError, Reason } from "./file-error.js";
 import type { Observe } from "./observe.js";
 
 /** A watched folder, and the filters for its relevant names. A name that matches any filter is relevant. */
@@ -77,10 +77,11 @@ function watchFolder(folder: string, changed: (name: string | null) => void): FS
     const code = error instanceof Error && "code" in error ? error.code : null;
     if (code === "ENOENT" || code === "ENOTDIR" || code === "EACCES" || code === "EPERM") return null;
     const isLimit = code === "ENOSPC" || code === "EMFILE";
-    throw new FileError(
-      "watch",
-      folder,
-      isLimit ? new Error("the system's limit of watched folders is reached") : error,
-    );
+    throw new FileError("watch", folder, isLimit ? new Reason(LIMIT_REACHED) : error);
   }
 }
+
+const LIMIT_REACHED = {
+  en: "the system's limit of watched folders is reached",
+  zh: "已达到系统监视目录数量的上限",
+};

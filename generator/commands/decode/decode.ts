@@ -31,7 +31,7 @@ export function addDecode(program: Command, terminal: Terminal, finish: (code: n
         await forEachLine(
           file,
           terminal,
-          options.json ? toJsonLines(asJson) : toDescriptions(codec, terminal.language),
+          options.json ? toJsonLines(asJson, terminal.language) : toDescriptions(codec, terminal.language),
         ),
       );
     });
@@ -74,7 +74,10 @@ function whatIsWrong(line: string, bytes: Uint8Array | null): NoHex {
 function bytesOf(line: string): Uint8Array {
   const bytes = hexToBytes(withoutMarks(line));
   if (bytes !== null) return bytes;
-  throw new LineError("bad-hex", "The line is not a frame in hexadecimal: expected pairs of digits 0 to 9, a to f.");
+  throw new LineError("bad-hex", {
+    en: "The line is not a frame in hexadecimal: expected pairs of digits 0 to 9, a to f.",
+    zh: "该行不是十六进制帧：应为成对的十六进制数字0至9、a至f。",
+  });
 }
 
 /** Removes separators. Most lines have none, and checking for them first is faster. */

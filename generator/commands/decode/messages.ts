@@ -1,4 +1,4 @@
-import { pluralize, type Language } from "../../diagnostics/index.js";
+import { type Bilingual, pluralize, type Language } from "../../diagnostics/index.js";
 import type { Rule } from "../../model/index.js";
 
 /** The words of a described frame that do not come from the schema. */
@@ -33,7 +33,7 @@ export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
     broken: ({ id, severity, fields, section, en }) =>
       `${severity} ${id}${structureAfter(fields, " in ")}${section === null ? "" : ` (section ${section})`}: ${en}`,
     noHex: (line, what) => `Line ${line} is not a frame in hexadecimal: it has ${noHexInEnglish(what)}.`,
-    tooLong: lineTooLong,
+    tooLong: (line, max) => lineTooLong(line, max).en,
   },
   zh: {
     headings: ["偏移", "字节", "十六进制", "字段", "值"],
@@ -47,13 +47,16 @@ export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
     broken: ({ id, severity, fields, section, zh }) =>
       `${severity === "error" ? "错误" : "警告"} ${id}${structureAfter(fields, "：")}${section === null ? "" : `（${section}节）`}：${zh}`,
     noHex: (line, what) => `第${line}行不是十六进制帧：${noHexInChinese(what)}。`,
-    tooLong: (line, max) => `第${line}行超过${inThousands(max)}个字符。请每行只写一帧。`,
+    tooLong: (line, max) => lineTooLong(line, max).zh,
   },
 };
 
 /** Reports a line that exceeds the maximum length. */
-export function lineTooLong(line: number, max: number): string {
-  return `Line ${line} has more than ${inThousands(max)} characters. Write one frame on each line.`;
+export function lineTooLong(line: number, max: number): Bilingual {
+  return {
+    en: `Line ${line} has more than ${inThousands(max)} characters. Write one frame on each line.`,
+    zh: `第${line}行超过${inThousands(max)}个字符。请每行只写一帧。`,
+  };
 }
 
 function inThousands(count: number): string {

@@ -13,7 +13,7 @@ export function addEncode(program: Command, terminal: Terminal, finish: (code: n
     .action(async (file: string | undefined, options: ProtocolOptions) => {
       const codec = await openCodec(options, terminal);
       if (codec === null) return finish(1);
-      finish(await forEachLine(file, terminal, toJsonLines(lineEncoder(codec))));
+      finish(await forEachLine(file, terminal, toJsonLines(lineEncoder(codec), terminal.language)));
     });
 }
 
@@ -30,6 +30,7 @@ function parse(line: string): unknown {
   try {
     return JSON.parse(line.trim());
   } catch (error) {
-    throw new LineError("bad-json", `The line is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new LineError("bad-json", { en: `The line is not JSON: ${reason}.`, zh: `该行不是JSON：${reason}。` });
   }
 }

@@ -93,11 +93,11 @@ function messageWriters({ messages }: ProtocolLayout): ReadonlyMap<string, Messa
   return writers;
 }
 
-function finished(frame: FrameLayout, { bytes, view: symbol, at: size }: ByteCursor): string | null {
+function finished(frame: FrameLayout, { bytes, view, at: size }: ByteCursor): string | null {
   if (frameLengthError(frame, size, frame.maxOctets) !== null) return null;
   const { offset, octets } = frame.length;
-  if (octets === 1) symbol.setUint8(offset, size);
-  else if (octets === 2) symbol.setUint16(offset, size);
-  else symbol.setUint32(offset, size);
+  if (octets === 1) view.setUint8(offset, size);
+  else if (octets === 2) view.setUint16(offset, size);
+  else view.setUint32(offset, size);
   return bytes.toString("hex", 0, size);
 }

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { catalogue, inLanguage, isDiagnosticCode, type Language, suggestion } from "../../diagnostics/index.js";
+import { catalogue, inLanguage, isDiagnosticCode, type Language, didYouMean } from "../../diagnostics/index.js";
 import { readExamples, readLanguage } from "../../files/index.js";
 import { chooseId, protocolsOf } from "../project/select-protocol.js";
 import { diagnosticPage } from "./diagnostic-page.js";
@@ -52,10 +52,13 @@ function explain(code: string, options: ExplainOptions, terminal: Terminal): str
 
 /** Throws a UsageError for an unknown code or value. */
 function reject(code: string, owner: string | undefined): never {
-  if (owner !== undefined) throw new UsageError(`Unknown field value in ${owner}: ${code}.`);
-  throw new UsageError(
-    `Unknown diagnostic code or field value: ${code}.${suggestion(code, Object.keys(catalogue))} Run \`smswire explain\` for a list of all codes.`,
-  );
+  if (owner !== undefined)
+    throw new UsageError({ en: `Unknown field value in ${owner}: ${code}.`, zh: `${owner}中没有字段值${code}。` });
+  const near = didYouMean(code, Object.keys(catalogue));
+  throw new UsageError({
+    en: `Unknown diagnostic code or field value: ${code}.${near.en} Run \`smswire explain\` for a list of all codes.`,
+    zh: `没有诊断代码或字段值${code}。${near.zh}运行\`smswire explain\`可列出全部代码。`,
+  });
 }
 
 function listCodes(language: Language): string {

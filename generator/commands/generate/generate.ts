@@ -7,7 +7,7 @@ import {
   printerFingerprint,
   readRuntime,
 } from "../../files/index.js";
-import { escaped, formatJson } from "../../diagnostics/index.js";
+import { type Bilingual, COLON, escaped, formatJson } from "../../diagnostics/index.js";
 import { build, buildEach } from "../../build.js";
 import { hasErrors, showDiagnostics } from "../project/show-diagnostics.js";
 import { type OpenedSchema, openSchema, projectOf } from "../project/open-schema.js";
@@ -18,6 +18,7 @@ import {
   outputDiff,
   fileForJson,
   dryRunSummary,
+  NOTHING_CHANGED,
   writtenInWords,
 } from "./output-diff.js";
 import { type AdoptOption, outputOf } from "./output-of.js";
@@ -110,19 +111,23 @@ async function compare(
   } else {
     showDiagnostics(schema, format, terminal);
     for (const each of differences)
-      if (format === "github") terminal.out(differenceForGithub(each, mode));
-      else terminal.err(differenceInWords(each, mode));
+      if (format === "github") terminal.out(differenceForGithub(each, mode, terminal.language));
+      else terminal.err(differenceInWords(each, mode, terminal.language));
   }
   if (differences.length === 0) return 0;
-  terminal.err(
-    mode === "check"
-      ? "Generate again and commit the result.\n"
-      : `${escaped(project.out)}: ${dryRunSummary(differences)}\n`,
-  );
+  const { language } = terminal;
+  if (mode === "check") terminal.err(`${GENERATE_AGAIN[language]}\n`);
+  else terminal.err(`${escaped(project.out)}${COLON[language]}${dryRunSummary(differences)[language]}\n`);
   return mode === "check" ? 1 : 0;
 }
 
 function reportWritten(out: string, differences: Differences, terminal: Terminal): void {
-  const words = writtenInWords(differences);
-  if (words !== "") terminal.err(`${escaped(out)}: ${words}\n`);
+  const { language } = terminal;
+  const words = writtenInWords(differences) ?? NOTHING_CHANGED;
+  terminal.err(`${escaped(out)}${COLON[language]}${words[language]}\n`);
 }
+
+const GENERATE_AGAIN: Bilingual = {
+  en: "Generate again and commit the result.",
+  zh: "请重新生成，并提交结果。",
+};

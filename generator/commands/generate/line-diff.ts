@@ -1,18 +1,19 @@
-import { HIDDEN } from "../../diagnostics/index.js";
+import { type Bilingual, HIDDEN, verbatim } from "../../diagnostics/index.js";
 
 /** The maximum length of an excerpt, and the part of it before the difference. */
 const SHOWN = 80;
 const SHOWN_BEFORE = 20;
 
 /** Returns the first difference of a found string from the wanted one, and its line. Line ends are not compared. */
-export function lineDiff(found: string, wanted: string): { readonly line: number; readonly difference: string } {
+export function lineDiff(found: string, wanted: string): { readonly line: number; readonly difference: Bilingual } {
   const [had, would] = [found.split(/\r?\n/), wanted.split(/\r?\n/)];
   const index = firstDiffering(had, would) ?? 0;
   const [one, other] = [had[index], would[index]];
   const start = startOf(firstDiffering(Array.from(one ?? ""), Array.from(other ?? "")) ?? 0);
+  const [expected, actual] = [excerpt(other, start), excerpt(one, start)];
   return {
     line: index + 1,
-    difference: `expected ${excerpt(other, start)}, found ${excerpt(one, start)}`,
+    difference: { en: `expected ${expected.en}, found ${actual.en}`, zh: `应为${expected.zh}，实为${actual.zh}` },
   };
 }
 
@@ -27,12 +28,12 @@ function startOf(column: number): number {
   return column < SHOWN - SHOWN_BEFORE ? 0 : column - SHOWN_BEFORE;
 }
 
-function excerpt(line: string | undefined, start: number): string {
-  if (line === undefined) return "no line";
+function excerpt(line: string | undefined, start: number): Bilingual {
+  if (line === undefined) return { en: "no line", zh: "无此行" };
   const shown = Array.from(line)
     .slice(start, start + SHOWN)
     .join("");
-  return `${start > 0 ? "…" : ""}${JSON.stringify(shown).replaceAll(HIDDEN, escaped)}`;
+  return verbatim(`${start > 0 ? "…" : ""}${JSON.stringify(shown).replaceAll(HIDDEN, escaped)}`);
 }
 
 function escaped(character: string): string {

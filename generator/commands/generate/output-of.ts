@@ -2,7 +2,7 @@ import { dirname, relative, sep } from "node:path";
 import { LIBRARY, type OutputTarget, realPlace } from "../../files/index.js";
 import { isMarked } from "../../emit/index.js";
 import { foldersOverlap } from "../../config/index.js";
-import { escaped } from "../../diagnostics/index.js";
+import { type Bilingual, escaped } from "../../diagnostics/index.js";
 import { UsageError } from "../terminal/usage-error.js";
 import { type Project, schemaFoldersOf } from "../project/project.js";
 import type { OpenedSchema } from "../project/open-schema.js";
@@ -21,8 +21,8 @@ interface OutputOptions extends AdoptOption {
 }
 
 /** Returns a function that reports waiting for another process. */
-export function showWaiting(terminal: Terminal): (sentence: string) => void {
-  return (sentence) => terminal.err(`${escaped(sentence)}\n`);
+export function showWaiting(terminal: Terminal): (sentence: Bilingual) => void {
+  return (sentence) => terminal.err(`${escaped(sentence[terminal.language])}\n`);
 }
 
 /** Returns the output folder of a project. Throws a UsageError if the schema is empty or overlaps with the folder. */
@@ -30,9 +30,10 @@ export function outputOf(project: Project, opened: OpenedSchema, options: Output
   const { adopt, terminal, former } = options;
   const schema = schemaFoldersOf(project) ?? [];
   if (opened.protocols.length === 0)
-    throw new UsageError(
-      `No protocol in ${schema.join(", ")}: expected a folder with a protocol.yaml. Nothing was written or removed.`,
-    );
+    throw new UsageError({
+      en: `No protocol in ${schema.join(", ")}: expected a folder with a protocol.yaml. Nothing was written or removed.`,
+      zh: `${schema.join("、")}中没有协议：应有一个含protocol.yaml的目录。未写入或删除任何文件。`,
+    });
   rejectOverlap(project, [...schema, ...linkedFolders(opened, schema)]);
   const formerSchema = former?.folder === project.out ? former.schema : [];
   return {
@@ -65,5 +66,8 @@ function rejectOverlap({ folder, out }: Project, schema: readonly string[]): voi
   const place = (path: string): string => relative(base, realPlace(path));
   const other = [folder, ...schema].find((each) => foldersOverlap(place(out), place(each)));
   if (other === undefined) return;
-  throw new UsageError(`Output folder ${out} overlaps ${other} through a symbolic link. Choose another output folder.`);
+  throw new UsageError({
+    en: `Output folder ${out} overlaps ${other} through a symbolic link. Choose another output folder.`,
+    zh: `输出目录${out}经由符号链接与${other}重叠。请另选输出目录。`,
+  });
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { escaped } from "../../diagnostics/index.js";
+import { type Bilingual, COLON, escaped } from "../../diagnostics/index.js";
 import {
   FileError,
   type Observe,
@@ -22,7 +22,7 @@ import { type OpenedSchema, openSchema, projectOf } from "../project/open-schema
 import type { SchemaOptions } from "../project/options.js";
 import { showDiagnostics } from "../project/show-diagnostics.js";
 import type { Terminal } from "../terminal/terminal.js";
-import { writtenInWords } from "./output-diff.js";
+import { NOTHING_CHANGED, writtenInWords } from "./output-diff.js";
 
 /** How long to wait after a change, in milliseconds. Editors write a file in several steps. */
 const SETTLED_AFTER = 15;
@@ -47,7 +47,7 @@ interface Outcome {
   /** The folders and files that it depends on. */
   readonly madeFrom: readonly string[];
   /** How many files were written and removed; null if the run failed. */
-  readonly written: string | null;
+  readonly written: Bilingual | null;
   readonly sources: ReadonlyMap<string, string> | null;
 }
 
@@ -79,7 +79,7 @@ async function generateAndRepeat(options: WatchOptions, terminal: Terminal, kept
     interrupted: () => terminal.interrupted(),
     settle: () => wait(SETTLED_AFTER),
     watch: (changed) => {
-      terminal.err(`Watching ${escaped(madeFrom.join(", ") || CONFIG_FILE)}.\n`);
+      terminal.err(`${watchingInWords(madeFrom)[terminal.language]}\n`);
       kept.watching.listen(changed);
       return Promise.resolve(kept.watching);
     },
@@ -93,14 +93,23 @@ async function generateAgain(options: WatchOptions, terminal: Terminal, kept: Ke
   const { written, sources } = await generateOrReport(options, held.terminal, kept);
   const failure = written === null ? held.text() : null;
   const isNews =
-    failure === null ? written !== "" || !haveSameSources(sources, kept.sources) : failure !== kept.failure;
+    failure === null
+      ? written !== NOTHING_CHANGED || !haveSameSources(sources, kept.sources)
+      : failure !== kept.failure;
   if (isNews || (failure === null && kept.failure !== null)) {
-    terminal.err("A file changed.\n");
+    terminal.err(`${FILE_CHANGED[terminal.language]}\n`);
     held.show();
   }
   kept.failure = failure;
   kept.sources = sources;
 }
+
+function watchingInWords(madeFrom: readonly string[]): Bilingual {
+  const list = escaped(madeFrom.join(", ") || CONFIG_FILE);
+  return { en: `Watching ${list}.`, zh: `正在监视${list}。` };
+}
+
+const FILE_CHANGED: Bilingual = { en: "A file changed.", zh: "文件有变动。" };
 
 function haveSameSources(one: ReadonlyMap<string, string> | null, other: ReadonlyMap<string, string> | null): boolean {
   if (one === null || other === null || one.size !== other.size) return false;
@@ -113,7 +122,7 @@ async function generateOrReport(options: WatchOptions, terminal: Terminal, kept:
     return await generateOnce(options, terminal, kept);
   } catch (error) {
     if (!(error instanceof FileError || error instanceof UsageError)) throw error;
-    terminal.err(shownError(error));
+    terminal.err(shownError(error, terminal.language));
     return { madeFrom: [], written: null, sources: null };
   }
 }
@@ -128,11 +137,12 @@ async function generateOnce(options: WatchOptions, terminal: Terminal, kept: Kep
     return { madeFrom, written: null, sources: schema.sources };
   const target = outputOf(project, schema, { ...options, terminal, former: kept.target });
   const files = await build(schema.protocols, readRuntime(), project.options, kept.print);
-  const written = writtenInWords(await writeOutput(target, files));
+  const written = writtenInWords(await writeOutput(target, files)) ?? NOTHING_CHANGED;
   kept.target = target;
-  terminal.err(
-    `${escaped(project.out)}: ${written || "nothing changed"}, ${Math.round(performance.now() - start)} ms\n`,
-  );
+  const { language } = terminal;
+  const time = Math.round(performance.now() - start);
+  const comma = language === "zh" ? "，" : ", ";
+  terminal.err(`${escaped(project.out)}${COLON[language]}${written[language]}${comma}${time} ms\n`);
   return { madeFrom, written, sources: schema.sources };
 }
 

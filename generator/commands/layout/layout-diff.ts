@@ -1,15 +1,15 @@
-import { escaped } from "../../diagnostics/index.js";
+import { type Bilingual, COLON, escaped, type Language } from "../../diagnostics/index.js";
 import type { Field, Message, Protocol } from "../../model/index.js";
 import { commandIdToJson } from "../../runtime/interpreter/index.js";
-import { HEADINGS, rowOf, sizeInWords, table } from "./layout-table.js";
+import { COMMA, HEADINGS, rowOf, sizeInWords, table } from "./layout-table.js";
 
 /**
  * Compares the messages of two protocols by field: `-` for only before, `+` for only after, `!` for changed. For a
  * moved field, shows both offsets and the distance.
  */
-export function layoutDiff(before: Chosen, after: Chosen): string {
+export function layoutDiff(before: Chosen, after: Chosen, language: Language): string {
   const names = new Set([...before.messages, ...after.messages].map(({ name }) => name));
-  return [...names].map((name) => messageDifference(sideOf(before, name), sideOf(after, name), name)).join("\n");
+  return [...names].map((name) => messageDifference(pairOf(before, after, name), name, language)).join("\n");
 }
 
 /** A message in one of the protocols; null if it does not have the message. */
@@ -18,21 +18,39 @@ interface Side {
   readonly message: Message | null;
 }
 
+interface Pair {
+  readonly before: Side;
+  readonly after: Side;
+}
+
+function pairOf(before: Chosen, after: Chosen, name: string): Pair {
+  return { before: sideOf(before, name), after: sideOf(after, name) };
+}
+
 function sideOf({ protocol, messages }: Chosen, name: string): Side {
   return { protocol, message: messages.find((message) => message.name === name) ?? null };
 }
 
-function messageDifference(before: Side, after: Side, name: string): string {
+const ONLY_IN_FIRST: Bilingual = { en: "only in the first protocol", zh: "仅存在于第一个协议" };
+const ONLY_IN_SECOND: Bilingual = { en: "only in the second protocol", zh: "仅存在于第二个协议" };
+const NO_DIFFERENCE: Bilingual = { en: "no difference", zh: "无差异" };
+
+function messageDifference({ before, after }: Pair, name: string, language: Language): string {
   const title = escaped(`${before.protocol.title} -> ${after.protocol.title} ${name}`);
-  if (before.message === null) return `${title}: only in the second protocol\n`;
-  if (after.message === null) return `${title}: only in the first protocol\n`;
-  const rows = fieldDifferences(fieldsOf(before.protocol, before.message), fieldsOf(after.protocol, after.message));
+  const colon = COLON[language];
+  if (before.message === null) return `${title}${colon}${ONLY_IN_SECOND[language]}\n`;
+  if (after.message === null) return `${title}${colon}${ONLY_IN_FIRST[language]}\n`;
+  const fields = [fieldsOf(before.protocol, before.message), fieldsOf(after.protocol, after.message)] as const;
+  const rows = fieldDifferences(...fields, language);
   const isAlike = rows.every(([mark]) => mark === " ");
   const id = changed(idOf(before.message), idOf(after.message));
-  const size = changed(sizeInWords(before.protocol, before.message), sizeInWords(after.protocol, after.message));
+  const sizes = [before, after].map(({ protocol, message }) =>
+    message === null ? "" : sizeInWords(protocol, message)[language],
+  );
+  const size = changed(sizes[0] ?? "", sizes[1] ?? "");
   return [
-    `${title} ${id}, ${size}${isAlike ? ": no difference" : ""}`,
-    ...table([["", ...HEADINGS], ...rows]),
+    `${title} ${id}${COMMA[language]}${size}${isAlike ? `${colon}${NO_DIFFERENCE[language]}` : ""}`,
+    ...table([["", ...HEADINGS[language]], ...rows]),
     "",
   ].join("\n");
 }
@@ -46,25 +64,26 @@ function idOf({ commandId }: Message): string {
 }
 
 /** Merges the fields of both messages into one order. */
-function fieldDifferences(before: readonly Field[], after: readonly Field[]): string[][] {
+function fieldDifferences(before: readonly Field[], after: readonly Field[], language: Language): string[][] {
+  const cells = (field: Field): string[] => rowOf(field, language);
   const rows: string[][] = [];
   let next = 0;
   for (const field of before) {
     const position = after.findIndex(({ name }) => name === field.name);
     if (position < next) {
-      rows.push(["-", ...rowOf(field)]);
+      rows.push(["-", ...cells(field)]);
       continue;
     }
-    rows.push(...after.slice(next, position).map((added) => ["+", ...rowOf(added)]));
-    rows.push(bothRow(field, after[position] ?? field));
+    rows.push(...after.slice(next, position).map((added) => ["+", ...cells(added)]));
+    rows.push(bothRow(cells(field), cells(after[position] ?? field)));
     next = position + 1;
   }
-  return [...rows, ...after.slice(next).map((added) => ["+", ...rowOf(added)])];
+  return [...rows, ...after.slice(next).map((added) => ["+", ...cells(added)])];
 }
 
-function bothRow(before: Field, after: Field): string[] {
-  const [offset = "", ...cells] = rowOf(before);
-  const [otherOffset = "", ...otherCells] = rowOf(after);
+function bothRow(before: readonly string[], after: readonly string[]): string[] {
+  const [offset = "", ...cells] = before;
+  const [otherOffset = "", ...otherCells] = after;
   // A field that only moved is not marked.
   const mark = cells.join("|") === otherCells.join("|") ? " " : "!";
   const moved = Number(otherOffset) - Number(offset);

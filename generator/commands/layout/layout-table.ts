@@ -1,43 +1,72 @@
-import { escaped } from "../../diagnostics/index.js";
+import { type Bilingual, columnsOf, escaped, type Language } from "../../diagnostics/index.js";
 import { changedInWords } from "../../emit/index.js";
 import type { Field, Message, Protocol, WireType } from "../../model/index.js";
 import { commandIdToJson } from "../../runtime/interpreter/index.js";
 
 /** The headings of the columns. */
-export const HEADINGS: readonly string[] = ["offset", "octets", "type", "field", "default"];
+export const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
+  en: ["offset", "octets", "type", "field", "default"],
+  zh: ["偏移", "字节数", "类型", "字段", "默认值"],
+};
 
 /** Formats a message as a table. After a field of variable size, offsets restart with +. */
-export function layoutText(protocol: Protocol, message: Message): string {
+export function layoutText(protocol: Protocol, message: Message, language: Language): string {
   const fields = [...protocol.header.fields, ...message.fields];
-  const rows = fields.map(rowOf);
+  const rows = fields.map((field) => rowOf(field, language));
   const id = commandIdToJson(message.commandId);
-  const added = message.addedTo === null ? "" : `, added to ${message.addedTo}`;
-  const head = `${protocol.title} ${message.name} ${id}, ${sizeInWords(protocol, message)}${added}`;
-  return [escaped(head), ...table([HEADINGS, ...rows]), ""].join("\n");
+  const size = sizeInWords(protocol, message)[language];
+  const head = [`${protocol.title} ${message.name} ${id}`, size, ...addedInWords(message, language)];
+  return [escaped(head.join(COMMA[language])), ...table([HEADINGS[language], ...rows]), ""].join("\n");
+}
+
+/** The comma of each language, with its space. */
+export const COMMA: Bilingual = { en: ", ", zh: "，" };
+
+function addedInWords({ addedTo }: Message, language: Language): readonly string[] {
+  if (addedTo === null) return [];
+  return [language === "zh" ? `在${addedTo}的基础上新增` : `added to ${addedTo}`];
 }
 
 /** Formats rows with aligned columns. */
 export function table(rows: readonly (readonly string[])[]): string[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+    Math.max(...rows.map((row) => columnsOf(row[column] ?? ""))),
   );
   return rows
-    .map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd())
+    .map((row) => `  ${row.map((cell, column) => padEnd(cell, widths[column] ?? 0)).join("  ")}`.trimEnd())
     .map(escaped);
 }
 
-/** Returns the row of a field: offset, octets, type, name, default. */
-export function rowOf(field: Field): string[] {
-  return [offsetOf(field), String(octetsOf(field.wire)), basicType(field.wire), field.name, noteOf(field)];
+function padEnd(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - columnsOf(text)));
 }
 
-function noteOf({ default: value, constant, changed }: Field): string {
-  const fixed = constant === null ? [] : [`always ${valueText(constant)}`];
-  const usual = constant !== null || value === null ? [] : [`default ${valueText(value)}`];
-  const before = changed === null ? [] : [`* in ${changed.of}: ${changedInWords(changed)}`];
+/** Returns the row of a field: offset, octets, type, name, default. */
+export function rowOf(field: Field, language: Language): string[] {
+  return [offsetOf(field), String(octetsOf(field.wire)), basicType(field.wire), field.name, noteOf(field, language)];
+}
+
+function noteOf({ default: value, constant, changed }: Field, language: Language): string {
+  const words = NOTES[language];
+  const fixed = constant === null ? [] : [words.always(valueText(constant))];
+  const usual = constant !== null || value === null ? [] : [words.byDefault(valueText(value))];
+  const before = changed === null ? [] : [words.changed(changed.of, changedInWords(changed))];
   return [...fixed, ...usual, ...before].join(" ");
 }
+
+const NOTES = {
+  en: {
+    always: (value: string) => `always ${value}`,
+    byDefault: (value: string) => `default ${value}`,
+    changed: (protocol: string, keys: string) => `* in ${protocol}: ${keys}`,
+  },
+  zh: {
+    always: (value: string) => `固定值${value}`,
+    byDefault: (value: string) => `默认值${value}`,
+    changed: (protocol: string, keys: string) => `* ${protocol}中为：${keys}`,
+  },
+} as const;
 
 function valueText(value: NonNullable<Field["default"]>): string {
   if (value.kind === "string") return JSON.stringify(value.value);
@@ -45,8 +74,10 @@ function valueText(value: NonNullable<Field["default"]>): string {
 }
 
 /** Describes the size of the whole frame: fixed, or minimum and maximum. */
-export function sizeInWords({ maxOctets }: Protocol, { size }: Message): string {
-  return size.isFixed ? `${size.min} octets` : `${size.min} to ${Math.min(maxOctets, size.max)} octets`;
+export function sizeInWords({ maxOctets }: Protocol, { size }: Message): Bilingual {
+  if (size.isFixed) return { en: `${size.min} octets`, zh: `${size.min}字节` };
+  const max = Math.min(maxOctets, size.max);
+  return { en: `${size.min} to ${max} octets`, zh: `${size.min}至${max}字节` };
 }
 
 function offsetOf({ offset }: Field): string {

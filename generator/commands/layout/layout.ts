@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { safeJson } from "../../diagnostics/index.js";
+import { type Language, safeJson } from "../../diagnostics/index.js";
 import type { Message, Protocol } from "../../model/index.js";
 import { commandIdToJson } from "../../runtime/interpreter/index.js";
 import { chooseId, protocolsOf, shippedProtocols } from "../project/select-protocol.js";
@@ -47,8 +47,8 @@ function layout(name: string | undefined, options: LayoutOptions, terminal: Term
   const among = all.filter(({ id }) => ids.length === 0 || ids.includes(id));
   const wireName = name === undefined ? null : findMessageName(among, name);
   const chosen = among.map((protocol) => ({ protocol, messages: messagesOf(protocol, wireName) }));
-  if (options.diff !== undefined) terminal.out(asDifference(chosen, ids));
-  else terminal.out(options.json === true ? asJson(chosen) : asText(chosen));
+  if (options.diff !== undefined) terminal.out(asDifference(chosen, ids, terminal.language));
+  else terminal.out(options.json === true ? asJson(chosen) : asText(chosen, terminal.language));
   return 0;
 }
 
@@ -58,12 +58,12 @@ function importable(own: readonly Protocol[], wanted: readonly string[]): readon
   return wanted.every(isOwn) ? [] : shippedProtocols().filter(({ id }) => !isOwn(id));
 }
 
-function asDifference(chosen: readonly Chosen[], [one, other]: readonly string[]): string {
+function asDifference(chosen: readonly Chosen[], [one, other]: readonly string[], language: Language): string {
   const before = chosen.find(({ protocol }) => protocol.id === one);
   const after = chosen.find(({ protocol }) => protocol.id === other);
   if (before === undefined || after === undefined || one === other)
-    throw new UsageError("--diff needs two different protocols.");
-  return layoutDiff(before, after);
+    throw new UsageError({ en: "--diff needs two different protocols.", zh: "--diff需要两个不同的协议。" });
+  return layoutDiff(before, after, language);
 }
 
 function messagesOf({ messages }: Protocol, wireName: string | null): readonly Message[] {
@@ -85,8 +85,8 @@ function messageJson({ commandId, fields }: Message): object {
   };
 }
 
-function asText(chosen: readonly Chosen[]): string {
+function asText(chosen: readonly Chosen[], language: Language): string {
   return chosen
-    .flatMap(({ protocol, messages }) => messages.map((message) => layoutText(protocol, message)))
+    .flatMap(({ protocol, messages }) => messages.map((message) => layoutText(protocol, message, language)))
     .join("\n");
 }

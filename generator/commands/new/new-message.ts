@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
-import { escaped } from "../../diagnostics/index.js";
+import { type Bilingual, escaped, listInBoth, messageIn } from "../../diagnostics/index.js";
 import { idInHex } from "../../naming/index.js";
 import { readLanguage, readLibrary, writeNewFile } from "../../files/index.js";
 import { compile, runPhases, type SchemaSources } from "../../pipeline.js";
@@ -56,7 +56,7 @@ function newMessage(name: string, options: NewMessageFlags, terminal: Terminal):
   const text = operationTemplate(proposed, schemaComment(schemaFolder, dirname(path), "operation"), PLACEHOLDER);
   if (options.dryRun === true) terminal.out(text);
   else writeNewFile(path, text);
-  terminal.err(`${escaped(summary(proposed, path, options.dryRun === true))}\n`);
+  terminal.err(`${escaped(summary(proposed, path, options.dryRun === true)[terminal.language])}\n`);
   return 0;
 }
 
@@ -83,7 +83,7 @@ function chooseFiles(
     wanted,
   );
   const chosen = versions.find((version) => version.id === id);
-  if (chosen === undefined) throw new UsageError(`Unknown protocol: ${id}.`);
+  if (chosen === undefined) throw new UsageError({ en: `Unknown protocol: ${id}.`, zh: `协议${id}不存在。` });
   const isFirst = chosen.files.protocol.node.versions[0]?.id === id;
   return { files: chosen.files, since: since ?? (isFirst ? null : chosen.version) };
 }
@@ -94,12 +94,18 @@ function rejectInvalid(schema: SchemaSources, cache: CompilationCache, file: str
   const text = operationTemplate(proposed, "#", { en: "x", zh: "x" });
   const { diagnostics } = compile({ ...schema, protocols: new Map([...schema.protocols, [file, text]]) }, cache);
   const failure = diagnostics.find(({ message }) => !before.has(message));
-  if (failure !== undefined) throw new UsageError(failure.message);
+  if (failure !== undefined) throw new UsageError({ en: failure.message, zh: messageIn(failure, "zh") });
 }
 
-function summary({ name, id, response, digits }: PlannedOperation, path: string, isDryRun: boolean): string {
+function summary({ name, id, response, digits }: PlannedOperation, path: string, isDryRun: boolean): Bilingual {
   const messages = [{ name, id }, ...(response === null ? [] : [response])];
-  const named = messages.map((message) => `${message.name} ${idInHex(message.id, digits)}`).join(" and ");
-  if (isDryRun) return `Would create ${path} with ${named}.`;
-  return `Created ${path} with ${named}. Add documentation and fields; \`smswire check\` reports what is missing.`;
+  const named = listInBoth(
+    messages.map((message) => `${message.name} ${idInHex(message.id, digits)}`),
+    "and",
+  );
+  if (isDryRun) return { en: `Would create ${path} with ${named.en}.`, zh: `将新建${path}，包含${named.zh}。` };
+  return {
+    en: `Created ${path} with ${named.en}. Add documentation and fields; \`smswire check\` reports what is missing.`,
+    zh: `已新建${path}，包含${named.zh}。请补充说明和字段；\`smswire check\`会报告缺少的内容。`,
+  };
 }

@@ -1,6 +1,7 @@
 import type { OperationNode, ProtocolNode, ComposedProtocol } from "../../syntax/index.js";
 import { toFileName, toTypeName } from "../../naming/index.js";
 import { UsageError } from "../terminal/usage-error.js";
+import type { Bilingual } from "../../diagnostics/index.js";
 
 /** The options for a new message. */
 export interface NewMessageOptions {
@@ -65,9 +66,10 @@ export function fileOf({ operation }: PlannedOperation): string {
  */
 function namesOf(operations: readonly OperationNode[], wanted: string): { operation: string; name: string } {
   if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(wanted)) {
-    throw new UsageError(
-      `Invalid name ${wanted}: expected a letter followed by letters, digits and underscores, such as Balance.`,
-    );
+    throw new UsageError({
+      en: `Invalid name ${wanted}: expected a letter followed by letters, digits and underscores, such as Balance.`,
+      zh: `名称${wanted}无效：应以字母开头，后跟字母、数字或下划线，例如Balance。`,
+    });
   }
   const names = operations.map(({ request }) => request.name);
   const prefix = commonPrefix(names);
@@ -114,18 +116,25 @@ function nextId(
   for (const first of [max + 1, 1]) {
     for (let id = first; id <= first + taken.size; id++) if (isFree(id)) return id;
   }
-  throw new UsageError("All command ids are in use. Choose one with --id.");
+  throw new UsageError({
+    en: "All command ids are in use. Choose one with --id.",
+    zh: "命令字已全部占用。请用--id指定一个。",
+  });
 }
 
 function idOf(wanted: string, taken: ReadonlyMap<number, string>): number {
   const id = /^(0x[0-9a-f]+|[0-9]+)$/i.test(wanted) ? Number(wanted) : -1;
   if (id < 0 || id > 0xffffffff)
-    throw new UsageError(`Invalid command id ${wanted}: expected an integer such as 0x00000018.`);
+    throw new UsageError({
+      en: `Invalid command id ${wanted}: expected an integer such as 0x00000018.`,
+      zh: `命令字${wanted}无效：应为整数，例如0x00000018。`,
+    });
   const other = taken.get(id);
   if (other === undefined) return id;
-  throw new UsageError(
-    `Command id ${wanted} is in use by ${other}. Choose another one, or omit --id for the next unused one.`,
-  );
+  throw new UsageError({
+    en: `Command id ${wanted} is in use by ${other}. Choose another one, or omit --id for the next unused one.`,
+    zh: `命令字${wanted}已被${other}占用。请另选一个，或省略--id以使用下一个未占用的命令字。`,
+  });
 }
 
 function responseOf(
@@ -142,9 +151,11 @@ function responseOf(
   const derived = id + responses["id-offset"];
   const other = taken.get(derived);
   if (other === undefined) return { name: name + responses.suffix, id: derived, isDerived: true };
-  throw new UsageError(
-    `The response's id 0x${derived.toString(16)} is in use by ${other}. Choose another id with --id.`,
-  );
+  const hex = `0x${derived.toString(16)}`;
+  throw new UsageError({
+    en: `The response's id ${hex} is in use by ${other}. Choose another id with --id.`,
+    zh: `应答的命令字${hex}已被${other}占用。请用--id另选一个命令字。`,
+  });
 }
 
 function nextFree(taken: ReadonlyMap<number, string>, last: number): number {
@@ -163,10 +174,16 @@ function checkNames(
     const responseName = other.response?.name ?? `${other.request.name}${responses?.suffix ?? ""}`;
     const otherNames = [other.request.name, ...(other.response === undefined ? [] : [responseName])];
     const same = names.find((name) => otherNames.includes(name));
-    if (same !== undefined) throw new UsageError(`Message ${same} already exists. Choose another name.`);
-    if (other.operation === operation)
-      throw new UsageError(`Operation ${operation} already exists. Choose another name.`);
+    if (same !== undefined) throw alreadyThere({ en: "Message", zh: "消息" }, same);
+    if (other.operation === operation) throw alreadyThere({ en: "Operation", zh: "操作" }, operation);
   }
+}
+
+function alreadyThere(what: Bilingual, name: string): UsageError {
+  return new UsageError({
+    en: `${what.en} ${name} already exists. Choose another name.`,
+    zh: `${what.zh}${name}已存在。请另选名称。`,
+  });
 }
 
 /** Returns the default leg: from the first party in protocol.yaml to the second. */

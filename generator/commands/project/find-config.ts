@@ -16,8 +16,14 @@ export function findConfig(observe: Observe): string | null {
   const path = join(found.folder, other);
   throw new UsageError(
     found.names.includes(CONFIG_FILE)
-      ? `Found both ${CONFIG_FILE} and ${other} in ${found.folder}. Only ${CONFIG_FILE} is read. Merge the other file into it and delete it.`
-      : `Expected ${CONFIG_FILE}, found ${path}, which is not read. Rename it to ${CONFIG_FILE}.`,
+      ? {
+          en: `Found both ${CONFIG_FILE} and ${other} in ${found.folder}. Only ${CONFIG_FILE} is read. Merge the other file into it and delete it.`,
+          zh: `${found.folder}中同时有${CONFIG_FILE}和${other}，只读取${CONFIG_FILE}。请把另一个文件的内容合并进来并删除它。`,
+        }
+      : {
+          en: `Expected ${CONFIG_FILE}, found ${path}, which is not read. Rename it to ${CONFIG_FILE}.`,
+          zh: `配置文件应为${CONFIG_FILE}，找到的${path}不会被读取。请将其改名为${CONFIG_FILE}。`,
+        },
   );
 }
 

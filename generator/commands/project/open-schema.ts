@@ -53,7 +53,10 @@ function readFolders(folders: readonly string[], projectFolder: string, observe:
     for (const [file, text] of found) {
       const other = folderOf.get(file);
       if (other !== undefined)
-        throw new UsageError(`Both ${other} and ${folder} contain ${file}. Rename one of the two.`);
+        throw new UsageError({
+          en: `Both ${other} and ${folder} contain ${file}. Rename one of the two.`,
+          zh: `${other}和${folder}中都有${file}。请将其中一个改名。`,
+        });
       folderOf.set(file, folder);
       sources.set(file, text);
     }

@@ -94,7 +94,10 @@ function checkOut(folder: string, out: string, { above, apart }: OtherFolders): 
     above.find((each) => foldersOverlap(relative(each, out), "")) ??
     apart.find((each) => foldersOverlap(relative(folder, out), relative(folder, each)));
   if (other === undefined) return;
-  throw new UsageError(`Output folder ${out} overlaps ${other}. Choose another output folder.`);
+  throw new UsageError({
+    en: `Output folder ${out} overlaps ${other}. Choose another output folder.`,
+    zh: `输出目录${out}与${other}重叠。请另选输出目录。`,
+  });
 }
 
 type ProjectFolders = Pick<Project, "folder" | "schema">;

@@ -12,14 +12,16 @@ export function rejectBareFolders(schema: string, sources: ReadonlyMap<string, s
   const missing = findBareFolders(schema, sources.keys()).find((each) => isMissing(each, protocols, isProject));
   if (missing === undefined) return;
   const path = `${schema.replace(/\/+$/, "")}/${missing.path}`;
-  throw new UsageError(
-    `No schema file in ${path}: expected ${expected(missing, protocols, path)}. ` +
+  const isOfMessages = isInProtocol(missing.path, protocols);
+  const expected = isOfMessages ? `${path}/*.yaml` : `${path}/protocol.yaml`;
+  throw new UsageError({
+    en:
+      `No schema file in ${path}: expected ${isOfMessages ? "messages in " : ""}${expected}. ` +
       "Run git submodule update --init if it is a submodule, restore its files, or remove the folder.",
-  );
-}
-
-function expected({ path }: BareFolder, protocols: readonly string[], shown: string): string {
-  return isInProtocol(path, protocols) ? `messages in ${shown}/*.yaml` : `${shown}/protocol.yaml`;
+    zh:
+      `${path}中没有schema文件：应有${isOfMessages ? "消息文件" : ""}${expected}。` +
+      "如果它是子模块，请运行git submodule update --init；否则请恢复其中的文件，或删除该目录。",
+  });
 }
 
 /** Whether a folder must not be empty: folders next to protocols, and in a protocol the folders of messages. */

@@ -1,4 +1,4 @@
-import { listInWords, suggestion } from "../../diagnostics/index.js";
+import { didYouMean, listInBoth } from "../../diagnostics/index.js";
 import type { Message, Protocol } from "../../model/index.js";
 import { UsageError } from "../terminal/usage-error.js";
 
@@ -12,14 +12,24 @@ export function findMessageName(protocols: readonly Protocol[], wanted: string):
     const names = [...new Set(messages.filter((message) => isIntended(message, wanted)).map(({ name }) => name))];
     const [only] = names;
     if (only !== undefined && names.length === 1) return only;
-    if (names.length > 1)
-      throw new UsageError(`Ambiguous message ${wanted}: ${listInWords(names, "or")}. Use one of these names.`);
+    if (names.length > 1) throw ambiguous(wanted, names);
   }
   const known = messages.flatMap(({ name, typeName }) => [name, typeName]);
-  if (isStructure(protocols, wanted)) throw new UsageError(`${wanted} is a structure, not a message.`);
-  throw new UsageError(
-    `Unknown message: ${wanted}.${suggestion(wanted, known)} Run \`layout\` without a message to list all.`,
-  );
+  if (isStructure(protocols, wanted))
+    throw new UsageError({ en: `${wanted} is a structure, not a message.`, zh: `${wanted}是结构，不是消息。` });
+  const near = didYouMean(wanted, known);
+  throw new UsageError({
+    en: `Unknown message: ${wanted}.${near.en} Run \`layout\` without a message to list all.`,
+    zh: `消息${wanted}不存在。${near.zh}运行不带消息名的\`layout\`可列出全部消息。`,
+  });
+}
+
+function ambiguous(wanted: string, names: readonly string[]): UsageError {
+  const list = listInBoth(names, "or");
+  return new UsageError({
+    en: `Ambiguous message ${wanted}: ${list.en}. Use one of these names.`,
+    zh: `消息名${wanted}不明确：可指${list.zh}。请写其中一个。`,
+  });
 }
 
 function isStructure(protocols: readonly Protocol[], wanted: string): boolean {

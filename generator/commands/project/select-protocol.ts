@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { suggestion } from "../../diagnostics/index.js";
+import { type Bilingual, didYouMean } from "../../diagnostics/index.js";
 import { packageRoot } from "../../files/index.js";
 import type { Protocol } from "../../model/index.js";
 import { UsageError } from "../terminal/usage-error.js";
@@ -28,8 +28,13 @@ export function protocolsOf(flags: ProjectFlags, terminal: Terminal): readonly P
 
 /** Reports that the tool's own protocols are used. */
 function showShipped(terminal: Terminal): void {
-  terminal.err("No schema or smswire.config.yaml here. Using the protocols that come with smswire.\n");
+  terminal.err(`${SHIPPED[terminal.language]}\n`);
 }
+
+const SHIPPED: Bilingual = {
+  en: "No schema or smswire.config.yaml here. Using the protocols that come with smswire.",
+  zh: "此处没有schema目录或smswire.config.yaml，使用smswire自带的协议。",
+};
 
 /** Returns the tool's own protocols, which schemas can import. */
 export function shippedProtocols(): readonly Protocol[] {
@@ -43,9 +48,15 @@ export function chooseId(ids: readonly string[], wanted: string | undefined): st
     const [only] = ids;
     if (only !== undefined && ids.length === 1) return only;
     throw new UsageError(
-      ids.length === 0 ? "The schema has no protocol." : `Select a protocol with --protocol: ${known}.`,
+      ids.length === 0
+        ? { en: "The schema has no protocol.", zh: "schema中没有协议。" }
+        : { en: `Select a protocol with --protocol: ${known}.`, zh: `请用--protocol选择协议：${known}。` },
     );
   }
   if (ids.includes(wanted)) return wanted;
-  throw new UsageError(`Unknown protocol: ${wanted}.${suggestion(wanted, ids)} Known: ${known}.`);
+  const near = didYouMean(wanted, ids);
+  throw new UsageError({
+    en: `Unknown protocol: ${wanted}.${near.en} Known: ${known}.`,
+    zh: `协议${wanted}不存在。${near.zh}已有：${known}。`,
+  });
 }

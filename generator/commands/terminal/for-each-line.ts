@@ -1,5 +1,5 @@
 import { setFlagsFromString } from "node:v8";
-import { safeJson } from "../../diagnostics/index.js";
+import { type Bilingual, type Language, messageIn, safeJson } from "../../diagnostics/index.js";
 import { isDecodeError, isEncodeError } from "../../runtime/wire/index.js";
 import { lineTooLong } from "../decode/messages.js";
 import { MAX_LINE, type Line } from "./line-splitter.js";
@@ -11,9 +11,12 @@ export class LineError extends Error {
   override readonly name = "LineError";
   readonly code: string;
 
-  constructor(code: string, message: string) {
-    super(message);
+  readonly zh: string;
+
+  constructor(code: string, { en, zh }: Bilingual) {
+    super(en);
     this.code = code;
+    this.zh = zh;
   }
 }
 
@@ -49,24 +52,25 @@ export async function forEachLine(file: string | undefined, terminal: Terminal, 
 }
 
 /** Returns work that converts each line to a line of JSON. A line that fails becomes an error object. */
-export function toJsonLines(work: (line: string) => string): LineWork {
+export function toJsonLines(work: (line: string) => string, language: Language): LineWork {
   return (line, number, out) => {
     try {
       if (line === null) throw new LineError("line-too-long", lineTooLong(number, MAX_LINE));
       out(`${work(line)}\n`);
       return true;
     } catch (error) {
-      out(`${safeJson({ error: describe(error) })}\n`);
+      out(`${safeJson({ error: describe(error, language) })}\n`);
       return false;
     }
   };
 }
 
-function describe(error: unknown): object {
+function describe(error: unknown, language: Language): object {
   if (isDecodeError(error) || isEncodeError(error)) {
     const { code, message, field, offset } = error;
     return { code, message, field, offset };
   }
-  if (error instanceof LineError) return { code: error.code, message: error.message, field: null, offset: null };
+  if (error instanceof LineError)
+    return { code: error.code, message: messageIn(error, language), field: null, offset: null };
   throw error;
 }

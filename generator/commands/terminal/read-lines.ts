@@ -64,7 +64,8 @@ function isHalfOfMark([first]: Uint8Array): boolean {
 function rejectUtf16([first = 0, second = 0]: Uint8Array, name: string): void {
   if (first + second !== 0xff + 0xfe || Math.max(first, second) !== 0xff) return;
   const hex = first === 0xff ? "FF FE" : "FE FF";
-  throw new UsageError(
-    `Cannot read ${name}: expected UTF-8, got UTF-16 (byte order mark ${hex}). Convert it first: iconv -f UTF-16 -t UTF-8.`,
-  );
+  throw new UsageError({
+    en: `Cannot read ${name}: expected UTF-8, got UTF-16 (byte order mark ${hex}). Convert it first: iconv -f UTF-16 -t UTF-8.`,
+    zh: `无法读取${name}：应为UTF-8，实为UTF-16（字节序标记${hex}）。请先转换：iconv -f UTF-16 -t UTF-8。`,
+  });
 }

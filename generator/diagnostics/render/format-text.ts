@@ -1,7 +1,7 @@
 import pc from "picocolors";
 import { codeFrame } from "./code-frame.js";
 import type { Diagnostic, Severity } from "../diagnostic.js";
-import { type Language, messageIn } from "../language.js";
+import { COLON, type Language, messageIn } from "../language.js";
 import type { SourceRange } from "../source-range.js";
 import { escaped, visible } from "./terminal-text.js";
 
@@ -42,8 +42,6 @@ const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>>
   en: { error: "error", warning: "warning" },
   zh: { error: "错误", warning: "警告" },
 };
-
-const COLON: Readonly<Record<Language, string>> = { en: ": ", zh: "：" };
 
 function place({ file, start }: SourceRange, format: TextFormat): string {
   return `${escaped(format.pathOf(file))}:${start.line}:${start.column}`;

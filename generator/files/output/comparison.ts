@@ -1,9 +1,10 @@
 import { dirname, join } from "node:path";
-import { FileError } from "../file-error.js";
+import { FileError, Reason } from "../file-error.js";
 import { findLeftOver, isOutputFolder } from "./left-over.js";
 import { MANIFEST, readManifest } from "./manifest.js";
 import { readEntry, statEntry } from "./output-entry.js";
 import { type OutputTarget, rejectOtherSchema } from "./output-target.js";
+import type { Bilingual } from "../../diagnostics/index.js";
 
 /** The differences between an output folder and its intended content. */
 export interface Differences {
@@ -83,10 +84,12 @@ const NAMED = 5;
 
 function rejectForeign(folder: string, paths: readonly string[]): void {
   if (paths.length === 0) return;
-  const named = paths.toSorted().slice(0, NAMED).join(", ");
-  const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : "";
-  const reason = `these files exist and are not generated: ${named}${more}. Move or delete them, or choose another output folder`;
-  throw rejection(folder, reason);
+  const named = paths.toSorted().slice(0, NAMED);
+  const more = paths.length - named.length;
+  throw rejection(folder, {
+    en: `these files exist and are not generated: ${named.join(", ")}${more === 0 ? "" : ` and ${more} more`}. Move or delete them, or choose another output folder`,
+    zh: `以下文件已存在且不是生成的文件：${named.join("、")}${more === 0 ? "" : `等，另有${more}个`}。请移走或删除，或另选输出目录`,
+  });
 }
 
 /** Detects files whose names differ only in case. On some disks they would be the same file. */
@@ -100,8 +103,10 @@ function distinctNames(folder: string): { readonly all: ReadonlySet<string>; rea
       all.add(path);
       byLowerCase.set(path.toLowerCase(), path);
       if (other === undefined) return;
-      const reason = `it has the same name as another generated file (${other}). Rename one of the two protocols or messages`;
-      throw rejection(join(folder, path), reason);
+      throw rejection(join(folder, path), {
+        en: `it has the same name as another generated file (${other}). Rename one of the two protocols or messages`,
+        zh: `它与另一个生成的文件（${other}）同名。请将其中一个协议或消息改名`,
+      });
     },
   };
 }
@@ -121,11 +126,23 @@ function folderCheck(folder: string): (inside: string, path: string) => void {
 function rejectOtherFolder(path: string, file: string): void {
   const stats = statEntry(path);
   if (stats === null) return;
-  if (stats.isSymbolicLink()) throw rejection(path, "it is a symbolic link out of the output folder. Remove it");
-  if (!stats.isDirectory()) throw rejection(file, "a part of the path is a file, not a folder");
-  if (isOutputFolder(path)) throw rejection(path, "it is a separate output folder. Choose another output folder");
+  if (stats.isSymbolicLink())
+    throw rejection(path, {
+      en: "it is a symbolic link out of the output folder. Remove it",
+      zh: "它是指向输出目录之外的符号链接。请将其删除",
+    });
+  if (!stats.isDirectory())
+    throw rejection(file, {
+      en: "a part of the path is a file, not a folder",
+      zh: "路径中有一部分是文件而不是目录",
+    });
+  if (isOutputFolder(path))
+    throw rejection(path, {
+      en: "it is a separate output folder. Choose another output folder",
+      zh: "它是另一个独立的输出目录。请另选输出目录",
+    });
 }
 
-function rejection(path: string, reason: string): FileError {
-  return new FileError("write", path, new Error(reason));
+function rejection(path: string, reason: Bilingual): FileError {
+  return new FileError("write", path, new Reason(reason));
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { readEntry } from "./output-entry.js";
-import { FileError } from "../file-error.js";
+import { FileError, Reason } from "../file-error.js";
+import type { Bilingual } from "../../diagnostics/index.js";
 
 /** The list of the generated files, and of the schema folders that they are generated from. */
 export const MANIFEST = ".generated.json";
@@ -34,14 +35,20 @@ export function readManifest(folder: string): Manifest {
   const files = stringsAt(value, "files");
   const version: unknown = typeof value === "object" && value !== null ? Reflect.get(value, "version") : undefined;
   if (typeof version === "number" && version > VERSION)
-    throw rejection(folder, "a later version of smswire wrote it. Update smswire");
+    throw rejection(folder, {
+      en: "a later version of smswire wrote it. Update smswire",
+      zh: "它由更新版本的smswire写入。请升级smswire",
+    });
   if (files === null)
-    throw rejection(folder, `it is not a manifest of smswire: the list "files" is missing. Delete it`);
+    throw rejection(folder, {
+      en: 'it is not a manifest of smswire: the list "files" is missing. Delete it',
+      zh: '它不是smswire的清单文件：缺少列表"files"。请将其删除',
+    });
   return { schema: stringsAt(value, "schema") ?? [], files: files.filter(isInside) };
 }
 
-function rejection(folder: string, reason: string): FileError {
-  return new FileError("write", join(folder, MANIFEST), new Error(reason));
+function rejection(folder: string, reason: Bilingual): FileError {
+  return new FileError("write", join(folder, MANIFEST), new Reason(reason));
 }
 
 function parsed(text: string): unknown {

@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync, type Stats } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { FileError } from "../file-error.js";
+import type { Bilingual } from "../../diagnostics/index.js";
+import { FileError, Reason } from "../file-error.js";
 
 /** Maximum size of a generated file. Larger files are not read. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -26,18 +27,19 @@ export function readEntry(folder: string, inside: string): string | null {
   const stats = statEntry(path);
   if (stats === null) return null;
   const reason = whyNotFile(stats);
-  if (reason !== null) throw new FileError("write", path, new Error(reason));
+  if (reason !== null) throw new FileError("write", path, new Reason(reason));
   return read(path);
 }
 
 /**
  * Returns why a path is not a readable file. Reading a pipe would never end; reading a link would read another file.
  */
-function whyNotFile(stats: Stats): string | null {
-  if (stats.isSymbolicLink()) return "it is a symbolic link. Remove it";
-  if (stats.isDirectory()) return "it is a folder";
-  if (!stats.isFile()) return "it is not a regular file. Remove it";
-  return stats.size > MAX_BYTES ? "it is too large to be a generated file. Remove it" : null;
+function whyNotFile(stats: Stats): Bilingual | null {
+  if (stats.isSymbolicLink()) return { en: "it is a symbolic link. Remove it", zh: "它是符号链接。请删除该链接" };
+  if (stats.isDirectory()) return { en: "it is a folder", zh: "它是目录" };
+  if (!stats.isFile()) return { en: "it is not a regular file. Remove it", zh: "它不是普通文件。请将其删除" };
+  if (stats.size <= MAX_BYTES) return null;
+  return { en: "it is too large to be a generated file. Remove it", zh: "它过大，不可能是生成的文件。请将其删除" };
 }
 
 function read(path: string): string {
@@ -63,7 +65,10 @@ export function rejectFolder(folder: string): void {
   const stats = statEntry(resolve(folder));
   if (stats === null || stats.isDirectory()) return;
   const reason = stats.isSymbolicLink()
-    ? "it is a symbolic link. Use the path of its target, or remove it"
-    : "a file with this name exists";
-  throw new FileError("write", folder, new Error(reason));
+    ? {
+        en: "it is a symbolic link. Use the path of its target, or remove it",
+        zh: "它是符号链接。请改用目标目录的路径，或删除该链接",
+      }
+    : { en: "a file with this name exists", zh: "已存在同名文件" };
+  throw new FileError("write", folder, new Reason(reason));
 }

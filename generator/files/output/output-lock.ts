@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { FileError } from "../file-error.js";
+import { FileError, Reason } from "../file-error.js";
 import { statEntry } from "./output-entry.js";
+import type { Bilingual } from "../../diagnostics/index.js";
 
 /*
  * While a process writes an output folder, it keeps a staging folder in it, named after the process. That folder is its
@@ -27,7 +28,7 @@ const PAUSE = 50;
 const held = new Set<string>();
 
 /** Called once with a message if another process is writing the folder. */
-export type OnWaiting = (sentence: string) => void;
+export type OnWaiting = (sentence: Bilingual) => void;
 
 /** Waits until no other process writes a folder. Throws a FileError after the timeout. */
 export async function lockOutput(folder: string, onWaiting?: OnWaiting, patience = PATIENCE): Promise<OutputLock> {
@@ -37,15 +38,27 @@ export async function lockOutput(folder: string, onWaiting?: OnWaiting, patience
     const other = otherLock(folder, lock.path);
     if (other === null) return lock;
     lock.release();
-    if (performance.now() - start >= patience) throw new FileError("write", folder, new Error(busy(folder, other)));
-    if (isFirst) onWaiting?.(`Waiting for process ${ownerOf(other)}, which is writing ${folder}.`);
+    if (performance.now() - start >= patience) throw new FileError("write", folder, busy(folder, other));
+    if (isFirst) onWaiting?.(waiting(folder, other));
     // A random pause, so that two processes do not collide repeatedly.
     await wait(PAUSE * (0.5 + Math.random()));
   }
 }
 
-function busy(folder: string, name: string): string {
-  return `process ${ownerOf(name)} is writing it. Wait until that process ends, or delete ${join(folder, name)} if it is not a smswire process`;
+function waiting(folder: string, name: string): Bilingual {
+  const owner = ownerOf(name);
+  return {
+    en: `Waiting for process ${owner}, which is writing ${folder}.`,
+    zh: `进程${owner}正在写入${folder}，等待其结束。`,
+  };
+}
+
+function busy(folder: string, name: string): Reason {
+  const [owner, path] = [ownerOf(name), join(folder, name)];
+  return new Reason({
+    en: `process ${owner} is writing it. Wait until that process ends, or delete ${path} if it is not a smswire process`,
+    zh: `进程${owner}正在写入。请等待该进程结束；如果它不是smswire进程，请删除${path}`,
+  });
 }
 
 function ownerOf(name: string): string {

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { FileError } from "../file-error.js";
+import { FileError, Reason } from "../file-error.js";
 import type { OnWaiting } from "./output-lock.js";
 import { MANIFEST, type Manifest, readManifest } from "./manifest.js";
 
@@ -37,8 +37,12 @@ export function rejectOtherSchema(target: OutputTarget, { schema: recorded }: Ma
   const known = [...current, ...schemaOf({ folder: target.folder, schema: target.formerSchema ?? [] })];
   const isSame = recorded.some((one) => known.some((other) => isSamePlace(target.folder, one, other)));
   if (isSame || recorded.length === 0 || current.length === 0 || target.isAdopted === true) return;
-  const reason = `it was generated from ${recorded.join(", ")} (relative to the output folder), but this schema is in ${current.join(", ")}. Choose another output folder, or add --adopt if the schema was moved`;
-  throw new FileError("write", target.folder, new Error(reason));
+  const [before, now] = [recorded.join(", "), current.join(", ")];
+  const reason = {
+    en: `it was generated from ${before} (relative to the output folder), but this schema is in ${now}. Choose another output folder, or add --adopt if the schema was moved`,
+    zh: `它由${before}（相对于输出目录）生成，而当前schema位于${now}。请另选输出目录；如果只是移动了schema，请加--adopt`,
+  };
+  throw new FileError("write", target.folder, new Reason(reason));
 }
 
 function isSamePlace(folder: string, one: string, other: string): boolean {
@@ -61,8 +65,11 @@ export function rejectListedAbove(folder: string): void {
   for (let above = dirname(below); ; above = dirname(above)) {
     const inside = `${relative(above, below).replaceAll("\\", "/")}/`;
     if (existsSync(join(above, MANIFEST)) && listedIn(above).some((path) => path.startsWith(inside))) {
-      const reason = `it contains files of the output folder ${above}. Choose another output folder`;
-      throw new FileError("write", folder, new Error(reason));
+      const reason = {
+        en: `it contains files of the output folder ${above}. Choose another output folder`,
+        zh: `它包含输出目录${above}的文件。请另选输出目录`,
+      };
+      throw new FileError("write", folder, new Reason(reason));
     }
     if (dirname(above) === above) return;
   }

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { FileError } from "../file-error.js";
+import { FileError, Reason } from "../file-error.js";
 import { isInside, MANIFEST } from "./manifest.js";
 import { isReachable, readEntry, statEntry } from "./output-entry.js";
 
@@ -65,7 +65,8 @@ export function finishSwap(folder: string): void {
 }
 
 function damaged(path: string): FileError {
-  return new FileError("write", path, new Error("it is damaged. Delete it and generate again"));
+  const reason = { en: "it is damaged. Delete it and generate again", zh: "它已损坏。请将其删除，然后重新生成" };
+  return new FileError("write", path, new Reason(reason));
 }
 
 /** Creates the folders first, so that permission errors occur before anything changes. */
@@ -79,7 +80,11 @@ function moveFile(from: string, folder: string, path: string): void {
   if (!isReachable(from, path) || statEntry(join(from, path))?.isFile() !== true) return;
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   if (!isReachable(folder, path))
-    throw new FileError("write", join(folder, path), new Error("a parent is a symbolic link"));
+    throw new FileError(
+      "write",
+      join(folder, path),
+      new Reason({ en: "a parent is a symbolic link", zh: "上级目录是符号链接" }),
+    );
   renameSync(join(from, path), join(folder, path));
 }
 

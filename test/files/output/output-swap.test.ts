@@ -133,7 +133,7 @@ describe("an output folder in use", () => {
   test("is waited for, which is reported once", async () => {
     const output = await openOutput(outputTarget(folder));
     const reported: string[] = [];
-    const second = writeOutput(outputTarget(folder, { onWaiting: (sentence) => void reported.push(sentence) }), wanted);
+    const second = writeOutput(outputTarget(folder, { onWaiting: ({ en }) => void reported.push(en) }), wanted);
     await new Promise((resolve) => setTimeout(resolve, 300));
     output.close();
     await second;
