@@ -1,7 +1,10 @@
 import {
+  type Bilingual,
   type Diagnostic,
   type DiagnosticCode,
+  pluralize,
   type RelatedPlace,
+  relatedPlace,
   sortDiagnostics,
   type SourceRange,
 } from "../diagnostics/index.js";
@@ -67,10 +70,13 @@ function furtherUses({ related }: Diagnostic, others: readonly Diagnostic[]): Re
   const uses = others.filter(({ range }) => !known.has(positionKey(range)));
   const rest = uses.length - MOST_SHOWN;
   return uses.slice(0, MOST_SHOWN).map(({ range }, index) => {
-    const isLast = index === MOST_SHOWN - 1 && rest > 0;
-    const more = isLast ? `, and in ${rest} more ${rest === 1 ? "place" : "places"}` : "";
-    return { range, message: `also named here${more}` };
+    const more = index === MOST_SHOWN - 1 && rest > 0 ? andMore(rest) : { en: "", zh: "" };
+    return relatedPlace(range, { en: `also named here${more.en}`, zh: `此处也引用了它${more.zh}` });
   });
+}
+
+function andMore(rest: number): Bilingual {
+  return { en: `, and in ${pluralize(rest, "more place")}`, zh: `，另有${rest}处` };
 }
 
 function positionKey({ file, start }: SourceRange): string {

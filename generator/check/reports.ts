@@ -17,6 +17,7 @@ import {
   type TypeSymbol,
 } from "../bind/index.js";
 import type { CheckContext } from "./context.js";
+import { definedHere } from "./related-places.js";
 
 /* Codes that several checks report. Only this module reports them, so that their diagnostics are always the same. */
 
@@ -89,8 +90,7 @@ export function reportPropertyCollision(
   { name, property, range }: PropertyOwner,
   other: Pick<PropertyOwner, "name" | "range">,
 ): void {
-  const related = [{ range: other.range, message: "first defined here" }];
-  report("property-collision", range, { name, other: other.name, property }, related);
+  report("property-collision", range, { name, other: other.name, property }, firstDefined(other.range));
 }
 
 /** Reports a name that does not name a structure, unless the type of that name is poisoned. */
@@ -103,7 +103,7 @@ export function reportUnknownStructure(
   if (isPoisonedType(protocol, name)) return;
   const known = [...protocol.types.values()].filter(({ kind }) => kinds.includes(kind));
   const other = protocol.types.get(name);
-  const related = other === undefined ? [] : [{ range: keyRange(other.at), message: `${name} is defined here` }];
+  const related = other === undefined ? [] : [definedHere(keyRange(other.at), name)];
   report("unknown-structure", range, { name, known: known.map((each) => each.name) }, related);
 }
 

@@ -1,4 +1,4 @@
-import { nearestName, type RelatedPlace, type SourceRange } from "../diagnostics/index.js";
+import { nearestName, type RelatedPlace, relatedPlace, type SourceRange } from "../diagnostics/index.js";
 
 /** Missing names, with the places that use them. */
 export type UnresolvedNames = Map<string, SourceRange[]>;
@@ -36,10 +36,14 @@ export function reportUnresolved(
     const likely = (isCompared ? nearestName(name, unused) : null) ?? "";
     const definition = definitions.get(likely);
     if (ranges.length > 1 && definition !== undefined) {
-      const related = ranges.slice(0, 1).map((range) => ({ range, message: `${name} is named here` }));
+      const related = ranges.slice(0, 1).map((range) => namedHere(range, name));
       add(name, definition, [likely], related);
     } else {
       for (const range of ranges) add(name, range, known, []);
     }
   }
+}
+
+function namedHere(range: SourceRange, name: string): RelatedPlace {
+  return relatedPlace(range, { en: `${name} is named here`, zh: `此处引用了${name}` });
 }

@@ -1,5 +1,12 @@
 import { type CompilationCache, cachedStep } from "../cache/index.js";
-import { compareStrings, invariant, type Report, Reporter } from "../diagnostics/index.js";
+import {
+  compareStrings,
+  invariant,
+  type RelatedPlace,
+  relatedPlace,
+  type Report,
+  Reporter,
+} from "../diagnostics/index.js";
 import { type ProtocolTrees, type ComposedProtocol, type SourceRef, valueRange } from "../syntax/index.js";
 import type { Validated } from "../validate/index.js";
 import { composeProtocol } from "./compose-protocol.js";
@@ -70,10 +77,7 @@ function sourceOf(
 function reportCycle(cycle: readonly ProtocolTrees[], report: Report): null {
   const [min, ...others] = [...cycle].sort((one, other) => compareStrings(one.folder, other.folder));
   const first = invariant(min, "A cycle without protocols");
-  const related = others.map((each) => ({
-    range: valueRange(placeOfSource(each)),
-    message: `${each.folder} imports ${nameOfSource(each)}`,
-  }));
+  const related = others.map(importsHere);
   report(
     "import-cycle",
     valueRange(placeOfSource(first)),
@@ -81,4 +85,13 @@ function reportCycle(cycle: readonly ProtocolTrees[], report: Report): null {
     related,
   );
   return null;
+}
+
+function importsHere(each: ProtocolTrees): RelatedPlace {
+  const { folder } = each;
+  const source = nameOfSource(each);
+  return relatedPlace(valueRange(placeOfSource(each)), {
+    en: `${folder} imports ${source}`,
+    zh: `${folder}导入${source}`,
+  });
 }

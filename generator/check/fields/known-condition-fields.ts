@@ -1,4 +1,4 @@
-import type { SourceRange } from "../../diagnostics/index.js";
+import { type RelatedPlace, relatedPlace, type SourceRange } from "../../diagnostics/index.js";
 import { keyRange, valueRange } from "../../syntax/index.js";
 import {
   fieldCountedBy,
@@ -49,9 +49,13 @@ function checkRanges(context: Context, conditions: readonly Condition[], { field
     const { min, max } = boundsOfInteger(field);
     if (value >= min && value <= max) continue;
     const owner = Object.hasOwn(field.node, "octets") ? field.at : (field.type ?? field).at;
-    const related = [{ range: valueRange(owner, "octets"), message: `the octets of ${name} are here` }];
+    const related = [octetsHere(valueRange(owner, "octets"), name)];
     reportTooLarge(context, range, { value: String(value), octets: Number(field.octets) }, related);
   }
+}
+
+function octetsHere(range: SourceRange, name: string): RelatedPlace {
+  return relatedPlace(range, { en: `the octets of ${name} are here`, zh: `${name}的octets:在这里` });
 }
 
 function boundsOfInteger({ basic, octets }: FieldSymbol): { readonly min: number; readonly max: number } {

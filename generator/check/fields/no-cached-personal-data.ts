@@ -1,4 +1,4 @@
-import type { RelatedPlace } from "../../diagnostics/index.js";
+import { type RelatedPlace, relatedPlace } from "../../diagnostics/index.js";
 import { keyRange, valueRange } from "../../syntax/index.js";
 import { type Attribute, fieldListsOf, isOwn } from "../../bind/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
@@ -20,5 +20,6 @@ export const noCachedPersonalData = defineCheck(codes, ({ protocol, report }: Co
 /** Returns the place in the type of a field from which it inherits an attribute. */
 function inheritedFrom(attribute: Attribute<unknown>): RelatedPlace[] {
   if (isOwn(attribute)) return [];
-  return [{ range: keyRange(attribute.at), message: `its type ${attribute.owner} is marked here` }];
+  const { at, owner } = attribute;
+  return [relatedPlace(keyRange(at), { en: `its type ${owner} is marked here`, zh: `其类型${owner}的标记在这里` })];
 }

@@ -1,3 +1,4 @@
+import { relatedPlace } from "../../diagnostics/index.js";
 import { valueRange } from "../../syntax/index.js";
 import { type FieldSymbol, messagesOf } from "../../bind/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
@@ -13,7 +14,9 @@ export const restFieldLast = defineCheck(codes, ({ protocol, report }: Context) 
     fields.forEach((field, index) => {
       const next = fields[index + 1];
       if (!isRest(field) || next === undefined) return;
-      const related = [{ range: valueRange(next.at, "name"), message: `${next.name} comes after it` }];
+      const related = [
+        relatedPlace(valueRange(next.at, "name"), { en: `${next.name} comes after it`, zh: `其后还有${next.name}` }),
+      ];
       report("rest-not-last", valueRange(field.at, "octets"), { name: field.name }, related);
     });
   }

@@ -1,4 +1,4 @@
-import type { RelatedPlace, SourceRange } from "../../diagnostics/index.js";
+import { type RelatedPlace, relatedPlace, type SourceRange } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import {
   type FieldList,
@@ -11,6 +11,7 @@ import {
   positionNamed,
 } from "../../bind/index.js";
 import { hasOctetsForCount } from "./misused-octets.js";
+import { definedHere } from "../related-places.js";
 import { reportAbsentField } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -98,11 +99,12 @@ function rangeOfCounter(field: FieldSymbol): SourceRange {
 }
 
 function counterPlace(counting: FieldSymbol): RelatedPlace {
-  return { range: valueRange(counting.at, "name"), message: `${counting.name} is defined here` };
+  return definedHere(valueRange(counting.at, "name"), counting.name);
 }
 
 function countsAt(counted: FieldSymbol): RelatedPlace {
-  return { range: rangeOfCounter(counted), message: `it counts ${counted.name} here` };
+  const { name } = counted;
+  return relatedPlace(rangeOfCounter(counted), { en: `it counts ${name} here`, zh: `此处用它为${name}计数` });
 }
 
 function canCount({ basic, octets, default: value, constant }: FieldSymbol): boolean {
@@ -137,8 +139,11 @@ function reportAbsent(context: Context, list: FieldList, { field, counter }: Cou
   const index = (list.node.fields ?? []).findIndex((each) => each.name === counter);
   if (index >= 0) {
     const place = valueRange(list.at, "fields", index, "name");
-    const related = [{ range: place, message: `${counter} is defined here, for other versions` }];
-    reportAbsentField(context, range, { name, other: counter }, related);
+    const words = {
+      en: `${counter} is defined here, for other versions`,
+      zh: `${counter}定义在这里，但适用于其他版本`,
+    };
+    reportAbsentField(context, range, { name, other: counter }, [relatedPlace(place, words)]);
   } else if (!hasPoisonedNames(list)) {
     const known = list.fields.map((other) => other.name).filter((other) => other !== name);
     context.report("unknown-counter", range, { name, counter, known });

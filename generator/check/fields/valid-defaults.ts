@@ -1,4 +1,4 @@
-import type { RelatedPlace, SourceRange } from "../../diagnostics/index.js";
+import { type RelatedPlace, relatedPlace, type SourceRange } from "../../diagnostics/index.js";
 import { keyRange, type SourceRef, valueRange } from "../../syntax/index.js";
 import { type Attribute, fieldListsOf, type FieldSymbol } from "../../bind/index.js";
 import { reportUnquotedText } from "../reports.js";
@@ -13,7 +13,7 @@ export const validDefaults = defineCheck(codes, (context: Context) => {
   for (const field of [...protocol.header, ...fieldListsOf(protocol).flatMap(({ fields }) => fields)]) {
     const { default: initial, constant } = field.attributes;
     if (initial?.value !== undefined && constant?.value !== undefined) {
-      const related = [{ range: keyRange(initial.at), message: "the default is here" }];
+      const related = [relatedPlace(keyRange(initial.at), { en: "the default is here", zh: "默认值在这里" })];
       report("default-and-constant", keyRange(constant.at), { name: field.name }, related);
     }
     checkValue(context, field, "default", initial);
@@ -53,7 +53,7 @@ function reportType({ field, key, range, report }: Checked, expected: string): v
 function fieldAt({ at, name }: FieldSymbol, range: SourceRange): RelatedPlace[] {
   const field = valueRange(at, "name");
   const isNear = field.file === range.file && Math.abs(field.start.line - range.start.line) < 2;
-  return isNear ? [] : [{ range: field, message: `the field ${name} is defined here` }];
+  return isNear ? [] : [relatedPlace(field, { en: `the field ${name} is defined here`, zh: `字段${name}定义在这里` })];
 }
 
 function checkInteger(checked: Checked): void {
@@ -93,6 +93,7 @@ function reportLength(checked: Checked, length: number, size: number, width: "oc
   const stated = field.attributes[width === "octets" ? "octets" : "maxOctets"];
   const widthAt = stated === undefined ? range : keyRange(stated.at);
   const isNear = widthAt.file === range.file && widthAt.start.line === range.start.line;
-  const related = isNear ? [] : [{ range: widthAt, message: `the ${width} of the field are here` }];
+  const words = { en: `the ${width} of the field are here`, zh: `该字段的${width}:在这里` };
+  const related = isNear ? [] : [relatedPlace(widthAt, words)];
   report("default-too-long", range, { name: field.name, key, length, size }, related);
 }

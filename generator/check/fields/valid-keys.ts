@@ -2,6 +2,7 @@ import type { RelatedPlace } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { type FieldList, fieldListsOf, type FieldSymbol, isUnresolved, type TypeSymbol } from "../../bind/index.js";
 import { hasOctetsForCount, hasOctetsForMax } from "./misused-octets.js";
+import { definedHere } from "../related-places.js";
 import { reportMisplacedKey } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -110,7 +111,7 @@ function rejectChoiceInList(context: Context, { element }: FieldSymbol): void {
 }
 
 function definedAt({ at, name }: TypeSymbol): RelatedPlace {
-  return { range: keyRange(at), message: `${name} is defined here` };
+  return definedHere(keyRange(at), name);
 }
 
 function elementOf({ node }: FieldSymbol): string {

@@ -1,4 +1,5 @@
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
+import { type RelatedPlace, relatedPlace } from "../../diagnostics/index.js";
 import { missingRange } from "../range-of-lack.js";
 import {
   type Attribute,
@@ -55,8 +56,8 @@ function checkTyped(context: Context, field: FieldSymbol, typed: TypeRef): void 
 
 function reportMissing(context: Context, field: FieldSymbol, { type }: TypeRef, key: string): void {
   const { protocol, report } = context;
-  const related = type === null ? [] : [{ range: keyRange(type.at), message: `its type ${type.name} is defined here` }];
-  report("octets-missing", missingRange(field), { name: field.name, key, version: protocol.version }, related);
+  const params = { name: field.name, key, version: protocol.version };
+  report("octets-missing", missingRange(field), params, type === null ? [] : [typeHere(type)]);
 }
 
 function reportWrong(
@@ -65,10 +66,17 @@ function reportWrong(
   width: Attribute<number | string>,
   expected: string,
 ): void {
-  const inherited = { range: valueRange(field.typeAt), message: `${field.name} inherits it from its type` };
   const octets = Number(width.value) / 8;
   const params = { name: width.owner, expected, fromBits: [1, 2, 4, 8].includes(octets) ? octets : null };
-  report("octets-of-wrong-kind", valueRange(width.at), params, isOwn(width) ? [] : [inherited]);
+  report("octets-of-wrong-kind", valueRange(width.at), params, isOwn(width) ? [] : [inheritedHere(field)]);
+}
+
+function typeHere({ at, name }: TypeSymbol): RelatedPlace {
+  return relatedPlace(keyRange(at), { en: `its type ${name} is defined here`, zh: `其类型${name}定义在这里` });
+}
+
+function inheritedHere({ typeAt, name }: FieldSymbol): RelatedPlace {
+  return relatedPlace(valueRange(typeAt), { en: `${name} inherits it from its type`, zh: `${name}从其类型继承该值` });
 }
 
 function expectedOctets(typed: TypeRef, isElement: boolean): string | null {

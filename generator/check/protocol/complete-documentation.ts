@@ -1,3 +1,4 @@
+import { relatedPlace } from "../../diagnostics/index.js";
 import type { Documentation } from "../../model/index.js";
 import { annotationsOf, keyRange } from "../../syntax/index.js";
 import { missingRange } from "../range-of-lack.js";
@@ -31,10 +32,11 @@ function reportField({ report }: Context, field: FieldSymbol, type: TypeSymbol |
   if (type === null) return report("missing-translation", fieldAt, { name, missing, type: null });
   if (missingDocumentation(type.node).length === 1) {
     // If a type has one language, report the other one at the type, for all its fields.
-    const related = [{ range: fieldAt, message: `${name} inherits its description from the type` }];
+    const words = { en: `${name} inherits its description from the type`, zh: `${name}继承该类型的说明` };
+    const related = [relatedPlace(fieldAt, words)];
     return report("missing-translation", keyRange(type.at), { name: type.name, missing, type: null }, related);
   }
-  const related = [{ range: keyRange(type.at), message: "its type is defined here" }];
+  const related = [relatedPlace(keyRange(type.at), { en: "its type is defined here", zh: "其类型定义在这里" })];
   report("missing-translation", fieldAt, { name, missing, type: type.name }, related);
 }
 

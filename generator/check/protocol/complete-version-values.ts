@@ -1,3 +1,4 @@
+import { relatedPlace } from "../../diagnostics/index.js";
 import { valueRange } from "../../syntax/index.js";
 import { type Attribute, fieldListsOf, type FieldSymbol, isOwn } from "../../bind/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
@@ -25,7 +26,8 @@ function checkValue(
   if (attribute === undefined || versions === null || versions.includes(protocol.version)) return;
   // Skip values of versions that are not declared: known-versions reports them.
   if (versions.some((version) => !protocol.versions.includes(version))) return;
-  const related = [{ range: valueRange(field.at, "name"), message: `${field.name} needs the value` }];
+  const { at, name } = field;
+  const related = [relatedPlace(valueRange(at, "name"), { en: `${name} needs the value`, zh: `${name}需要该值` })];
   const params = { key, version: protocol.version };
   report("version-value-missing", valueRange(attribute.at), params, isOwn(attribute) ? [] : related);
 }

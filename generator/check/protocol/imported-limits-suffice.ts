@@ -1,4 +1,4 @@
-import type { SourceRange } from "../../diagnostics/index.js";
+import { relatedPlace, type SourceRange } from "../../diagnostics/index.js";
 import { keyRange, type SourceRef, valueRange } from "../../syntax/index.js";
 import {
   maxSize,
@@ -33,7 +33,7 @@ export const importedLimitsSuffice = defineCheck(codes, ({ protocol, report }: C
     "limits-outgrown",
     firstWidened(message.fields, old.fields) ?? keyRange(at, "import", "change"),
     { name, octets, max: limitOf(before), of: `${before.node.protocol} ${before.version}` },
-    [{ range: limit, message: "the imported limits are here" }],
+    [relatedPlace(limit, { en: "the imported limits are here", zh: "导入的limits:在这里" })],
   );
 });
 

@@ -1,6 +1,7 @@
 import type { SourceRange } from "../../diagnostics/index.js";
 import { isPoisoned, child, keyRange, type SourceRef, valueRange, isObject, PER_VERSION } from "../../syntax/index.js";
 import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
+import { keyHere } from "../related-places.js";
 import { defineCheck, type ProtocolContext } from "../context.js";
 
 const codes = ["unknown-version", "empty-version-span"] as const;
@@ -65,7 +66,7 @@ function checkSpan(context: Context, value: object, at: SourceRef, uses: Uses): 
   // A missing or unknown version has the index -1.
   const [first, last] = [uses.known.indexOf(since ?? ""), uses.known.indexOf(until ?? "")];
   if (last < 0 || first <= last) return;
-  const related = [{ range: valueRange(at, "until"), message: "until is here" }];
+  const related = [keyHere(valueRange(at, "until"), "until")];
   report(
     "empty-version-span",
     valueRange(at, "since"),

@@ -1,4 +1,10 @@
-import { type RelatedPlace, type SourceRange, firstDefined } from "../../diagnostics/index.js";
+import {
+  type Bilingual,
+  firstDefined,
+  type RelatedPlace,
+  relatedPlace,
+  type SourceRange,
+} from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { idInHex } from "../../naming/index.js";
 import type { MessageSymbol, OperationSymbol } from "../../bind/index.js";
@@ -7,6 +13,15 @@ import { defineCheck, type VersionContext } from "../context.js";
 /** The name of a decoded message with an unknown command. */
 const UNKNOWN = "unknown";
 const TAKEN = `another name: ${UNKNOWN} is reserved for messages with an unknown command id.`;
+
+const SO_DOES_THIS: Bilingual = { en: "so does this response", zh: "该应答同样缺少" };
+
+const OFFSET: Bilingual = {
+  en: "this offset determines the ids of responses",
+  zh: "应答的命令字由该偏移量得出",
+};
+
+const OCTETS_OF_COMMAND: Bilingual = { en: "the octets of the command are here", zh: "命令字字段的octets:在这里" };
 
 const codes = ["response-without-name", "bad-name", "duplicate-message", "id-out-of-range", "duplicate-id"] as const;
 type Context = VersionContext<typeof codes>;
@@ -49,7 +64,7 @@ function reportNameless(context: Context): void {
     (["name", "id"] as const).filter((key) => node[key] === undefined && !isPoisoned(node, key));
   const [first, ...others] = responses.filter((response) => missing(response).length > 0);
   if (first === undefined) return;
-  const related = others.map(({ at }) => ({ range: keyRange(at), message: "so does this response" }));
+  const related = others.map(({ at }) => relatedPlace(keyRange(at), SO_DOES_THIS));
   report("response-without-name", keyRange(first.at), { keys: missing(first) }, related);
 }
 
@@ -89,8 +104,7 @@ function reportOutOfRange(context: Context, message: MessageSymbol, id: number, 
   const likely = (request?.id ?? 0) - (protocol.node.responses?.["id-offset"] ?? 0);
   if (message.node.id === undefined && request?.id !== undefined && likely >= 0) {
     const words = { id: idInHex(request.id), width, likely: idInHex(likely) };
-    const related = [{ range: offset, message: "this offset determines the ids of responses" }];
-    return report("id-out-of-range", valueRange(request.at, "id"), words, related);
+    return report("id-out-of-range", valueRange(request.at, "id"), words, [relatedPlace(offset, OFFSET)]);
   }
   // If an id follows from the request's id, the offset in protocol.yaml is wrong.
   const range = message.node.id === undefined ? offset : valueRange(message.at, "id");
@@ -106,7 +120,7 @@ function requestOf({ operations }: Context["protocol"], message: MessageSymbol):
 function commandWidth({ header, at }: Context["protocol"]): RelatedPlace[] {
   const index = header.findIndex(({ role }) => role === "command");
   const range = valueRange(at, "header", index, "octets");
-  return index < 0 ? [] : [{ range, message: "the octets of the command are here" }];
+  return index < 0 ? [] : [relatedPlace(range, OCTETS_OF_COMMAND)];
 }
 
 function reportTwice(context: Context, message: MessageSymbol, other: MessageSymbol, id: string): void {

@@ -1,4 +1,4 @@
-import { pluralize, type RelatedPlace, type SourceRange } from "../../diagnostics/index.js";
+import { pluralize, type RelatedPlace, relatedPlace, type SourceRange } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import {
   staticSize,
@@ -10,6 +10,7 @@ import {
   innerTypes,
   memoizeByType,
 } from "../../bind/index.js";
+import { definedHere } from "../related-places.js";
 import { reportUnknownStructure } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -60,13 +61,12 @@ function isUnclear(field: FieldSymbol): boolean {
 function reportChanging(context: Context, type: TypeSymbol, range: SourceRange): void {
   const { report } = context;
   const changing = type.fields.filter((field) => staticSize(field) === null);
-  const related = changing.map(({ at, name }) => ({
-    range: valueRange(at, "name"),
-    message: `the size of ${name} varies`,
-  }));
+  const related = changing.map(({ at, name }) =>
+    relatedPlace(valueRange(at, "name"), { en: `the size of ${name} varies`, zh: `${name}的长度不固定` }),
+  );
   report("choice-of-unequal", range, { name: type.name, problem: "its size varies" }, related);
 }
 
 function definedAt({ at, name }: TypeSymbol): RelatedPlace {
-  return { range: keyRange(at), message: `${name} is defined here` };
+  return definedHere(keyRange(at), name);
 }

@@ -1,3 +1,4 @@
+import { relatedPlace } from "../../diagnostics/index.js";
 import { valueRange } from "../../syntax/index.js";
 import {
   type BoundProtocol,
@@ -22,10 +23,9 @@ export const noRecursiveStructures = defineCheck(codes, ({ protocol, report }: C
     if (reported.has(type) || depths.get(type) !== Infinity) continue;
     const circle = circleFrom(protocol, type);
     circle.forEach((step) => reported.add(step.structure));
-    const [first, ...others] = circle.map(({ at, structure }) => ({
-      range: valueRange(at),
-      message: `contains ${structure.name} here`,
-    }));
+    const [first, ...others] = circle.map(({ at, structure: { name } }) =>
+      relatedPlace(valueRange(at), { en: `contains ${name} here`, zh: `此处包含${name}` }),
+    );
     if (first !== undefined) report("recursive-structure", first.range, { name: type.name }, others);
   }
 });

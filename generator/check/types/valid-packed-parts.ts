@@ -1,5 +1,7 @@
+import { relatedPlace } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { bitsOf, type PartSymbol, type TypeSymbol } from "../../bind/index.js";
+import { octetsOfTypeHere } from "../related-places.js";
 import { digitsOfBits, reportPropertyCollision, reportTooFewDigits } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -34,7 +36,7 @@ function checkBits({ report }: Context, { name, node, at }: TypeSymbol, parts: r
   if (node.octets === undefined) return false;
   const wrong = parts.find((part) => part.bits > right || (part.digits ?? Infinity) < digitsOfBits(part.bits));
   const range = wrong === undefined ? keyRange(at, "packed") : valueRange(wrong.at, "bits");
-  const related = [{ range: valueRange(at, "octets"), message: "the octets of the type are here" }];
+  const related = [octetsOfTypeHere(valueRange(at, "octets"))];
   report("parts-do-not-add-up", range, { name, bits, right }, related);
   return false;
 }
@@ -43,7 +45,9 @@ function checkBits({ report }: Context, { name, node, at }: TypeSymbol, parts: r
 function checkDigits(context: Context, parts: readonly PartSymbol[]): void {
   const other = parts.find(({ digits }) => digits !== null);
   if (other === undefined) return;
-  const related = [{ range: keyRange(other.at, "digits"), message: "this part has digits" }];
+  const related = [
+    relatedPlace(keyRange(other.at, "digits"), { en: "this part has digits", zh: "该组成部分有digits:" }),
+  ];
   for (const { name, bits, digits, at } of parts) {
     if (digits === null) context.report("digits-missing", valueRange(at, "name"), { name }, related);
     else reportTooFewDigits(context, valueRange(at, "digits"), { name, digits, bits });

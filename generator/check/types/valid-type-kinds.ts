@@ -1,5 +1,6 @@
 import { type TypeNode, keyRange, type SourceRef } from "../../syntax/index.js";
 import { kindsOf } from "../../bind/index.js";
+import { keyHere } from "../related-places.js";
 import { reportMisplacedKey } from "../reports.js";
 import { defineCheck, type ProtocolContext } from "../context.js";
 
@@ -23,7 +24,7 @@ function checkType(context: Context, name: string, type: TypeNode, at: SourceRef
   const [kind, second] = kinds;
   if (kind !== undefined && second === undefined) return checkKeys(context, type, kind, at);
   const keys = kinds.length === 0 ? "none" : kinds.join(" and ");
-  const related = kind === undefined ? [] : [{ range: keyRange(at, kind), message: `${kind} is here` }];
+  const related = kind === undefined ? [] : [keyHere(keyRange(at, kind), kind)];
   const range = second === undefined ? keyRange(at) : keyRange(at, second);
   context.report("type-of-two-kinds", range, { name, keys }, related);
 }

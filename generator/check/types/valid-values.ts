@@ -1,5 +1,6 @@
 import { type EnumerationValueNode, child, keyRange, valueRange } from "../../syntax/index.js";
 import type { TypeSymbol, ValueSymbol } from "../../bind/index.js";
+import { keyHere, octetsOfTypeHere } from "../related-places.js";
 import { reportTooLarge, reportUnquotedText } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -31,7 +32,7 @@ function checkValue(context: Context, type: TypeSymbol, { node, at }: ValueSymbo
   const keys = KINDS.filter((key) => node[key] !== undefined);
   const [key, second] = keys;
   if (key === undefined || second !== undefined) {
-    const related = key === undefined ? [] : [{ range: keyRange(at, key), message: `${key} is here` }];
+    const related = key === undefined ? [] : [keyHere(keyRange(at, key), key)];
     const range = second === undefined ? valueRange(at, "en") : keyRange(at, second);
     const params = { keys: keys.length === 0 ? "none" : keys.join(" and ") };
     return context.report("value-of-two-kinds", range, params, related);
@@ -63,8 +64,7 @@ function checkSize(context: Context, type: TypeSymbol, { node, at, key }: ValueO
   const [first = 0, last = first] = boundsOf(node);
   if (value !== null) {
     const { octets } = type;
-    const related =
-      octets === undefined ? [] : [{ range: valueRange(octets.at), message: "the octets of the type are here" }];
+    const related = octets === undefined ? [] : [octetsOfTypeHere(valueRange(octets.at))];
     reportTooLarge(context, range, { value, octets: Math.min(widest, 8) }, related);
   } else if (last < first) {
     const expected = "a range from the smaller to the larger integer";

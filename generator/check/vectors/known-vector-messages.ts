@@ -1,4 +1,4 @@
-import { compareStrings, nearestName } from "../../diagnostics/index.js";
+import { compareStrings, nearestName, relatedPlace } from "../../diagnostics/index.js";
 import { valueRange, type VectorTree } from "../../syntax/index.js";
 import { type MessageSymbol, messagesOf, vectorsByMessage, type BoundProtocol } from "../../bind/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
@@ -57,9 +57,10 @@ function reportMessage(
   // If the name of a response follows from the request, the name of the request is wrong.
   const operation = protocol.operations.find(({ response }) => response === likely && likely.node.name === undefined);
   const at = operation?.request.at ?? likely.at;
-  const related = vectors.slice(0, 1).map((vector) => ({
-    range: vector.rangeOf("message"),
-    message: "a vector names it here",
-  }));
+  const related = vectors
+    .slice(0, 1)
+    .map((vector) =>
+      relatedPlace(vector.rangeOf("message"), { en: "a vector names it here", zh: "测试向量在此处引用了它" }),
+    );
   report("vector-of-unknown-message", valueRange(at, "name"), { name, count, known }, related);
 }

@@ -1,4 +1,4 @@
-import type { SourceRange } from "../../diagnostics/index.js";
+import { relatedPlace, type SourceRange } from "../../diagnostics/index.js";
 import { type VectorTree, keyRange, valueRange } from "../../syntax/index.js";
 import {
   readInteger,
@@ -9,6 +9,7 @@ import {
   type BoundProtocol,
 } from "../../bind/index.js";
 import { idInHex } from "../../naming/index.js";
+import { frameHere } from "../related-places.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["vector-of-other-id"] as const;
@@ -62,9 +63,7 @@ function reversedInteger(value: number, width: number): number {
 /** Reports the byte order, as one error for all reversed ids. */
 function reportByteOrder({ protocol, report }: Context, { vector, name, id, found }: ReversedVector): void {
   const words = { name, found: idInHex(found), id: idInHex(id), isReversed: true };
-  report("vector-of-other-id", valueRange(protocol.at, "byte-order"), words, [
-    { range: vector.rangeOf("frame"), message: "the frame of the vector is here" },
-  ]);
+  report("vector-of-other-id", valueRange(protocol.at, "byte-order"), words, [frameHere(vector)]);
 }
 
 /** A message, and its vectors with another command id. */
@@ -104,8 +103,8 @@ function reportAll(context: Context, { message, wrong, isMessage }: ComparedIds,
   const range = stated ?? placeOfId(message);
   const { name = "", id = 0 } = message;
   for (const vector of isMessage ? wrong.slice(0, 1) : wrong) {
-    const there = { range: vector.rangeOf("frame"), message: "the frame of the vector is here" };
-    const here = { range, message: `the id of ${name} is here` };
+    const there = frameHere(vector);
+    const here = relatedPlace(range, { en: `the id of ${name} is here`, zh: `${name}的命令字在这里` });
     const words = { name, found: idInHex(idIn(protocol, vector) ?? id), id: idInHex(id), isReversed: false };
     report("vector-of-other-id", isMessage ? here.range : there.range, words, [isMessage ? there : here]);
   }

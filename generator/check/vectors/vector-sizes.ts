@@ -1,4 +1,4 @@
-import { type SourceRange, invariant } from "../../diagnostics/index.js";
+import { type RelatedPlace, relatedPlace, type SourceRange, invariant } from "../../diagnostics/index.js";
 import { type VectorTree, keyRange, valueRange } from "../../syntax/index.js";
 import {
   frameSize,
@@ -15,6 +15,7 @@ import {
 } from "../../bind/index.js";
 import { cachedStep } from "../../cache/index.js";
 import { type SizeMismatch, type WrongWidth, inferWrongWidth } from "./infer-wrong-width.js";
+import { definedHere, frameHere } from "../related-places.js";
 import { defineCachingCheck, type VersionContext } from "../context.js";
 
 const codes = ["vector-of-other-size"] as const;
@@ -55,12 +56,14 @@ function reportType(context: Context, { type, octets, mismatches }: WrongWidth):
   const first = invariant(vectors[0], "A message without vectors");
   const words = { ...parametersOf(protocol, message, first, null), likely: { name: type.name, octets } };
   report("vector-of-other-size", valueRange(type.octets?.valueAt ?? type.at), words, [
-    { range: first.rangeOf("frame"), message: "the frame of the vector is here" },
-    ...mismatches.slice(1, 4).map((other) => ({
-      range: nameOf(other.message),
-      message: `${other.message.name} would match too`,
-    })),
+    frameHere(first),
+    ...mismatches.slice(1, 4).map((other) => matchesToo(other.message)),
   ]);
+}
+
+function matchesToo(message: MessageSymbol): RelatedPlace {
+  const { name = "" } = message;
+  return relatedPlace(nameOf(message), { en: `${name} would match too`, zh: `${name}也会与之匹配` });
 }
 
 /** A field that probably has the wrong width, and the right one. */
@@ -78,10 +81,9 @@ function checkMessage(context: Context, { message, vectors }: SizeMismatch): voi
     // If all vectors disagree with the message, the message is wrong.
     const range = suspect === null ? nameOf(message) : widthOf(suspect.field);
     const first = invariant(wrong[0], "A message without vectors");
-    const related = [{ range: first.rangeOf("frame"), message: "the frame of the vector is here" }];
-    return report("vector-of-other-size", range, words(first), related);
+    return report("vector-of-other-size", range, words(first), [frameHere(first)]);
   }
-  const related = [{ range: nameOf(message), message: `${message.name} is defined here` }];
+  const related = [definedHere(nameOf(message), message.name ?? "")];
   for (const vector of wrong) report("vector-of-other-size", vector.rangeOf("frame"), words(vector), related);
 }
 
