@@ -1,4 +1,5 @@
 import {
+  type Bilingual,
   type DiagnosticCode,
   type DiagnosticParameters,
   firstDefined,
@@ -111,7 +112,7 @@ export function reportUnknownStructure(
 export function reportAbsentField(
   { protocol, report }: ReportingIn<"field-absent">,
   range: SourceRange,
-  names: { readonly name: string; readonly other: string },
+  names: { readonly name: Bilingual; readonly other: string },
   related: readonly RelatedPlace[] = [],
 ): void {
   report("field-absent", range, { ...names, version: protocol.version }, related);
@@ -121,7 +122,7 @@ export function reportAbsentField(
 export interface FieldReference {
   readonly name: string;
   /** The part of the schema that names the field, in words. */
-  readonly by: string;
+  readonly by: Bilingual;
   readonly range: SourceRange;
 }
 

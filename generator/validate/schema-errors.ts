@@ -1,5 +1,5 @@
 import type { ErrorObject } from "ajv";
-import { type Diagnostic, diagnostic, nearestName } from "../diagnostics/index.js";
+import { type Bilingual, type Diagnostic, diagnostic, nearestName } from "../diagnostics/index.js";
 import { isRecord, type SourceDocument, type ValuePath } from "../load/index.js";
 import { isObject } from "../syntax/index.js";
 import { describeBound, isNumeric, describePattern, formatValue, describeTypeMismatch } from "./schema-error-text.js";
@@ -36,13 +36,13 @@ function isUnwrittenText(path: ValuePath, { data }: ErrorObject): boolean {
 }
 
 /** Keys that name what a description explains, and how the diagnostic calls it. */
-const NAMING: readonly { readonly key: string; readonly words: string }[] = [
-  { key: "operation", words: "The operation " },
-  { key: "protocol", words: "The protocol " },
-  { key: "id", words: "The rule " },
-  { key: "name", words: "" },
-  { key: "range", words: "The range " },
-  { key: "prefix", words: "The prefix " },
+const NAMING: readonly { readonly key: string; readonly words: Bilingual }[] = [
+  { key: "operation", words: { en: "The operation ", zh: "操作" } },
+  { key: "protocol", words: { en: "The protocol ", zh: "协议" } },
+  { key: "id", words: { en: "The rule ", zh: "规则" } },
+  { key: "name", words: { en: "", zh: "" } },
+  { key: "range", words: { en: "The range ", zh: "范围" } },
+  { key: "prefix", words: { en: "The prefix ", zh: "前缀" } },
 ];
 
 const BASIC_TYPES = /^(?:(?:Unsigned )?Integer|(?:C-)?Octet String|Octets|List)$/;
@@ -59,16 +59,21 @@ function missingText(document: SourceDocument, path: ValuePath): Diagnostic {
   };
   const [name] = NAMING.flatMap(({ key, words }) => {
     const text = named(key);
-    return text === null ? [] : [words + text];
+    return text === null ? [] : [{ en: words.en + text, zh: words.zh + text }];
   });
   const type = named("type");
   // Only a field can inherit a description from its type.
   const isField = explained.includes("fields") && type !== null && !BASIC_TYPES.test(type);
   return diagnostic("missing-translation", document.rangeOfKey(path), {
-    name: name ?? `The ${String(explained.at(-1) ?? "file")}`,
+    name: name ?? keyInWords(explained.at(-1)),
     missing: [path.at(-1) === "en" ? "en" : "zh"],
     type: isField ? type : null,
   });
+}
+
+/** Returns a key in words; without a key, the file. */
+function keyInWords(key: string | number | undefined): Bilingual {
+  return key === undefined ? { en: "The file", zh: "本文件" } : { en: `The ${key}`, zh: String(key) };
 }
 
 /** Returns the keys and indexes of a JSON pointer. Keys may contain any character. */

@@ -29,7 +29,7 @@ export function englishWordsIn(text: string, parameters: unknown): readonly stri
   const rest = values
     .toSorted((one, other) => other.length - one.length)
     .reduce((left, value) => left.replaceAll(value, " "), text);
-  const words = rest.replaceAll(/\$[A-Z_]+/g, " ").match(/[a-z][a-z0-9-]*/gi) ?? [];
+  const words = rest.replaceAll(/\$[A-Z_]+|U\+[0-9A-F]+|0x[0-9A-F]+/g, " ").match(/[a-z][a-z0-9-]*/gi) ?? [];
   return words.filter((word) => !NAMES.has(word.toLowerCase()) && !languageWords().has(word));
 }
 
@@ -37,9 +37,12 @@ let known: ReadonlySet<string> | null = null;
 
 /** The keys and values of the schema language, and the names of its files. */
 function languageWords(): ReadonlySet<string> {
-  known ??= new Set([...readLanguage().values()].flatMap((json) => wordsIn(JSON.parse(json))).concat(FILE_WORDS));
+  known ??= new Set([...readLanguage().values()].flatMap((json) => wordsIn(JSON.parse(json))).concat(FILE_WORDS, VALUE_WORDS));
   return known;
 }
+
+/** Values that only the patterns of the schema language contain. */
+const VALUE_WORDS = ["rest", "true"];
 
 const FILE_WORDS = ["protocol", "yaml", "jsonl", "types", "messages", "vectors"];
 

@@ -1,4 +1,4 @@
-import { type RelatedPlace, relatedPlace, type SourceRange } from "../../diagnostics/index.js";
+import { type RelatedPlace, relatedPlace, type SourceRange, verbatim } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import {
   type FieldList,
@@ -143,7 +143,7 @@ function reportAbsent(context: Context, list: FieldList, { field, counter }: Cou
       en: `${counter} is defined here, for other versions`,
       zh: `${counter}定义在这里，但适用于其他版本`,
     };
-    reportAbsentField(context, range, { name, other: counter }, [relatedPlace(place, words)]);
+    reportAbsentField(context, range, { name: verbatim(name), other: counter }, [relatedPlace(place, words)]);
   } else if (!hasPoisonedNames(list)) {
     const known = list.fields.map((other) => other.name).filter((other) => other !== name);
     context.report("unknown-counter", range, { name, counter, known });

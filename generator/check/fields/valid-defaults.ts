@@ -1,4 +1,4 @@
-import { type RelatedPlace, relatedPlace, type SourceRange } from "../../diagnostics/index.js";
+import { type Bilingual, type RelatedPlace, relatedPlace, type SourceRange } from "../../diagnostics/index.js";
 import { keyRange, type SourceRef, valueRange } from "../../syntax/index.js";
 import { type Attribute, fieldListsOf, type FieldSymbol } from "../../bind/index.js";
 import { reportUnquotedText } from "../reports.js";
@@ -45,7 +45,7 @@ function checkValue(
   if (field.basic === "Octets") checkOctets(checked);
 }
 
-function reportType({ field, key, range, report }: Checked, expected: string): void {
+function reportType({ field, key, range, report }: Checked, expected: Bilingual): void {
   report("default-of-wrong-type", range, { name: field.name, key, expected }, fieldAt(field, range));
 }
 
@@ -63,17 +63,33 @@ function checkInteger(checked: Checked): void {
   const max = 2n ** BigInt((Number.isFinite(bits) ? bits : 64) - (isSigned ? 1 : 0)) - 1n;
   const min = isSigned ? -max - 1n : 0n;
   if (!Number.isSafeInteger(value) || BigInt(value) < min || BigInt(value) > max) {
-    const hint = typeof value === "string" && /^[0-9]+$/.test(value) ? " without quotes" : "";
-    reportType(checked, `an integer from ${min} to ${max}${hint}`);
+    reportType(checked, integerInWords(min, max, typeof value === "string" && /^[0-9]+$/.test(value)));
   }
 }
+
+function integerInWords(min: bigint, max: bigint, isQuoted: boolean): Bilingual {
+  return {
+    en: `an integer from ${min} to ${max}${isQuoted ? " without quotes" : ""}`,
+    zh: `${min}到${max}的整数${isQuoted ? "，不加引号" : ""}`,
+  };
+}
+
+const TEXT: Bilingual = {
+  en: "a string of characters from U+0001 to U+00FF",
+  zh: "由U+0001到U+00FF的字符组成的字符串",
+};
+
+const DIGITS: Bilingual = {
+  en: "a quoted string of hexadecimal digits, two for each octet",
+  zh: "加引号的十六进制数字，每字节两位",
+};
 
 function checkText(checked: Checked, width: number, key: "octets" | "max-octets"): void {
   const { field, value, at, range } = checked;
   if (typeof value === "number") {
     reportUnquotedText(checked, at, value, fieldAt(field, range));
   } else if (!/^[\u0001-\u00ff]*$/.test(value)) {
-    reportType(checked, "a string of characters from U+0001 to U+00FF");
+    reportType(checked, TEXT);
   } else if (value.length > width) {
     reportLength(checked, value.length, width, key);
   }
@@ -82,7 +98,7 @@ function checkText(checked: Checked, width: number, key: "octets" | "max-octets"
 function checkOctets(checked: Checked): void {
   const { field, value } = checked;
   if (typeof value !== "string" || !/^([0-9a-f]{2})*$/i.test(value)) {
-    reportType(checked, "a quoted string of hexadecimal digits, two for each octet");
+    reportType(checked, DIGITS);
   } else if (typeof field.octets === "number" && value.length !== 2 * field.octets) {
     reportLength(checked, value.length / 2, field.octets, "octets");
   }

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../diagnostics/index.js";
 import { type DigestPartNode, keyRange, type SourceRef, valueRange } from "../../syntax/index.js";
 import {
   type DigestPartSymbol,
@@ -21,6 +22,8 @@ const codes = [
   "digits-do-not-suffice",
 ] as const;
 type Context = VersionContext<typeof codes>;
+
+const THIS_DIGEST: Bilingual = { en: "This digest", zh: "该摘要" };
 
 /** The messages whose fields a digest can hash: its own message, and the request if that is a response. */
 interface Hashable {
@@ -86,7 +89,7 @@ function checkHashed(context: Context, digest: DigestSymbol, part: FieldPart, { 
     context.report("unknown-digest-field", range, { name, known });
   // A request does not answer a request.
   if (owner === null) return reportUnknown([]);
-  const hashed = findNamedField(context, owner, { name, by: "This digest", range }, reportUnknown);
+  const hashed = findNamedField(context, owner, { name, by: THIS_DIGEST, range }, reportUnknown);
   if (hashed !== null) checkForms(context, digest, { part, owner, hashed });
 }
 

@@ -8,7 +8,7 @@ import {
 } from "../../bind/index.js";
 import { valueRange } from "../../syntax/index.js";
 import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
-import { firstDefined } from "../../diagnostics/index.js";
+import { type Bilingual, firstDefined } from "../../diagnostics/index.js";
 import { reportAbsentField } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -23,11 +23,15 @@ export const validRules = defineCheck(codes, (context: Context) => {
     for (const { node, failures, absent } of owner.rules) {
       for (const failure of failures) failure(report);
       for (const { name, range } of absent)
-        reportAbsentField(context, range, { name: `The rule ${node.id}`, other: name });
+        reportAbsentField(context, range, { name: ruleInWords(node.id), other: name });
     }
     reportFields(context, owner);
   }
 });
+
+function ruleInWords(id: string): Bilingual {
+  return { en: `The rule ${id}`, zh: `规则${id}` };
+}
 
 function reportDuplicates(context: Context, { rules }: FieldList): void {
   const { report } = context;

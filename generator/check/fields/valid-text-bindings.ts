@@ -13,7 +13,7 @@ import {
   type MessageSymbol,
   type TypeSymbol,
 } from "../../bind/index.js";
-import { type Bilingual, firstDefined } from "../../diagnostics/index.js";
+import { type Bilingual, firstDefined, verbatim } from "../../diagnostics/index.js";
 import { findNamedField, reportMisplacedKey } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -108,7 +108,7 @@ function findField(
   const name = text.node[key];
   if (name === undefined) return null;
   const range = valueRange(text.field.at, "text", key);
-  return findNamedField(context, message, { name, by: text.field.name, range }, (known) =>
+  return findNamedField(context, message, { name, by: verbatim(text.field.name), range }, (known) =>
     context.report("unknown-text-field", range, { key, name, known }),
   );
 }

@@ -1,5 +1,5 @@
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
-import { type RelatedPlace, relatedPlace } from "../../diagnostics/index.js";
+import { type Bilingual, type RelatedPlace, relatedPlace } from "../../diagnostics/index.js";
 import { missingRange } from "../range-of-lack.js";
 import {
   type Attribute,
@@ -27,11 +27,24 @@ export const validWidths = defineCheck(codes, (context: Context) => {
   }
 });
 
+const OF_DIGEST: Bilingual = { en: "16, because it is a digest", zh: "16，因为它是摘要" };
+const OF_TEXT: Bilingual = { en: "a number, because it is an Octet String", zh: "数值，因为它是Octet String" };
+const OF_ELEMENT: Bilingual = { en: "a number, because it is an element of a list", zh: "数值，因为它是列表的元素" };
+const OF_INTEGER: Bilingual = { en: "1, 2, 4 or 8, because it is an integer", zh: "1、2、4或8，因为它是整数" };
+const OF_ENUMERATION: Bilingual = { en: "1, 2 or 4, because it is an enumeration", zh: "1、2或4，因为它是枚举" };
+
+function ofParts(bits: number): Bilingual {
+  return {
+    en: `${bits / 8}, because its parts have ${bits} bits`,
+    zh: `${bits / 8}，因为各组成部分共${bits}位`,
+  };
+}
+
 /** Reports a digest with the wrong number of octets; its algorithm determines that number. */
 function checkDigest({ report }: Context, { basic, name, digest, attributes: { octets } }: FieldSymbol): void {
   if (basic !== "Octets" || octets?.value === undefined || octets.value === 16) return;
   if (digest === undefined) return;
-  const params = { name, expected: "16, because it is a digest", fromBits: octets.value === 128 ? 16 : null };
+  const params = { name, expected: OF_DIGEST, fromBits: octets.value === 128 ? 16 : null };
   report("octets-of-wrong-kind", valueRange(octets.at), params);
 }
 
@@ -64,7 +77,7 @@ function reportWrong(
   { report }: Context,
   field: FieldSymbol,
   width: Attribute<number | string>,
-  expected: string,
+  expected: Bilingual,
 ): void {
   const octets = Number(width.value) / 8;
   const params = { name: width.owner, expected, fromBits: [1, 2, 4, 8].includes(octets) ? octets : null };
@@ -79,7 +92,7 @@ function inheritedHere({ typeAt, name }: FieldSymbol): RelatedPlace {
   return relatedPlace(valueRange(typeAt), { en: `${name} inherits it from its type`, zh: `${name}从其类型继承该值` });
 }
 
-function expectedOctets(typed: TypeRef, isElement: boolean): string | null {
+function expectedOctets(typed: TypeRef, isElement: boolean): Bilingual | null {
   const { basic, octets } = typed;
   const isNumber = typeof octets === "number";
   switch (basic) {
@@ -87,9 +100,9 @@ function expectedOctets(typed: TypeRef, isElement: boolean): string | null {
     case "Integer":
       return expectedOfInteger(typed);
     case "Octet String":
-      return isNumber ? null : "a number, because it is an Octet String";
+      return isNumber ? null : OF_TEXT;
     case "Octets":
-      return isNumber || !isElement ? null : "a number, because it is an element of a list";
+      return isNumber || !isElement ? null : OF_ELEMENT;
     default:
       return null;
   }
@@ -99,14 +112,14 @@ function expectedOctets(typed: TypeRef, isElement: boolean): string | null {
  * Returns the number of octets that an integer must have; null if its number is right. Enumerations have no 8 octets,
  * and the parts of a packed integer fill it.
  */
-function expectedOfInteger({ type, octets }: TypeRef): string | null {
-  if (![1, 2, 4, 8].includes(Number(octets))) return "1, 2, 4 or 8, because it is an integer";
-  if (type?.kind === "enumeration" && octets === 8) return "1, 2 or 4, because it is an enumeration";
+function expectedOfInteger({ type, octets }: TypeRef): Bilingual | null {
+  if (![1, 2, 4, 8].includes(Number(octets))) return OF_INTEGER;
+  if (type?.kind === "enumeration" && octets === 8) return OF_ENUMERATION;
   return type?.kind === "packed" ? expectedOfPacked(type, octets) : null;
 }
 
-function expectedOfPacked({ node, parts }: TypeSymbol, octets: TypeRef["octets"]): string | null {
+function expectedOfPacked({ node, parts }: TypeSymbol, octets: TypeRef["octets"]): Bilingual | null {
   if (octets === node.octets || isPoisoned(node, "packed")) return null;
   const bits = bitsOf(parts ?? []);
-  return bits === 8 * Number(octets) ? null : `${bits / 8}, because its parts have ${bits} bits`;
+  return bits === 8 * Number(octets) ? null : ofParts(bits);
 }

@@ -1,4 +1,4 @@
-import { relatedPlace } from "../../diagnostics/index.js";
+import { type Language, LANGUAGES, relatedPlace, verbatim } from "../../diagnostics/index.js";
 import type { Documentation } from "../../model/index.js";
 import { annotationsOf, keyRange } from "../../syntax/index.js";
 import { missingRange } from "../range-of-lack.js";
@@ -29,25 +29,31 @@ function checkField(context: Context, field: FieldSymbol): void {
 function reportField({ report }: Context, field: FieldSymbol, type: TypeSymbol | null, missing: Languages): void {
   const { name } = field;
   const fieldAt = missingRange(field);
-  if (type === null) return report("missing-translation", fieldAt, { name, missing, type: null });
+  if (type === null) return report("missing-translation", fieldAt, { name: verbatim(name), missing, type: null });
   if (missingDocumentation(type.node).length === 1) {
     // If a type has one language, report the other one at the type, for all its fields.
     const words = { en: `${name} inherits its description from the type`, zh: `${name}继承该类型的说明` };
     const related = [relatedPlace(fieldAt, words)];
-    return report("missing-translation", keyRange(type.at), { name: type.name, missing, type: null }, related);
+    return report(
+      "missing-translation",
+      keyRange(type.at),
+      { name: verbatim(type.name), missing, type: null },
+      related,
+    );
   }
   const related = [relatedPlace(keyRange(type.at), { en: "its type is defined here", zh: "其类型定义在这里" })];
-  report("missing-translation", fieldAt, { name, missing, type: type.name }, related);
+  report("missing-translation", fieldAt, { name: verbatim(name), missing, type: type.name }, related);
 }
 
 function checkType(context: Context, type: TypeSymbol): void {
   const { report } = context;
   const missing = missingDocumentation(type.node);
-  if (missing.length > 0) report("missing-translation", keyRange(type.at), { name: type.name, missing, type: null });
+  const params = { name: verbatim(type.name), missing, type: null };
+  if (missing.length > 0) report("missing-translation", keyRange(type.at), params);
 }
 
-type Languages = readonly ("en" | "zh")[];
+type Languages = readonly Language[];
 
 function missingDocumentation(documentation: Partial<Documentation>): Languages {
-  return (["en", "zh"] as const).filter((language) => documentation[language] === undefined);
+  return LANGUAGES.filter((language) => documentation[language] === undefined);
 }
