@@ -2,6 +2,7 @@ import { configCodes } from "./codes/config.js";
 import { digestCodes } from "./codes/digests.js";
 import { fieldCodes } from "./codes/fields.js";
 import { importCodes } from "./codes/imports.js";
+import { messageCodes } from "./codes/messages.js";
 import { nameCodes } from "./codes/names.js";
 import { ruleCodes } from "./codes/rules.js";
 import { shapeCodes } from "./codes/schema.js";
@@ -13,6 +14,7 @@ import { vectorCodes } from "./codes/vectors.js";
 export const catalogue = {
   ...shapeCodes,
   ...nameCodes,
+  ...messageCodes,
   ...typeCodes,
   ...fieldCodes,
   ...ruleCodes,

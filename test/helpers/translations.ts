@@ -19,7 +19,23 @@ function isBilingual(value: object): value is Bilingual {
 /** Names of formats, languages and programs, which Chinese texts leave in English. */
 const NAMES = new Set(
   ["YAML", "JSON", "UTF-8", "ASCII", "Unicode", "NUL", "TypeScript", "JavaScript", "smswire", "schema", "shell", "npm"]
-    .concat(["Node", "GitHub", "SP", "ISMG", "HTTP", "TLS", "GB18030", "UCS2", "U", "x", "CMPP", "Windows", "macOS"])
+    .concat([
+      "Node",
+      "GitHub",
+      "SP",
+      "ISMG",
+      "HTTP",
+      "TLS",
+      "GB18030",
+      "UCS2",
+      "U",
+      "x",
+      "CMPP",
+      "Windows",
+      "macOS",
+      "sequenceId",
+      "constructor",
+    ])
     .map((name) => name.toLowerCase()),
 );
 
@@ -37,7 +53,9 @@ let known: ReadonlySet<string> | null = null;
 
 /** The keys and values of the schema language, and the names of its files. */
 function languageWords(): ReadonlySet<string> {
-  known ??= new Set([...readLanguage().values()].flatMap((json) => wordsIn(JSON.parse(json))).concat(FILE_WORDS, VALUE_WORDS));
+  known ??= new Set(
+    [...readLanguage().values()].flatMap((json) => wordsIn(JSON.parse(json))).concat(FILE_WORDS, VALUE_WORDS),
+  );
   return known;
 }
 

@@ -1,8 +1,9 @@
-import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
+import { type Bilingual, type SourceRange, firstDefined } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import {
   checkedOwners,
   type FieldList,
+  type FieldSymbol,
   type MessageSymbol,
   messagesOf,
   type OperationSymbol,
@@ -45,8 +46,28 @@ interface Exported {
   /** The first of its names that is reserved; undefined if no name is reserved. */
   readonly taken: string | undefined;
   readonly range: SourceRange;
-  /** The part in words, for diagnostics. */
-  readonly what: string;
+  readonly part: Part;
+}
+
+/** The kind of a part, and the name of its operation or type. */
+interface Part {
+  readonly kind: "operation" | "response" | "type";
+  readonly name: string;
+}
+
+/** The kinds of parts, in words. */
+const PARTS: Readonly<Record<Part["kind"], (name: string) => Bilingual>> = {
+  operation: (name) => ({ en: `the operation ${name}`, zh: `操作${name}` }),
+  response: (name) => ({ en: `the response of ${name}`, zh: `操作${name}的应答` }),
+  type: (name) => ({ en: `the type ${name}`, zh: `类型${name}` }),
+};
+
+const MESSAGE_ITSELF: Bilingual = { en: "the message itself", zh: "该消息本身" };
+
+const EVERY_PROTOCOL: Bilingual = { en: "every protocol", zh: "每个协议" };
+
+function accessorInWords({ name }: FieldSymbol): Bilingual {
+  return { en: `the accessor of ${name}`, zh: `${name}的读取函数` };
 }
 
 const exportsOfOperation = cachedStep(
@@ -55,14 +76,14 @@ const exportsOfOperation = cachedStep(
     const { at, node, request, response } = operation;
     if (isPoisoned(node, "operation")) return [];
     const range = valueRange(at, "operation");
-    const exported = (message: MessageSymbol, isChecked: boolean, what: string): Exported => ({
+    const exported = (message: MessageSymbol, isChecked: boolean, kind: Part["kind"]): Exported => ({
       ...namesOf(message.typeName, messageExports(message, isChecked)),
       range,
-      what: `the ${what} ${node.operation}`,
+      part: { kind, name: node.operation },
     });
     return [
       exported(request, isRequestChecked, "operation"),
-      ...(response === null ? [] : [exported(response, isResponseChecked, "response of")]),
+      ...(response === null ? [] : [exported(response, isResponseChecked, "response")]),
     ];
   },
 );
@@ -71,7 +92,7 @@ const exportsOfType = cachedStep("exports", (type: TypeSymbol, isChecked: boolea
   const { name, kind, at } = type;
   if (kind === "scalar") return [];
   const names = namesOf(toTypeName(name), typeExports(type, isChecked));
-  return [{ ...names, range: keyRange(at), what: `the type ${name}` }];
+  return [{ ...names, range: keyRange(at), part: { kind: "type", name } }];
 });
 
 /** Collects the names of a part. */
@@ -86,19 +107,19 @@ function checkAccessors(context: Context, message: MessageSymbol, isChecked: boo
   const { report } = context;
   const accessors = accessorsOf(message);
   if (accessors.length === 0) return;
-  const seen = new Map(derivedExports(message, isChecked).map((name) => [name, "the message itself"]));
+  const seen = new Map(derivedExports(message, isChecked).map((name) => [name, MESSAGE_ITSELF]));
   for (const { name, field } of accessors) {
     const other = seen.get(name);
-    if (other === undefined) seen.set(name, `the accessor of ${field.name}`);
+    if (other === undefined) seen.set(name, accessorInWords(field));
     else report("export-collision", valueRange(field.at, "accessor"), { name, other });
   }
 }
 
 function checkExport(context: Context, exported: Exported, seen: Map<string, Exported>): void {
   const { report } = context;
-  const { name, keys, taken, range, what } = exported;
+  const { name, keys, taken, range, part } = exported;
   if (taken !== undefined) {
-    return report("export-collision", range, { name: taken, other: "every protocol" });
+    return report("export-collision", range, { name: taken, other: EVERY_PROTOCOL });
   }
   const key = keys.find((each) => seen.has(each));
   const other = key === undefined ? undefined : seen.get(key);
@@ -107,7 +128,12 @@ function checkExport(context: Context, exported: Exported, seen: Map<string, Exp
     return;
   }
   // Skip copies of an operation: unique-operations reports them.
-  if (other.what === what) return;
+  if (other.part.kind === part.kind && other.part.name === part.name) return;
   const exportName = key.startsWith("file ") ? name : key;
-  report("export-collision", range, { name: exportName, other: other.what }, firstDefined(other.range));
+  report(
+    "export-collision",
+    range,
+    { name: exportName, other: PARTS[other.part.kind](other.part.name) },
+    firstDefined(other.range),
+  );
 }

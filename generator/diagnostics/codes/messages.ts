@@ -1,0 +1,150 @@
+import type { Bilingual } from "../language.js";
+import { pluralize } from "../words.js";
+
+/** Errors in operations, messages and what is generated from them: duplicate ids and names, reserved names. */
+export const messageCodes = {
+  "duplicate-operation": {
+    severity: "error",
+    description: {
+      en: "The name of an operation becomes the names of its types and functions in every version. Two operations of one name would write the same file.",
+      zh: "操作名决定各版本中类型和函数的名称。两个同名操作会写入同一个文件。",
+    },
+    message: ({ name }: { name: string }) => ({
+      en: `The operation ${name} is defined twice. Rename or remove one of the two.`,
+      zh: `操作${name}重复定义。请将其中一个改名或删除。`,
+    }),
+  },
+  "duplicate-message": {
+    severity: "error",
+    description: {
+      en: "A wire name identifies a message within a version: in wire JSON, on the command line, and in the type of a decoded message. Messages of different versions may share a name.",
+      zh: "消息名（规范中的名称）在一个版本中唯一标识一条消息：用于JSON、命令行和解码所得消息的类型。不同版本的消息可以同名。",
+    },
+    message: ({ name, version }: { name: string; version: string }) => ({
+      en: `Version ${version} has two messages named ${name}. Rename one, or limit them to different versions with since and until.`,
+      zh: `版本${version}中有两条消息名为${name}。请将其中一条改名，或用since和until把它们限制在不同的版本。`,
+    }),
+  },
+  "duplicate-id": {
+    severity: "error",
+    description: {
+      en: "A decoder identifies a message by the command id of its frame. It cannot distinguish two messages of one version that have the same id. Note that 80000004 is decimal; 0x80000004 is a different number.",
+      zh: "解码器根据帧中的命令字识别消息，无法区分同一版本中命令字相同的两条消息。注意：80000004是十进制数，与0x80000004不是同一个数。",
+    },
+    message: ({ id, other, version }: { id: string; other: string; version: string }) => ({
+      en: `Version ${version} has two messages with the id ${id}; the other is ${other}. Correct one of the ids, or limit the messages to different versions with since and until.`,
+      zh: `版本${version}中有两条消息的命令字都是${id}，另一条是${other}。请更正其中一个命令字，或用since和until把两条消息限制在不同的版本。`,
+    }),
+  },
+  "response-without-name": {
+    severity: "error",
+    description: {
+      en: "A response needs a wire name and a command id. Omit them only if responses: in protocol.yaml derives them from those of the request.",
+      zh: "应答需要消息名和命令字。只有当protocol.yaml中的responses:规定由请求得出时，才能省略。",
+    },
+    message: ({ keys }: { keys: readonly ("name" | "id")[] }) => ({
+      en: `The response needs ${keys.map((key) => (key === "id" ? "an id" : "a name")).join(" and ")}. Add ${keys.length === 1 ? "it" : "them"} here, or derive names and ids with responses: in protocol.yaml.`,
+      zh: `应答缺少${keys.map((key) => `${key}:`).join("和")}。请在此处添加，或在protocol.yaml中用responses:规定如何得出名称和命令字。`,
+    }),
+  },
+  "id-out-of-range": {
+    severity: "error",
+    description: {
+      en: "The header field with the role command holds the command id. An id with more bits than this field would be truncated and identify a different message.",
+      zh: "命令字存放在消息头中role为command的字段。位数超出该字段的命令字会被截断，成为另一条消息的命令字。",
+    },
+    message: idOutOfRange,
+  },
+  "decimal-id": {
+    severity: "warning",
+    description: {
+      en: "This command id is decimal, but most ids of the protocol are hexadecimal. Specifications print ids in hexadecimal, so 0x is probably missing: 80000004 and 0x80000004 are different numbers.",
+      zh: "该命令字是十进制数，而协议中的命令字大多是十六进制数。规范用十六进制书写命令字，因此可能漏写了0x：80000004和0x80000004是不同的数。",
+    },
+    message: ({ source, likely, intended }: { source: string; likely: string; intended: string }) => ({
+      en: `The id ${source} is decimal, but other ids are hexadecimal. Did you mean ${likely}? If not, write ${intended}, which is the same number.`,
+      zh: `命令字${source}是十进制数，而其他命令字是十六进制数。是否想写${likely}？如果不是，请写与它相等的十六进制数${intended}。`,
+    }),
+  },
+  "duplicate-field": {
+    severity: "error",
+    description: {
+      en: "Field names are unique within a message or structure, because they become properties and the keys of wire JSON. Fields of different versions may share a name.",
+      zh: "字段名在一条消息或一个结构中必须唯一，因为它们会成为属性和JSON中的键。不同版本的字段可以同名。",
+    },
+    message: ({ name, version }: { name: string; version: string }) => ({
+      en: `Version ${version} has two fields named ${name} here. Rename one, or limit them to different versions with since and until.`,
+      zh: `版本${version}中此处有两个字段名为${name}。请将其中一个改名，或用since和until把它们限制在不同的版本。`,
+    }),
+  },
+  "property-collision": {
+    severity: "error",
+    description: {
+      en: "Property names are derived from wire names: underscores are removed, and words begin with a capital letter. Two names that differ only in this would become one property.",
+      zh: "属性名由字段名得出：去掉下划线，单词首字母大写。只在这些地方不同的两个字段名会得到同一个属性。",
+    },
+    message: ({ name, other, property }: { name: string; other: string; property: string }) => ({
+      en: `${name} and ${other} both become the property ${property}. Set property: on one of them.`,
+      zh: `${name}和${other}得到同一个属性${property}。请为其中一个设置property:。`,
+    }),
+  },
+  "reserved-property": {
+    severity: "error",
+    description: {
+      en: "Some property names are reserved: name and sequenceId of every message, reserved words of JavaScript, and properties of every object, such as constructor. Use property: to choose a different one.",
+      zh: "有些属性名已保留：每条消息的name和sequenceId、JavaScript的保留字，以及constructor等所有对象都有的属性。请用property:另取属性名。",
+    },
+    message: ({ name, property }: { name: string; property: string }) => ({
+      en: `${name} becomes the property ${property}, which is reserved. Choose another one with property:.`,
+      zh: `${name}的属性名将是${property}，而该名称已保留。请用property:另取属性名。`,
+    }),
+  },
+  "export-collision": {
+    severity: "error",
+    description: {
+      en: "Operations and types become exported types, functions and files. Two equal names, or a name that every protocol exports, would not compile.",
+      zh: "操作和类型会成为导出的类型、函数和文件。两个名称相同，或与每个协议都导出的名称相同时，无法编译。",
+    },
+    message: ({ name, other }: { name: string; other: Bilingual }) => ({
+      en: `${name} is also exported by ${other.en}. Rename one of them.`,
+      zh: `${other.zh}也导出${name}。请将其中一个改名。`,
+    }),
+  },
+  "unusable-file-name": {
+    severity: "error",
+    description: {
+      en: "Version ids become folders and package exports; operations and types become files. Some names are reserved by the output, and file systems do not accept every name.",
+      zh: "版本的id会成为目录和npm包的导出路径，操作和类型会成为文件。有些名称在输出目录中已有用途，文件系统也不接受所有名称。",
+    },
+    message: ({ name, path, problem }: { name: string; path: string; problem: Bilingual }) => ({
+      en: `${shortened(name)} would become ${shortened(path)}, but ${problem.en}. Choose another name.`,
+      zh: `${shortened(name)}会成为${shortened(path)}，但${problem.zh}。请另取名称。`,
+    }),
+  },
+} as const;
+
+/** A command id that its field cannot hold. */
+export interface IdOutOfRange {
+  readonly id: string;
+  /** The octets of the field. */
+  readonly width: number;
+  /** The intended id of a request whose response has no id; null if the id itself is too large. */
+  readonly likely: string | null;
+}
+
+function idOutOfRange({ id, width, likely }: IdOutOfRange): Bilingual {
+  if (likely === null) {
+    return {
+      en: `The id ${id} does not fit in the command field of the header, which has ${pluralize(width, "octet")}. Choose a smaller id.`,
+      zh: `命令字${id}超出消息头中命令字字段的${width}字节。请改用更小的命令字。`,
+    };
+  }
+  return {
+    en: `The id ${id} is in the range of response ids, so the response to this request has no id. Did you mean ${likely}?`,
+    zh: `命令字${id}属于应答的命令字，因此该请求的应答没有命令字可用。是否想写${likely}？`,
+  };
+}
+
+function shortened(name: string): string {
+  return name.length > 64 ? `${name.slice(0, 64)}…` : name;
+}
