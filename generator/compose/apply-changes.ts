@@ -9,7 +9,8 @@ import {
   type SourceRef,
   getProperty,
 } from "../syntax/index.js";
-import type { Report } from "../diagnostics/index.js";
+import { type Bilingual, type Report, verbatim } from "../diagnostics/index.js";
+import { IMPORTED_PARTS, type ImportedPart } from "./imported-parts.js";
 import type { SourceMap } from "./source-map.js";
 
 /** The imported parts of a protocol, as copies that changes modify. */
@@ -84,7 +85,8 @@ function applySection(change: Change, { what, changes = {}, targets, at }: Secti
   const moved = Object.entries(changes).filter(([name, keys]) => {
     const target = targets.get(name);
     if (target !== undefined) return target(keys, child(at, name));
-    reportUnknown(change, { what, name, of: change.imported.title, known: [...targets.keys()] }, child(at, name));
+    const of = verbatim(change.imported.title);
+    reportUnknown(change, { what, name, of, known: [...targets.keys()] }, child(at, name));
     return false;
   });
   return new Set(moved.map(([name]) => name));
@@ -107,14 +109,16 @@ function messagesOf({ operations, suffix }: Imported): Map<string, readonly Fiel
 
 /** A change of a missing name, as it is reported. */
 interface Unknown {
-  readonly what: string;
+  readonly what: ImportedPart;
   readonly name: string;
-  readonly of: string;
+  /** Where it is missing, in words. */
+  readonly of: Bilingual;
   readonly known: readonly string[];
 }
 
 function reportUnknown({ imported, report }: Change, unknown: Unknown, at: SourceRef): void {
-  if (!imported.isIncomplete) report("unknown-import", keyRange(at), unknown);
+  if (imported.isIncomplete) return;
+  report("unknown-import", keyRange(at), { ...unknown, what: IMPORTED_PARTS[unknown.what] });
 }
 
 /** Returns a target that changes fields of a message or structure. */
@@ -130,7 +134,8 @@ function overrideFields(change: Change, name: string, fields: readonly FieldNode
       const target = targets.find(([each]) => each === wireName)?.[1];
       if (target !== undefined) return target(Object(keys), child(at, wireName));
       const known = fields.map((field) => field.name);
-      reportUnknown(change, { what: "field", name: wireName, of: `${name} of ${title}`, known }, child(at, wireName));
+      const of = { en: `${name} of ${title}`, zh: `${title}的${name}` };
+      reportUnknown(change, { what: "field", name: wireName, of, known }, child(at, wireName));
       return false;
     });
     return moved.includes(true);

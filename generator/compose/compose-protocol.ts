@@ -12,10 +12,11 @@ import {
   type ProtocolTrees,
   type ComposedProtocol,
 } from "../syntax/index.js";
-import { invariant, type Report } from "../diagnostics/index.js";
+import { invariant, type Report, verbatim } from "../diagnostics/index.js";
 import { applyChanges, type Imported } from "./apply-changes.js";
 import { selectOperations } from "./select-operations.js";
 import { composedDocument, SourceMap } from "./source-map.js";
+import { IMPORTED_PARTS } from "./imported-parts.js";
 import { importedVectors } from "./imported-vectors.js";
 import { specializeToVersion } from "./specialize.js";
 import { mergedProtocol } from "./merged-protocol.js";
@@ -38,9 +39,9 @@ export function composeProtocol(
   if (!versions.includes(version) && isPoisoned(node, "versions")) return null;
   if (!versions.includes(version)) {
     report("unknown-import", valueRange(at, "version"), {
-      what: "version",
+      what: IMPORTED_PARTS.version,
       name: version,
-      of: node.protocol,
+      of: verbatim(node.protocol),
       known: versions,
     });
     return null;

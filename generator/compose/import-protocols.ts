@@ -1,5 +1,6 @@
 import { type CompilationCache, cachedStep } from "../cache/index.js";
 import {
+  type Bilingual,
   compareStrings,
   invariant,
   type RelatedPlace,
@@ -9,6 +10,7 @@ import {
 } from "../diagnostics/index.js";
 import { type ProtocolTrees, type ComposedProtocol, type SourceRef, valueRange } from "../syntax/index.js";
 import type { Validated } from "../validate/index.js";
+import { IMPORTED_PARTS } from "./imported-parts.js";
 import { composeProtocol } from "./compose-protocol.js";
 
 /** Composes every protocol with its imports. If an import fails, it is reported and the protocol is skipped. */
@@ -57,6 +59,8 @@ function placeOfSource({ protocol }: ProtocolTrees): SourceRef {
   return { document: protocol.document, path: ["import", "from"] };
 }
 
+const ANYWHERE: Bilingual = { en: "this schema or in smswire", zh: "本schema和smswire" };
+
 /** Returns the imported protocol; null if it is missing, which is reported, or broken. */
 function sourceOf(
   each: ProtocolTrees,
@@ -68,7 +72,7 @@ function sourceOf(
   const source = files.get(name) ?? null;
   if (source !== null || broken.has(name)) return source;
   const known = [...files.keys()].filter((folder) => folder !== each.folder);
-  const parameters = { what: "protocol", name, of: "this schema or in smswire", known };
+  const parameters = { what: IMPORTED_PARTS.protocol, name, of: ANYWHERE, known };
   report("unknown-import", valueRange(placeOfSource(each)), parameters);
   return null;
 }

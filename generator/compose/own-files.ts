@@ -8,7 +8,7 @@ import {
   valueRange,
   type SyntaxTree,
 } from "../syntax/index.js";
-import { firstDefined } from "../diagnostics/index.js";
+import { type Bilingual, firstDefined } from "../diagnostics/index.js";
 import type { ImportContext } from "./import-context.js";
 
 /** The types and operations that a protocol adds to its import. */
@@ -16,6 +16,30 @@ interface OwnFiles {
   readonly types: readonly SyntaxTree<TypesNode>[];
   readonly operations: readonly SyntaxTree<OperationNode>[];
 }
+
+/** What is already imported, and how to avoid that, in words. */
+const ALREADY = {
+  operation: {
+    what: { en: "The operation", zh: "操作" },
+    fix: {
+      en: "Rename it, or exclude the imported one with import.operations",
+      zh: "请将其改名，或用import.operations排除导入的操作",
+    },
+  },
+  type: {
+    what: { en: "The type", zh: "类型" },
+    fix: {
+      en: "Rename it, or change the imported one with import.change",
+      zh: "请将其改名，或用import.change改动导入的类型",
+    },
+  },
+  party: {
+    what: { en: "The party", zh: "参与方" },
+    fix: { en: "Rename it, or remove it here", zh: "请将其改名，或在此处删除" },
+  },
+} as const;
+
+const ID: Bilingual = { en: "The id", zh: "模块名" };
 
 /** Returns the protocol's own types and operations. Those that are already imported are reported and skipped. */
 export function ownFiles(
@@ -32,7 +56,6 @@ function newOperations(
   { own, title, report }: ImportContext,
   imported: readonly SyntaxTree<OperationNode>[],
 ): SyntaxTree<OperationNode>[] {
-  const fix = "Rename it, or exclude the imported one with import.operations";
   return own.operations.flatMap(({ document, node }) => {
     const name = node.operation;
     const other = imported.find((each) => each.node.operation === name);
@@ -45,7 +68,7 @@ function newOperations(
     report(
       "already-imported",
       valueRange({ document, path: ["operation"] }),
-      { what: "The operation", name, of: title, fix },
+      { ...ALREADY.operation, name, of: title },
       related,
     );
     return [];
@@ -56,7 +79,6 @@ function newTypes(
   { own, title, report }: ImportContext,
   imported: readonly SyntaxTree<TypesNode>[],
 ): SyntaxTree<TypesNode>[] {
-  const fix = "Rename it, or change the imported one with import.change";
   return own.types.map(({ document, node }) => {
     const types = Object.entries(node.types).filter(([name]) => {
       const other = imported.find((each) => Object.hasOwn(each.node.types, name));
@@ -65,7 +87,7 @@ function newTypes(
       report(
         "already-imported",
         keyRange({ document, path: ["types", name] }),
-        { what: "The type", name, of: title, fix },
+        { ...ALREADY.type, name, of: title },
         related,
       );
       return false;
@@ -75,12 +97,11 @@ function newTypes(
 }
 
 function reportParties({ own, source, title, report }: ImportContext): void {
-  const fix = "Rename it, or remove it here";
   for (const name of Object.keys(own.protocol.node.parties ?? {})) {
     if (!Object.hasOwn(source.protocol.node.parties, name)) continue;
     const related = firstDefined(keyRange({ document: source.protocol.document, path: ["parties", name] }));
     const at: SourceRef = { document: own.protocol.document, path: ["parties", name] };
-    report("already-imported", keyRange(at), { what: "The party", name, of: title, fix }, related);
+    report("already-imported", keyRange(at), { ...ALREADY.party, name, of: title }, related);
   }
 }
 
@@ -93,7 +114,7 @@ function reportIds({ own, source, isSibling, title, report }: ImportContext): vo
     if (other < 0) return;
     const related = firstDefined(valueRange({ document: source.protocol.document, path: ["versions", other, "id"] }));
     const at: SourceRef = { document: own.protocol.document, path: ["versions", index, "id"] };
-    const fix = `Choose another one, such as ${name}-own`;
-    report("already-imported", valueRange(at), { what: "The id", name, of: title, fix }, related);
+    const fix = { en: `Choose another one, such as ${name}-own`, zh: `请另选一个，例如${name}-own` };
+    report("already-imported", valueRange(at), { what: ID, name, of: title, fix }, related);
   });
 }

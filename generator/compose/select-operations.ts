@@ -1,5 +1,7 @@
+import { verbatim } from "../diagnostics/index.js";
 import { type OperationNode, valueRange, existsIn, type SyntaxTree } from "../syntax/index.js";
 import type { ImportContext } from "./import-context.js";
+import { IMPORTED_PARTS } from "./imported-parts.js";
 import { specializeToVersion } from "./specialize.js";
 
 /** Returns the imported operations, specialized to the imported version. Reports names that do not exist. */
@@ -22,6 +24,7 @@ function reportUnknown(
   if (source.isIncomplete) return;
   names.forEach((name, index) => {
     if (known.includes(name)) return;
-    report("unknown-import", valueRange(at, "operations", index), { what: "operation", name, of: title, known });
+    const missing = { what: IMPORTED_PARTS.operation, name, of: verbatim(title), known };
+    report("unknown-import", valueRange(at, "operations", index), missing);
   });
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { importCodes } from "../../generator/diagnostics/codes/imports.js";
 import { shapeCodes } from "../../generator/diagnostics/codes/schema.js";
 import { vectorCodes } from "../../generator/diagnostics/codes/vectors.js";
+import { verbatim } from "../../generator/diagnostics/language.js";
 
 /* Messages that depend on counts and on what is near; test/diagnostics/catalogue.test.ts has a schema for each code. */
 
@@ -36,5 +37,6 @@ test.each([
   [Array.from({ length: 13 }, (_, index) => `Operation${index}`), "Correct the name."],
 ])("an unknown name of an import is reported with the known names %j, if they are few", (known, expected) => {
   const { message } = importCodes["unknown-import"];
-  expect(message({ what: "operation", name: "Zebra", of: "DEMO", known })).toContain(expected);
+  const { en } = message({ what: verbatim("operation"), name: "Zebra", of: verbatim("DEMO"), known });
+  expect(en).toContain(expected);
 });
