@@ -29,12 +29,12 @@ type ReportingIn<Code extends DiagnosticCode> = CheckContext<BoundProtocol, Code
 export interface Misplaced {
   readonly key: string;
   /** The object that has the key, in words. */
-  readonly kind: string;
+  readonly kind: Bilingual;
   /** The objects that may have the key, in words. */
-  readonly right: string;
+  readonly right: Bilingual;
   readonly instead?: string | null;
   /** The fix, if it is neither to remove the key nor to write another one. */
-  readonly fix?: string;
+  readonly fix?: Bilingual;
 }
 
 /** Reports a key without meaning in its place. `range` is that of the key, or of the name that is not allowed there. */

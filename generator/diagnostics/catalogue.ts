@@ -1,11 +1,13 @@
 import { configCodes } from "./codes/config.js";
 import { digestCodes } from "./codes/digests.js";
 import { fieldCodes } from "./codes/fields.js";
+import { headerCodes } from "./codes/header.js";
 import { importCodes } from "./codes/imports.js";
 import { messageCodes } from "./codes/messages.js";
 import { nameCodes } from "./codes/names.js";
 import { ruleCodes } from "./codes/rules.js";
 import { shapeCodes } from "./codes/schema.js";
+import { structureCodes } from "./codes/structures.js";
 import { textCodes } from "./codes/text.js";
 import { typeCodes } from "./codes/types.js";
 import { vectorCodes } from "./codes/vectors.js";
@@ -16,6 +18,8 @@ export const catalogue = {
   ...nameCodes,
   ...messageCodes,
   ...typeCodes,
+  ...structureCodes,
+  ...headerCodes,
   ...fieldCodes,
   ...ruleCodes,
   ...digestCodes,

@@ -120,11 +120,10 @@ function unknownKey(document: SourceDocument, path: ValuePath, error: ErrorObjec
 
 /** Reports a key that is not allowed next to `import`. */
 function importedKey(document: SourceDocument, path: ValuePath): Diagnostic {
-  const right = "the imported protocol";
   return diagnostic("misplaced-key", document.rangeOfKey(path), {
     key: String(path.at(-1)),
-    kind: "a protocol with import",
-    right,
+    kind: { en: "a protocol with import", zh: "带有import:的协议" },
+    right: { en: "the imported protocol", zh: "被导入的协议" },
   });
 }
 

@@ -1,4 +1,4 @@
-import { type RelatedPlace, relatedPlace, type SourceRange } from "../../diagnostics/index.js";
+import { type Bilingual, type RelatedPlace, relatedPlace, type SourceRange } from "../../diagnostics/index.js";
 import { keyRange, valueRange } from "../../syntax/index.js";
 import {
   fieldCountedBy,
@@ -77,11 +77,14 @@ function checkOrder(context: Context, conditions: readonly Condition[]): void {
       firsts.set(formatted, condition);
       continue;
     }
-    const fix = "Correct one of them, or name a choice (by-octets) of both structures.";
-    const parameters = { version, value: formatted, other: "an earlier condition", fix };
-    reportOverlap(context, range, parameters, first.range);
+    reportOverlap(context, range, { version, value: formatted, other: null, fix: CORRECT_OR_CHOOSE }, first.range);
   }
 }
+
+const CORRECT_OR_CHOOSE: Bilingual = {
+  en: "Correct one of them, or name a choice (by-octets) of both structures.",
+  zh: "请更正其中一个，或引用由这两个结构组成的按长度选择的结构（by-octets）。",
+};
 
 function checkNames({ report }: Context, { contents }: FieldSymbol, list: FieldList): void {
   for (const { when, at } of contents) {

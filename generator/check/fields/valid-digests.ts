@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../diagnostics/index.js";
+import { type Bilingual, verbatim } from "../../diagnostics/index.js";
 import { type DigestPartNode, keyRange, type SourceRef, valueRange } from "../../syntax/index.js";
 import {
   type DigestPartSymbol,
@@ -9,6 +9,7 @@ import {
   type FieldSymbol,
   type MessageSymbol,
 } from "../../bind/index.js";
+import { WORDS } from "../words.js";
 import { findNamedField, reportMisplacedKey, reportMissingKey, reportTooFewDigits } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -40,7 +41,7 @@ export const validDigests = defineCheck(codes, (context: Context) => {
   }
   const structures = definitions.filter(({ kind }) => kind === "structure");
   for (const { field } of structures.flatMap(digestsOf)) {
-    const misplaced = { key: "digest", kind: "a structure", right: "messages" };
+    const misplaced = { key: "digest", kind: WORDS.structure, right: WORDS.messages };
     reportMisplacedKey(context, keyRange(field.at, "digest"), misplaced);
   }
 });
@@ -68,10 +69,15 @@ function checkKeys(context: Context, node: DigestPartNode, kind: (typeof PART_KE
   const hasForms = kind === "field" || kind === "request";
   if (node.count === undefined && kind === "digits") reportMissingKey(context, valueRange(at), "count");
   if (node.count !== undefined && kind !== "digits") {
-    reportMisplacedKey(context, keyRange(at, "count"), { key: "count", kind, right: "digits" });
+    reportMisplacedKey(context, keyRange(at, "count"), {
+      key: "count",
+      kind: verbatim(kind),
+      right: verbatim("digits"),
+    });
   }
   if (node.forms !== undefined && !hasForms) {
-    reportMisplacedKey(context, keyRange(at, "forms"), { key: "forms", kind, right: "field and request" });
+    const right = { en: "field and request", zh: "field和request" };
+    reportMisplacedKey(context, keyRange(at, "forms"), { key: "forms", kind: verbatim(kind), right });
   }
 }
 

@@ -1,7 +1,8 @@
-import type { RelatedPlace } from "../../diagnostics/index.js";
+import { type Bilingual, type RelatedPlace, verbatim } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { type FieldList, fieldListsOf, type FieldSymbol, isUnresolved, type TypeSymbol } from "../../bind/index.js";
 import { hasOctetsForCount, hasOctetsForMax } from "./misused-octets.js";
+import { WORDS } from "../words.js";
 import { definedHere } from "../related-places.js";
 import { reportMisplacedKey } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
@@ -24,19 +25,24 @@ function isStructure(list: FieldList): boolean {
   return "kind" in list;
 }
 
+const FIELD_OF_STRUCTURE: Bilingual = { en: "a field of a structure", zh: "结构的字段" };
+
+const FIELDS_OF_MESSAGES: Bilingual = { en: "fields of messages and of the header", zh: "消息和消息头的字段" };
+
 /**
  * Reports constants in structures. A list of structures is skipped by its size alone, so its constants would not be
  * checked.
  */
 function rejectConstant(context: Context, { node, at }: FieldSymbol): void {
   if (!Object.hasOwn(node, "constant")) return;
-  const right = "fields of messages and of the header";
-  reportMisplacedKey(context, keyRange(at, "constant"), { key: "constant", kind: "a field of a structure", right });
+  const misplaced = { key: "constant", kind: FIELD_OF_STRUCTURE, right: FIELDS_OF_MESSAGES };
+  reportMisplacedKey(context, keyRange(at, "constant"), misplaced);
 }
 
 type Fits = (field: FieldSymbol) => boolean;
 
 const isList: Fits = ({ node }) => node.type === "List";
+const isOctets: Fits = ({ basic }) => basic === "Octets";
 const isText: Fits = ({ basic }) => basic === "Octet String";
 const isScalar: Fits = ({ basic }) => basic !== null && basic !== "List";
 
@@ -47,34 +53,34 @@ const hasOctets: Fits = (field) => {
   return isUnresolved(field.element ?? field) || (basic !== null && basic !== "C-Octet String");
 };
 
-const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right: string }[] = [
-  { key: "of", fits: isList, right: "List" },
-  { key: "count", fits: isList, right: "List" },
-  { key: "contains", fits: ({ basic }) => basic === "Octets", right: "Octets" },
+const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right: Bilingual }[] = [
+  { key: "of", fits: isList, right: verbatim("List") },
+  { key: "count", fits: isList, right: verbatim("List") },
+  { key: "contains", fits: isOctets, right: verbatim("Octets") },
   {
     key: "accessor",
     fits: ({ node }) => "contains" in node || isPoisoned(node, "contains"),
-    right: "fields with contains:",
+    right: { en: "fields with contains:", zh: "带有contains:的字段" },
   },
-  { key: "text", fits: ({ basic }) => basic === "Octets", right: "Octets" },
-  { key: "digest", fits: ({ basic }) => basic === "Octets", right: "Octets of 16 octets" },
-  { key: "pad-left", fits: isText, right: "Octet String" },
-  { key: "repeats", fits: isText, right: "Octet String" },
-  { key: "default", fits: isScalar, right: "integers, strings and octets" },
+  { key: "text", fits: isOctets, right: verbatim("Octets") },
+  { key: "digest", fits: isOctets, right: { en: "Octets of 16 octets", zh: "16字节的Octets" } },
+  { key: "pad-left", fits: isText, right: WORDS.octetString },
+  { key: "repeats", fits: isText, right: WORDS.octetString },
+  { key: "default", fits: isScalar, right: { en: "integers, strings and octets", zh: "整数、字符串和Octets" } },
   {
     key: "constant",
     fits: ({ basic }) => basic === "Unsigned Integer" || basic === "Integer" || basic === "Octet String",
-    right: "integers and Octet String",
+    right: WORDS.integersAndStrings,
   },
   {
     key: "octets",
     fits: hasOctets,
-    right: "integers, Octet String and Octets",
+    right: WORDS.typesWithOctets,
   },
   {
     key: "max-octets",
     fits: (field) => isUnresolved(field.element ?? field) || (field.element ?? field).basic === "C-Octet String",
-    right: "C-Octet String",
+    right: WORDS.cOctetString,
   },
 ];
 
@@ -86,7 +92,7 @@ function checkKeys(context: Context, field: FieldSymbol): void {
   for (const { key, fits, right } of KEYS) {
     if (!Object.hasOwn(field.node, key) || fits(field)) continue;
     const isOfElements = field.element !== null && key.endsWith("octets");
-    const kind = isOfElements ? `List of ${elementOf(field)}` : field.node.type;
+    const kind = isOfElements ? listInWords(field) : verbatim(field.node.type);
     const instead = key === "octets" && hasOctetsForMax(field) ? "max-octets" : null;
     reportMisplacedKey(context, keyRange(field.at, key), { key, kind, right, instead }, related);
   }
@@ -97,7 +103,7 @@ function checkKeys(context: Context, field: FieldSymbol): void {
  */
 function rejectChoice(context: Context, { type, typeAt }: FieldSymbol): void {
   if (type?.kind !== "choice") return;
-  const misplaced = { key: type.name, kind: "a field", right: "contains:" };
+  const misplaced = { key: type.name, kind: WORDS.field, right: verbatim("contains:") };
   reportMisplacedKey(context, valueRange(typeAt), misplaced, [definedAt(type)]);
 }
 
@@ -105,8 +111,8 @@ function rejectChoice(context: Context, { type, typeAt }: FieldSymbol): void {
 function rejectChoiceInList(context: Context, { element }: FieldSymbol): void {
   if (element?.type?.kind !== "choice") return;
   const { type, typeAt } = element;
-  const fix = "Name one of its structures instead";
-  const misplaced = { key: type.name, kind: "the elements of a list", right: "contains:", fix };
+  const fix = { en: "Name one of its structures instead", zh: "请改为引用其中的一个结构" };
+  const misplaced = { key: type.name, kind: WORDS.elements, right: verbatim("contains:"), fix };
   reportMisplacedKey(context, valueRange(typeAt), misplaced, [definedAt(type)]);
 }
 
@@ -114,6 +120,7 @@ function definedAt({ at, name }: TypeSymbol): RelatedPlace {
   return definedHere(keyRange(at), name);
 }
 
-function elementOf({ node }: FieldSymbol): string {
-  return ("of" in node ? node.of : undefined) ?? "";
+function listInWords({ node }: FieldSymbol): Bilingual {
+  const element = ("of" in node ? node.of : undefined) ?? "";
+  return { en: `List of ${element}`, zh: `元素为${element}的List` };
 }

@@ -14,6 +14,7 @@ import {
   type TypeSymbol,
 } from "../../bind/index.js";
 import { type Bilingual, firstDefined, verbatim } from "../../diagnostics/index.js";
+import { WORDS } from "../words.js";
 import { findNamedField, reportMisplacedKey } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -45,7 +46,7 @@ export const validTextBindings = defineCheck(codes, (context: VersionContext<typ
     });
   }
   for (const { field } of protocol.definitions.flatMap(textBindingsOf)) {
-    const misplaced = { key: "text", kind: "a structure", right: "messages" };
+    const misplaced = { key: "text", kind: WORDS.structure, right: WORDS.messages };
     reportMisplacedKey(context, keyRange(field.at, "text"), misplaced);
   }
 });

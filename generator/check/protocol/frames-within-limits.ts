@@ -22,5 +22,5 @@ export const framesWithinLimits = defineCheck(codes, ({ protocol, report }: Cont
   if (octets <= max) return;
   const words = { en: `${name.en} is defined here`, zh: `${name.zh}定义在这里` };
   const related = [relatedPlace(valueRange(at, at === protocol.at ? "header" : "name"), words)];
-  report("limits-too-small", valueRange(protocol.at, "limits", "max-octets"), { name: name.en, octets, max }, related);
+  report("limits-too-small", valueRange(protocol.at, "limits", "max-octets"), { name, octets, max }, related);
 });

@@ -14,7 +14,7 @@ import { defineCheck, type VersionContext } from "../context.js";
 const UNKNOWN = "unknown";
 const TAKEN = `another name: ${UNKNOWN} is reserved for messages with an unknown command id.`;
 
-const SO_DOES_THIS: Bilingual = { en: "so does this response", zh: "该应答同样缺少" };
+const SO_DOES_THIS: Bilingual = { en: "so does this response", zh: "该应答也缺少" };
 
 const OFFSET: Bilingual = {
   en: "this offset determines the ids of responses",

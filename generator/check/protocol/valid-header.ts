@@ -1,6 +1,6 @@
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { type HeaderFieldSymbol, isOwn, isUnresolved, type BoundProtocol, staticSize } from "../../bind/index.js";
-import { firstDefined } from "../../diagnostics/index.js";
+import { type Bilingual, firstDefined } from "../../diagnostics/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const ROLES = ["length", "command", "sequence"] as const;
@@ -79,20 +79,29 @@ function checkType(context: Context, field: HeaderFieldSymbol): void {
   report("header-field-of-wrong-type", range, { name: field.name, expected });
 }
 
-function expectedType(field: HeaderFieldSymbol): string | null {
+/** What the fields of the roles must be, in words. */
+const UNSIGNED: Bilingual = {
+  en: "an Unsigned Integer of 1, 2 or 4 octets",
+  zh: "1、2或4字节的Unsigned Integer",
+};
+
+const UNSIGNED_OR_STRUCTURE: Bilingual = {
+  en: "an Unsigned Integer, or a structure of fixed size",
+  zh: "Unsigned Integer或长度固定的结构",
+};
+
+const INTEGER_OR_STRING: Bilingual = { en: "an integer or an Octet String", zh: "整数或Octet String" };
+
+function expectedType(field: HeaderFieldSymbol): Bilingual | null {
   const isUnsigned = field.basic === "Unsigned Integer";
   switch (field.role) {
     case "length":
     case "command":
-      return isUnsigned && [1, 2, 4].includes(Number(field.octets)) ? null : "an Unsigned Integer of 1, 2 or 4 octets";
+      return isUnsigned && [1, 2, 4].includes(Number(field.octets)) ? null : UNSIGNED;
     case "sequence":
-      return field.basic === "Unsigned Integer" || isFixedStructure(field)
-        ? null
-        : "an Unsigned Integer, or a structure of fixed size";
+      return field.basic === "Unsigned Integer" || isFixedStructure(field) ? null : UNSIGNED_OR_STRUCTURE;
     case null:
-      return isUnsigned || field.basic === "Integer" || field.basic === "Octet String"
-        ? null
-        : "an integer or an Octet String";
+      return isUnsigned || field.basic === "Integer" || field.basic === "Octet String" ? null : INTEGER_OR_STRING;
   }
 }
 

@@ -1,4 +1,10 @@
-import { pluralize, type RelatedPlace, relatedPlace, type SourceRange } from "../../diagnostics/index.js";
+import {
+  type Bilingual,
+  pluralize,
+  type RelatedPlace,
+  relatedPlace,
+  type SourceRange,
+} from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import {
   staticSize,
@@ -36,11 +42,14 @@ function checkChoice(context: Context, choice: TypeSymbol): void {
     const other = sizes.get(size);
     if (other === undefined) sizes.set(size, type);
     else
-      report("choice-of-unequal", range, { name, problem: `${other.name} also has ${pluralize(size, "octet")}` }, [
-        definedAt(other),
-        definedAt(type),
-      ]);
+      report("choice-of-unequal", range, { name, problem: sameSize(other, size) }, [definedAt(other), definedAt(type)]);
   });
+}
+
+const SIZE_VARIES: Bilingual = { en: "its size varies", zh: "其长度不固定" };
+
+function sameSize({ name }: TypeSymbol, size: number): Bilingual {
+  return { en: `${name} also has ${pluralize(size, "octet")}`, zh: `${name}也是${size}字节` };
 }
 
 /**
@@ -64,7 +73,7 @@ function reportChanging(context: Context, type: TypeSymbol, range: SourceRange):
   const related = changing.map(({ at, name }) =>
     relatedPlace(valueRange(at, "name"), { en: `the size of ${name} varies`, zh: `${name}的长度不固定` }),
   );
-  report("choice-of-unequal", range, { name: type.name, problem: "its size varies" }, related);
+  report("choice-of-unequal", range, { name: type.name, problem: SIZE_VARIES }, related);
 }
 
 function definedAt({ at, name }: TypeSymbol): RelatedPlace {

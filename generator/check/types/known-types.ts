@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../diagnostics/index.js";
 import { collectNames, child, keyRange, type SourceRef, valueRange } from "../../syntax/index.js";
 import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
 import {
@@ -8,6 +9,7 @@ import {
   isPoisonedType,
   type BoundProtocol,
 } from "../../bind/index.js";
+import { WORDS } from "../words.js";
 import { reportMisplacedKey, reportUnknownStructure } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -51,14 +53,18 @@ function checkName(protocol: BoundProtocol, name: string, at: SourceRef, unknown
   addUnresolved(unknown, name, valueRange(at));
 }
 
+const PUT_INTO_STRUCTURE: Bilingual = {
+  en: "Put the inner list into a structure and name that structure",
+  zh: "请把内层列表放入一个结构，再引用该结构",
+};
+
 function checkElement(context: Context, field: FieldSymbol, unknown: UnresolvedNames): void {
   const { protocol } = context;
   const of = "of" in field.node ? field.node.of : undefined;
   if (of === undefined) return;
   checkName(protocol, of, child(field.at, "of"), unknown);
   if (of !== "List") return;
-  const fix = "Put the inner list into a structure and name that structure";
-  const misplaced = { key: "List", kind: "the elements of a list", right: "a field", fix };
+  const misplaced = { key: "List", kind: WORDS.elements, right: WORDS.field, fix: PUT_INTO_STRUCTURE };
   reportMisplacedKey(context, keyRange(field.at, "of"), misplaced);
 }
 

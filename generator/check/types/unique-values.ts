@@ -1,4 +1,4 @@
-import { firstDefined } from "../../diagnostics/index.js";
+import { type Bilingual, firstDefined, listInBoth } from "../../diagnostics/index.js";
 import { type EnumerationValueNode, valueRange, isDeclared } from "../../syntax/index.js";
 import type { ValueSymbol } from "../../bind/index.js";
 import { reportOverlap } from "../reports.js";
@@ -104,7 +104,10 @@ function reportPair(context: Context, one: Placed, other: Placed): void {
   );
 }
 
-const ADDED = "Add single values instead: a single value takes precedence over an imported range.";
+const ADDED: Bilingual = {
+  en: "Add single values instead: a single value takes precedence over an imported range.",
+  zh: "请改为添加单个值：单个值优先于导入的范围。",
+};
 
 /** Whether a single value is added to a range. That is allowed: the value is more specific than the range. */
 function isOneOfRange(one: EnumerationValueNode, other: EnumerationValueNode): boolean {
@@ -112,7 +115,7 @@ function isOneOfRange(one: EnumerationValueNode, other: EnumerationValueNode): b
 }
 
 /** Returns how to write a range without a value inside it; null for any other pair. */
-function splitInWords(one: EnumerationValueNode, other: EnumerationValueNode): string | null {
+function splitInWords(one: EnumerationValueNode, other: EnumerationValueNode): Bilingual | null {
   const range = one.range === undefined ? other : one;
   const { value } = range === one ? other : one;
   const [first, last] = boundsOf(range);
@@ -121,9 +124,12 @@ function splitInWords(one: EnumerationValueNode, other: EnumerationValueNode): s
     ...(value > first ? [`${first}..${value - 1}`] : []),
     ...(value < last ? [`${value + 1}..${last}`] : []),
   ];
-  return parts.length === 0
-    ? null
-    : `Write the range as ${parts.join(" and ")}, or limit one of them with since and until.`;
+  if (parts.length === 0) return null;
+  const { en, zh } = listInBoth(parts, "and");
+  return {
+    en: `Write the range as ${en}, or limit one of them with since and until.`,
+    zh: `请将范围写为${zh}，或用since和until限制其中一个的版本。`,
+  };
 }
 
 function keyOf(node: EnumerationValueNode): string {

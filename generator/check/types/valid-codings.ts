@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../diagnostics/index.js";
 import { type EnumerationValueNode, isPoisoned, keyRange } from "../../syntax/index.js";
 import type { TypeSymbol } from "../../bind/index.js";
 import { reportMisplacedKey, reportMissingKey } from "../reports.js";
@@ -22,10 +23,14 @@ function checkLimit(context: Context, { at, node, allValues }: TypeSymbol): void
   if (hasCodings || !hasLimit) return;
   reportMisplacedKey(context, keyRange(at, "content-octets"), {
     key: "content-octets",
-    kind: "a type without codings",
-    right: "enumerations whose values have codings",
+    kind: { en: "a type without codings", zh: "没有coding:的类型" },
+    right: { en: "enumerations whose values have codings", zh: "值带有coding:的枚举" },
   });
 }
+
+const THIS_VALUE: Bilingual = { en: "this value", zh: "此值" };
+
+const CODED_INTEGERS: Bilingual = { en: "integers with a coding", zh: "带有coding:的整数" };
 
 /** Reports a coding of anything but a single integer, and a content size without a coding. */
 function checkValues(context: Context, { node, allValues }: TypeSymbol): void {
@@ -33,8 +38,7 @@ function checkValues(context: Context, { node, allValues }: TypeSymbol): void {
   for (const value of allValues) {
     const key = misplacedKeyOf(value.node, isOfStrings);
     if (key === null) continue;
-    const misplaced = { key, kind: "this value", right: "integers with a coding" };
-    reportMisplacedKey(context, keyRange(value.at, key), misplaced);
+    reportMisplacedKey(context, keyRange(value.at, key), { key, kind: THIS_VALUE, right: CODED_INTEGERS });
   }
 }
 

@@ -1,5 +1,7 @@
+import { type Bilingual, verbatim } from "../../diagnostics/index.js";
 import { type TypeNode, keyRange, type SourceRef } from "../../syntax/index.js";
 import { kindsOf } from "../../bind/index.js";
+import { WORDS } from "../words.js";
 import { keyHere } from "../related-places.js";
 import { reportMisplacedKey } from "../reports.js";
 import { defineCheck, type ProtocolContext } from "../context.js";
@@ -23,18 +25,21 @@ function checkType(context: Context, name: string, type: TypeNode, at: SourceRef
   const kinds = kindsOf(type);
   const [kind, second] = kinds;
   if (kind !== undefined && second === undefined) return checkKeys(context, type, kind, at);
-  const keys = kinds.length === 0 ? "none" : kinds.join(" and ");
   const related = kind === undefined ? [] : [keyHere(keyRange(at, kind), kind)];
   const range = second === undefined ? keyRange(at) : keyRange(at, second);
-  context.report("type-of-two-kinds", range, { name, keys }, related);
+  context.report("type-of-two-kinds", range, { name, keys: kinds }, related);
 }
+
+const CHOICE: Bilingual = { en: "a choice of structures", zh: "按长度选择的结构（by-octets）" };
+
+const WITH_TYPE: Bilingual = { en: "types with type:", zh: "带有type:的类型" };
 
 function checkKeys(context: Context, type: TypeNode, kind: ReturnType<typeof kindsOf>[number], at: SourceRef): void {
   if (kind === "type") return checkScalar(context, type, at);
   for (const key of Object.keys(type)) {
     if (key === kind || COMMON.includes(key) || (key === "rules" && kind === "fields")) continue;
-    const whole = kind === "fields" ? "a structure" : "a choice of structures";
-    reportMisplacedKey(context, keyRange(at, key), { key, kind: whole, right: "types with type:" });
+    const whole = kind === "fields" ? WORDS.structure : CHOICE;
+    reportMisplacedKey(context, keyRange(at, key), { key, kind: whole, right: WITH_TYPE });
   }
 }
 
@@ -42,7 +47,7 @@ function checkKeys(context: Context, type: TypeNode, kind: ReturnType<typeof kin
 interface ScalarKey {
   readonly key: keyof TypeNode;
   readonly fits: (type: TypeNode) => boolean;
-  readonly right: string;
+  readonly right: Bilingual;
 }
 
 const isInteger = ({ type }: TypeNode): boolean => type === "Unsigned Integer" || type === "Integer";
@@ -50,14 +55,18 @@ const isText = ({ type }: TypeNode): boolean => type === "Octet String";
 const hasEnd = ({ type }: TypeNode): boolean => type === "C-Octet String";
 
 const SCALAR_KEYS: readonly ScalarKey[] = [
-  { key: "rules", fits: () => false, right: "messages and structures" },
-  { key: "packed", fits: ({ values }) => values === undefined, right: "types without values:" },
-  { key: "packed", fits: ({ type }) => type === "Unsigned Integer", right: "Unsigned Integer" },
-  { key: "values", fits: (type) => isInteger(type) || isText(type), right: "integers and Octet String" },
-  { key: "octets", fits: (type) => !hasEnd(type), right: "integers, Octet String and Octets" },
-  { key: "max-octets", fits: hasEnd, right: "C-Octet String" },
-  { key: "pad-left", fits: isText, right: "Octet String" },
-  { key: "repeats", fits: isText, right: "Octet String" },
+  { key: "rules", fits: () => false, right: { en: "messages and structures", zh: "消息和结构" } },
+  {
+    key: "packed",
+    fits: ({ values }) => values === undefined,
+    right: { en: "types without values:", zh: "没有values:的类型" },
+  },
+  { key: "packed", fits: ({ type }) => type === "Unsigned Integer", right: verbatim("Unsigned Integer") },
+  { key: "values", fits: (type) => isInteger(type) || isText(type), right: WORDS.integersAndStrings },
+  { key: "octets", fits: (type) => !hasEnd(type), right: WORDS.typesWithOctets },
+  { key: "max-octets", fits: hasEnd, right: WORDS.cOctetString },
+  { key: "pad-left", fits: isText, right: WORDS.octetString },
+  { key: "repeats", fits: isText, right: WORDS.octetString },
 ];
 
 function checkScalar(context: Context, type: TypeNode, at: SourceRef): void {
@@ -71,9 +80,11 @@ function checkScalar(context: Context, type: TypeNode, at: SourceRef): void {
   }
 }
 
-function kindOf(type: TypeNode, key: keyof TypeNode): string {
-  if (key === "rules") return "a scalar";
-  return key === "packed" && type.values !== undefined ? "an enumeration" : `${type.type}`;
+function kindOf(type: TypeNode, key: keyof TypeNode): Bilingual {
+  if (key === "rules") return { en: "a scalar", zh: "标量" };
+  return key === "packed" && type.values !== undefined
+    ? { en: "an enumeration", zh: "枚举" }
+    : verbatim(String(type.type));
 }
 
 /** Returns the key to write instead if a type has the size key of another type. */

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../diagnostics/index.js";
 import { type EnumerationValueNode, child, keyRange, valueRange } from "../../syntax/index.js";
 import type { TypeSymbol, ValueSymbol } from "../../bind/index.js";
 import { keyHere, octetsOfTypeHere } from "../related-places.js";
@@ -34,8 +35,7 @@ function checkValue(context: Context, type: TypeSymbol, { node, at }: ValueSymbo
   if (key === undefined || second !== undefined) {
     const related = key === undefined ? [] : [keyHere(keyRange(at, key), key)];
     const range = second === undefined ? valueRange(at, "en") : keyRange(at, second);
-    const params = { keys: keys.length === 0 ? "none" : keys.join(" and ") };
-    return context.report("value-of-two-kinds", range, params, related);
+    return context.report("value-of-two-kinds", range, { keys }, related);
   }
   if (key === "value" && node.name === undefined) {
     context.report("value-without-name", valueRange(at, "value"), { value: String(node.value) });
@@ -43,12 +43,16 @@ function checkValue(context: Context, type: TypeSymbol, { node, at }: ValueSymbo
   checkType(context, type, { node, at, key });
 }
 
+const STRING_OR_PREFIX: Bilingual = { en: "a quoted string or a prefix", zh: "加引号的字符串或前缀" };
+const INTEGER_OR_RANGE: Bilingual = { en: "an integer or a range", zh: "整数或范围" };
+const RISING_RANGE: Bilingual = { en: "a range from the smaller to the larger integer", zh: "从小到大的整数范围" };
+
 function checkType(context: Context, type: TypeSymbol, value: ValueOfKind): void {
   const { node, at, key } = value;
   const isText = type.node.type === "Octet String";
   if (isText && typeof node.value === "number") return reportUnquotedText(context, child(at, "value"), node.value);
   if (hasTypeOf(value, isText)) return checkSize(context, type, value);
-  const expected = isText ? "a quoted string or a prefix" : "an integer or a range";
+  const expected = isText ? STRING_OR_PREFIX : INTEGER_OR_RANGE;
   context.report("value-of-wrong-type", valueRange(at, key), { value: String(node[key]), expected });
 }
 
@@ -67,8 +71,7 @@ function checkSize(context: Context, type: TypeSymbol, { node, at, key }: ValueO
     const related = octets === undefined ? [] : [octetsOfTypeHere(valueRange(octets.at))];
     reportTooLarge(context, range, { value, octets: Math.min(widest, 8) }, related);
   } else if (last < first) {
-    const expected = "a range from the smaller to the larger integer";
-    context.report("value-of-wrong-type", range, { value: String(node.range), expected });
+    context.report("value-of-wrong-type", range, { value: String(node.range), expected: RISING_RANGE });
   }
 }
 

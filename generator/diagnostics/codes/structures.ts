@@ -1,0 +1,83 @@
+import type { Bilingual } from "../language.js";
+import { pluralize } from "../words.js";
+
+/** Errors in packed integers, structures and choices. */
+export const structureCodes = {
+  "parts-do-not-add-up": {
+    severity: "error",
+    description: {
+      en: "The parts of a packed integer are listed from the highest bit to the lowest and fill all its octets. With more or fewer bits, every part would be at the wrong position.",
+      zh: "位组合整数（packed）的组成部分从最高位到最低位排列，占满全部字节。位数过多或过少时，每个组成部分的位置都不正确。",
+    },
+    message: ({ name, bits, right }: { name: string; bits: number; right: number }) => ({
+      en: `The parts of ${name} have ${pluralize(bits, "bit")} in total, but its octets have ${right}. Correct the bits.`,
+      zh: `${name}的各组成部分共${bits}位，而按其字节数应为${right}位。请更正位数。`,
+    }),
+  },
+  "part-range-wrong": {
+    severity: "error",
+    description: {
+      en: "A part of a packed integer may have a smaller range than its bits, such as 1 to 12 for a month. Packing checks the range; unpacking accepts every value.",
+      zh: "位组合整数（packed）中，一个组成部分的取值范围可以小于其位数所能表示的范围，例如月份为1到12。打包时检查范围，拆分时接受任何值。",
+    },
+    message: ({ name, min, max, limit }: { name: string; min: number; max: number; limit: number }) => ({
+      en: `The range of ${name} is ${min} to ${max}, but its bits hold 0 to ${limit}. Correct min: or max:.`,
+      zh: `${name}的取值范围是${min}到${max}，而其位数只能表示0到${limit}。请更正min:或max:。`,
+    }),
+  },
+  "digits-do-not-suffice": {
+    severity: "error",
+    description: {
+      en: "In the string form of a packed integer, every part has a fixed number of decimal digits. The largest value of the part must fit in them.",
+      zh: "在位组合整数（packed）的字符串形式中，每个组成部分占固定的十进制位数，必须能容纳该部分的最大值。",
+    },
+    message: ({ name, digits, needed }: { name: string; digits: number; needed: number }) => ({
+      en: `${name} needs up to ${pluralize(needed, "digit")}, but has ${digits}. Write ${needed} instead.`,
+      zh: `${name}最多需要${needed}位十进制数字，而现在只有${digits}位。请改为${needed}。`,
+    }),
+  },
+  "digits-missing": {
+    severity: "error",
+    description: {
+      en: "The string form of a packed integer is the decimal digits of all its parts, in order. It exists only if every part has digits:.",
+      zh: "位组合整数（packed）的字符串形式由各组成部分的十进制数字依次组成。只有每个组成部分都有digits:时才有这种形式。",
+    },
+    message: ({ name }: { name: string }) => ({
+      en: `${name} has no digits:, but other parts do. Add digits: to all parts, or remove it from all.`,
+      zh: `${name}没有digits:，而其他组成部分有。请为所有组成部分添加digits:，或全部删除。`,
+    }),
+  },
+  "recursive-structure": {
+    severity: "error",
+    description: {
+      en: "A structure that contains itself, directly, through others or through octets that hold it, has no end. No frame can hold it.",
+      zh: "结构直接、通过其他结构或通过Octets字段包含自身时，嵌套没有尽头，任何帧都容纳不下。",
+    },
+    message: ({ name }: { name: string }) => ({
+      en: `The structure ${name} contains itself, so no frame can hold it. Name another type here.`,
+      zh: `结构${name}包含自身，任何帧都容纳不下。请在此处引用其他类型。`,
+    }),
+  },
+  "nesting-too-deep": {
+    severity: "error",
+    description: {
+      en: "Structures can be nested 200 levels deep. Decoding, encoding and printing recurse once per level, and deeper messages would overflow the stack.",
+      zh: "结构最多嵌套200层。解码、编码和打印时每层递归一次，层数更多的消息会使栈溢出。",
+    },
+    message: ({ name, inner, max }: { name: string; inner: string; max: number }) => ({
+      en: `The structure ${name} has more than ${max} levels, because ${inner} has ${max}. Move the fields of some structures into the structures that contain them.`,
+      zh: `结构${name}的嵌套超过${max}层，因为${inner}已有${max}层。请把部分结构的字段移到包含它们的结构中。`,
+    }),
+  },
+  "choice-of-unequal": {
+    severity: "error",
+    description: {
+      en: "A choice selects a structure by the number of octets alone. All its structures must therefore have fixed, different sizes.",
+      zh: "按长度选择的结构（by-octets）只根据字节数选择，因此其中各结构的长度必须固定且互不相同。",
+    },
+    message: ({ name, problem }: { name: string; problem: Bilingual }) => ({
+      en: `by-octets cannot identify ${name}: ${problem.en}. List structures with fixed, different sizes.`,
+      zh: `by-octets无法识别${name}：${problem.zh}。请列出长度固定且互不相同的结构。`,
+    }),
+  },
+} as const;
