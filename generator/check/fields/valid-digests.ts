@@ -57,8 +57,7 @@ function checkPart(context: Context, digest: DigestSymbol, part: DigestPartSymbo
   const keys = PART_KEYS.filter((key) => node[key] !== undefined);
   const [key, second] = keys;
   if (key === undefined || second !== undefined) {
-    const params = { keys: keys.length === 0 ? "none" : keys.join(" and ") };
-    return context.report("digest-part-of-two-kinds", valueRange(at), params);
+    return context.report("digest-part-of-two-kinds", valueRange(at), { keys });
   }
   checkKeys(context, node, key, at);
   if (key !== "zeros" && key !== "secret") checkHashed(context, digest, { ...part, key }, hashable);
