@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   load: ["cache", "diagnostics"],
   syntax: ["load", "diagnostics"],
   validate: ["syntax", "load", "cache", "diagnostics"],
-  expression: ["model"],
+  expression: ["model", "diagnostics"],
   compose: ["validate", "syntax", "load", "cache", "diagnostics"],
   bind: ["expression", "syntax", "naming", "model", "cache", "diagnostics"],
   check: ["bind", "expression", "syntax", "naming", "model", "cache", "diagnostics"],

@@ -1,3 +1,4 @@
+import { type Bilingual, verbatim } from "../diagnostics/index.js";
 import type { Arithmetic, Comparison, SetMember, ExpressionNode } from "./nodes.js";
 import { type ParseProblem, type Token, tokenize } from "./tokens.js";
 
@@ -20,7 +21,7 @@ class ParseFailure extends Error {
   readonly failure: ParseProblem;
 
   constructor(failure: ParseProblem) {
-    super(failure.problem);
+    super(failure.problem.en);
     this.failure = failure;
   }
 }
@@ -65,27 +66,39 @@ function accept(reader: TokenStream, text: string): boolean {
 
 function expect(reader: TokenStream, text: string): Token {
   const token = peek(reader);
-  if (!accept(reader, text)) reject(token, `expected ${text} before ${formatToken(token)}`);
+  if (!accept(reader, text)) reject(token, missing(verbatim(text), token));
   return token;
 }
 
-function reject({ from, to }: Token, problem: string): never {
+function reject({ from, to }: Token, problem: Bilingual): never {
   throw new ParseFailure({ problem, from, to: Math.max(to, from + 1) });
 }
 
-function formatToken({ kind, text }: Token): string {
-  return kind === "end" ? "the end" : text;
+function formatToken({ kind, text }: Token): Bilingual {
+  return kind === "end" ? { en: "the end", zh: "结尾" } : verbatim(text);
 }
+
+function missing(expected: Bilingual, before: Token): Bilingual {
+  const found = formatToken(before);
+  return { en: `expected ${expected.en} before ${found.en}`, zh: `${found.zh}之前缺少${expected.zh}` };
+}
+
+const VALUE: Bilingual = { en: "a value", zh: "值" };
+const TOO_LARGE: Bilingual = { en: "this integer is too large", zh: "该整数过大" };
+const TOO_DEEP: Bilingual = { en: "the nesting is too deep", zh: "嵌套过深" };
 
 function parseWhole(reader: TokenStream): ExpressionNode {
   const syntax = parseOr(reader);
   const rest = peek(reader);
-  if (rest.kind !== "end") reject(rest, `unexpected ${formatToken(rest)} after the expression`);
+  if (rest.kind !== "end") {
+    const { en, zh } = formatToken(rest);
+    reject(rest, { en: `unexpected ${en} after the expression`, zh: `表达式之后有多余的${zh}` });
+  }
   return syntax;
 }
 
 function parseOr(reader: TokenStream): ExpressionNode {
-  if (++reader.depth > MAX_DEPTH) reject(peek(reader), "the nesting is too deep");
+  if (++reader.depth > MAX_DEPTH) reject(peek(reader), TOO_DEEP);
   let left = parseAnd(reader);
   while (accept(reader, "or")) left = both("or", left, parseAnd(reader));
   reader.depth--;
@@ -105,7 +118,7 @@ function both(kind: "and" | "or", left: ExpressionNode, right: ExpressionNode): 
 function parseNot(reader: TokenStream): ExpressionNode {
   const { from } = peek(reader);
   if (!accept(reader, "not")) return parseComparison(reader);
-  if (++reader.depth > MAX_DEPTH) reject(peek(reader), "the nesting is too deep");
+  if (++reader.depth > MAX_DEPTH) reject(peek(reader), TOO_DEEP);
   const value = parseNot(reader);
   reader.depth--;
   return { kind: "not", value, from, to: value.to };
@@ -156,21 +169,22 @@ function parsePrimary(reader: TokenStream): ExpressionNode {
   if (kind === "string") return { kind: "string", value: text, from, to };
   if (kind === "name" && !WORDS.includes(text)) return parseName(reader, token);
   if (text === "-" && peek(reader).kind === "integer") return parseInteger(take(reader), -1, from);
-  if (text !== "(" || kind !== "sign") return reject(token, `expected a value before ${formatToken(token)}`);
+  if (text !== "(" || kind !== "sign") return reject(token, missing(VALUE, token));
   const inner = parseOr(reader);
   return { ...inner, from, to: expect(reader, ")").to };
 }
 
 function parseInteger(token: Token, sign: 1 | -1, from: number): ExpressionNode {
   const value = sign * Number(token.text);
-  if (!Number.isSafeInteger(value)) reject(token, "this integer is too large");
+  if (!Number.isSafeInteger(value)) reject(token, TOO_LARGE);
   return { kind: "integer", value, from, to: token.to };
 }
 
 function parseName(reader: TokenStream, { text: name, from, to }: Token): ExpressionNode {
   if (accept(reader, ".")) {
     const member = take(reader);
-    if (member.kind !== "name") reject(member, `expected the name of a value after ${name}.`);
+    if (member.kind !== "name")
+      reject(member, { en: `expected the name of a value after ${name}.`, zh: `${name}.之后缺少值的名称` });
     return { kind: "member", field: name, member: member.text, from, to: member.to };
   }
   if (!accept(reader, "(")) return { kind: "name", name, from, to };

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../diagnostics/index.js";
 import type { Span } from "./nodes.js";
 
 /** A word or sign of an expression. */
@@ -9,7 +10,7 @@ export interface Token extends Span {
 
 /** An error in an expression, with its position. */
 export interface ParseProblem extends Span {
-  readonly problem: string;
+  readonly problem: Bilingual;
 }
 
 const PATTERN =
@@ -40,7 +41,7 @@ export function tokenize(text: string): readonly Token[] | ParseProblem {
     const [other = ""] = OTHER_SIGN.exec(text) ?? [];
     const intended = OTHER_SIGNS[other];
     if (intended !== undefined) {
-      return { problem: `${other} is not an operator; write ${intended}`, from, to: from + other.length };
+      return { problem: notAnOperator(other, intended), from, to: from + other.length };
     }
     PATTERN.lastIndex = from;
     const match = PATTERN.exec(text);
@@ -58,11 +59,15 @@ function skipBlanks(text: string, from: number): number {
   return at;
 }
 
-function unexpected(text: string, at: number): string {
+function unexpected(text: string, at: number): Bilingual {
   const character = text.charAt(at);
-  if (character === '"' || character === "'") return "this quote is not closed";
-  if (character === "=") return "= is not an operator; write ==";
-  return `unexpected character ${character}`;
+  if (character === '"' || character === "'") return { en: "this quote is not closed", zh: "引号未闭合" };
+  if (character === "=") return notAnOperator("=", "==");
+  return { en: `unexpected character ${character}`, zh: `意外的字符${character}` };
+}
+
+function notAnOperator(other: string, intended: string): Bilingual {
+  return { en: `${other} is not an operator; write ${intended}`, zh: `${other}不是运算符，请写${intended}` };
 }
 
 function kindOf({ groups = {} }: RegExpExecArray): Pick<Token, "kind" | "text"> {

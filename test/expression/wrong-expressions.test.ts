@@ -24,7 +24,7 @@ describe("a syntax error has a place and a problem", () => {
     [`${"not ".repeat(60)}Small`, "the nesting is too deep", 200, 203],
   ])("%s", (text, problem, from, to) => {
     const parsed = parseExpression(text);
-    expect(parsed).toMatchObject({ ok: false, failure: { problem, from } });
+    expect(parsed).toMatchObject({ ok: false, failure: { problem: { en: problem }, from } });
     expect(parsed.ok ? 0 : parsed.failure.to).toBe(Math.max(to, from + 1));
   });
 });

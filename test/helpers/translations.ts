@@ -54,13 +54,16 @@ let known: ReadonlySet<string> | null = null;
 /** The keys and values of the schema language, and the names of its files. */
 function languageWords(): ReadonlySet<string> {
   known ??= new Set(
-    [...readLanguage().values()].flatMap((json) => wordsIn(JSON.parse(json))).concat(FILE_WORDS, VALUE_WORDS),
+    [...readLanguage().values()].flatMap((json) => wordsIn(JSON.parse(json))).concat(FILE_WORDS, VALUE_WORDS, KEYWORDS),
   );
   return known;
 }
 
 /** Values that only the patterns of the schema language contain. */
 const VALUE_WORDS = ["rest", "true"];
+
+/** The keywords of expressions. */
+const KEYWORDS = ["and", "or", "not", "in"];
 
 const FILE_WORDS = ["protocol", "yaml", "jsonl", "types", "messages", "vectors"];
 

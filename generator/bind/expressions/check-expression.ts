@@ -1,4 +1,5 @@
 import type { ExpressionNode } from "../../expression/index.js";
+import type { Language } from "../../diagnostics/index.js";
 import type { Membership } from "../../model/index.js";
 import { isPoisoned } from "../../syntax/index.js";
 import { valueNamed } from "../bind-values.js";
@@ -10,6 +11,7 @@ import {
   countedBy,
   enumerationOf,
   type ExpressionScope,
+  fieldInWords,
   findField,
   reportOperand,
   TYPE_WORDS,
@@ -41,7 +43,8 @@ function checkType(
   if (types.includes(type)) return true;
   // A wide integer is allowed only together with other integers, so do not list it.
   const words = types.filter((each) => each !== "wide");
-  const expected = words.map((each) => TYPE_WORDS[each]).join(" or ");
+  const joined = (language: Language, or: string): string => words.map((each) => TYPE_WORDS[each][language]).join(or);
+  const expected = { en: joined("en", " or "), zh: joined("zh", "或") };
   reportOperand(scope, syntax, { expected, actual: TYPE_WORDS[type] });
   return false;
 }
@@ -91,8 +94,8 @@ function inferName(scope: ExpressionScope, syntax: Of<"name">, contextualType: T
   const type = valueTypeOf(field);
   if (type === null) {
     return reportOperand(scope, syntax, {
-      expected: "an integer or a string",
-      actual: `a field of type ${field.node.type}`,
+      expected: { en: "an integer or a string", zh: "整数或字符串" },
+      actual: fieldInWords(field),
     });
   }
   const { constant } = field;
@@ -108,8 +111,8 @@ function inferMember(scope: ExpressionScope, syntax: Of<"member">): Typed | null
   if (type !== null) return inferValue(scope, syntax, type, syntax.member);
   if (isUnresolved(field)) return null;
   return reportOperand(scope, syntax, {
-    expected: "a field of an enumeration type",
-    actual: `a field of type ${field.node.type}`,
+    expected: { en: "a field of an enumeration type", zh: "枚举类型的字段" },
+    actual: fieldInWords(field),
   });
 }
 
@@ -225,8 +228,8 @@ function inferArithmetic(scope: ExpressionScope, syntax: Of<"arithmetic">): Type
   // Only a literal divisor above 0 ensures that the expression always has a value.
   if (isDivided && !(other.expression.kind === "integer" && other.expression.value > 0)) {
     return reportOperand(scope, syntax.right, {
-      expected: "an integer above 0 as the divisor",
-      actual: "a different expression",
+      expected: { en: "an integer above 0 as the divisor", zh: "大于0的整数除数" },
+      actual: { en: "a different expression", zh: "其他表达式" },
     });
   }
   return {

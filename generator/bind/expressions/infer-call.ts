@@ -1,11 +1,12 @@
 import type { ExpressionNode } from "../../expression/index.js";
 import type { Expression } from "../../model/index.js";
-import { invariant } from "../../diagnostics/index.js";
+import { type Bilingual, invariant } from "../../diagnostics/index.js";
 import type { FieldSymbol } from "../symbols.js";
 import { checkExpression } from "./check-expression.js";
 import {
   enumerationOf,
   type ExpressionScope,
+  fieldInWords,
   findField,
   reportOperand,
   type Typed,
@@ -16,26 +17,31 @@ import {
 type Call = Extract<ExpressionNode, { readonly kind: "call" }>;
 type Resolve = (scope: ExpressionScope, call: Call) => Typed | null;
 
+const LIST: Bilingual = { en: "a field of type List", zh: "List类型的字段" };
+const OCTETS: Bilingual = { en: "a field of type Octets", zh: "Octets类型的字段" };
+const SIZED: Bilingual = {
+  en: "an Octets or string field without a constant",
+  zh: "没有固定值的Octets或字符串字段",
+};
+const ENUMERATION: Bilingual = { en: "an enumeration field without a constant", zh: "没有固定值的枚举字段" };
+
 /** The functions of the language by name, each with the number of its values and its type inference. */
 const FUNCTIONS: Readonly<Record<string, { readonly values: number; readonly resolve: Resolve }>> = {
   count: {
     values: 1,
-    resolve: ofField("a field of type List", isList, ({ property }) => ["integer", { kind: "length", property }]),
+    resolve: ofField(LIST, isList, ({ property }) => ["integer", { kind: "length", property }]),
   },
   octets: {
     values: 1,
-    resolve: ofField("an Octets or string field without a constant", hasOctets, ({ property }) => [
-      "integer",
-      { kind: "length", property },
-    ]),
+    resolve: ofField(SIZED, hasOctets, ({ property }) => ["integer", { kind: "length", property }]),
   },
   zeros: {
     values: 1,
-    resolve: ofField("a field of type Octets", isOctets, ({ property }) => ["condition", { kind: "zeros", property }]),
+    resolve: ofField(OCTETS, isOctets, ({ property }) => ["condition", { kind: "zeros", property }]),
   },
   known: {
     values: 1,
-    resolve: ofField("an enumeration field without a constant", isEnumeration, ({ property, type }) => [
+    resolve: ofField(ENUMERATION, isEnumeration, ({ property, type }) => [
       "condition",
       { kind: "known", property, type: type?.name ?? "" },
     ]),
@@ -71,7 +77,7 @@ function valueOf({ name, values }: Call, index: number): ExpressionNode {
 
 /** Infers a function of a field itself, not of its value. */
 function ofField(
-  expected: string,
+  expected: Bilingual,
   fits: (field: FieldSymbol) => boolean,
   result: (field: FieldSymbol) => readonly [ValueType, Expression],
 ): Resolve {
@@ -86,15 +92,15 @@ function ofField(
 function fieldOf(
   scope: ExpressionScope,
   syntax: ExpressionNode,
-  expected: string,
+  expected: Bilingual,
   fits: (field: FieldSymbol) => boolean,
 ): FieldSymbol | null {
   if (syntax.kind !== "name") {
-    return reportOperand(scope, syntax, { expected, actual: "an expression" });
+    return reportOperand(scope, syntax, { expected, actual: { en: "an expression", zh: "表达式" } });
   }
   const field = findField(scope, syntax.name, syntax);
   if (field === null || fits(field)) return field;
-  return reportOperand(scope, syntax, { expected, actual: `a field of type ${field.node.type}` });
+  return reportOperand(scope, syntax, { expected, actual: fieldInWords(field) });
 }
 
 function isList({ element }: FieldSymbol): boolean {
@@ -121,7 +127,7 @@ function ofString(type: ValueType, result: (string: Expression) => Expression): 
 }
 
 function inferOctet(scope: ExpressionScope, call: Call): Typed | null {
-  const field = fieldOf(scope, valueOf(call, 0), "a field of type Octets", isOctets);
+  const field = fieldOf(scope, valueOf(call, 0), OCTETS, isOctets);
   const position = checkExpression(scope, valueOf(call, 1), ["integer"]);
   if (!field || !position) return null;
   return { type: "integer", expression: { kind: "octet", property: field.property, position: position.expression } };

@@ -1,4 +1,4 @@
-import type { DiagnosticParameters } from "../../diagnostics/index.js";
+import type { Bilingual, DiagnosticParameters } from "../../diagnostics/index.js";
 import type { Span } from "../../expression/index.js";
 import type { Expression } from "../../model/index.js";
 import { fieldCountedBy, fieldNamed } from "../field-index.js";
@@ -34,12 +34,17 @@ export interface Typed {
 }
 
 /** The types in words, for diagnostics. */
-export const TYPE_WORDS: Readonly<Record<ValueType, string>> = {
-  integer: "an integer",
-  wide: "an integer of 8 octets",
-  string: "a string",
-  condition: "a condition",
+export const TYPE_WORDS: Readonly<Record<ValueType, Bilingual>> = {
+  integer: { en: "an integer", zh: "整数" },
+  wide: { en: "an integer of 8 octets", zh: "8字节的整数" },
+  string: { en: "a string", zh: "字符串" },
+  condition: { en: "a condition", zh: "条件" },
 };
+
+/** Describes a field by its type. */
+export function fieldInWords({ node }: FieldSymbol): Bilingual {
+  return { en: `a field of type ${node.type}`, zh: `${node.type}类型的字段` };
+}
 
 /** Returns the field that has a name. Reports a missing field and returns null. */
 export function findField(scope: ExpressionScope, name: string, range: Span): FieldSymbol | null {
