@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, findHidden, type SourceRange } from "../diagnostics/index.js";
+import { type Bilingual, type Diagnostic, diagnostic, findHidden, type SourceRange } from "../diagnostics/index.js";
 import { duplicateJsonKeys } from "./duplicate-json-keys.js";
 import { isRecord } from "./is-record.js";
 import { loadYaml, withoutByteOrderMark } from "./load-yaml.js";
@@ -49,7 +49,7 @@ export function loadVectors(file: string, marked: string): LoadedVectors {
 interface ProblemOfFile {
   readonly line: number;
   readonly column: number;
-  readonly problem: string;
+  readonly problem: Bilingual;
   /** The first line that is not parsed. */
   readonly from: number;
 }
@@ -63,9 +63,13 @@ function problemOfFile(text: string, lines: readonly string[]): ProblemOfFile | 
   const first = lines.findIndex((each) => /^\s*(?:\[|\{\s*$)/.test(each) && !isJson(each));
   if (first < 0) return null;
   const column = (lines[first] ?? "").search(/\S/);
-  const problem = "the object continues on the next lines. Write each object on one line, without an enclosing list.";
-  return { line: first, column, problem, from: first };
+  return { line: first, column, problem: SEVERAL_LINES, from: first };
 }
+
+const SEVERAL_LINES: Bilingual = {
+  en: "the object continues on the next lines. Write each object on one line, without an enclosing list.",
+  zh: "对象延续到后面的行。请把每个对象写在一行内，外面不要加列表。",
+};
 
 type RangeAt = (from: number, to: number) => SourceRange;
 
@@ -103,17 +107,24 @@ function hiddenInNames({ value, rangeOf }: LocatedVector): Diagnostic[] {
 
 type Parsed =
   | { readonly ok: true; readonly value: LocatedVector["value"] }
-  | { readonly ok: false; readonly problem: string; readonly from: number; readonly to: number };
+  | { readonly ok: false; readonly problem: Bilingual; readonly from: number; readonly to: number };
 
 function parseLine(content: string): Parsed {
   try {
     const value: unknown = JSON.parse(content);
     if (isRecord(value)) return { ok: true, value };
-    return { ok: false, problem: "expected an object.", from: 0, to: content.length };
+    return { ok: false, problem: NO_OBJECT, from: 0, to: content.length };
   } catch (error) {
     return { ok: false, ...syntaxErrorIn(content, error instanceof Error ? error.message : "") };
   }
 }
+
+const NO_OBJECT: Bilingual = { en: "expected an object.", zh: "应为对象。" };
+
+const END_OF_LINE: Bilingual = {
+  en: "unexpected end of line. Close the open string, list or object.",
+  zh: "行在此处意外结束。请闭合字符串、列表或对象。",
+};
 
 function isJson(content: string): boolean {
   try {
@@ -128,15 +139,14 @@ function isJson(content: string): boolean {
  * Returns the position where a line stops being valid JSON. Engines word the message differently, but all include a
  * position.
  */
-function syntaxErrorIn(content: string, message: string): { problem: string; from: number; to: number } {
+function syntaxErrorIn(content: string, message: string): { problem: Bilingual; from: number; to: number } {
   const end = content.trimEnd().length;
   const position = Number(/position (\d+)/.exec(message)?.[1] ?? end);
-  if (position >= end)
-    return { problem: "unexpected end of line. Close the open string, list or object.", from: end - 1, to: end };
+  if (position >= end) return { problem: END_OF_LINE, from: end - 1, to: end };
   const character = content.slice(position, position + 1);
-  return {
-    problem: `unexpected character ${character}. Correct it, or the value before it.`,
-    from: position,
-    to: position + 1,
+  const problem = {
+    en: `unexpected character ${character}. Correct it, or the value before it.`,
+    zh: `意外的字符${character}。请修改该字符，或它前面的值。`,
   };
+  return { problem, from: position, to: position + 1 };
 }

@@ -40,7 +40,7 @@ export interface YamlErrors {
 export function findYamlErrors(text: string, parsed: Document): YamlErrors {
   const undecoded = findInvalidUtf8(text);
   if (undecoded >= 0)
-    return { problems: [{ problem: NOT_UTF8, from: undecoded, to: undecoded + 1 }], isReadable: false };
+    return { problems: [{ problem: NOT_UTF8.en, from: undecoded, to: undecoded + 1 }], isReadable: false };
   const foreign = findForeignNodes(text, parsed);
   const errors = findErrors(text, parsed).map((error) => findConfusable(text, error.from) ?? error);
   const problems = [...errors, ...findTags(text, parsed), ...foreign];

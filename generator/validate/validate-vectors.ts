@@ -1,15 +1,20 @@
 import { cachedStep } from "../cache/index.js";
-import { type Diagnostic, diagnostic } from "../diagnostics/index.js";
+import { type Bilingual, type Diagnostic, diagnostic } from "../diagnostics/index.js";
 import { isRecord, type LocatedVector } from "../load/index.js";
 import type { VectorTree } from "../syntax/index.js";
 
 const TEXTS = {
-  id: "a string that no other vector has",
-  protocol: "the id of a version, which is also the name of its generated folder",
-  message: "the wire name of a message",
-  frame: "the whole frame in hexadecimal digits",
-  source: "the origin of the octets, which must not be this project",
+  id: { en: "a string that no other vector has", zh: "与其他测试向量不同的字符串" },
+  protocol: {
+    en: "the id of a version, which is also the name of its generated folder",
+    zh: "某个版本的id，也是其生成目录的名称",
+  },
+  message: { en: "the wire name of a message", zh: "规范中的消息名" },
+  frame: { en: "the whole frame in hexadecimal digits", zh: "整个帧的十六进制数字" },
+  source: { en: "the origin of the octets, which must not be this project", zh: "字节的来源，不能是本项目自身" },
 } as const;
+
+const FIELDS: Bilingual = { en: "the values by wire name", zh: "各字段的值，以规范中的字段名为键" };
 
 /** The result of validating a vector. */
 export interface ValidatedVector {
@@ -32,9 +37,9 @@ export const validateVector = cachedStep("validate", (vector: LocatedVector): Va
 });
 
 /** Returns the missing or invalid keys of a vector, each with the expected value in words. */
-function missingKeys({ value }: LocatedVector): readonly (readonly [string, string])[] {
+function missingKeys({ value }: LocatedVector): readonly (readonly [string, Bilingual])[] {
   const missing = Object.entries(TEXTS).filter(([key]) => !isText(key, value[key]));
-  return isRecord(value["fields"]) ? missing : [...missing, ["fields", "the values by wire name"] as const];
+  return isRecord(value["fields"]) ? missing : [...missing, ["fields", FIELDS] as const];
 }
 
 function isText(key: string, value: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { RelatedPlace, SourceRange } from "../diagnostics/index.js";
+import { type RelatedPlace, relatedPlace, type SourceRange } from "../diagnostics/index.js";
 import type { FieldSpan } from "../runtime/interpreter/index.js";
 import type { VectorTree } from "../syntax/index.js";
 import type { Difference, VectorPath } from "./differences.js";
@@ -27,10 +27,10 @@ export function valueFinding(
   const sequence = spans.find(({ layout }) => layout.property === "sequenceId")?.path ?? "";
   const name = wirePath(difference.path, sequence);
   const span = spans.find(({ path }) => path === name);
-  const related = others.slice(0, 3).map((other) => ({
-    range: rangeAt(vector, other.path),
-    message: `${wirePath(other.path, sequence)} also differs`,
-  }));
+  const related = others.slice(0, 3).map((other) => {
+    const path = wirePath(other.path, sequence);
+    return relatedPlace(rangeAt(vector, other.path), { en: `${path} also differs`, zh: `${path}也不符` });
+  });
   const field = name.replaceAll(/\[\d+\]/g, "");
   const place = { vector, range: rangeAt(vector, difference.path), related };
   return { kind: "value", ...place, field, name, difference, offset: span?.offset ?? null };

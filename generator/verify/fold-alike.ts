@@ -1,4 +1,4 @@
-import type { RelatedPlace, SourceRange } from "../diagnostics/index.js";
+import { type Bilingual, type RelatedPlace, relatedPlace, type SourceRange } from "../diagnostics/index.js";
 import type { Origin, Protocol } from "../model/index.js";
 import type { VectorTree } from "../syntax/index.js";
 import type { Finding } from "./findings.js";
@@ -85,9 +85,7 @@ function fold(group: readonly Alike[]): Folded {
   const type = typeOfFields(group);
   const range = rangeInSchema(group, type) ?? first.range;
   const further = range === first.range ? others : [first, ...others];
-  const related = further
-    .slice(0, 3)
-    .map((each) => ({ range: each.range, message: relatedMessage(each, type !== null) }));
+  const related = further.slice(0, 3).map((each) => relatedPlace(each.range, relatedMessage(each, type !== null)));
   return { finding: first, range, related, others: others.length, type: type?.name ?? null };
 }
 
@@ -101,6 +99,10 @@ function rangeInSchema([first]: readonly Alike[], type: Origin["type"]): SourceR
   return type?.range ?? first?.origin?.field ?? null;
 }
 
-function relatedMessage({ vector, field }: Finding, isOfType: boolean): string {
-  return `the vector ${vector.node.id} differs in ${isOfType ? field : "the same field"}`;
+function relatedMessage({ vector, field }: Finding, isOfType: boolean): Bilingual {
+  const { id } = vector.node;
+  return {
+    en: `the vector ${id} differs in ${isOfType ? field : "the same field"}`,
+    zh: `测试向量${id}的${isOfType ? field : "同一字段"}不符`,
+  };
 }

@@ -1,3 +1,4 @@
+import { type Bilingual, verbatim } from "../diagnostics/index.js";
 import { octetsBeforeLength, readFrameLength } from "../runtime/frames/index.js";
 import { fromHex, isDecodeError, isEncodeError, toHex, dataViewOf } from "../runtime/wire/index.js";
 import {
@@ -20,8 +21,8 @@ export interface FrameError {
   readonly offset: number;
   /** The number of wrong octets. */
   readonly octets: number;
-  readonly expected: string;
-  readonly actual: string;
+  readonly expected: Bilingual;
+  readonly actual: Bilingual;
 }
 
 /** The values of a vector's frame with their spans, or why it cannot be decoded. */
@@ -51,13 +52,26 @@ export function readVector(layouts: ProtocolLayout, hex: string): VectorReading 
   // Report other errors before the length: a frame that was cut has the intended length field.
   const { error, spans } = readFrameSpans(layouts, withOwnLength(layouts.frame, frame));
   if (error !== null) {
-    const { field, offset, expected, actual } = error;
+    const { field, offset } = error;
     const octets = spans.find((span) => span.path === field)?.size ?? 1;
-    return { error: { field, offset, octets, expected, actual } };
+    return { error: { field, offset, octets, ...wordsOfError(error) } };
   }
   const stated = readFrameLength(layouts.frame, dataViewOf(frame), 0);
   if (stated !== frame.length) return { error: lengthError(layouts.frame, frame, stated) };
   return { error: null, json: readJson(layouts, frame), spans, frame };
+}
+
+/** The octets that were expected and found. */
+type ErrorWords = Pick<FrameError, "expected" | "actual">;
+
+/** Returns the words of an error of the runtime. */
+function wordsOfError({ expected, actual }: { readonly expected: string; readonly actual: string }): ErrorWords {
+  return { expected: verbatim(inOctets(expected)), actual: verbatim(inOctets(actual)) };
+}
+
+/** The English words of the runtime, with the unit that schemas have. */
+function inOctets(words: string): string {
+  return words.replace(/\b(\d+) byte(s?)\b/g, "$1 octet$2");
 }
 
 /** Returns a frame with its actual length in its header; the frame itself if the length does not fit. */
@@ -71,7 +85,9 @@ function withOwnLength(format: FrameLayout, frame: Uint8Array): Uint8Array {
 
 function lengthError({ length }: FrameLayout, frame: Uint8Array, stated: number): FrameError {
   const { field, offset, octets } = length;
-  return { field, offset, octets, expected: `${frame.length}, the size of the frame`, actual: `${stated}` };
+  const size = frame.length;
+  const expected = { en: `${size}, the size of the frame`, zh: `帧的实际长度${size}` };
+  return { field, offset, octets, expected, actual: verbatim(`${stated}`) };
 }
 
 /** Returns the error of a frame whose values do not encode to it; null if they do. */
@@ -79,16 +95,26 @@ export function rewrittenError(layouts: ProtocolLayout, json: FrameJson, frame: 
   const [padding] = findPadding(layouts, frame);
   if (padding !== undefined) {
     const { field, offset, hex } = padding;
-    const words = { expected: "zero octets after the NUL", actual: hex };
-    return { field, offset, octets: hex.length / 2, ...words };
+    return { field, offset, octets: hex.length / 2, expected: ZEROS, actual: verbatim(hex) };
   }
   const written = writtenOrProblem(layouts, json);
-  if (typeof written === "string")
-    return { field: null, offset: 0, octets: 1, expected: "values that encode", actual: `an error: ${written}` };
+  if (typeof written === "string") return { field: null, offset: 0, octets: 1, ...wordsOfProblem(written) };
   const offset = frame.findIndex((octet, index) => octet !== written[index]);
   if (offset < 0 && written.length === frame.length) return null;
   const at = offset < 0 ? frame.length : offset;
-  return { field: null, offset: at, octets: 1, expected: `the octet ${written[at]}`, actual: `${frame[at]}` };
+  const expected = { en: `the octet ${written[at]}`, zh: `字节${written[at]}` };
+  return { field: null, offset: at, octets: 1, expected, actual: verbatim(`${frame[at]}`) };
+}
+
+const ZEROS: Bilingual = { en: "zero octets after the NUL", zh: "NUL之后全为零字节" };
+
+/** Returns the words of the error of an encoder. */
+function wordsOfProblem(problem: string): ErrorWords {
+  const words = inOctets(problem);
+  return {
+    expected: { en: "values that encode", zh: "能够编码的值" },
+    actual: { en: `an error: ${words}`, zh: `错误：${words}` },
+  };
 }
 
 function writtenOrProblem(layouts: ProtocolLayout, json: FrameJson): Uint8Array | string {

@@ -89,7 +89,8 @@ function toDiagnostic({ finding, range, related, others, type }: Folded): Diagno
       );
     }
     case "missing": {
-      const words = `${JSON.stringify(expected)}, the value in its frame`;
+      const value = JSON.stringify(expected);
+      const words = { en: `${value}, the value in its frame`, zh: `${value}，即帧中的值` };
       const key = path.length === 1 ? String(path[0]) : name;
       return diagnostic("vector-incomplete", range, { key, expected: words }, related);
     }

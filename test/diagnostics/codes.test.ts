@@ -11,12 +11,12 @@ test.each([
   [2, "2 vectors name it."],
 ])("a message without a definition is reported for %d vectors", (count, expected) => {
   const { message } = vectorCodes["vector-of-unknown-message"];
-  expect(message({ name: "Say", count, known: [] })).toContain(expected);
+  expect(message({ name: "Say", count, known: [] }).en).toContain(expected);
 });
 
 test("a misspelt message is reported with the nearest name", () => {
   const { message } = vectorCodes["vector-of-unknown-message"];
-  expect(message({ name: "Sai", count: 1, known: ["Say", "Note"] })).toContain("Did you mean Say?");
+  expect(message({ name: "Sai", count: 1, known: ["Say", "Note"] }).en).toContain("Did you mean Say?");
 });
 
 test.each([

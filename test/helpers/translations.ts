@@ -45,16 +45,19 @@ export function englishWordsIn(text: string, parameters: unknown): readonly stri
   const rest = values
     .toSorted((one, other) => other.length - one.length)
     .reduce((left, value) => left.replaceAll(value, " "), text);
-  const words = rest.replaceAll(/\$[A-Z_]+|U\+[0-9A-F]+|0x[0-9A-F]+/g, " ").match(/[a-z][a-z0-9-]*/gi) ?? [];
+  const words =
+    rest.replaceAll(/\$[A-Z_]+|U\+[0-9A-F]+|0x[0-9A-F]+|\\u[0-9a-f]{4}/g, " ").match(/[a-z][a-z0-9-]*/gi) ?? [];
   return words.filter((word) => !NAMES.has(word.toLowerCase()) && !languageWords().has(word));
 }
 
 let known: ReadonlySet<string> | null = null;
 
-/** The keys and values of the schema language, and the names of its files. */
+/** The keys and values of the schema language, the names of its files, its keywords, and the key of wire JSON. */
 function languageWords(): ReadonlySet<string> {
   known ??= new Set(
-    [...readLanguage().values()].flatMap((json) => wordsIn(JSON.parse(json))).concat(FILE_WORDS, VALUE_WORDS, KEYWORDS),
+    [...readLanguage().values()]
+      .flatMap((json) => wordsIn(JSON.parse(json)))
+      .concat(FILE_WORDS, VALUE_WORDS, KEYWORDS, "hex"),
   );
   return known;
 }
