@@ -11,9 +11,11 @@ import { structureCodes } from "./codes/structures.js";
 import { textCodes } from "./codes/text.js";
 import { typeCodes } from "./codes/types.js";
 import { vectorCodes } from "./codes/vectors.js";
+import { yamlCodes } from "./codes/yaml.js";
 
 /** All diagnostics: a stable code, a severity, an explanation, and a message that states the problem and the fix. */
 export const catalogue = {
+  ...yamlCodes,
   ...shapeCodes,
   ...nameCodes,
   ...messageCodes,

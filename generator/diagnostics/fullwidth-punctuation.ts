@@ -1,6 +1,6 @@
 /** Fullwidth punctuation, and the YAML characters to write instead. */
 export const FULLWIDTH_PUNCTUATION: Readonly<Record<string, string>> = {
-  "：": ": with a space after it",
+  "：": ":",
   "，": ",",
   "、": ",",
   "｛": "{",

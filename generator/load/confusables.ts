@@ -1,8 +1,8 @@
-import { FULLWIDTH_PUNCTUATION } from "../diagnostics/index.js";
+import { type Bilingual, FULLWIDTH_PUNCTUATION, verbatim } from "../diagnostics/index.js";
 
 /** A character that looks like YAML punctuation or a space, with the message that names the right one. */
 interface Confusable {
-  readonly problem: string;
+  readonly problem: Bilingual;
   readonly from: number;
   readonly to: number;
 }
@@ -27,11 +27,24 @@ function markIn(text: string, start: number): Confusable | null {
   if (at < 0) return null;
   const character = line.slice(at, at + 1);
   const mark = FULLWIDTH_PUNCTUATION[character];
-  const problem = mark === undefined ? NO_BLANK : `${character} is not YAML punctuation. Write ${mark} instead.`;
+  const problem = mark === undefined ? NO_BLANK : punctuationText(character, mark);
   return { problem, from: start + at, to: start + at + 1 };
 }
 
-const NO_BLANK = "this character looks like a space but is not. Use an ordinary space.";
+function punctuationText(character: string, mark: string): Bilingual {
+  const right = mark === ":" ? COLON : verbatim(mark);
+  return {
+    en: `${character} is not YAML punctuation. Write ${right.en} instead.`,
+    zh: `${character}不是YAML标点。请改用${right.zh}。`,
+  };
+}
+
+const COLON: Bilingual = { en: ": with a space after it", zh: ":，并在其后加空格" };
+
+const NO_BLANK: Bilingual = {
+  en: "this character looks like a space but is not. Use an ordinary space.",
+  zh: "该字符看似空格，实际不是。请改用普通空格。",
+};
 
 /** Finds such a space in an indentation. YAML reports the error on the next line. */
 function blankAtStart(text: string, start: number): Confusable | null {

@@ -1,30 +1,26 @@
 import { type Document, isAlias, isCollection, isNode, isScalar, type Range, visit, type YAMLError } from "yaml";
+import type { Bilingual } from "../diagnostics/index.js";
 import { findConfusable } from "./confusables.js";
 import { stripAnchorsAndTags, valueWithoutTag } from "./strip-anchors-and-tags.js";
 import { findInvalidUtf8, NOT_UTF8 } from "./invalid-utf8.js";
+import {
+  bracketText,
+  DEEPER_LINE,
+  NO_STRING_KEY,
+  OPEN_QUOTE,
+  QUOTE,
+  referenceText,
+  REMOVE,
+  tagText,
+  wordsOfYamlError,
+} from "./yaml-words.js";
 
 /** A YAML error with its range, described in the words of this tool. */
 export interface YamlError {
-  readonly problem: string;
+  readonly problem: Bilingual;
   readonly from: number;
   readonly to: number;
 }
-
-const WORDS: Partial<Record<YAMLError["code"], string>> = {
-  BAD_DQ_ESCAPE: "this is not a valid escape in double quotes. Double the backslash, or use single quotes.",
-  BAD_INDENT:
-    "all lines of a list or object must have the same indentation. Indent this line like the lines around it.",
-  BAD_SCALAR_START: "an unquoted string cannot start with this character. Quote the string.",
-  BLOCK_AS_IMPLICIT_KEY:
-    "a key follows a value on the same line. Quote a string that contains a colon, or indent the line like the lines around it.",
-  BLOCK_IN_FLOW: "a comma is missing, or a string with a colon is not quoted. Add the comma or the quotes.",
-  MISSING_CHAR: "a key must be followed by a colon and a space. Add them, or indent the line like the lines around it.",
-  MULTILINE_IMPLICIT_KEY: "a key must be followed by a colon and a space on the same line. Add them.",
-  MULTIPLE_DOCS: "a second document starts here, but a file holds one document. Remove the line of dashes.",
-  RESOURCE_EXHAUSTION: "the nesting is too deep. Close the brackets.",
-  TAB_AS_INDENT: "a tab cannot indent a line. Use spaces.",
-  UNEXPECTED_TOKEN: "this token is unexpected. Quote the whole string, or close the bracket or quote before it.",
-};
 
 /** The YAML errors of a file. */
 export interface YamlErrors {
@@ -40,7 +36,7 @@ export interface YamlErrors {
 export function findYamlErrors(text: string, parsed: Document): YamlErrors {
   const undecoded = findInvalidUtf8(text);
   if (undecoded >= 0)
-    return { problems: [{ problem: NOT_UTF8.en, from: undecoded, to: undecoded + 1 }], isReadable: false };
+    return { problems: [{ problem: NOT_UTF8, from: undecoded, to: undecoded + 1 }], isReadable: false };
   const foreign = findForeignNodes(text, parsed);
   const errors = findErrors(text, parsed).map((error) => findConfusable(text, error.from) ?? error);
   const problems = [...errors, ...findTags(text, parsed), ...foreign];
@@ -60,10 +56,10 @@ function findErrors(text: string, parsed: Document): YamlError[] {
   // The library reports an unclosed bracket on the next line. Report it at the end of its own line.
   const [, bracket] = /^Flow .* end with a (.)$/.exec(error.message) ?? [];
   if (bracket === undefined) {
-    return [unclosedQuote(text, parsed, from) ?? { problem: WORDS[error.code] ?? `${error.message}.`, from, to }];
+    return [unclosedQuote(text, parsed, from) ?? { problem: wordsOfYamlError(error), from, to }];
   }
   const end = text.slice(0, from).trimEnd().length;
-  return [{ problem: `this bracket is not closed. Close it with ${bracket}.`, from: Math.max(0, end - 1), to: end }];
+  return [{ problem: bracketText(bracket), from: Math.max(0, end - 1), to: end }];
 }
 
 function isUnknownTag({ code }: YAMLError): boolean {
@@ -80,9 +76,7 @@ function findTags(text: string, parsed: Document): YamlError[] {
       const [tag = ""] = /!\S*(?=\s*(?:&\S+\s*)?$)/.exec(before) ?? [];
       const from = Math.max(0, before.lastIndexOf(tag));
       const isText = isScalar(node) && typeof valueWithoutTag(node) === "string";
-      const fix = isText ? "Quote the string." : "Remove it.";
-      const problem = `an exclamation mark starts a YAML tag, which a schema cannot use. ${fix}`;
-      problems.push({ problem, from, to: from + tag.length });
+      problems.push({ problem: tagText(isText ? QUOTE : REMOVE), from, to: from + tag.length });
     },
   });
   return problems;
@@ -93,8 +87,7 @@ function deeperLine(text: string, value: number): YamlError {
   const line = text.indexOf("\n", value) + 1;
   const from = line + text.slice(line).search(/\S/);
   const end = text.indexOf("\n", from);
-  const problem = "this line is indented more than the line before, which is complete. Indent both lines equally.";
-  return { problem, from, to: end < 0 ? text.length : end };
+  return { problem: DEEPER_LINE, from, to: end < 0 ? text.length : end };
 }
 
 /** Finds a quoted string that is not closed: it begins before an error, or continues on the next line. */
@@ -109,7 +102,7 @@ function unclosedQuote(text: string, parsed: Document, errorOffset: number): Yam
   const [from, to] = ranges.find((range) => range[0] < errorOffset && isOpen(range)) ?? [0, 0];
   if (to === 0) return null;
   const [line = ""] = text.slice(from, to).split("\n");
-  return { problem: "this quote is not closed. Close it on the same line.", from, to: from + line.trimEnd().length };
+  return { problem: OPEN_QUOTE, from, to: from + line.trimEnd().length };
 }
 
 function isClosed(text: string, start: number, end: number): boolean {
@@ -121,12 +114,10 @@ function isClosed(text: string, start: number, end: number): boolean {
  */
 function findForeignNodes(text: string, parsed: Document): YamlError[] {
   const problems: YamlError[] = [];
-  const reference = (mark: string, fix = "Quote the string."): string =>
-    `${mark} starts a YAML reference, which a schema cannot use. ${fix}`;
   visit(parsed, {
     Alias(_, { range }) {
       const [from = 0, to = 0] = range ?? [];
-      problems.push({ problem: reference("*"), from, to });
+      problems.push({ problem: referenceText("*", QUOTE), from, to });
     },
     Value(_, value) {
       const { anchor, range } = value;
@@ -134,13 +125,13 @@ function findForeignNodes(text: string, parsed: Document): YamlError[] {
       if (anchor === undefined) return;
       const from = text.lastIndexOf("&", start);
       if (isCollection(value))
-        problems.push({ problem: reference("&", "Remove it."), from, to: from + 1 + anchor.length });
-      else problems.push({ problem: reference("&"), from, to: end });
+        problems.push({ problem: referenceText("&", REMOVE), from, to: from + 1 + anchor.length });
+      else problems.push({ problem: referenceText("&", QUOTE), from, to: end });
     },
     Pair(_, { key }) {
       if (isScalar(key) || isAlias(key)) return;
       const [from = 0, to = 0] = isNode(key) ? (key.range ?? []) : [];
-      problems.push({ problem: "a key must be a string. Quote it.", from, to });
+      problems.push({ problem: NO_STRING_KEY, from, to });
     },
   });
   return problems;

@@ -1,55 +1,71 @@
 import type { ErrorObject } from "ajv";
-import { listInWords, pluralize } from "../diagnostics/index.js";
+import { type Bilingual, listInWords, pluralize, verbatim } from "../diagnostics/index.js";
 
 /** Describes the expected type, the found type, and a hint. */
 export function describeTypeMismatch(error: ErrorObject, types: readonly string[]) {
-  const expected = listInWords(types.map(nameOfType), "or");
-  if (types.includes("integer") && isNumeric(error.data)) {
-    return { expected, found: "a number in quotes", hint: " Remove the quotes." };
-  }
+  const expected = typesInWords(types);
+  if (types.includes("integer") && isNumeric(error.data)) return { expected, ...IN_QUOTES };
   const data: unknown = error.data;
   const isHexadecimal = types.includes("integer") && typeof data === "string" && /^[0-9A-Fa-f]{1,16}$/.test(data);
-  const hint = isHexadecimal ? ` If it is hexadecimal, write 0x${data}.` : descriptionOf(error);
+  const hint = isHexadecimal ? hexadecimalHint(data) : hintOf(error);
   return { expected, found: kindOf(error.data), hint };
 }
 
+const IN_QUOTES = {
+  found: { en: "a number in quotes", zh: "带引号的数字" },
+  hint: { en: " Remove the quotes.", zh: "请去掉引号。" },
+} as const;
+
+function hexadecimalHint(digits: string): Bilingual {
+  return { en: ` If it is hexadecimal, write 0x${digits}.`, zh: `如果是十六进制数，请写0x${digits}。` };
+}
+
 /** Describes the form of a name: the description in the schema language, or else the pattern. */
-export function describePattern(error: ErrorObject): string {
-  const description = descriptionOf(error).trimStart();
-  return description === "" ? `what matches ${String(error.schema)}.` : lowerFirst(description);
+export function describePattern(error: ErrorObject): Bilingual {
+  const { en, zh } = descriptionOf(error) ?? patternText(String(error.schema));
+  return { en: lowerFirst(en), zh };
+}
+
+function patternText(pattern: string): Bilingual {
+  return { en: `what matches ${pattern}.`, zh: `与${pattern}匹配的内容。` };
 }
 
 /** Describes the bound that a value violates. */
-export function describeBound({ keyword, schema }: ErrorObject): string {
-  const bound = String(schema);
+export function describeBound({ keyword, schema }: ErrorObject): Bilingual {
+  const bound = Number(schema);
   switch (keyword) {
     case "minimum":
-      return `at least ${bound}`;
+      return { en: `at least ${bound}`, zh: `不小于${bound}` };
     case "maximum":
-      return `at most ${bound}`;
+      return { en: `at most ${bound}`, zh: `不大于${bound}` };
     case "minLength":
-      return `a string of at least ${pluralize(Number(schema), "character")}`;
+      return { en: `a string of at least ${pluralize(bound, "character")}`, zh: `是至少${bound}个字符的字符串` };
     case "maxLength":
-      return `a string of at most ${pluralize(Number(schema), "character")}`;
+      return { en: `a string of at most ${pluralize(bound, "character")}`, zh: `是最多${bound}个字符的字符串` };
     case "minItems":
-      return `a list with at least ${pluralize(Number(schema), "entry", "entries")}`;
+      return { en: `a list with at least ${pluralize(bound, "entry", "entries")}`, zh: `是至少有${bound}项的列表` };
     case "uniqueItems":
-      return "a list without duplicate entries";
+      return { en: "a list without duplicate entries", zh: "是没有重复项的列表" };
     case "minProperties":
-      return `an object with at least ${pluralize(Number(schema), "key")}`;
+      return { en: `an object with at least ${pluralize(bound, "key")}`, zh: `是至少有${bound}个键的对象` };
     case "maxProperties":
-      return `an object with at most ${pluralize(Number(schema), "key")}`;
+      return { en: `an object with at most ${pluralize(bound, "key")}`, zh: `是最多有${bound}个键的对象` };
     default:
-      return "a value that the schema language allows";
+      return { en: "a value that the schema language allows", zh: "是schema语言允许的值" };
   }
 }
 
 /** Returns a value for use in a sentence. */
-export function formatValue(value: unknown): string {
-  if (value === null) return "An empty value";
+export function formatValue(value: unknown): Bilingual {
+  if (value === null) return { en: "An empty value", zh: "空值" };
   const text = typeof value === "string" ? value : JSON.stringify(value);
-  if (text === "") return "An empty string";
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  if (text === "") return { en: "An empty string", zh: "空字符串" };
+  return verbatim(text.length > 60 ? `${text.slice(0, 57)}...` : text);
+}
+
+/** Whether a value has no source of its own. */
+export function isEmpty(value: unknown): boolean {
+  return value === null || value === "";
 }
 
 /** Whether a value is a string that would be an integer without its quotes. */
@@ -57,31 +73,48 @@ export function isNumeric(value: unknown): boolean {
   return typeof value === "string" && /^(0x[0-9a-f]+|[0-9]+)$/i.test(value);
 }
 
-function descriptionOf(error: ErrorObject): string {
+/** Returns the description in the schema language; null if there is none. Its second paragraph is Chinese. */
+function descriptionOf(error: ErrorObject): Bilingual | null {
   const description: unknown = error.parentSchema?.["description"];
-  // The first paragraph is English; the second one is Chinese, for the editor.
-  return typeof description === "string" ? ` ${description.split("\n")[0]}` : "";
+  if (typeof description !== "string") return null;
+  const [en = "", zh = en] = description.split("\n\n");
+  return { en, zh };
+}
+
+/** Returns the description as a hint after a sentence. */
+function hintOf(error: ErrorObject): Bilingual {
+  const description = descriptionOf(error);
+  return description === null ? verbatim("") : { en: ` ${description.en}`, zh: description.zh };
 }
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  string: "a string",
-  integer: "an integer",
-  object: "an object",
-  array: "a list",
-  boolean: "true or false",
+const LIST: Bilingual = { en: "a list", zh: "列表" };
+const STRING: Bilingual = { en: "a string", zh: "字符串" };
+const INTEGER: Bilingual = { en: "an integer", zh: "整数" };
+const OBJECT: Bilingual = { en: "an object", zh: "对象" };
+
+const TYPE_NAMES: Readonly<Record<string, Bilingual>> = {
+  string: STRING,
+  integer: INTEGER,
+  object: OBJECT,
+  array: LIST,
+  boolean: { en: "true or false", zh: "true或false" },
 };
 
-function nameOfType(type: string): string {
-  return TYPE_NAMES[type] ?? type;
+function typesInWords(types: readonly string[]): Bilingual {
+  const names = types.map((type) => TYPE_NAMES[type] ?? verbatim(type));
+  const en = names.map((name) => name.en);
+  return { en: listInWords(en, "or"), zh: names.map((name) => name.zh).join("或") };
 }
 
-function kindOf(value: unknown): string {
-  if (value === null || value === undefined) return "an empty value";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "number") return Number.isInteger(value) ? "an integer" : "a number with a fraction";
-  return typeof value === "boolean" ? "a boolean" : typeof value === "string" ? "a string" : "an object";
+function kindOf(value: unknown): Bilingual {
+  if (value === null || value === undefined) return { en: "an empty value", zh: "空值" };
+  if (Array.isArray(value)) return LIST;
+  if (typeof value === "number")
+    return Number.isInteger(value) ? INTEGER : { en: "a number with a fraction", zh: "小数" };
+  if (typeof value === "boolean") return { en: "a boolean", zh: "布尔值" };
+  return typeof value === "string" ? STRING : OBJECT;
 }

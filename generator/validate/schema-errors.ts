@@ -1,8 +1,22 @@
 import type { ErrorObject } from "ajv";
-import { type Bilingual, type Diagnostic, diagnostic, nearestName } from "../diagnostics/index.js";
+import {
+  type Bilingual,
+  type Diagnostic,
+  diagnostic,
+  nearestName,
+  didYouMean,
+  verbatim,
+} from "../diagnostics/index.js";
 import { isRecord, type SourceDocument, type ValuePath } from "../load/index.js";
 import { isObject } from "../syntax/index.js";
-import { describeBound, isNumeric, describePattern, formatValue, describeTypeMismatch } from "./schema-error-text.js";
+import {
+  describeBound,
+  isNumeric,
+  isEmpty,
+  describePattern,
+  formatValue,
+  describeTypeMismatch,
+} from "./schema-error-text.js";
 
 /** Translates an ajv error to a diagnostic at its place. Returns null if another error reports the same problem. */
 export function toDiagnostic(document: SourceDocument, error: ErrorObject): Diagnostic | null {
@@ -136,7 +150,7 @@ function wrongType(document: SourceDocument, path: ValuePath, error: ErrorObject
     const pattern: unknown = error.parentSchema?.["pattern"];
     // Suggest quotes only if the string is then valid.
     const isRight = typeof pattern !== "string" || new RegExp(pattern, "u").test(source);
-    if (!isRight) return diagnostic("bad-name", range, { name: source, rule: describePattern(error) });
+    if (!isRight) return diagnostic("bad-name", range, { name: verbatim(source), rule: describePattern(error) });
     return diagnostic("unquoted-text", range, { source, value: String(data) });
   }
   return diagnostic("wrong-shape", range, describeTypeMismatch(error, types));
@@ -144,7 +158,9 @@ function wrongType(document: SourceDocument, path: ValuePath, error: ErrorObject
 
 function unknownValue(document: SourceDocument, path: ValuePath, error: ErrorObject): Diagnostic {
   const known = [error.schema].flat().map(String);
-  return diagnostic("unknown-value", document.rangeOfValue(path), { value: formatValue(error.data), known });
+  const value = formatValue(error.data);
+  const near = isEmpty(error.data) ? verbatim("") : didYouMean(value.en, known);
+  return diagnostic("unknown-value", document.rangeOfValue(path), { value, near, known });
 }
 
 function wrongPattern(document: SourceDocument, path: ValuePath, error: ErrorObject): Diagnostic {

@@ -65,11 +65,23 @@ test.each([
   ],
   ["a bracket after a byte order mark", "\uFEFFa: ]\n", "1:4", "this token is unexpected."],
   ["two documents", "a: 1\n---\nb: 2\n", "2:1", "a second document starts here"],
+  ["an asterisk alone", "en: *\n", "1:5", "this YAML reference has no valid name. Quote the string."],
+  ["an ampersand before an asterisk", "en: &a *b\n", "1:8", "a YAML reference cannot have an anchor or a tag."],
+  ["two ampersands", "en: &a &b c\n", "1:8", "this value has two anchors"],
+  ["two exclamation marks", "en: !a !b c\n", "1:8", "this value has two tags"],
+  ["a tag of another value", "en: !!timestamp x\n", "1:5", "this YAML tag does not fit the value. Remove it."],
+  ["a percent sign at the start", "%YAML 3\n---\nen: a\n", "1:7", "a line that starts with % is a YAML directive"],
+  ["a long key", `${"a".repeat(1100)}: 1\n`, "1:1", "this key has more than 1024 characters. Shorten it."],
   ["one bracket too many", "a: ]\n", "1:4", "this token is unexpected."],
 ])("reports %s", (_, text, place, words) => {
   const [reported = "", ...more] = reportedAbout(text);
   expect(more).toEqual([]);
   expect(reported).toContain(`${place} yaml-syntax Invalid YAML: ${words}`);
+});
+
+test("reports an error in Chinese too", () => {
+  const { diagnostics } = compile({ protocols: new Map([["x/protocol.yaml", "en: *\n"]]), language });
+  expect(diagnostics.map(({ zh }) => zh)).toEqual(["YAML无效：此处YAML引用的名称无效。请给字符串加引号。"]);
 });
 
 describe("hostile YAML is rejected with a message", () => {

@@ -14,7 +14,8 @@ function validated(changes: Readonly<Record<string, (text: string) => string>> =
   const sources = new Map(base.map(([path, text]) => [path, changes[path]?.(text) ?? text]));
   const reporter = new Reporter();
   const trees = validate(load(sources, reporter, new CompilationCache()), language, reporter);
-  return { ...trees, reported: reporter.diagnostics.map(({ code, range }) => `${range.file} ${code}`) };
+  const messages = reporter.diagnostics.map(({ message }) => message);
+  return { ...trees, messages, reported: reporter.diagnostics.map(({ code, range }) => `${range.file} ${code}`) };
 }
 
 describe("a schema", () => {
@@ -39,6 +40,13 @@ describe("a schema", () => {
     const { protocols } = validated({ "base/types/status.yaml": () => "types:\n  Status: 3\n" });
     expect(protocols[0]?.brokenTypes.has("Status")).toBe(true);
     expect(protocols[0]?.brokenTypes.has("Coding")).toBe(false);
+  });
+
+  test("with an empty string for a value has no suggestion", () => {
+    const { messages } = validated({
+      "base/types/status.yaml": () => 'types:\n  Status: { type: "", octets: 1, en: A., zh: 甲。 }\n',
+    });
+    expect(messages).toEqual([expect.stringMatching(/^An empty string is not valid here\. Known values: /)]);
   });
 
   test("whose protocol.yaml is a list is broken as a whole", () => {

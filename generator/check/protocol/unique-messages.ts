@@ -4,6 +4,7 @@ import {
   type RelatedPlace,
   relatedPlace,
   type SourceRange,
+  verbatim,
 } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { idInHex } from "../../naming/index.js";
@@ -12,7 +13,10 @@ import { defineCheck, type VersionContext } from "../context.js";
 
 /** The name of a decoded message with an unknown command. */
 const UNKNOWN = "unknown";
-const TAKEN = `another name: ${UNKNOWN} is reserved for messages with an unknown command id.`;
+const TAKEN: Bilingual = {
+  en: `another name: ${UNKNOWN} is reserved for messages with an unknown command id.`,
+  zh: `其他名称：${UNKNOWN}保留给命令字未知的消息。`,
+};
 
 const SO_DOES_THIS: Bilingual = { en: "so does this response", zh: "该应答也缺少" };
 
@@ -72,7 +76,7 @@ function checkName(context: Context, message: MessageSymbol, names: Map<string, 
   const { protocol, report } = context;
   const { name } = message;
   if (name === undefined) return true;
-  if (name === UNKNOWN) report("bad-name", rangeOf(message, "name"), { name, rule: TAKEN });
+  if (name === UNKNOWN) report("bad-name", rangeOf(message, "name"), { name: verbatim(name), rule: TAKEN });
   const other = names.get(name);
   if (other === undefined) names.set(name, message);
   else

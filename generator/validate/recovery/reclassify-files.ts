@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, startOfFile } from "../../diagnostics/index.js";
+import { type Bilingual, type Diagnostic, diagnostic, startOfFile } from "../../diagnostics/index.js";
 import { isRecord, type SourceDocument, type ProtocolFiles } from "../../load/index.js";
 
 /** Files by their content, and the diagnostics of those in the wrong folder. */
@@ -8,11 +8,14 @@ export interface ClassifiedFiles {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const OPERATION: Bilingual = { en: "an operation", zh: "操作的定义" };
+const TYPES: Bilingual = { en: "types", zh: "类型的定义" };
+
 /** Moves files of types among the messages, and messages among the types, to the right kind. */
 export function reclassifyFiles({ folder, types, operations }: ProtocolFiles): ClassifiedFiles {
   const messages = types.filter(({ value }) => hasKey(value, "operation", "request") && !hasKey(value, "types"));
   const others = operations.filter(({ value }) => hasKey(value, "types") && !hasKey(value, "operation", "request"));
-  const misplaced = (holds: string, from: string, to: string) => {
+  const misplaced = (holds: Bilingual, from: string, to: string) => {
     return ({ file }: SourceDocument): Diagnostic => {
       const intended = file.replace(`${folder}/${from}/`, `${folder}/${to}/`);
       return diagnostic("misplaced-file", startOfFile(file), { file, intended, holds });
@@ -22,8 +25,8 @@ export function reclassifyFiles({ folder, types, operations }: ProtocolFiles): C
     types: [...types.filter((each) => !messages.includes(each)), ...others],
     operations: [...operations.filter((each) => !others.includes(each)), ...messages],
     diagnostics: [
-      ...messages.map(misplaced("an operation", "types", "messages")),
-      ...others.map(misplaced("types", "messages", "types")),
+      ...messages.map(misplaced(OPERATION, "types", "messages")),
+      ...others.map(misplaced(TYPES, "messages", "types")),
     ],
   };
 }
