@@ -83,8 +83,9 @@ export function wordsOfYamlError({ code, message }: YAMLError): Bilingual {
   return WORDS[code] ?? { en: `${message}.`, zh: `YAML解析器报告：“${message}”。` };
 }
 
-/** The fixes of YAML that a schema cannot use. */
+/** The fix for a string that YAML parses as an alias, an anchor or a tag. */
 export const QUOTE: Bilingual = { en: "Quote the string.", zh: "请给字符串加引号。" };
+/** The fix for an anchor or a tag of a value that is not a string. */
 export const REMOVE: Bilingual = { en: "Remove it.", zh: "请删除。" };
 
 /** Describes a tag. */
@@ -108,14 +109,17 @@ export function bracketText(closing: string): Bilingual {
   return { en: `this bracket is not closed. Close it with ${closing}.`, zh: `括号未闭合。请用${closing}闭合。` };
 }
 
+/** The problem of a quoted string without an end. */
 export const OPEN_QUOTE: Bilingual = {
   en: "this quote is not closed. Close it on the same line.",
   zh: "引号未闭合。请在同一行内闭合。",
 };
 
+/** The problem of a line that continues a complete value. */
 export const DEEPER_LINE: Bilingual = {
   en: "this line is indented more than the line before, which is complete. Indent both lines equally.",
   zh: "本行的缩进大于上一行，而上一行已经完整。请让两行的缩进一致。",
 };
 
+/** The problem of a key that is not a string. */
 export const NO_STRING_KEY: Bilingual = { en: "a key must be a string. Quote it.", zh: "键必须是字符串。请加引号。" };

@@ -1,5 +1,5 @@
 import type { ErrorObject } from "ajv";
-import { type Bilingual, listInWords, pluralize, verbatim } from "../diagnostics/index.js";
+import { type Bilingual, listInBoth, listInWords, pluralize, verbatim } from "../diagnostics/index.js";
 
 /** Describes the expected type, the found type, and a hint. */
 export function describeTypeMismatch(error: ErrorObject, types: readonly string[]) {
@@ -73,7 +73,7 @@ export function isNumeric(value: unknown): boolean {
   return typeof value === "string" && /^(0x[0-9a-f]+|[0-9]+)$/i.test(value);
 }
 
-/** Returns the description in the schema language; null if there is none. Its second paragraph is Chinese. */
+/** Returns the description in the schema language; null if it has none. Its second paragraph is Chinese. */
 function descriptionOf(error: ErrorObject): Bilingual | null {
   const description: unknown = error.parentSchema?.["description"];
   if (typeof description !== "string") return null;
@@ -106,8 +106,8 @@ const TYPE_NAMES: Readonly<Record<string, Bilingual>> = {
 
 function typesInWords(types: readonly string[]): Bilingual {
   const names = types.map((type) => TYPE_NAMES[type] ?? verbatim(type));
-  const en = names.map((name) => name.en);
-  return { en: listInWords(en, "or"), zh: names.map((name) => name.zh).join("或") };
+  const [en, zh] = [names.map((name) => name.en), names.map((name) => name.zh)];
+  return { en: listInWords(en, "or"), zh: listInBoth(zh, "or").zh };
 }
 
 function kindOf(value: unknown): Bilingual {

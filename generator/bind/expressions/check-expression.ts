@@ -1,5 +1,5 @@
 import type { ExpressionNode } from "../../expression/index.js";
-import type { Language } from "../../diagnostics/index.js";
+import { type Language, listInBoth } from "../../diagnostics/index.js";
 import type { Membership } from "../../model/index.js";
 import { isPoisoned } from "../../syntax/index.js";
 import { valueNamed } from "../bind-values.js";
@@ -43,8 +43,8 @@ function checkType(
   if (types.includes(type)) return true;
   // A wide integer is allowed only together with other integers, so do not list it.
   const words = types.filter((each) => each !== "wide");
-  const joined = (language: Language, or: string): string => words.map((each) => TYPE_WORDS[each][language]).join(or);
-  const expected = { en: joined("en", " or "), zh: joined("zh", "或") };
+  const inWords = (language: Language): string[] => words.map((each) => TYPE_WORDS[each][language]);
+  const expected = { en: inWords("en").join(" or "), zh: listInBoth(inWords("zh"), "or").zh };
   reportOperand(scope, syntax, { expected, actual: TYPE_WORDS[type] });
   return false;
 }

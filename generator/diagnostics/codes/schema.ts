@@ -126,7 +126,7 @@ const TOO_DEEP: Bilingual = {
   zh: "该protocol.yaml所在的目录是协议目录，不是schema目录。请指定它的上级目录。",
 };
 
-/** A value that is none of the valid ones. */
+/** A value that is not valid. */
 export interface UnknownValue {
   readonly value: Bilingual;
   /** The suggestion of a valid value; empty if none is similar. */
