@@ -1,4 +1,4 @@
-import { type Bilingual, HIDDEN, verbatim } from "../../diagnostics/index.js";
+import { type Bilingual, HIDDEN } from "../../diagnostics/index.js";
 
 /** The maximum length of an excerpt, and the part of it before the difference. */
 const SHOWN = 80;
@@ -10,10 +10,14 @@ export function lineDiff(found: string, wanted: string): { readonly line: number
   const index = firstDiffering(had, would) ?? 0;
   const [one, other] = [had[index], would[index]];
   const start = startOf(firstDiffering(Array.from(one ?? ""), Array.from(other ?? "")) ?? 0);
-  const [expected, actual] = [excerpt(other, start), excerpt(one, start)];
+  return { line: index + 1, difference: differenceOf(excerpt(other, start), excerpt(one, start)) };
+}
+
+/** Describes two lines; null if there is no line. */
+function differenceOf(expected: string | null, actual: string | null): Bilingual {
   return {
-    line: index + 1,
-    difference: { en: `expected ${expected.en}, found ${actual.en}`, zh: `应为${expected.zh}，实为${actual.zh}` },
+    en: `expected ${expected ?? "no line"}, found ${actual ?? "no line"}`,
+    zh: `${expected === null ? "不应有该行" : `应为${expected}`}，${actual === null ? "但缺少该行" : `实为${actual}`}`,
   };
 }
 
@@ -28,12 +32,12 @@ function startOf(column: number): number {
   return column < SHOWN - SHOWN_BEFORE ? 0 : column - SHOWN_BEFORE;
 }
 
-function excerpt(line: string | undefined, start: number): Bilingual {
-  if (line === undefined) return { en: "no line", zh: "无此行" };
+function excerpt(line: string | undefined, start: number): string | null {
+  if (line === undefined) return null;
   const shown = Array.from(line)
     .slice(start, start + SHOWN)
     .join("");
-  return verbatim(`${start > 0 ? "…" : ""}${JSON.stringify(shown).replaceAll(HIDDEN, escaped)}`);
+  return `${start > 0 ? "…" : ""}${JSON.stringify(shown).replaceAll(HIDDEN, escaped)}`;
 }
 
 function escaped(character: string): string {

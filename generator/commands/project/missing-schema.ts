@@ -18,17 +18,17 @@ const WORDS = {
   en: {
     config: `Set the schema folder in ${CONFIG_FILE}, or with --schema:`,
     create: `Or create a schema in ${USUAL_SCHEMA}/acme/protocol.yaml that imports a protocol of smswire:`,
-    example: "such as this one",
+    import: '  import: { from: smswire-generator/cmpp, version: "3.0" } # such as this one',
   },
   zh: {
     config: `请在${CONFIG_FILE}中或用--schema指定schema目录：`,
     create: `或新建${USUAL_SCHEMA}/acme/protocol.yaml，导入smswire自带的一个协议：`,
-    example: "例如此协议",
+    import: '  import: { from: smswire-generator/cmpp, version: "3.0" } # 例如此协议',
   },
 } as const;
 
 function adviceIn(language: Language): string {
-  const { config, create, example } = WORDS[language];
+  const { config, create, import: imported } = WORDS[language];
   const lines = [
     config,
     "",
@@ -39,7 +39,7 @@ function adviceIn(language: Language): string {
     "",
     "  protocol: ACME",
     '  versions: [{ version: "1.0", id: acme }]',
-    `  import: { from: smswire-generator/cmpp, version: "3.0" } # ${example}`,
+    imported,
   ];
   return `${lines.join("\n")}\n`;
 }
