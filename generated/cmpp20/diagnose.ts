@@ -76,7 +76,7 @@ export function diagnoseConnect(octets: Uint8Array, view: DataView, start: numbe
 function advanceConnectFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_CONNECT", 0x00000001, commandId);
   advance(cursor, { Source_Addr: 6, AuthenticatorSource: 16, Version: 1, Timestamp: 4 });
-  expectEnd(cursor, "nothing after Timestamp");
+  expectEnd(cursor, ["nothing after %", "Timestamp"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_TERMINATE. */
@@ -125,7 +125,7 @@ function advanceSubmitFields(cursor: DiagnosisCursor, commandId: number): void {
   const msgLength = view.getUint8(advance(cursor, { Msg_Length: 1 }));
   advance(cursor, { Msg_Content: msgLength }, "beyond-body");
   advance(cursor, { Reserve: 8 });
-  expectEnd(cursor, "nothing after Reserve");
+  expectEnd(cursor, ["nothing after %", "Reserve"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_DELIVER. */
@@ -152,7 +152,7 @@ function advanceDeliverFields(cursor: DiagnosisCursor, commandId: number): void 
   );
   advance(cursor, { Msg_Content: msgLength }, "beyond-body");
   advance(cursor, { Reserved: 8 });
-  expectEnd(cursor, "nothing after Reserved");
+  expectEnd(cursor, ["nothing after %", "Reserved"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_QUERY. */
@@ -164,7 +164,7 @@ export function diagnoseQuery(octets: Uint8Array, view: DataView, start: number,
 function advanceQueryFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_QUERY", 0x00000006, commandId);
   advance(cursor, { Time: 8, Query_Type: 1, Query_Code: 10, Reserve: 8 });
-  expectEnd(cursor, "nothing after Reserve");
+  expectEnd(cursor, ["nothing after %", "Reserve"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_CANCEL. */
@@ -176,7 +176,7 @@ export function diagnoseCancel(octets: Uint8Array, view: DataView, start: number
 function advanceCancelFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_CANCEL", 0x00000007, commandId);
   advance(cursor, { Msg_Id: 8 });
-  expectEnd(cursor, "nothing after Msg_Id");
+  expectEnd(cursor, ["nothing after %", "Msg_Id"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_ACTIVE_TEST. */
@@ -229,7 +229,7 @@ function advanceFwdFields(cursor: DiagnosisCursor, commandId: number): void {
   const msgLength = view.getUint8(advance(cursor, { Msg_Length: 1 }));
   advance(cursor, { Msg_Content: msgLength }, "beyond-body");
   advance(cursor, { Reserve: 8 });
-  expectEnd(cursor, "nothing after Reserve");
+  expectEnd(cursor, ["nothing after %", "Reserve"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_MT_ROUTE. */
@@ -241,7 +241,7 @@ export function diagnoseMtRoute(octets: Uint8Array, view: DataView, start: numbe
 function advanceMtRouteFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_MT_ROUTE", 0x00000010, commandId);
   advance(cursor, { Source_Id: 6, Terminal_Id: 21 });
-  expectEnd(cursor, "nothing after Terminal_Id");
+  expectEnd(cursor, ["nothing after %", "Terminal_Id"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_MO_ROUTE. */
@@ -253,7 +253,7 @@ export function diagnoseMoRoute(octets: Uint8Array, view: DataView, start: numbe
 function advanceMoRouteFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_MO_ROUTE", 0x00000011, commandId);
   advance(cursor, { Source_Id: 6, SP_Code: 21, Service_Id: 10, Service_Code: 4 });
-  expectEnd(cursor, "nothing after Service_Code");
+  expectEnd(cursor, ["nothing after %", "Service_Code"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_GET_ROUTE. */
@@ -265,7 +265,7 @@ export function diagnoseGetRoute(octets: Uint8Array, view: DataView, start: numb
 function advanceGetRouteFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_GET_ROUTE", 0x00000012, commandId);
   advance(cursor, { Source_Id: 6, Route_type: 2, Last_route_Id: 4 });
-  expectEnd(cursor, "nothing after Last_route_Id");
+  expectEnd(cursor, ["nothing after %", "Last_route_Id"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_MT_ROUTE_UPDATE. */
@@ -286,7 +286,7 @@ function advanceMtRouteUpdateFields(cursor: DiagnosisCursor, commandId: number):
     End_Id: 6,
     Area_code: 4,
   });
-  expectEnd(cursor, "nothing after Area_code");
+  expectEnd(cursor, ["nothing after %", "Area_code"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_MO_ROUTE_UPDATE. */
@@ -308,7 +308,7 @@ function advanceMoRouteUpdateFields(cursor: DiagnosisCursor, commandId: number):
     Start_code: 4,
     End_code: 4,
   });
-  expectEnd(cursor, "nothing after End_code");
+  expectEnd(cursor, ["nothing after %", "End_code"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_PUSH_MT_ROUTE_UPDATE. */
@@ -329,7 +329,7 @@ function advancePushMtRouteUpdateFields(cursor: DiagnosisCursor, commandId: numb
     End_Id: 6,
     Area_code: 4,
   });
-  expectEnd(cursor, "nothing after Area_code");
+  expectEnd(cursor, ["nothing after %", "Area_code"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_PUSH_MO_ROUTE_UPDATE. */
@@ -351,7 +351,7 @@ function advancePushMoRouteUpdateFields(cursor: DiagnosisCursor, commandId: numb
     Start_code: 4,
     End_code: 4,
   });
-  expectEnd(cursor, "nothing after End_code");
+  expectEnd(cursor, ["nothing after %", "End_code"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_CONNECT_RESP. */
@@ -363,7 +363,7 @@ export function diagnoseConnectResp(octets: Uint8Array, view: DataView, start: n
 function advanceConnectRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_CONNECT_RESP", 0x80000001, commandId);
   advance(cursor, { Status: 1, AuthenticatorISMG: 16, Version: 1 });
-  expectEnd(cursor, "nothing after Version");
+  expectEnd(cursor, ["nothing after %", "Version"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_TERMINATE_RESP. */
@@ -386,7 +386,7 @@ export function diagnoseSubmitResp(octets: Uint8Array, view: DataView, start: nu
 function advanceSubmitRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_SUBMIT_RESP", 0x80000004, commandId);
   advance(cursor, { Msg_Id: 8, Result: 1 });
-  expectEnd(cursor, "nothing after Result");
+  expectEnd(cursor, ["nothing after %", "Result"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_DELIVER_RESP. */
@@ -398,7 +398,7 @@ export function diagnoseDeliverResp(octets: Uint8Array, view: DataView, start: n
 function advanceDeliverRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_DELIVER_RESP", 0x80000005, commandId);
   advance(cursor, { Msg_Id: 8, Result: 1 });
-  expectEnd(cursor, "nothing after Result");
+  expectEnd(cursor, ["nothing after %", "Result"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_QUERY_RESP. */
@@ -422,7 +422,7 @@ function advanceQueryRespFields(cursor: DiagnosisCursor, commandId: number): voi
     MO_WT: 4,
     MO_FL: 4,
   });
-  expectEnd(cursor, "nothing after MO_FL");
+  expectEnd(cursor, ["nothing after %", "MO_FL"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_CANCEL_RESP. */
@@ -434,7 +434,7 @@ export function diagnoseCancelResp(octets: Uint8Array, view: DataView, start: nu
 function advanceCancelRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_CANCEL_RESP", 0x80000007, commandId);
   advance(cursor, { Success_Id: 1 });
-  expectEnd(cursor, "nothing after Success_Id");
+  expectEnd(cursor, ["nothing after %", "Success_Id"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_ACTIVE_TEST_RESP. */
@@ -446,7 +446,7 @@ export function diagnoseActiveTestResp(octets: Uint8Array, view: DataView, start
 function advanceActiveTestRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_ACTIVE_TEST_RESP", 0x80000008, commandId);
   advance(cursor, { Reserved: 1 });
-  expectEnd(cursor, "nothing after Reserved");
+  expectEnd(cursor, ["nothing after %", "Reserved"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_FWD_RESP. */
@@ -458,7 +458,7 @@ export function diagnoseFwdResp(octets: Uint8Array, view: DataView, start: numbe
 function advanceFwdRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_FWD_RESP", 0x80000009, commandId);
   advance(cursor, { Msg_Id: 8, Pk_total: 1, Pk_number: 1, Result: 1 });
-  expectEnd(cursor, "nothing after Result");
+  expectEnd(cursor, ["nothing after %", "Result"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_MT_ROUTE_RESP. */
@@ -479,7 +479,7 @@ function advanceMtRouteRespFields(cursor: DiagnosisCursor, commandId: number): v
     Area_code: 4,
     Result: 1,
   });
-  expectEnd(cursor, "nothing after Result");
+  expectEnd(cursor, ["nothing after %", "Result"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_MO_ROUTE_RESP. */
@@ -500,7 +500,7 @@ function advanceMoRouteRespFields(cursor: DiagnosisCursor, commandId: number): v
     End_code: 4,
     Result: 1,
   });
-  expectEnd(cursor, "nothing after Result");
+  expectEnd(cursor, ["nothing after %", "Result"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_GET_ROUTE_RESP. */
@@ -523,7 +523,7 @@ function advanceGetRouteRespFields(cursor: DiagnosisCursor, commandId: number): 
     Area_code: 4,
     Result: 1,
   });
-  expectEnd(cursor, "nothing after Result");
+  expectEnd(cursor, ["nothing after %", "Result"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_MT_ROUTE_UPDATE_RESP. */
@@ -535,7 +535,7 @@ export function diagnoseMtRouteUpdateResp(octets: Uint8Array, view: DataView, st
 function advanceMtRouteUpdateRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_MT_ROUTE_UPDATE_RESP", 0x80000013, commandId);
   advance(cursor, { Result: 1 });
-  expectEnd(cursor, "nothing after Result");
+  expectEnd(cursor, ["nothing after %", "Result"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_MO_ROUTE_UPDATE_RESP. */
@@ -547,7 +547,7 @@ export function diagnoseMoRouteUpdateResp(octets: Uint8Array, view: DataView, st
 function advanceMoRouteUpdateRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_MO_ROUTE_UPDATE_RESP", 0x80000014, commandId);
   advance(cursor, { Result: 1 });
-  expectEnd(cursor, "nothing after Result");
+  expectEnd(cursor, ["nothing after %", "Result"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_PUSH_MT_ROUTE_UPDATE_RESP. */
@@ -564,7 +564,7 @@ export function diagnosePushMtRouteUpdateResp(
 function advancePushMtRouteUpdateRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_PUSH_MT_ROUTE_UPDATE_RESP", 0x80000015, commandId);
   advance(cursor, { Result: 1 });
-  expectEnd(cursor, "nothing after Result");
+  expectEnd(cursor, ["nothing after %", "Result"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_PUSH_MO_ROUTE_UPDATE_RESP. */
@@ -581,5 +581,5 @@ export function diagnosePushMoRouteUpdateResp(
 function advancePushMoRouteUpdateRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_PUSH_MO_ROUTE_UPDATE_RESP", 0x80000016, commandId);
   advance(cursor, { Result: 1 });
-  expectEnd(cursor, "nothing after Result");
+  expectEnd(cursor, ["nothing after %", "Result"]);
 }

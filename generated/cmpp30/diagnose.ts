@@ -76,7 +76,7 @@ export function diagnoseConnect(octets: Uint8Array, view: DataView, start: numbe
 function advanceConnectFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_CONNECT", 0x00000001, commandId);
   advance(cursor, { Source_Addr: 6, AuthenticatorSource: 16, Version: 1, Timestamp: 4 });
-  expectEnd(cursor, "nothing after Timestamp");
+  expectEnd(cursor, ["nothing after %", "Timestamp"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_TERMINATE. */
@@ -126,7 +126,7 @@ function advanceSubmitFields(cursor: DiagnosisCursor, commandId: number): void {
   const msgLength = view.getUint8(advance(cursor, { Dest_terminal_type: 1, Msg_Length: 1 }));
   advance(cursor, { Msg_Content: msgLength }, "beyond-body");
   advance(cursor, { LinkID: 20 });
-  expectEnd(cursor, "nothing after LinkID");
+  expectEnd(cursor, ["nothing after %", "LinkID"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_DELIVER. */
@@ -154,7 +154,7 @@ function advanceDeliverFields(cursor: DiagnosisCursor, commandId: number): void 
   );
   advance(cursor, { Msg_Content: msgLength }, "beyond-body");
   advance(cursor, { LinkID: 20 });
-  expectEnd(cursor, "nothing after LinkID");
+  expectEnd(cursor, ["nothing after %", "LinkID"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_QUERY. */
@@ -166,7 +166,7 @@ export function diagnoseQuery(octets: Uint8Array, view: DataView, start: number,
 function advanceQueryFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_QUERY", 0x00000006, commandId);
   advance(cursor, { Time: 8, Query_Type: 1, Query_Code: 10, Reserve: 8 });
-  expectEnd(cursor, "nothing after Reserve");
+  expectEnd(cursor, ["nothing after %", "Reserve"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_CANCEL. */
@@ -178,7 +178,7 @@ export function diagnoseCancel(octets: Uint8Array, view: DataView, start: number
 function advanceCancelFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_CANCEL", 0x00000007, commandId);
   advance(cursor, { Msg_Id: 8 });
-  expectEnd(cursor, "nothing after Msg_Id");
+  expectEnd(cursor, ["nothing after %", "Msg_Id"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_ACTIVE_TEST. */
@@ -236,7 +236,7 @@ function advanceFwdFields(cursor: DiagnosisCursor, commandId: number): void {
   const msgLength = view.getUint8(advance(cursor, { Dest_Pseudo: 32, Dest_UserType: 1, Msg_Length: 1 }));
   advance(cursor, { Msg_Content: msgLength }, "beyond-body");
   advance(cursor, { LinkID: 20 });
-  expectEnd(cursor, "nothing after LinkID");
+  expectEnd(cursor, ["nothing after %", "LinkID"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_MT_ROUTE. */
@@ -248,7 +248,7 @@ export function diagnoseMtRoute(octets: Uint8Array, view: DataView, start: numbe
 function advanceMtRouteFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_MT_ROUTE", 0x00000010, commandId);
   advance(cursor, { Source_Id: 6, Terminal_Id: 21 });
-  expectEnd(cursor, "nothing after Terminal_Id");
+  expectEnd(cursor, ["nothing after %", "Terminal_Id"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_MO_ROUTE. */
@@ -260,7 +260,7 @@ export function diagnoseMoRoute(octets: Uint8Array, view: DataView, start: numbe
 function advanceMoRouteFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_MO_ROUTE", 0x00000011, commandId);
   advance(cursor, { Source_Id: 6, SP_Code: 21, Service_Id: 10, Service_Code: 4 });
-  expectEnd(cursor, "nothing after Service_Code");
+  expectEnd(cursor, ["nothing after %", "Service_Code"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_GET_MT_ROUTE. */
@@ -272,7 +272,7 @@ export function diagnoseGetMtRoute(octets: Uint8Array, view: DataView, start: nu
 function advanceGetMtRouteFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_GET_MT_ROUTE", 0x00000012, commandId);
   advance(cursor, { Source_Id: 6, Route_type: 4, Last_route_Id: 4 });
-  expectEnd(cursor, "nothing after Last_route_Id");
+  expectEnd(cursor, ["nothing after %", "Last_route_Id"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_MT_ROUTE_UPDATE. */
@@ -294,7 +294,7 @@ function advanceMtRouteUpdateFields(cursor: DiagnosisCursor, commandId: number):
     Area_code: 4,
     User_type: 1,
   });
-  expectEnd(cursor, "nothing after User_type");
+  expectEnd(cursor, ["nothing after %", "User_type"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_MO_ROUTE_UPDATE. */
@@ -318,7 +318,7 @@ function advanceMoRouteUpdateFields(cursor: DiagnosisCursor, commandId: number):
     Start_code: 4,
     End_code: 4,
   });
-  expectEnd(cursor, "nothing after End_code");
+  expectEnd(cursor, ["nothing after %", "End_code"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_PUSH_MT_ROUTE_UPDATE. */
@@ -341,7 +341,7 @@ function advancePushMtRouteUpdateFields(cursor: DiagnosisCursor, commandId: numb
     User_type: 1,
     Time_stamp: 14,
   });
-  expectEnd(cursor, "nothing after Time_stamp");
+  expectEnd(cursor, ["nothing after %", "Time_stamp"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_PUSH_MO_ROUTE_UPDATE. */
@@ -366,7 +366,7 @@ function advancePushMoRouteUpdateFields(cursor: DiagnosisCursor, commandId: numb
     End_code: 4,
     time_stamp: 14,
   });
-  expectEnd(cursor, "nothing after time_stamp");
+  expectEnd(cursor, ["nothing after %", "time_stamp"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_GET_MO_ROUTE. */
@@ -378,7 +378,7 @@ export function diagnoseGetMoRoute(octets: Uint8Array, view: DataView, start: nu
 function advanceGetMoRouteFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_GET_MO_ROUTE", 0x00000017, commandId);
   advance(cursor, { Source_Id: 6, Route_type: 4, Last_route_Id: 4 });
-  expectEnd(cursor, "nothing after Last_route_Id");
+  expectEnd(cursor, ["nothing after %", "Last_route_Id"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_CONNECT_RESP. */
@@ -390,7 +390,7 @@ export function diagnoseConnectResp(octets: Uint8Array, view: DataView, start: n
 function advanceConnectRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_CONNECT_RESP", 0x80000001, commandId);
   advance(cursor, { Status: 4, AuthenticatorISMG: 16, Version: 1 });
-  expectEnd(cursor, "nothing after Version");
+  expectEnd(cursor, ["nothing after %", "Version"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_TERMINATE_RESP. */
@@ -413,7 +413,7 @@ export function diagnoseSubmitResp(octets: Uint8Array, view: DataView, start: nu
 function advanceSubmitRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_SUBMIT_RESP", 0x80000004, commandId);
   advance(cursor, { Msg_Id: 8, Result: 4 });
-  expectEnd(cursor, "nothing after Result");
+  expectEnd(cursor, ["nothing after %", "Result"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_DELIVER_RESP. */
@@ -425,7 +425,7 @@ export function diagnoseDeliverResp(octets: Uint8Array, view: DataView, start: n
 function advanceDeliverRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_DELIVER_RESP", 0x80000005, commandId);
   advance(cursor, { Msg_Id: 8, Result: 4 });
-  expectEnd(cursor, "nothing after Result");
+  expectEnd(cursor, ["nothing after %", "Result"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_QUERY_RESP. */
@@ -449,7 +449,7 @@ function advanceQueryRespFields(cursor: DiagnosisCursor, commandId: number): voi
     MO_WT: 4,
     MO_FL: 4,
   });
-  expectEnd(cursor, "nothing after MO_FL");
+  expectEnd(cursor, ["nothing after %", "MO_FL"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_CANCEL_RESP. */
@@ -461,7 +461,7 @@ export function diagnoseCancelResp(octets: Uint8Array, view: DataView, start: nu
 function advanceCancelRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_CANCEL_RESP", 0x80000007, commandId);
   advance(cursor, { Success_Id: 4 });
-  expectEnd(cursor, "nothing after Success_Id");
+  expectEnd(cursor, ["nothing after %", "Success_Id"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_ACTIVE_TEST_RESP. */
@@ -473,7 +473,7 @@ export function diagnoseActiveTestResp(octets: Uint8Array, view: DataView, start
 function advanceActiveTestRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_ACTIVE_TEST_RESP", 0x80000008, commandId);
   advance(cursor, { Reserved: 1 });
-  expectEnd(cursor, "nothing after Reserved");
+  expectEnd(cursor, ["nothing after %", "Reserved"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_FWD_RESP. */
@@ -485,7 +485,7 @@ export function diagnoseFwdResp(octets: Uint8Array, view: DataView, start: numbe
 function advanceFwdRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_FWD_RESP", 0x80000009, commandId);
   advance(cursor, { Msg_Id: 8, Pk_total: 1, Pk_number: 1, Result: 4 });
-  expectEnd(cursor, "nothing after Result");
+  expectEnd(cursor, ["nothing after %", "Result"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_MT_ROUTE_RESP. */
@@ -508,7 +508,7 @@ function advanceMtRouteRespFields(cursor: DiagnosisCursor, commandId: number): v
     User_type: 1,
     Time_stamp: 14,
   });
-  expectEnd(cursor, "nothing after Time_stamp");
+  expectEnd(cursor, ["nothing after %", "Time_stamp"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_MO_ROUTE_RESP. */
@@ -532,7 +532,7 @@ function advanceMoRouteRespFields(cursor: DiagnosisCursor, commandId: number): v
     Result: 1,
     Time_stamp: 14,
   });
-  expectEnd(cursor, "nothing after Time_stamp");
+  expectEnd(cursor, ["nothing after %", "Time_stamp"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_GET_MT_ROUTE_RESP. */
@@ -557,7 +557,7 @@ function advanceGetMtRouteRespFields(cursor: DiagnosisCursor, commandId: number)
     Route_number: 4,
     Time_stamp: 14,
   });
-  expectEnd(cursor, "nothing after Time_stamp");
+  expectEnd(cursor, ["nothing after %", "Time_stamp"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_MT_ROUTE_UPDATE_RESP. */
@@ -569,7 +569,7 @@ export function diagnoseMtRouteUpdateResp(octets: Uint8Array, view: DataView, st
 function advanceMtRouteUpdateRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_MT_ROUTE_UPDATE_RESP", 0x80000013, commandId);
   advance(cursor, { Result: 1, Route_Id: 4, Time_stamp: 14 });
-  expectEnd(cursor, "nothing after Time_stamp");
+  expectEnd(cursor, ["nothing after %", "Time_stamp"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_MO_ROUTE_UPDATE_RESP. */
@@ -581,7 +581,7 @@ export function diagnoseMoRouteUpdateResp(octets: Uint8Array, view: DataView, st
 function advanceMoRouteUpdateRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_MO_ROUTE_UPDATE_RESP", 0x80000014, commandId);
   advance(cursor, { Result: 1, Route_Id: 4, Time_stamp: 14 });
-  expectEnd(cursor, "nothing after Time_stamp");
+  expectEnd(cursor, ["nothing after %", "Time_stamp"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_PUSH_MT_ROUTE_UPDATE_RESP. */
@@ -598,7 +598,7 @@ export function diagnosePushMtRouteUpdateResp(
 function advancePushMtRouteUpdateRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_PUSH_MT_ROUTE_UPDATE_RESP", 0x80000015, commandId);
   advance(cursor, { Result: 1 });
-  expectEnd(cursor, "nothing after Result");
+  expectEnd(cursor, ["nothing after %", "Result"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_PUSH_MO_ROUTE_UPDATE_RESP. */
@@ -615,7 +615,7 @@ export function diagnosePushMoRouteUpdateResp(
 function advancePushMoRouteUpdateRespFields(cursor: DiagnosisCursor, commandId: number): void {
   expectMessage(cursor, "CMPP_PUSH_MO_ROUTE_UPDATE_RESP", 0x80000016, commandId);
   advance(cursor, { Result: 1 });
-  expectEnd(cursor, "nothing after Result");
+  expectEnd(cursor, ["nothing after %", "Result"]);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP_GET_MO_ROUTE_RESP. */
@@ -642,5 +642,5 @@ function advanceGetMoRouteRespFields(cursor: DiagnosisCursor, commandId: number)
     Route_number: 4,
     Time_stamp: 14,
   });
-  expectEnd(cursor, "nothing after Time_stamp");
+  expectEnd(cursor, ["nothing after %", "Time_stamp"]);
 }

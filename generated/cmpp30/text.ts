@@ -79,7 +79,7 @@ export function splitText(text: string, options: SplitOptions): SplitPart[] {
  * TextError if the header or the bytes are invalid.
  */
 export function textOfSubmit(message: Pick<Submit, "msgContent" | "msgFmt" | "tpUdhi">): Content {
-  checkObject("CMPP_SUBMIT", message);
+  checkObject(["%", "CMPP_SUBMIT"], message);
   return readContent(textFormats, message.msgContent, message.msgFmt, message.tpUdhi);
 }
 
@@ -110,7 +110,7 @@ export function splitSubmitText(
 export function textOfDeliver(
   message: Pick<Deliver, "msgContent" | "msgFmt" | "tpUdhi" | "registeredDelivery">,
 ): Content | null {
-  checkObject("CMPP_DELIVER", message);
+  checkObject(["%", "CMPP_DELIVER"], message);
   if (message.registeredDelivery === 1) return null;
   return readContent(textFormats, message.msgContent, message.msgFmt, message.tpUdhi);
 }
@@ -140,7 +140,7 @@ export function splitDeliverText(
 export function partOfDeliver(
   message: Pick<Deliver, "srcTerminalId" | "destId" | "msgId" | "msgContent" | "msgFmt" | "tpUdhi">,
 ): MessagePart {
-  checkObject("CMPP_DELIVER", message);
+  checkObject(["%", "CMPP_DELIVER"], message);
   return {
     from: message.srcTerminalId,
     to: message.destId,
@@ -156,7 +156,7 @@ export function partOfDeliver(
  * is a structure instead of text. Throws a TextError if the header or the bytes are invalid.
  */
 export function textOfFwd(message: Pick<Fwd, "msgContent" | "msgFmt" | "tpUdhi" | "msgFwdType">): Content | null {
-  checkObject("CMPP_FWD", message);
+  checkObject(["%", "CMPP_FWD"], message);
   if (message.msgFwdType === 2 || message.msgFwdType === 3) return null;
   return readContent(textFormats, message.msgContent, message.msgFmt, message.tpUdhi);
 }

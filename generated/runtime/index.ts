@@ -19,6 +19,9 @@ export {
   isDecodeError,
   isEncodeError,
 } from "./wire/errors.js";
+// The words of errors, and their translation.
+export type { Phrase } from "./wire/phrases.js";
+export { explainError } from "./explain/explain-error.js";
 // Bytes as hexadecimal, and back.
 export { fromHex, toHex } from "./wire/hex.js";
 // The parameter of `create…`.

@@ -31,9 +31,9 @@ export const PROTOCOL_EXPORTS = {
     CStringLayout ContentDescriptor DecodeError DecodeErrorCode DecodeErrorDetails EncodeError EncodeErrorCode
     EncodeErrorDetails ErrorContext ErrorDetails FieldDescriptor FieldLayout Finding FrameFormat FrameHandler FrameJson
     FrameLayout FrameSplitter FrameSplitterOptions HashFunction Init IntegerLayout JsonObject JsonValue Language
-    ListLayout MessageDescriptor MessageLayout OctetStringLayout OctetsLayout PaddingFinding PartDescriptor
-    ProtocolDescriptor ProtocolLayout Secret StructureDescriptor StructureLayout ValueDescriptor fromHex isDecodeError
-    isEncodeError splitFrames splitMessages toHex
+    ListLayout MessageDescriptor MessageLayout OctetStringLayout OctetsLayout PaddingFinding PartDescriptor Phrase
+    ProtocolDescriptor ProtocolLayout Secret StructureDescriptor StructureLayout ValueDescriptor explainError fromHex
+    isDecodeError isEncodeError splitFrames splitMessages toHex
   `),
 } as const;
 

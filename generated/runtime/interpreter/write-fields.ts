@@ -10,7 +10,7 @@ import type {
   StructureLayout,
   CStringLayout,
 } from "./layout.js";
-import { isObject, kindOf } from "../wire/index.js";
+import { isObject, kindOf, type Phrase } from "../wire/index.js";
 import { type Snapshot, snapshotProperty, snapshotValue } from "./snapshot.js";
 import { isProperty } from "./message-object.js";
 import { pushOctet, pushOctets, type Writer, writeError } from "./writer.js";
@@ -88,8 +88,8 @@ function writeCounter(
   }
   const max = Number(integerRange(layout).max);
   if (length > max) {
-    const expected = isList ? `at most ${max} elements` : `at most ${countedBytes(max)}`;
-    throw writeError(writer.context, isList ? "too-many" : "too-long", path, expected, `${length}`);
+    const expected: Phrase = isList ? ["at most % elements", max] : ["at most %", countedBytes(max)];
+    throw writeError(writer.context, isList ? "too-many" : "too-long", path, expected, length);
   }
   pushInteger(writer, layout.octets, length);
 }
@@ -100,7 +100,7 @@ function writeInteger(writer: Writer, layout: IntegerLayout, value: unknown, pat
   const type = layout.octets === 8 ? "bigint" : "number";
   if (!isOfType(value, type)) throw writeError(writer.context, "wrong-type", path, `a ${type}`, kindOf(value));
   if (!isInteger(value) || value < min || value > max) {
-    throw writeError(writer.context, "out-of-range", path, `an integer from ${min} to ${max}`, `${value}`);
+    throw writeError(writer.context, "out-of-range", path, ["an integer from % to %", min, max], value);
   }
   pushInteger(writer, layout.octets, value);
 }
@@ -133,14 +133,18 @@ function writeCString(writer: Writer, layout: CStringLayout, value: unknown, pat
 function checkedText(writer: Writer, value: unknown, path: string, max: number): string {
   if (typeof value !== "string") throw writeError(writer.context, "wrong-type", path, "a string", kindOf(value));
   if (value.length > max) {
-    const expected = `at most ${countedBytes(max)}`;
-    throw writeError(writer.context, "too-long", path, expected, `${value.length}`);
+    const expected: Phrase = ["at most %", countedBytes(max)];
+    throw writeError(writer.context, "too-long", path, expected, value.length);
   }
   for (let index = 0; index < value.length; index++) {
     const code = value.charCodeAt(index);
     if (code === 0 || code > 0xff) {
-      const actual = `U+${code.toString(16).toUpperCase().padStart(4, "0")} at index ${index}`;
-      throw writeError(writer.context, "wrong-character", path, "characters from U+0001 to U+00FF", actual);
+      const name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+      throw writeError(writer.context, "wrong-character", path, "characters from U+0001 to U+00FF", [
+        "% at index %",
+        name,
+        index,
+      ]);
     }
   }
   return value;
@@ -157,8 +161,8 @@ function writeOctets(writer: Writer, layout: OctetsLayout, snapshot: Snapshot, p
   const { value, length } = snapshot;
   if (typeof layout.octets === "number" && length !== layout.octets) {
     const code = length > layout.octets ? "too-long" : "wrong-type";
-    const expected = `exactly ${countedBytes(layout.octets)}`;
-    throw writeError(writer.context, code, path, expected, `${length}`);
+    const expected: Phrase = ["exactly %", countedBytes(layout.octets)];
+    throw writeError(writer.context, code, path, expected, length);
   }
   pushOctets(writer, value, length, path);
 }

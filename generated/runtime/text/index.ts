@@ -51,3 +51,4 @@ export {
   parseUserDataHeader,
   type UserDataHeader,
 } from "./parts/user-data-header.js";
+export type { Phrase } from "../wire/phrases.js";

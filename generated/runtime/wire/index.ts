@@ -10,3 +10,5 @@ export * from "./lists.js";
 export * from "./buffers.js";
 export * from "./packed.js";
 export * from "./strings.js";
+export * from "./phrases.js";
+export * from "./words.js";

@@ -2,6 +2,7 @@
 
 import { kindOf, type ProtocolContext } from "./arguments.js";
 import { EncodeError, type ErrorContext } from "./errors.js";
+import type { Phrase } from "./phrases.js";
 
 /** Checks a part of a packed integer. Throws an EncodeError if it is not an integer in its range. */
 export function checkedPart(context: ProtocolContext, field: string, value: number, min: number, max: number): number {
@@ -10,8 +11,8 @@ export function checkedPart(context: ProtocolContext, field: string, value: numb
   throw new EncodeError(contextOf(context), {
     code: isNumber ? "out-of-range" : "wrong-type",
     field,
-    expected: `an integer from ${min} to ${max}`,
-    actual: isNumber ? String(value) : kindOf(value),
+    expected: ["an integer from % to %", min, max],
+    actual: isNumber ? value : kindOf(value),
   });
 }
 
@@ -22,16 +23,17 @@ export function checkPacked(context: ProtocolContext, field: string, value: numb
   throw new EncodeError(contextOf(context), {
     code: isRight ? "out-of-range" : "wrong-type",
     field,
-    expected: `${width === 8 ? "a bigint" : "an integer"} from 0 to 2 ** ${8 * width} - 1`,
-    actual: isRight ? String(value) : kindOf(value),
+    expected: [width === 8 ? "a bigint from 0 to 2 ** % - 1" : "an integer from 0 to 2 ** % - 1", 8 * width],
+    actual: isRight ? value : kindOf(value),
   });
 }
 
 /** Throws an EncodeError if a string is not this number of decimal digits. */
 export function checkDigits(context: ProtocolContext, field: string, text: string, digits: number): void {
   if (typeof text === "string" && text.length === digits && /^[0-9]*$/.test(text)) return;
-  const actual = typeof text === "string" ? `${text.length} characters` : kindOf(text);
-  throw new EncodeError(contextOf(context), { code: "wrong-type", field, expected: `${digits} digits`, actual });
+  const actual: Phrase = typeof text === "string" ? ["% characters", text.length] : kindOf(text);
+  const expected: Phrase = ["% digits", digits];
+  throw new EncodeError(contextOf(context), { code: "wrong-type", field, expected, actual });
 }
 
 function contextOf({ protocol, title }: ProtocolContext): ErrorContext {

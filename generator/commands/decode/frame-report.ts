@@ -1,4 +1,5 @@
 import { escaped, type Language } from "../../diagnostics/index.js";
+import { explainError, wordsOfPhrase } from "../../runtime/explain/index.js";
 import { frameLengthError, octetsBeforeLength, readFrameLength, sniffProtocol } from "../../runtime/frames/index.js";
 import { type DecodeError, dataViewOf } from "../../runtime/wire/index.js";
 import {
@@ -9,7 +10,6 @@ import {
 } from "../../runtime/interpreter/index.js";
 import type { Codec } from "../project/open-codec.js";
 import { decodeMessages } from "./messages.js";
-import { beginningInWords, errorMessage } from "./error-messages.js";
 import { type FrameRow, type RowContext, rowsOf } from "./frame-rows.js";
 import { hexTable } from "./hex-table.js";
 
@@ -55,12 +55,10 @@ function describe(context: RowContext, reading: SpanReading, at: number): string
 }
 
 /** Describes an error. If the length is invalid, it is followed by a guess of the actual protocol. */
-function errorLines({ layouts, language, frame }: RowContext, error: DecodeError): string[] {
+function errorLines({ language, frame }: RowContext, error: DecodeError): string[] {
   const beginning = error.code === "frame-length" ? sniffProtocol(frame) : null;
-  const reported = [errorMessage(error, layouts.frame.title, language)];
-  return [...reported, ...(beginning === null ? [] : [beginningInWords(beginning, language)])].map(
-    (line) => `! ${line}`,
-  );
+  const guess = beginning === null ? [] : [decodeMessages[language].beginning(wordsOfPhrase(beginning))];
+  return [explainError(error, language), ...guess].map((line) => `! ${line}`);
 }
 
 function titleLines(context: RowContext, { message }: SpanReading, at: number): string[] {

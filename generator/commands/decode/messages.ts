@@ -10,6 +10,7 @@ export interface DecodeMessages {
   readonly body: string;
   readonly afterNul: (hex: string) => string;
   readonly noStructure: (names: readonly string[]) => string;
+  readonly beginning: (words: Bilingual) => string;
   readonly frameAt: (offset: number) => string;
   readonly broken: (rule: Rule) => string;
   readonly noHex: (line: number, what: NoHex) => string;
@@ -29,6 +30,7 @@ export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
     body: "body",
     afterNul: (hex) => `after its NUL: ${hex}`,
     noStructure: (names) => `is not ${names.join(" or ")}`,
+    beginning: ({ en }) => `${en.replace(/^t/, "T")}.`,
     frameAt: (offset) => `, at offset ${offset} of the line`,
     broken: ({ id, severity, fields, section, en }) =>
       `${severity} ${id}${structureAfter(fields, " in ")}${section === null ? "" : ` (section ${section})`}: ${en}`,
@@ -43,6 +45,7 @@ export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
     body: "消息体",
     afterNul: (hex) => `NUL之后：${hex}`,
     noStructure: (names) => `不是${names.join("或")}结构`,
+    beginning: ({ zh }) => `${zh}。`,
     frameAt: (offset) => `，位于本行偏移${offset}`,
     broken: ({ id, severity, fields, section, zh }) =>
       `${severity === "error" ? "错误" : "警告"} ${id}${structureAfter(fields, "：")}${section === null ? "" : `（${section}节）`}：${zh}`,

@@ -136,8 +136,8 @@ function advanceMessageFunction(protocol: Protocol, { name, typeName, commandId,
 /** A check that no bytes follow the last field, unless it takes all remaining bytes. */
 function endStatements(last: Field | undefined): Code[] {
   if (last?.extent.kind === "rest") return [];
-  const expected = last === undefined ? "no body" : `nothing after ${last.name}`;
-  return [code`${runtime.diagnose("expectEnd")}(${local.cursor}, ${literal(expected)});`];
+  const expected = last === undefined ? code`"no body"` : code`["nothing after %", ${literal(last.name)}]`;
+  return [code`${runtime.diagnose("expectEnd")}(${local.cursor}, ${expected});`];
 }
 
 /** A function that checks fields and advances a cursor, which is its first parameter. */

@@ -160,7 +160,7 @@ function contentFunction(protocol: Protocol, message: Bound): Declaration {
 
 /** A statement that throws a TextError if the message is not an object. */
 function checkStatement({ name }: Message): Code {
-  return code`${runtime.textErrors("checkObject")}(${literal(name)}, message);`;
+  return code`${runtime.textErrors("checkObject")}(["%", ${literal(name)}], message);`;
 }
 
 function splitFunction(protocol: Protocol, message: Bound): Declaration {

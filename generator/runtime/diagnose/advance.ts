@@ -1,4 +1,4 @@
-import { DecodeError } from "../wire/index.js";
+import type { Phrase } from "../wire/index.js";
 import { countedBytes, decodeErrorAt, type DiagnosisCursor, advance } from "./diagnosis-cursor.js";
 import type { AdvanceFields } from "./diagnose.js";
 
@@ -18,7 +18,7 @@ export function expectMessage(cursor: DiagnosisCursor, name: string, commandId: 
 }
 
 /** A command as eight hexadecimal digits: 0x80000004. */
-export function commandIdInHex(commandId: number): string {
+export function commandIdInHex(commandId: number): `0x${string}` {
   return `0x${commandId.toString(16).padStart(8, "0")}`;
 }
 
@@ -32,11 +32,18 @@ export function expectConstant<Value extends number | bigint | string>(
 ): void {
   const actual = read(at);
   if (actual === constant) return;
-  throw decodeErrorAt(cursor, "wrong-constant", field, at - cursor.start, inWords(constant), inWords(actual));
+  throw decodeErrorAt(
+    cursor,
+    "wrong-constant",
+    cursor.path + field,
+    at - cursor.start,
+    inWords(constant),
+    inWords(actual),
+  );
 }
 
-function inWords(value: number | bigint | string): string {
-  return typeof value === "string" ? JSON.stringify(value) : `${value}`;
+function inWords(value: number | bigint | string): Phrase {
+  return typeof value === "string" ? ["%", JSON.stringify(value)] : value;
 }
 
 /** Skips a string and its NUL. */
@@ -45,8 +52,8 @@ export function advanceCString(cursor: DiagnosisCursor, field: string, maxOctets
   const last = Math.min(at + maxOctets, end);
   while (cursor.at < last) if (view.getUint8(cursor.at++) === 0) return;
   const code = last < at + maxOctets ? "body-too-short" : "no-terminator";
-  const expected = `a NUL within ${countedBytes(maxOctets)}`;
-  throw decodeErrorAt(cursor, code, field, at - start, expected, `none in ${countedBytes(last - at)}`);
+  const expected: Phrase = ["a NUL within %", countedBytes(maxOctets)];
+  throw decodeErrorAt(cursor, code, cursor.path + field, at - start, expected, ["none in %", countedBytes(last - at)]);
 }
 
 /** Skips the elements of a list, each of which takes at least `min` bytes. */
@@ -66,13 +73,10 @@ export function advanceEach(
 
 /** Skips a structure; errors name its fields after its own name. */
 export function advanceStructure(cursor: DiagnosisCursor, field: string, advanceFields: AdvanceFields): void {
-  try {
-    advanceFields(cursor);
-  } catch (error) {
-    if (!(error instanceof DecodeError)) throw error;
-    const { code, offset, expected, actual } = error;
-    throw decodeErrorAt(cursor, code, `${field}.${error.field}`, offset, expected, actual);
-  }
+  const { path } = cursor;
+  cursor.path += `${field}.`;
+  advanceFields(cursor);
+  cursor.path = path;
 }
 
 /** Skips all remaining bytes. */

@@ -1,4 +1,4 @@
-import { DecodeError, isReadable, lengthOf } from "../wire/index.js";
+import { DecodeError, isReadable, lengthOf, type Phrases } from "../wire/index.js";
 import { countedBytes, expectEnd, decodeErrorAt, type DiagnosisCursor, wrongMemoryError } from "./diagnosis-cursor.js";
 import type { FrameHead } from "./frame-head.js";
 
@@ -21,38 +21,28 @@ export function findFrameError(
   start: number,
   end: number,
 ): DecodeError {
-  const cursor = cursorOf(frame, view, start, end);
+  const state = { view, start, end, at: start, stated: frame.minOctets, path: "" };
+  const cursor: DiagnosisCursor = { messageName: null, ...frame, ...state };
   if (!isReadable(octets, view, start, end)) return wrongMemoryError(cursor);
-  const error = errorOf(() => advanceBody(cursor, frame.advanceHeader(cursor)));
+  let error: DecodeError | null = null;
+  try {
+    advanceBody(cursor, frame.advanceHeader(cursor));
+  } catch (caught) {
+    if (!(caught instanceof DecodeError)) throw caught;
+    error = caught;
+  }
   const here = end - start;
   const { length, minOctets, maxOctets, stated } = cursor;
   // The same words as `frameLengthError`, which would take more space in a bundle of one decoder.
   if (stated < minOctets || stated > maxOctets) {
-    const expected = `${minOctets} to ${maxOctets}`;
-    return decodeErrorAt(cursor, "frame-length", length.field, length.offset, expected, `${stated}`);
+    return decodeErrorAt(cursor, "frame-length", length.field, length.offset, ["% to %", minOctets, maxOctets], stated);
   }
   const expected = countedBytes(stated);
-  const actual = `${here}`;
-  if (stated < here) return decodeErrorAt(cursor, "surplus-octets", null, stated, expected, actual);
+  if (stated < here) return decodeErrorAt(cursor, "surplus-octets", null, stated, expected, here);
   if (stated > here)
-    return decodeErrorAt(cursor, "truncated", error?.field ?? null, error?.offset ?? here, expected, actual);
+    return decodeErrorAt(cursor, "truncated", error?.field ?? null, error?.offset ?? here, expected, here);
   // No error means that other code writes to these bytes at the same time.
   return error ?? wrongMemoryError(cursor);
-}
-
-function cursorOf(frame: FrameHead, view: DataView, start: number, end: number): DiagnosisCursor {
-  return { ...frame, view, start, end, at: start, stated: frame.minOctets, messageName: null };
-}
-
-/** The DecodeError that a function throws; null if it returns. */
-function errorOf(run: () => void): DecodeError | null {
-  try {
-    run();
-    return null;
-  } catch (error) {
-    if (error instanceof DecodeError) return error;
-    throw error;
-  }
 }
 
 /** Finds the first error in bytes that are not a valid structure. */
@@ -65,13 +55,17 @@ export function findStructureError(
   start: number,
   end: number,
 ): DecodeError {
-  const cursor: DiagnosisCursor = { ...cursorOf(frame, view, start, end), messageName: name };
-  if (!isReadable(octets, view, start, end)) return wrongMemoryError(cursor);
-  const error = errorOf(() => {
+  // A structure is a frame without a header, whose length is that of the bytes.
+  const advanceHeader = (cursor: DiagnosisCursor): number => {
+    cursor.stated = end - start;
+    return 0;
+  };
+  const head = { ...frame, messageName: name, minOctets: 0, maxOctets: Infinity, advanceHeader };
+  const advanceBody = (cursor: DiagnosisCursor): void => {
     advanceFields(cursor);
     expectEnd(cursor, "nothing after it");
-  });
-  return error ?? wrongMemoryError(cursor);
+  };
+  return findFrameError(head, advanceBody, octets, view, start, end);
 }
 
 /** The error of bytes whose size matches none of several structures. */
@@ -85,5 +79,6 @@ export function findChoiceError(
   const length = lengthOf(octets);
   if (Number.isNaN(length)) return wrongMemoryError(context);
   const code = length < Math.min(...sizes) ? "body-too-short" : "surplus-octets";
-  return decodeErrorAt(context, code, null, 0, `${sizes.join(" or ")} bytes`, `${length}`);
+  const anyOf = sizes.reduce<Phrases["anyOf"]>((all, size) => (all === 0 ? size : ["% or %", all, size]), 0);
+  return decodeErrorAt(context, code, null, 0, ["% bytes", anyOf], length);
 }

@@ -1,4 +1,4 @@
-import { DecodeError, type DecodeErrorCode, type ErrorContext } from "../wire/index.js";
+import { DecodeError, type DecodeErrorCode, type ErrorContext, type Phrase, type Phrases } from "../wire/index.js";
 import type { FrameHead } from "./frame-head.js";
 
 /** A position in invalid bytes, which moves from field to field up to the first error. */
@@ -14,6 +14,8 @@ export interface DiagnosisCursor extends FrameHead, ErrorContext {
   stated: number;
   /** Wire name of the message; null until it is known. */
   messageName: string | null;
+  /** Path of the structure of the next field, such as `Entries[2].`; empty outside of structures. */
+  path: string;
 }
 
 /** Sizes in bytes by wire name, in wire order. */
@@ -30,14 +32,16 @@ export function advance(
   for (const [field, octets] of Object.entries(fields)) {
     last = cursor.at;
     const left = end - last;
-    if (octets > left) throw decodeErrorAt(cursor, code, field, last - start, countedBytes(octets), `${left}`);
+    if (octets > left) {
+      throw decodeErrorAt(cursor, code, cursor.path + field, last - start, countedBytes(octets), left);
+    }
     cursor.at = last + octets;
   }
   return last;
 }
 
 /** Throws a DecodeError if there are bytes after the last field. */
-export function expectEnd(cursor: DiagnosisCursor, expected: string): void {
+export function expectEnd(cursor: DiagnosisCursor, expected: Phrase): void {
   const { start, at, end } = cursor;
   if (at < end) throw decodeErrorAt(cursor, "surplus-octets", null, at - start, expected, countedBytes(end - at));
 }
@@ -48,8 +52,8 @@ export function decodeErrorAt(
   code: DecodeErrorCode,
   field: string | null,
   offset: number,
-  expected: string,
-  actual: string,
+  expected: Phrase,
+  actual: Phrase,
 ): DecodeError {
   return new DecodeError(context, { code, field, offset, expected, actual });
 }
@@ -61,6 +65,6 @@ export function wrongMemoryError(context: ErrorContext): DecodeError {
 }
 
 /** `1 byte`, `2 bytes`. */
-export function countedBytes(size: number): string {
-  return size === 1 ? "1 byte" : `${size} bytes`;
+export function countedBytes(size: number): Phrases["size"] {
+  return size === 1 ? ["1 byte"] : ["% bytes", size];
 }

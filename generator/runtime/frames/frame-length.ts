@@ -27,7 +27,7 @@ export function frameLengthError(format: FrameFormat, length: number, max: numbe
     code: "frame-length",
     field: format.length.field,
     offset: format.length.offset,
-    expected: `${format.minOctets} to ${max}`,
-    actual: `${length}`,
+    expected: ["% to %", format.minOctets, max],
+    actual: length,
   };
 }

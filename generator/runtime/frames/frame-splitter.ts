@@ -158,7 +158,7 @@ export class FrameSplitter {
     if (length >= this.format.minOctets && length <= this.maxOctets) return at + length;
     const problem = frameLengthError(this.format, length, this.maxOctets);
     const octets = octetsAt(view, at, total - at);
-    if (problem !== null) this.fail({ ...problem, actual: `${problem.actual} (${describeBeginning(octets)})` });
+    if (problem !== null) this.fail({ ...problem, actual: ["% (%)", length, describeBeginning(octets)] });
     return 0;
   }
 

@@ -1,5 +1,10 @@
+import type { Phrases } from "../wire/index.js";
+
 /** First bytes of other protocols, for peers that connect to the wrong port. */
-const BEGINNINGS: readonly (readonly [what: string, beginnings: readonly (string | readonly number[])[]])[] = [
+const BEGINNINGS: readonly (readonly [
+  what: Phrases["peer"][0],
+  beginnings: readonly (string | readonly number[])[],
+])[] = [
   ["an HTTP request", ["GET ", "POST", "PUT ", "HEAD", "DELE", "OPTI", "PATC", "CONN", "TRAC", "PRI "]],
   ["an HTTP response", ["HTTP"]],
   ["SSH", ["SSH-"]],
@@ -14,17 +19,17 @@ const BEGINNINGS: readonly (readonly [what: string, beginnings: readonly (string
 const LOOKED_AT = 4;
 
 /** Describes bytes that are not the start of a frame: a different protocol, text, or the bytes in hexadecimal. */
-export function describeBeginning(octets: Uint8Array): string {
+export function describeBeginning(octets: Uint8Array): Phrases["beginning"] {
   const hex = Array.from(octets.subarray(0, LOOKED_AT), (octet) => octet.toString(16).padStart(2, "0"));
-  return sniffProtocol(octets) ?? `the bytes begin with ${hex.join(" ")}`;
+  return sniffProtocol(octets) ?? ["the bytes begin with %", hex.join(" ")];
 }
 
-/** The protocol or text that the bytes look like, in words; null if unknown. */
-export function sniffProtocol(octets: Uint8Array): string | null {
+/** The protocol or text that the bytes look like; null if unknown. */
+export function sniffProtocol(octets: Uint8Array): Phrases["beginning"] | null {
   const beginning = octets.subarray(0, LOOKED_AT);
   const other = BEGINNINGS.find(([, beginnings]) => beginnings.some((each) => beginsWith(beginning, each)));
-  if (other !== undefined) return `the bytes begin like ${other[0]}`;
-  if (beginning.every(isPrintable)) return `the bytes begin with the text ${JSON.stringify(textOf(beginning))}`;
+  if (other !== undefined) return ["the bytes begin like %", [other[0]]];
+  if (beginning.every(isPrintable)) return ["the bytes begin with the text %", JSON.stringify(textOf(beginning))];
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { DecodeError, kindOf, NO_PROTOCOL, type ProtocolContext } from "../wire/index.js";
+import { DecodeError, kindOf, NO_PROTOCOL, type Phrase, type ProtocolContext } from "../wire/index.js";
 import type { FrameFormat } from "./frame-format.js";
 import type { FrameSplitterOptions } from "./splitter-options.js";
 
@@ -31,7 +31,7 @@ export function maxFrame(format: FrameFormat, options: FrameSplitterOptions | un
   return typeof max === "number" && max < format.maxOctets ? max : format.maxOctets;
 }
 
-function wrongArgument({ protocol, title }: ProtocolContext, expected: string, value: unknown): DecodeError {
+function wrongArgument({ protocol, title }: ProtocolContext, expected: Phrase, value: unknown): DecodeError {
   const error = { code: "splitter-state", field: null, offset: 0, expected, actual: kindOf(value) } as const;
   return new DecodeError({ protocol, title, messageName: null }, error);
 }

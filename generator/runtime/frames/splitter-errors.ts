@@ -1,11 +1,11 @@
-import { DecodeError, type DecodeErrorDetails } from "../wire/index.js";
+import { DecodeError, type DecodeErrorDetails, type Phrase } from "../wire/index.js";
 import type { FrameFormat } from "./frame-format.js";
 import type { PartialFrame } from "./partial-frame.js";
 
 /** Details of an error that has no field and no offset. */
 type SplitterErrorDetails = DecodeErrorDetails & { readonly field: null; readonly offset: 0 };
 
-function detailsOf(code: DecodeErrorDetails["code"], expected: string, actual: string): SplitterErrorDetails {
+function detailsOf(code: DecodeErrorDetails["code"], expected: Phrase, actual: Phrase): SplitterErrorDetails {
   return { code, field: null, offset: 0, expected, actual };
 }
 
@@ -39,15 +39,15 @@ export const CUT_SHORT: SplitterErrorDetails = /* @__PURE__ */ detailsOf(
 
 /** The stream ends although frames are pending. */
 export function undelivered(frames: number): SplitterErrorDetails {
-  const actual = `${frames} pending; call each() or push() with an empty chunk first`;
+  const actual: Phrase = ["% pending; call each() or push() with an empty chunk first", frames];
   return detailsOf("splitter-state", "all frames to be delivered", actual);
 }
 
 /** The stream ends within a frame. */
 export function cutOff({ length }: FrameFormat, before: number, { held, wanted }: PartialFrame): DecodeErrorDetails {
   const { field, offset } = length;
-  const expected = held < before ? `${before} bytes for the length` : `${wanted} bytes`;
-  return { code: "truncated", field, offset, expected, actual: `${held} before the end of the stream` };
+  const expected: Phrase = held < before ? ["% bytes for the length", before] : ["% bytes", wanted];
+  return { code: "truncated", field, offset, expected, actual: ["% before the end of the stream", held] };
 }
 
 /** The error of a splitter for frames of a format. */

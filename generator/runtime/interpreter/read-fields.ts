@@ -1,5 +1,5 @@
 import { countedBytes } from "../diagnose/index.js";
-import { octetsAt } from "../wire/index.js";
+import { octetsAt, type Phrase } from "../wire/index.js";
 import { readCharactersOf } from "./c-string.js";
 import type {
   FieldLayout,
@@ -73,7 +73,7 @@ function readInteger(reader: Reader, layout: IntegerLayout, place: FieldPosition
   const end = take(reader, place, layout.octets);
   const value = integerAt(reader, layout, place.at);
   if (layout.constant !== undefined && value !== layout.constant) {
-    throw wrongConstant(reader, place, `${layout.constant}`, `${value}`);
+    throw wrongConstant(reader, place, layout.constant, value);
   }
   return { value, end };
 }
@@ -96,7 +96,7 @@ function readOctetString(reader: Reader, layout: OctetStringLayout, place: Field
   const value = octetsAt(reader.view, place.at, end - place.at);
   const text = readCharactersOf(value);
   if (layout.constant !== undefined && text !== layout.constant) {
-    throw wrongConstant(reader, place, JSON.stringify(layout.constant), JSON.stringify(text));
+    throw wrongConstant(reader, place, ["%", JSON.stringify(layout.constant)], ["%", JSON.stringify(text)]);
   }
   return { value, end };
 }
@@ -108,9 +108,9 @@ function readCString(reader: Reader, layout: CStringLayout, place: FieldPosition
     const end = place.at + terminator + 1;
     return { value: octetsAt(reader.view, place.at, end - place.at), end };
   }
-  const expected = `a NUL within ${countedBytes(layout.maxOctets)}`;
+  const expected: Phrase = ["a NUL within %", countedBytes(layout.maxOctets)];
   const code = last < place.at + layout.maxOctets ? "body-too-short" : "no-terminator";
-  throw readError(reader, code, place.path, place.at, expected, `none in ${countedBytes(last - place.at)}`);
+  throw readError(reader, code, place.path, place.at, expected, ["none in %", countedBytes(last - place.at)]);
 }
 
 function readOctets(reader: Reader, layout: OctetsLayout, place: FieldPosition): ReadResult<Uint8Array> {
@@ -151,13 +151,13 @@ function take(
 ): number {
   const left = place.end - place.at;
   if (size <= left) return place.at + size;
-  throw readError(reader, code, place.path, place.at, countedBytes(size), `${left}`);
+  throw readError(reader, code, place.path, place.at, countedBytes(size), left);
 }
 
 function counterValue(place: FieldPosition, counter: string): number {
   return Number(place.siblings.get(counter));
 }
 
-function wrongConstant(reader: Reader, place: FieldPosition, expected: string, actual: string): Error {
+function wrongConstant(reader: Reader, place: FieldPosition, expected: Phrase, actual: Phrase): Error {
   return readError(reader, "wrong-constant", place.path, place.at, expected, actual);
 }

@@ -1,6 +1,6 @@
 import { countedBytes, wrongMemoryError } from "../diagnose/index.js";
 import { frameLengthError, octetsBeforeLength, readFrameLength } from "../frames/index.js";
-import { DecodeError, type ErrorContext, isReadable, octetsAt } from "../wire/index.js";
+import { DecodeError, type ErrorContext, isReadable, octetsAt, type Phrase } from "../wire/index.js";
 import { decodeErrorOf } from "./decode-error-of.js";
 import type { FrameLayout, MessageLayout } from "./layout.js";
 import { readFields } from "./read-fields.js";
@@ -62,7 +62,7 @@ function checkLength(frame: FrameLayout, find: FindMessage, reader: Reader, { vi
   if (error === null && length === here) return;
   const { first, context } = errorAfter(frame, find, reader, end);
   if (error !== null) throw new DecodeError(context, error);
-  const words = { expected: countedBytes(length), actual: `${here}` };
+  const words = { expected: countedBytes(length), actual: here };
   if (length < here) throw new DecodeError(context, { code: "surplus-octets", field: null, offset: length, ...words });
   const { field, offset } = first ?? { field: null, offset: here };
   throw new DecodeError(context, { code: "truncated", field, offset, ...words });
@@ -96,6 +96,6 @@ function readWhole(frame: FrameLayout, find: FindMessage, reader: Reader, end: n
 
 function surplus(reader: Reader, message: MessageLayout, at: number, end: number): DecodeError {
   const last = message.fields.at(-1);
-  const expected = last === undefined ? "no body" : `nothing after ${last.name}`;
+  const expected: Phrase = last === undefined ? "no body" : ["nothing after %", last.name];
   return readError(reader, "surplus-octets", null, at, expected, countedBytes(end - at));
 }

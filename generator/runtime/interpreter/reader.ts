@@ -1,4 +1,4 @@
-import { DecodeError, type DecodeErrorCode, type ErrorContext } from "../wire/index.js";
+import { DecodeError, type DecodeErrorCode, type ErrorContext, type Phrase } from "../wire/index.js";
 import type { FieldLayout } from "./layout.js";
 
 /** The value of a field on the wire. Strings are bytes here, which include those after a NUL. */
@@ -38,8 +38,8 @@ export function readError(
   code: DecodeErrorCode,
   field: string | null,
   at: number,
-  expected: string,
-  actual: string,
+  expected: Phrase,
+  actual: Phrase,
 ): DecodeError {
   return new DecodeError(reader.context, { code, field, offset: at - reader.start, expected, actual });
 }

@@ -1,4 +1,4 @@
-import { type EncodeError, type ErrorContext, isEncodeError, isObject, kindOf } from "../wire/index.js";
+import { type EncodeError, type ErrorContext, isEncodeError, isObject, kindOf, type Phrase } from "../wire/index.js";
 import type { FieldLayout, FrameLayout, MessageLayout, StructureLayout } from "./layout.js";
 import { contextOf } from "./read-frame.js";
 import { integerToOctets, pushInteger, writeFields } from "./write-fields.js";
@@ -71,7 +71,7 @@ function placeError(context: ErrorContext, octets: Uint8Array, start: number, si
   const isPlace = octets instanceof Uint8Array && start >>> 0 === start;
   if (isPlace && start + size > octets.length) {
     const left = Math.max(0, octets.length - start);
-    return writeError(context, "no-room", null, `${size} bytes at offset ${start}`, `${left}`);
+    return writeError(context, "no-room", null, ["% bytes at offset %", size, start], left);
   }
   const expected = "a Uint8Array, a DataView over the same memory and a valid offset";
   return writeError(context, "wrong-memory", null, expected, "something else");
@@ -135,8 +135,8 @@ function widthOf(field: FieldLayout): 1 | 2 | 4 | 8 {
 function finished(writer: Writer, frame: FrameLayout): Uint8Array<ArrayBuffer> {
   const size = sizeWritten(writer);
   if (size > frame.maxOctets) {
-    const expected = `at most ${frame.maxOctets} bytes`;
-    throw writeError(writer.context, "frame-length", null, expected, `${size}`);
+    const expected: Phrase = ["at most %", ["% bytes", frame.maxOctets]];
+    throw writeError(writer.context, "frame-length", null, expected, size);
   }
   const octets = Uint8Array.from(writer.octets);
   octets.set(integerToOctets(frame.length.octets, size, writer.littleEndian), frame.length.offset);
@@ -155,7 +155,7 @@ export function unknownMessageFailure(frame: FrameLayout, message: unknown, caus
   if (!isObject(message)) return writeError(context, "wrong-type", null, "a message", kindOf(message));
   if (cause !== undefined) return unreadableValue(context, "name", cause);
   const name = wrapErrors<unknown>(context, "name", () => Reflect.get(message, "name"));
-  const actual = typeof name === "string" ? JSON.stringify(name) : kindOf(name);
+  const actual: Phrase = typeof name === "string" ? ["%", JSON.stringify(name)] : kindOf(name);
   return writeError(context, "unknown-message", null, "the wire name of a message", actual);
 }
 

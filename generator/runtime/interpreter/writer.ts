@@ -1,4 +1,11 @@
-import { EncodeError, type EncodeErrorCode, type ErrorContext, isEncodeError, writeOctets } from "../wire/index.js";
+import {
+  EncodeError,
+  type EncodeErrorCode,
+  type ErrorContext,
+  isEncodeError,
+  type Phrase,
+  writeOctets,
+} from "../wire/index.js";
 
 /** The state of writing: the bytes so far, and the context of errors. */
 export interface Writer {
@@ -59,8 +66,8 @@ export function writeError(
   context: ErrorContext,
   code: EncodeErrorCode,
   field: string | null,
-  expected: string,
-  actual: string,
+  expected: Phrase,
+  actual: Phrase,
 ): EncodeError {
   return new EncodeError(context, { code, field, expected, actual });
 }

@@ -5,10 +5,11 @@ import type { Finding } from "./finding.js";
 export function rejectBroken(context: ErrorContext, findings: readonly Finding[]): void {
   const broken = findings.find(({ severity }) => severity === "error");
   if (broken === undefined) return;
+  const { rule, en, zh } = broken;
   throw new EncodeError(context, {
     code: "broken-rule",
     field: broken.fields[0] ?? null,
-    expected: `rule ${broken.rule} to hold (${broken.en.replace(/\.$/, "")})`,
+    expected: ["rule % to hold (%)", rule, ["%", en.replace(/\.$/, ""), zh.replace(/。$/, "")]],
     actual: "a violation",
   });
 }

@@ -1,4 +1,4 @@
-import { EncodeError, type ErrorContext, kindOf } from "../wire/index.js";
+import { EncodeError, type ErrorContext, kindOf, type Phrase } from "../wire/index.js";
 
 /**
  * The shared secret of both sides: bytes, or a string with one byte per character. It never becomes part of a message
@@ -74,7 +74,7 @@ export function textOctets(
   if (characters === null)
     throw error(context, "wrong-character", field, "a string of characters up to U+00FF", "something else");
   if (characters.length > width)
-    throw error(context, "too-long", field, `at most ${width} bytes`, `${characters.length}`);
+    throw error(context, "too-long", field, ["at most %", ["% bytes", width]], characters.length);
   if (form === "text") return characters;
   checkForm(context, field, form, ["text", "octets"]);
   const filled = new Uint8Array(width);
@@ -96,7 +96,7 @@ export function integerOctets(
   checkForm(context, field, form, ["octets", "four-octets", "digits"]);
   const width = form === "four-octets" ? 4 : size;
   if (whole >= 1n << BigInt(8 * width))
-    throw error(context, "out-of-range", field, `an integer of ${width} bytes`, `${whole}`);
+    throw error(context, "out-of-range", field, ["an integer of % bytes", width], whole);
   const places = Array.from({ length: width }, (_, index) => (littleEndian ? index : width - 1 - index));
   return Uint8Array.from(places, (place) => Number((whole >> BigInt(8 * place)) & 0xffn));
 }
@@ -104,15 +104,15 @@ export function integerOctets(
 /** An integer as `count` decimal digits. */
 export function digitOctets(context: ErrorContext, field: string, value: number | bigint, count: number): Uint8Array {
   const digits = wholeNumber(context, field, value).toString().padStart(count, "0");
-  if (digits.length > count) throw error(context, "out-of-range", field, `at most ${count} digits`, `${digits.length}`);
+  if (digits.length > count) throw error(context, "out-of-range", field, ["at most % digits", count], digits.length);
   return Uint8Array.from(digits, (digit) => digit.charCodeAt(0));
 }
 
 /** Checks that raw bytes have the size of their field. */
 export function fixedOctets(context: ErrorContext, field: string, value: Uint8Array, width: number): Uint8Array {
   if (value instanceof Uint8Array && value.length === width) return value;
-  const actual = value instanceof Uint8Array ? `${value.length}` : kindOf(value);
-  throw error(context, "wrong-type", field, `${width} bytes`, actual);
+  const actual = value instanceof Uint8Array ? value.length : kindOf(value);
+  throw error(context, "wrong-type", field, ["% bytes", width], actual);
 }
 
 /** A copy of the digest of a hash function. Throws an EncodeError if it does not have the size of the field. */
@@ -157,15 +157,15 @@ function wholeNumber(context: ErrorContext, field: string, value: number | bigin
 /** Rejects an unknown form: it would give a different digest, which looks like a wrong secret. */
 function checkForm(context: ErrorContext, field: string, form: string, forms: readonly string[]): void {
   if (forms.includes(form)) return;
-  throw error(context, "wrong-type", field, `one of the forms ${forms.join(", ")}`, "something else");
+  throw error(context, "wrong-type", field, ["one of the forms %", forms.join(", ")], "something else");
 }
 
 function error(
   context: ErrorContext,
   code: "wrong-type" | "wrong-character" | "too-long" | "out-of-range",
   field: string,
-  expected: string,
-  actual: string,
+  expected: Phrase,
+  actual: Phrase,
 ): EncodeError {
   return new EncodeError(context, { code, field, expected, actual });
 }

@@ -10,7 +10,7 @@ import { checkInteger, checkText, TextError } from "./text-error.js";
  */
 export function msgIdKey(msgId: bigint): string {
   if (typeof msgId === "bigint" && BigInt.asUintN(64, msgId) === msgId) return msgId.toString(16).padStart(16, "0");
-  const actual = typeof msgId === "bigint" ? `${msgId}` : kindOf(msgId);
+  const actual = typeof msgId === "bigint" ? msgId : kindOf(msgId);
   throw new TextError({ code: "wrong-value", subject: "Message identifier", expected: "a bigint of 64 bits", actual });
 }
 
@@ -41,6 +41,6 @@ export function parseVersion(text: string): number {
     code: "wrong-value",
     subject: "Version",
     expected,
-    actual: JSON.stringify(text.slice(0, 40)),
+    actual: ["%", JSON.stringify(text.slice(0, 40))],
   });
 }

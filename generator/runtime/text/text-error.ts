@@ -1,4 +1,4 @@
-import { kindOf } from "../wire/index.js";
+import { inEnglish, kindOf, type Phrase, phrases, type Phrases } from "../wire/index.js";
 
 /** Why a string, a user data header, a part of a message or a time is invalid. */
 export type TextErrorCode =
@@ -29,11 +29,11 @@ export type TextErrorCode =
 export interface TextErrorDetails {
   readonly code: TextErrorCode;
   /** The invalid thing, such as UCS2 or Timestamp. */
-  readonly subject: string;
-  /** What was expected, in words. */
-  readonly expected: string;
-  /** What was found, in words. */
-  readonly actual: string;
+  readonly subject: Phrase;
+  /** What was expected. */
+  readonly expected: Phrase;
+  /** What was found. */
+  readonly actual: Phrase;
   /** Index of the error in a string, in UTF-16 code units. */
   readonly index?: number;
   /** The code point at this index. */
@@ -66,14 +66,18 @@ export class TextError extends Error {
   readonly offset: number | null;
 
   constructor(error: TextErrorDetails) {
-    super(`${error.subject}${placeOf(error)}: expected ${error.expected}, got ${error.actual}.`);
+    const subject = inEnglish(error.subject);
+    const expected = inEnglish(error.expected);
+    const actual = inEnglish(error.actual);
+    super(`${subject}${placeOf(error)}: expected ${expected}, got ${actual}.`);
     this.code = error.code;
-    this.subject = error.subject;
-    this.expected = error.expected;
-    this.actual = error.actual;
+    this.subject = subject;
+    this.expected = expected;
+    this.actual = actual;
     this.index = error.index ?? null;
     this.codePoint = error.codePoint ?? null;
     this.offset = error.offset ?? null;
+    phrases.set(this, [error]);
   }
 }
 
@@ -97,59 +101,59 @@ export function nameOfCodePoint(codePoint: number): string {
 }
 
 /** The error for a character that a coding lacks. */
-export function notEncodable(coding: string, text: string, index: number, expected: string): TextError {
+export function notEncodable(coding: string, text: string, index: number, expected: Phrase): TextError {
   const codePoint = text.codePointAt(index) ?? 0;
   return new TextError({
     code: "not-encodable",
-    subject: coding,
+    subject: ["%", coding],
     index,
     codePoint,
     expected,
-    actual: nameOfCodePoint(codePoint),
+    actual: ["%", nameOfCodePoint(codePoint)],
   });
 }
 
 /** Throws a TextError if a value is not an integer in a range. */
-export function checkInteger(subject: string, value: number, min: number, max: number): void {
+export function checkInteger(subject: Phrase, value: number, min: number, max: number): void {
   if (Number.isInteger(value) && value >= min && value <= max) return;
-  const actual = typeof value === "number" ? `${value}` : kindOf(value);
-  throw new TextError({ code: "wrong-value", subject, expected: `an integer from ${min} to ${max}`, actual });
+  const actual = typeof value === "number" ? value : kindOf(value);
+  throw new TextError({ code: "wrong-value", subject, expected: ["an integer from % to %", min, max], actual });
 }
 
 /** Throws a TextError if a value is not a string. */
-export function checkText(subject: string, value: string): void {
+export function checkText(subject: Phrase, value: string): void {
   if (typeof value === "string") return;
   throw new TextError({ code: "wrong-value", subject, expected: "a string", actual: kindOf(value) });
 }
 
 /** Throws a TextError if a value is not an object. */
-export function checkObject(subject: string, value: object): void {
+export function checkObject(subject: Phrase, value: object): void {
   if (typeof value === "object" && value !== null) return;
   throw new TextError({ code: "wrong-value", subject, expected: "an object", actual: kindOf(value) });
 }
 
 /** Throws a TextError if a value is not bytes. */
-export function checkOctets(subject: string, value: Uint8Array): void {
+export function checkOctets(subject: Phrase, value: Uint8Array): void {
   if (value instanceof Uint8Array) return;
   throw new TextError({ code: "wrong-value", subject, expected: "a Uint8Array", actual: kindOf(value) });
 }
 
 /** Throws a TextError if a value is not a list. */
-export function checkList(subject: string, values: readonly object[]): void {
+export function checkList(subject: Phrase, values: readonly object[]): void {
   if (Array.isArray(values)) return;
   throw new TextError({ code: "wrong-value", subject, expected: "an array", actual: kindOf(values) });
 }
 
 /** Throws a TextError if a value is not a list of objects. */
-export function checkObjects(subject: string, values: readonly object[]): void {
+export function checkObjects(subject: Phrases["plain"], values: readonly object[]): void {
   checkList(subject, values);
-  for (const value of values) checkObject(`Element of ${subject}`, value);
+  for (const value of values) checkObject(["Element of %", [subject]], value);
 }
 
 /** A value in words: a number or string as it is, the type of any other. */
-export function inWords(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value);
-  return typeof value === "number" ? `${value}` : kindOf(value);
+export function inWords(value: unknown): Phrase {
+  if (typeof value === "string") return ["%", JSON.stringify(value)];
+  return typeof value === "number" ? value : kindOf(value);
 }
 
 function placeOf({ index, offset }: TextErrorDetails): string {

@@ -1,4 +1,5 @@
 import { DecodeError, EncodeError, type ErrorContext } from "./errors.js";
+import type { Phrase, Phrases } from "./phrases.js";
 
 /*
  * Checks of arguments that TypeScript cannot check: values that a program in JavaScript passes, or that come from a peer
@@ -12,12 +13,13 @@ export type ProtocolContext = Pick<ErrorContext, "protocol" | "title">;
 export const NO_PROTOCOL: ErrorContext = { protocol: "runtime", title: "smswire", messageName: null };
 
 /** The type of a value, in words for an error; never its content, which may be personal or secret. */
-export function kindOf(value: unknown): string {
-  if (value === undefined) return "undefined";
+export function kindOf(value: unknown): Phrases["kind"] {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   if (value instanceof Uint8Array) return "a Uint8Array";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+  const type = typeof value;
+  if (type === "undefined") return type;
+  return type === "object" ? "an object" : `a ${type}`;
 }
 
 /** Throws an EncodeError if a parameter has no properties to read. */
@@ -43,10 +45,10 @@ export function requireDecoded({ protocol, title }: ProtocolContext, messageName
   throw new DecodeError(context, wrongMemory("a message", kindOf(value)));
 }
 
-function wrongMemory(expected: string, actual: string) {
+function wrongMemory(expected: Phrase, actual: Phrase) {
   return { code: "wrong-memory", field: null, offset: 0, expected, actual } as const;
 }
 
-function wrongType(context: ErrorContext, field: string | null, expected: string, value: unknown): EncodeError {
+function wrongType(context: ErrorContext, field: string | null, expected: Phrase, value: unknown): EncodeError {
   return new EncodeError(context, { code: "wrong-type", field, expected, actual: kindOf(value) });
 }

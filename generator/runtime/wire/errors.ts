@@ -1,3 +1,6 @@
+import type { Phrase } from "./phrases.js";
+import { inEnglish, phrases } from "./words.js";
+
 /** Why bytes cannot be decoded. */
 export type DecodeErrorCode =
   /** The frame has fewer bytes than its length field states. */
@@ -60,10 +63,10 @@ export interface ErrorDetails<Code extends string> {
   readonly code: Code;
   /** Wire name, with the index in a list and the path in a structure; null if no field is involved. */
   readonly field: string | null;
-  /** What was expected, in words. */
-  readonly expected: string;
-  /** What was found, in words. */
-  readonly actual: string;
+  /** What was expected. */
+  readonly expected: Phrase;
+  /** What was found. */
+  readonly actual: Phrase;
 }
 
 /** The parts of a DecodeError. */
@@ -85,41 +88,45 @@ export interface ErrorContext {
   readonly messageName: string | null;
 }
 
-/** Invalid bytes: the only error that decoders throw. */
-export class DecodeError extends Error {
-  override readonly name = "DecodeError";
-  declare readonly code: DecodeErrorCode;
+/** What both errors have in common. It is one class, so that a bundle has only one constructor. */
+class CodecError<Details extends ErrorDetails<string>> extends Error {
+  declare readonly code: Details["code"];
+  /** Module of the protocol, such as cmpp30. */
   declare readonly protocol: string;
+  /** Wire name of the message; null if unknown. */
   declare readonly messageName: string | null;
+  /** Wire name, with the index in a list and the path in a structure; null if no field is involved. */
   declare readonly field: string | null;
-  declare readonly offset: number;
+  /** What was expected, in English; `explainError` translates it. */
   declare readonly expected: string;
+  /** What was found, in English; `explainError` translates it. */
   declare readonly actual: string;
 
-  constructor(context: ErrorContext, details: DecodeErrorDetails) {
-    const field = details.field === null ? "" : ` ${details.field}`;
-    super(`${subject(context)}${field} at offset ${details.offset}: ${sentence(details)}`);
-    Object.assign(this, details, { protocol: context.protocol, messageName: context.messageName });
+  constructor(context: ErrorContext, details: Details & { readonly offset?: number }, options?: ErrorOptions) {
+    const { title, protocol, messageName } = context;
+    const { field, offset = null } = details;
+    const expected = inEnglish(details.expected);
+    const actual = inEnglish(details.actual);
+    const place = offset !== null && `at offset ${offset}`;
+    const subject = [title, messageName, field, place].filter(Boolean).join(" ");
+    super(`${subject}: expected ${expected}, got ${actual}.`, options);
+    Object.assign(this, details, { offset, protocol, messageName, expected, actual });
+    phrases.set(this, [details, title]);
   }
 }
 
-/** An invalid value: the only error that encoders throw. */
-export class EncodeError extends Error {
-  override readonly name = "EncodeError";
-  declare readonly code: EncodeErrorCode;
-  declare readonly protocol: string;
-  declare readonly messageName: string | null;
-  declare readonly field: string | null;
-  /** Always null: a value has no offset. */
-  readonly offset = null;
-  declare readonly expected: string;
-  declare readonly actual: string;
+/** Invalid bytes: the only error that decoders throw. */
+export class DecodeError extends CodecError<DecodeErrorDetails> {
+  override readonly name = "DecodeError";
+  /** Offset in bytes from the start of the frame. */
+  declare readonly offset: number;
+}
 
-  constructor(context: ErrorContext, details: EncodeErrorDetails, options?: ErrorOptions) {
-    const field = details.field === null ? "" : ` ${details.field}`;
-    super(`${subject(context)}${field}: ${sentence(details)}`, options);
-    Object.assign(this, details, { protocol: context.protocol, messageName: context.messageName });
-  }
+/** An invalid value: the only error that encoders throw. */
+export class EncodeError extends CodecError<EncodeErrorDetails> {
+  override readonly name = "EncodeError";
+  /** Always null: a value has no offset. */
+  declare readonly offset: null;
 }
 
 /** Whether a caught value is a DecodeError, including one from another copy of this runtime. */
@@ -139,12 +146,4 @@ function isErrorOf(name: string, value: unknown): boolean {
     // A Proxy that throws on every access is not one of our errors.
     return false;
   }
-}
-
-function subject(context: ErrorContext): string {
-  return context.messageName === null ? context.title : `${context.title} ${context.messageName}`;
-}
-
-function sentence(details: ErrorDetails<string>): string {
-  return `expected ${details.expected}, got ${details.actual}.`;
 }

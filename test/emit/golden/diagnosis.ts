@@ -15,5 +15,5 @@ function advanceSendFields(cursor: DiagnosisCursor, commandId: number): void {
   const size = view.getUint8(advance(cursor, { Kind: 1, Size: 1 }));
   advance(cursor, { Content: size }, "beyond-body");
   advance(cursor, { Code: 2 });
-  expectEnd(cursor, "nothing after Code");
+  expectEnd(cursor, ["nothing after %", "Code"]);
 }

@@ -1,6 +1,6 @@
+import { commandIdInHex } from "../../../generated/runtime/diagnose/index.js";
 import { DecodeError, dataViewOf } from "../../../generated/runtime/wire/index.js";
 import {
-  commandIdToJson,
   contextOf,
   type MessageLayout,
   type ProtocolLayout,
@@ -27,8 +27,8 @@ function findOnly(layout: MessageLayout, actual: number): MessageLayout {
   throw new DecodeError(contextOf(frame, name), {
     code: "wrong-command",
     ...frame.command,
-    expected: commandIdToJson(commandId),
-    actual: commandIdToJson(actual),
+    expected: commandIdInHex(commandId),
+    actual: commandIdInHex(actual),
   });
 }
 

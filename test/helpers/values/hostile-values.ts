@@ -121,7 +121,7 @@ const PROXIES: readonly HostileValue[] = [
     thrower(
       new EncodeError(
         { protocol: "other", title: "Other", messageName: null },
-        { code: "too-long", field: null, expected: "less", actual: "more" },
+        { code: "too-long", field: null, expected: 1, actual: 2 },
       ),
     ),
   ),

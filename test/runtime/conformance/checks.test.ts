@@ -59,7 +59,7 @@ function misnaming(code: DecodeError["code"], field: string | null): Subject<Sub
     try {
       return decodeSubmit(octets);
     } catch {
-      throw new DecodeError(context, { code, field, offset: 0, expected: "", actual: "" });
+      throw new DecodeError(context, { code, field, offset: 0, expected: 0, actual: 0 });
     }
   };
 }
@@ -86,7 +86,7 @@ const ERRORS: readonly (readonly [failure: string, subject: Partial<Subject<Subm
     "an encoder that rejects with a different code",
     {
       encode: () => {
-        throw new EncodeError(context, { code: "bad-hex", field: "Msg_Id", expected: "", actual: "" });
+        throw new EncodeError(context, { code: "bad-hex", field: "Msg_Id", expected: 0, actual: 0 });
       },
     },
     ["outside"],

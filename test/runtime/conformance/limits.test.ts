@@ -47,8 +47,8 @@ function decoding(change: (error: DecodeError) => Partial<DecodeError> | null): 
     } catch (error) {
       const other = isDecodeError(error) ? change(error) : {};
       if (other === null || !isDecodeError(error)) return decodeSubmit(frame);
-      const { code, field, offset, expected, actual } = error;
-      throw new DecodeError(context, { code, field, offset, expected, actual, ...other });
+      const { code = error.code, field = error.field, offset = error.offset } = other;
+      throw new DecodeError(context, { code, field, offset, expected: ["%", error.expected], actual: 0 });
     }
   };
   return { ...sound, decode };
@@ -61,8 +61,8 @@ function encoding(change: Partial<EncodeError>): Subject<Submit> {
       return encodeSubmit(message);
     } catch (error) {
       if (!isEncodeError(error)) throw error;
-      const { code, field, expected, actual } = error;
-      throw new EncodeError(context, { code, field, expected, actual, ...change });
+      const { code = error.code, field = error.field } = change;
+      throw new EncodeError(context, { code, field, expected: ["%", error.expected], actual: 0 });
     }
   };
   return { ...sound, encode };

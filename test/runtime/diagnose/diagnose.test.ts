@@ -51,7 +51,7 @@ function skipMixed(search: DiagnosisCursor, commandId: number): void {
   advance(search, { Raw: size }, "beyond-body");
   advanceStructure(search, "Pair", skipPair);
   advance(search, { Last: 1 });
-  expectEnd(search, "nothing after Last");
+  expectEnd(search, ["nothing after %", "Last"]);
 }
 
 function skipPair(search: DiagnosisCursor): void {

@@ -25,7 +25,7 @@ export interface FrameJson extends JsonObject {
 export const UNKNOWN = "unknown";
 
 /** A command as wire JSON writes it. */
-export function commandIdToJson(commandId: number): string {
+export function commandIdToJson(commandId: number): `0x${string}` {
   return commandIdInHex(commandId);
 }
 

@@ -61,5 +61,5 @@ export class ReassemblyClock {
 function checkTime(now: number): number {
   if (Number.isFinite(now) && Math.abs(now) <= MAX_TIME) return now;
   const expected = Number.isFinite(now) ? "a time that a Date can hold" : "a finite number of milliseconds";
-  throw new TextError({ code: "wrong-time", subject: "Clock", expected, actual: String(now) });
+  throw new TextError({ code: "wrong-time", subject: "Clock", expected, actual: ["%", String(now)] });
 }

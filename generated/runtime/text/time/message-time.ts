@@ -134,7 +134,7 @@ export function dateOfAbsoluteTime(time: AbsoluteTime): Date {
  * `${days} d ${hours} h`; // → 1 d 1 h
  */
 export function relativeTimeOf(seconds: number): RelativeTime {
-  checkTimePart(SUBJECT, "seconds", seconds, 0, 32 * DAY - 1);
+  checkTimePart(SUBJECT, ["seconds"], seconds, 0, 32 * DAY - 1);
   return {
     kind: "relative",
     years: 0,
@@ -151,15 +151,15 @@ function checkedPoint(time: AbsoluteTime): AbsoluteTime {
   twoDigitYear(SUBJECT, time.year);
   checkDay(SUBJECT, time.month, time.day, time.year);
   checkClock(SUBJECT, time.hour, time.minute, time.second);
-  checkTimePart(SUBJECT, "tenths of a second", time.tenths, 0, 9);
-  checkTimePart(SUBJECT, "quarter hours ahead of UTC", time.quarters, -48, 48);
+  checkTimePart(SUBJECT, ["tenths of a second"], time.tenths, 0, 9);
+  checkTimePart(SUBJECT, ["quarter hours ahead of UTC"], time.quarters, -48, 48);
   return time;
 }
 
 function checkedSpan(time: RelativeTime): RelativeTime {
-  checkTimePart(SUBJECT, "years", time.years, 0, 99);
-  checkTimePart(SUBJECT, "months", time.months, 0, 12);
-  checkTimePart(SUBJECT, "days", time.days, 0, 31);
+  checkTimePart(SUBJECT, ["years"], time.years, 0, 99);
+  checkTimePart(SUBJECT, ["months"], time.months, 0, 12);
+  checkTimePart(SUBJECT, ["days"], time.days, 0, 31);
   checkClock(SUBJECT, time.hours, time.minutes, time.seconds);
   return time;
 }
@@ -171,6 +171,6 @@ function notATime(text: string): never {
     code: "wrong-time",
     subject: SUBJECT,
     expected,
-    actual: JSON.stringify(text.slice(0, 40)),
+    actual: ["%", JSON.stringify(text.slice(0, 40))],
   });
 }

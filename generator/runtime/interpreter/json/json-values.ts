@@ -1,4 +1,4 @@
-import { type ErrorContext, fromHex, kindOf } from "../../wire/index.js";
+import { type ErrorContext, fromHex, kindOf, type Phrase } from "../../wire/index.js";
 import { bigintToJson } from "./read-json.js";
 import type { FieldLayout, IntegerLayout } from "../layout.js";
 import { isProperty } from "../message-object.js";
@@ -53,7 +53,7 @@ export function jsonToValue(
 export function octetsFromJson(context: ErrorContext, path: string, json: JsonValue | undefined): Uint8Array {
   const hex = isJsonObject(json) ? json["hex"] : undefined;
   if (typeof hex !== "string") {
-    throw writeError(context, "wrong-type", path, '{"hex": "…"}', kindOf(json));
+    throw writeError(context, "wrong-type", path, ["%", '{"hex": "…"}'], kindOf(json));
   }
   const octets = fromHex(hex);
   if (octets === null) throw writeError(context, "bad-hex", path, "pairs of hexadecimal digits", "other characters");
@@ -68,7 +68,8 @@ function own(json: JsonObject, name: string): JsonValue | undefined {
 function rejectUnknown(context: ErrorContext, fields: readonly FieldLayout[], json: JsonObject, prefix: string): void {
   for (const name of Object.keys(json)) {
     if (fields.some((layout) => layout.name === name)) continue;
-    const expected = fields.length === 0 ? "no field" : `one of ${fields.map((layout) => layout.name).join(", ")}`;
+    const names = fields.map((layout) => layout.name).join(", ");
+    const expected: Phrase = names === "" ? "no field" : ["one of %", names];
     throw writeError(context, "unknown-field", prefix + name, expected, "an unknown field");
   }
 }
@@ -88,8 +89,8 @@ function derivedValue(
 
 function rejectContradiction(context: ErrorContext, path: string, snapshot: JsonValue, right: JsonValue): void {
   if (snapshot === right || right === null) return;
-  const actual = typeof snapshot === "object" ? kindOf(snapshot) : JSON.stringify(snapshot);
-  throw writeError(context, "contradiction", path, JSON.stringify(right), actual);
+  const actual: Phrase = typeof snapshot === "object" ? kindOf(snapshot) : ["%", JSON.stringify(snapshot)];
+  throw writeError(context, "contradiction", path, ["%", JSON.stringify(right)], actual);
 }
 
 function bigintFromJson(
@@ -108,7 +109,7 @@ function textFromHex(context: ErrorContext, width: number | null, json: JsonValu
   if (!isJsonObject(json)) return json;
   const octets = octetsFromJson(context, path, json);
   if (width !== null && octets.length !== width) {
-    throw writeError(context, "bad-hex", path, `all ${width} bytes of the field`, `${octets.length}`);
+    throw writeError(context, "bad-hex", path, ["all % bytes of the field", width], octets.length);
   }
   if (!isCleanlyPadded(octets)) {
     throw writeError(context, "bad-hex", path, "only zero bytes after the first NUL", "other bytes");

@@ -1,4 +1,4 @@
-import { type ErrorContext, isObject, kindOf } from "../../wire/index.js";
+import { type ErrorContext, isObject, kindOf, type Phrase } from "../../wire/index.js";
 import { isSequence } from "./read-json.js";
 import { jsonToProperties, jsonToValue, octetsFromJson } from "./json-values.js";
 import type { MessageLayout, ProtocolLayout } from "../layout.js";
@@ -21,7 +21,8 @@ function jsonToFrame(layout: ProtocolLayout, json: unknown): Uint8Array<ArrayBuf
   if (json["message"] === UNKNOWN) return unknownToFrame(layout, json);
   const message = layout.messages.find((each) => each.name === json["message"]);
   if (message === undefined) {
-    const actual = typeof json["message"] === "string" ? JSON.stringify(json["message"]) : kindOf(json["message"]);
+    const { message: name } = json;
+    const actual: Phrase = typeof name === "string" ? ["%", JSON.stringify(name)] : kindOf(name);
     throw writeError(context, "unknown-message", null, "the wire name of a message", actual);
   }
   return messageToFrame(layout, message, json);
@@ -50,7 +51,7 @@ function unknownToFrame(layout: ProtocolLayout, json: JsonObject): Uint8Array<Ar
   const sequenceId = sequenceOf(context, layout, json);
   const known = layout.messages.find((message) => message.commandId === Number(commandId));
   if (known !== undefined) {
-    throw writeError(context, "contradiction", "message", JSON.stringify(known.name), '"unknown"');
+    throw writeError(context, "contradiction", "message", ["%", JSON.stringify(known.name)], ["%", '"unknown"']);
   }
   return writeRawFrame(layout.frame, { commandId: Number(commandId), sequenceId, body: octets });
 }
@@ -64,13 +65,14 @@ function onlyKeys(context: ErrorContext, json: JsonObject, unwanted: string): vo
   for (const key of Object.keys(json)) {
     if (KEYS.includes(key) && key !== unwanted) continue;
     const expected = KEYS.filter((known) => known !== unwanted).join(", ");
-    throw writeError(context, "unknown-field", key, `one of ${expected}`, "an unknown key");
+    throw writeError(context, "unknown-field", key, ["one of %", expected], "an unknown key");
   }
 }
 
 /** Throws an EncodeError if a value differs from the one that follows from the others. */
 export function same(context: ErrorContext, field: string, snapshot: unknown, right: unknown): void {
   if (snapshot === right) return;
-  const actual = isObject(snapshot) || typeof snapshot === "bigint" ? kindOf(snapshot) : JSON.stringify(snapshot);
-  throw writeError(context, "contradiction", field, JSON.stringify(right) ?? "", actual);
+  const isShown = !isObject(snapshot) && typeof snapshot !== "bigint";
+  const actual: Phrase = isShown ? ["%", JSON.stringify(snapshot)] : kindOf(snapshot);
+  throw writeError(context, "contradiction", field, ["%", JSON.stringify(right) ?? ""], actual);
 }

@@ -1,3 +1,4 @@
+import type { Phrase } from "../../wire/index.js";
 import { notEncodable, TextError } from "../text-error.js";
 
 /** Whether a string has only characters up to U+007F. */
@@ -30,6 +31,7 @@ function indexOfNonAscii(text: string): number {
 }
 
 function nonAscii(offset: number, octet: number): TextError {
-  const actual = `0x${octet.toString(16)}`;
-  return new TextError({ code: "not-decodable", subject: "ASCII", offset, expected: "a byte up to 0x7f", actual });
+  const actual: Phrase = ["%", `0x${octet.toString(16)}`];
+  const subject: Phrase = ["%", "ASCII"];
+  return new TextError({ code: "not-decodable", subject, offset, expected: "a byte up to 0x7f", actual });
 }

@@ -1,4 +1,4 @@
-import { kindOf } from "../../wire/index.js";
+import { kindOf, type Phrase } from "../../wire/index.js";
 import { TextError } from "../text-error.js";
 
 /** Decodes bytes that are complete characters of GB18030. */
@@ -59,7 +59,7 @@ function noFunction(given: unknown): TextError {
   return new TextError({ code: "wrong-value", subject: "Decoder of GB18030", expected, actual: kindOf(given) });
 }
 
-function noDecoder(actual: string): TextError {
+function noDecoder(actual: Phrase): TextError {
   const expected = "a platform with GB18030, or a decoder set by setGb18030Decoder";
-  return new TextError({ code: "no-decoder", subject: "GB18030", expected, actual });
+  return new TextError({ code: "no-decoder", subject: ["%", "GB18030"], expected, actual });
 }

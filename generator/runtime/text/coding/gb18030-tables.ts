@@ -1,3 +1,4 @@
+import type { Phrase } from "../../wire/index.js";
 import { decoderGeneration, decodeWhole } from "./gb18030-decoder.js";
 import { TextError } from "../text-error.js";
 
@@ -60,6 +61,7 @@ function invert(octets: Uint8Array, size: 2 | 4): Uint16Array {
 }
 
 function incomplete(found: number, wanted: number): TextError {
-  const actual = `${found} from the decoder`;
-  return new TextError({ code: "no-decoder", subject: "GB18030", expected: `${wanted} characters`, actual });
+  const actual: Phrase = ["% from the decoder", found];
+  const subject: Phrase = ["%", "GB18030"];
+  return new TextError({ code: "no-decoder", subject, expected: ["% characters", wanted], actual });
 }

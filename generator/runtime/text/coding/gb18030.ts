@@ -1,3 +1,4 @@
+import type { Phrase } from "../../wire/index.js";
 import { decodeWhole } from "./gb18030-decoder.js";
 import { pairCodes, quadIndexes } from "./gb18030-tables.js";
 import { notEncodable, TextError } from "../text-error.js";
@@ -99,14 +100,15 @@ function notACharacter(octets: Uint8Array, offset: number, size: number): TextEr
   const expected = "a character of GB18030";
   return new TextError({
     code: "not-decodable",
-    subject: "GB18030",
+    subject: ["%", "GB18030"],
     offset,
     expected,
-    actual: found.join(" "),
+    actual: ["%", found.join(" ")],
   });
 }
 
 function cutCharacter(octets: Uint8Array, offset: number, size: number): TextError {
-  const actual = `${octets.length - offset}`;
-  return new TextError({ code: "cut-character", subject: "GB18030", offset, expected: `${size} bytes`, actual });
+  const actual = octets.length - offset;
+  const subject: Phrase = ["%", "GB18030"];
+  return new TextError({ code: "cut-character", subject, offset, expected: ["% bytes", size], actual });
 }

@@ -1,4 +1,4 @@
-import { kindOf } from "../../wire/index.js";
+import { kindOf, type Phrase } from "../../wire/index.js";
 import { checkList, checkObject, TextError } from "../text-error.js";
 
 /**
@@ -45,8 +45,8 @@ export function isTextCoding(coding: TextCoding | null): coding is "ascii" | "uc
 export function textCodingOf(formats: TextFormats, format: number): TextCoding {
   const coding = codingOf(formats, format);
   if (isTextCoding(coding)) return coding;
-  const actual = coding === null ? "an unknown format" : coding;
-  const subject = typeof format === "number" ? `Format ${format}` : `Format (${kindOf(format)})`;
+  const actual: Phrase = coding === null ? "an unknown format" : ["%", coding];
+  const subject: Phrase = typeof format === "number" ? ["Format %", format] : ["Format (%)", [kindOf(format)]];
   throw new TextError({ code: "no-text", subject, expected: "a text format", actual });
 }
 
@@ -55,7 +55,7 @@ export function formatOfCoding(formats: TextFormats, coding: TextCoding): number
   const found = listOf(formats).find((each) => each.coding === coding);
   if (found !== undefined) return found.format;
   const actual = "none in the protocol";
-  throw new TextError({ code: "no-text", subject: "Format", expected: `a format for ${coding}`, actual });
+  throw new TextError({ code: "no-text", subject: "Format", expected: ["a format for %", coding], actual });
 }
 
 /** Maximum size of a content in a format, with or without a user data header. */

@@ -34,5 +34,5 @@ function isHalf(octet: number | undefined, first: 0xd8 | 0xdc): boolean {
 
 function cutUnit(offset: number): TextError {
   const expected = "2 bytes for each character";
-  return new TextError({ code: "cut-character", subject: "UCS2", offset, expected, actual: "1" });
+  return new TextError({ code: "cut-character", subject: ["%", "UCS2"], offset, expected, actual: 1 });
 }

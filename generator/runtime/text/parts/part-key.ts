@@ -1,4 +1,4 @@
-import { kindOf } from "../../wire/index.js";
+import { kindOf, type Phrase } from "../../wire/index.js";
 import { type Concatenation, concatenationOf } from "./information-element.js";
 import type { MessagePart } from "./part-store.js";
 import { isTextError, TextError } from "../text-error.js";
@@ -10,7 +10,7 @@ export function keyOf({ from, to }: MessagePart, { referenceSize, reference, tot
 }
 
 /** A string as it is; any other primitive value with its type. */
-function keyPart(subject: string, value: string): string | readonly string[] {
+function keyPart(subject: Phrase, value: string): string | readonly string[] {
   if (typeof value === "string") return value;
   if (isPrimitive(value)) return [typeof value, String(value)];
   throw new TextError({ code: "wrong-value", subject, expected: "a string", actual: kindOf(value) });
@@ -37,11 +37,11 @@ function isReadable({ number, total }: Concatenation): boolean {
 }
 
 function wrongPart({ number, total }: Concatenation): TextError {
-  const expected = total === 0 ? "a message of at least one part" : `a part number from 1 to ${total}`;
+  const expected: Phrase = total === 0 ? "a message of at least one part" : ["a part number from 1 to %", total];
   return new TextError({
     code: "wrong-part",
     subject: "Part of a message",
     expected,
-    actual: `part ${number} of ${total}`,
+    actual: ["part % of %", number, total],
   });
 }

@@ -1,3 +1,4 @@
+import type { Phrase } from "../../wire/index.js";
 import { decodeText, encodeText } from "../coding/codings.js";
 import { chooseFormat } from "../coding/format-text.js";
 import { sizeOfGbCharacter } from "../coding/gb18030.js";
@@ -126,7 +127,7 @@ function joined(header: Uint8Array, piece: Uint8Array): Uint8Array<ArrayBuffer> 
 }
 
 function noCapacity({ part, first, last }: Capacity): TextError {
-  const actual = `${part} bytes for each part, ${first} reserved in the first and ${last} in the last`;
+  const actual: Phrase = ["% bytes for each part, % reserved in the first and % in the last", part, first, last];
   return new TextError({
     code: "no-room",
     subject: "Message",
@@ -136,6 +137,6 @@ function noCapacity({ part, first, last }: Capacity): TextError {
 }
 
 function tooManyParts(parts: number): TextError {
-  const expected = `at most ${MAX_PARTS} parts`;
-  return new TextError({ code: "too-many-parts", subject: "Message", expected, actual: `${parts}` });
+  const expected: Phrase = ["at most % parts", MAX_PARTS];
+  return new TextError({ code: "too-many-parts", subject: "Message", expected, actual: parts });
 }

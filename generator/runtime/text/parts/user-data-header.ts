@@ -1,4 +1,4 @@
-import { dataViewOf } from "../../wire/index.js";
+import { dataViewOf, type Phrase } from "../../wire/index.js";
 import { copyOctets } from "./copy-part.js";
 import { informationOf, type InformationElement, octetsOfInformation } from "./information-element.js";
 import { checkInteger, checkObjects, checkOctets, TextError } from "../text-error.js";
@@ -35,11 +35,11 @@ export function hasUserDataHeader(indicator: number): boolean {
 export function parseUserDataHeader(content: Uint8Array): UserDataHeader {
   checkOctets("User data header", content);
   const end = 1 + (content[0] ?? 0);
-  if (end > content.length) throw wrongHeader(0, `at least ${end} bytes of content`, `${content.length}`);
+  if (end > content.length) throw wrongHeader(0, ["at least % bytes of content", end], content.length);
   const elements: InformationElement[] = [];
   for (let at = 1; at < end;) {
     const next = at + 2 + (content[at + 1] ?? 0);
-    if (next > end) throw wrongHeader(at, `an element that ends by offset ${end}`, actualEnd(at, end, next));
+    if (next > end) throw wrongHeader(at, ["an element that ends by offset %", end], actualEnd(at, end, next));
     elements.push(informationOf(content[at] ?? 0, copyOctets(content.subarray(at + 2, next))));
     at = next;
   }
@@ -68,10 +68,10 @@ export function formatUserDataHeader(elements: readonly InformationElement[]): U
   return header;
 }
 
-function actualEnd(at: number, end: number, next: number): string {
-  return at + 1 >= end ? "one without a length" : `one that ends at offset ${next}`;
+function actualEnd(at: number, end: number, next: number): Phrase {
+  return at + 1 >= end ? "one without a length" : ["one that ends at offset %", next];
 }
 
-function wrongHeader(offset: number, expected: string, actual: string): TextError {
+function wrongHeader(offset: number, expected: Phrase, actual: Phrase): TextError {
   return new TextError({ code: "wrong-header", subject: "User data header", offset, expected, actual });
 }

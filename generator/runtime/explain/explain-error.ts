@@ -1,0 +1,103 @@
+import { type ErrorPhrases, inEnglish, type Phrase, phrases, type PhraseValue } from "../wire/index.js";
+import { CHINESE } from "./chinese.js";
+
+/** A text in both languages. */
+export interface BilingualWords {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/**
+ * A DecodeError, EncodeError or TextError as a sentence, in English or Chinese. Errors of another copy of the runtime,
+ * such as those from a worker, keep the English values. Any other value is returned as a string.
+ *
+ * @example
+ * try {
+ *   decodeCancel(frame);
+ * } catch (error) {
+ *   explainError(error, "zh"); // → CMPP 3.0 CMPP_CANCEL Msg_Id，偏移12：应为20字节，实为14字节。
+ * }
+ */
+export function explainError(error: unknown, language: "en" | "zh"): string {
+  try {
+    if (typeof error !== "object" || error === null) return String(error);
+    const isOurs = "expected" in error && "actual" in error;
+    if (language === "zh" && isOurs) return chineseSentence(error, wordsOfError(error));
+    return "message" in error ? String(error.message) : Object.prototype.toString.call(error);
+  } catch {
+    // A value can throw when it is read.
+    return "";
+  }
+}
+
+type Known = readonly [Partial<ErrorPhrases>, title?: string];
+
+/** The phrases of an error that another copy of the runtime created. */
+const UNKNOWN: Known = [{}];
+
+/** What an error expected and what it found, in both languages. */
+export function wordsOfError(error: object): { readonly expected: BilingualWords; readonly actual: BilingualWords } {
+  const [{ expected, actual }]: Known = phrases.get(error) ?? UNKNOWN;
+  return {
+    expected: bilingual(expected, textIn(error, "expected")),
+    actual: bilingual(actual, textIn(error, "actual"), unitOf(expected)),
+  };
+}
+
+/** A phrase in both languages. */
+export function wordsOfPhrase(phrase: Phrase): BilingualWords {
+  return bilingual(phrase, "");
+}
+
+function bilingual(phrase: Phrase | undefined, otherwise: string, unit = ""): BilingualWords {
+  if (phrase === undefined) return { en: otherwise, zh: otherwise };
+  const isNumber = typeof phrase === "number" || typeof phrase === "bigint";
+  return { en: inEnglish(phrase), zh: inChinese(phrase, true) + (isNumber ? unit : "") };
+}
+
+/** The unit of the number at the end of a Chinese text: a number that was found has the unit of the expected one. */
+function unitOf(expected: Phrase | undefined): string {
+  if (expected === undefined) return "";
+  return /\d(字节|个元素|个字符|位数字|段)$/.exec(inChinese(expected, true))?.[1] ?? "";
+}
+
+/** The Chinese text of a phrase. A string inside a list of parameters is a value. */
+function inChinese(phrase: PhraseValue, isWhole: boolean): string {
+  if (typeof phrase === "string" && isWhole) return chineseOf(phrase);
+  if (typeof phrase !== "object") return String(phrase);
+  const [text, ...values] = phrase;
+  if (text === "%") return String(values.at(-1));
+  return chineseOf(text).replace(/%(\d)/g, (_, number: string) => inChinese(values[Number(number) - 1], false));
+}
+
+function chineseOf(text: string): string {
+  const texts: Readonly<Record<string, string>> = CHINESE;
+  return Object.hasOwn(texts, text) ? (texts[text] ?? text) : text;
+}
+
+function chineseSentence(error: object, { expected, actual }: ReturnType<typeof wordsOfError>): string {
+  const found = phrases.get(error)?.[0].actual;
+  // Bytes where none were expected.
+  const isSize = typeof found === "object" && (found[0] === "1 byte" || found[0] === "% bytes");
+  return `${subjectOf(error)}${placeOf(error)}：应为${expected.zh}，${isSize ? "实有" : "实为"}${actual.zh}。`;
+}
+
+function subjectOf(error: object): string {
+  const [{ subject }, title]: Known = phrases.get(error) ?? UNKNOWN;
+  if (subject !== undefined) return inChinese(subject, true);
+  const names = [textIn(error, "subject"), title ?? textIn(error, "protocol")];
+  return [...names, textIn(error, "messageName"), textIn(error, "field")].filter((name) => name !== "").join(" ");
+}
+
+function placeOf(error: object): string {
+  const index = textIn(error, "index");
+  const offset = textIn(error, "offset");
+  if (index !== "") return `，下标${index}`;
+  return offset === "" ? "" : `，偏移${offset}`;
+}
+
+/** A property as text; empty if it is missing or null. */
+function textIn(error: object, property: string): string {
+  const value: unknown = Reflect.get(error, property);
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
