@@ -3,6 +3,7 @@
 import { countedBytes } from "../diagnose/index.js";
 import { octetsAt, type Phrase } from "../wire/index.js";
 import { readCharactersOf } from "./c-string.js";
+import { pathOf, wireNamesOf } from "./field-path.js";
 import type {
   FieldLayout,
   IntegerLayout,
@@ -40,7 +41,7 @@ export function readFields(
   const values = new Map<string, WireValue>();
   let position = at;
   for (const layout of fields) {
-    const read = readField(reader, layout, { at: position, end, path: prefix + layout.name, siblings: values });
+    const read = readField(reader, layout, { at: position, end, path: pathOf(prefix, layout), siblings: values });
     values.set(layout.name, read.value);
     position = read.end;
   }
@@ -50,7 +51,7 @@ export function readFields(
 function readField(reader: Reader, layout: FieldLayout, place: FieldPosition): ReadResult<WireValue> {
   const read = readKind(reader, layout, place);
   const size = read.end - place.at;
-  reader.visit?.({ path: place.path, layout, offset: place.at - reader.start, size, value: read.value });
+  reader.visit?.({ path: wireNamesOf(place.path), layout, offset: place.at - reader.start, size, value: read.value });
   return read;
 }
 

@@ -51,7 +51,7 @@ function readingOf(frame: FrameLayout, source: FrameOctets, visit: ((span: Field
   const { octets, view, start, end } = source;
   const context = contextOf(frame, null);
   if (!isReadable(octets, view, start, end)) {
-    throw wrongMemoryError(context);
+    throw wrongMemoryError(context, octets);
   }
   return { octets, view, littleEndian: frame.byteOrder === "little-endian", start, context, visit };
 }
@@ -64,10 +64,13 @@ function checkLength(frame: FrameLayout, find: FindMessage, reader: Reader, { vi
   if (error === null && length === here) return;
   const { first, context } = errorAfter(frame, find, reader, end);
   if (error !== null) throw new DecodeError(context, error);
-  const words = { expected: countedBytes(length), actual: here };
-  if (length < here) throw new DecodeError(context, { code: "surplus-octets", field: null, offset: length, ...words });
+  const expected = countedBytes(length);
+  if (length < here) {
+    const actual: Phrase = ["% (% left over)", here, countedBytes(here - length)];
+    throw new DecodeError(context, { code: "surplus-octets", field: null, offset: length, expected, actual });
+  }
   const { field, offset } = first ?? { field: null, offset: here };
-  throw new DecodeError(context, { code: "truncated", field, offset, ...words });
+  throw new DecodeError(context, { code: "truncated", field, offset, expected, actual: here });
 }
 
 /** The first error in a frame up to the end of its bytes, regardless of its length, and the name of its message. */

@@ -75,6 +75,7 @@ function placeError(context: ErrorContext, octets: Uint8Array, start: number, si
     const left = Math.max(0, octets.length - start);
     return writeError(context, "no-room", null, ["% bytes at offset %", size, start], left);
   }
+  if (!(octets instanceof Uint8Array)) return writeError(context, "wrong-memory", null, "a Uint8Array", kindOf(octets));
   const expected = "a Uint8Array, a DataView over the same memory and a valid offset";
   return writeError(context, "wrong-memory", null, expected, "something else");
 }

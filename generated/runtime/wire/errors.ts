@@ -78,7 +78,10 @@ export interface DecodeErrorDetails extends ErrorDetails<DecodeErrorCode> {
 }
 
 /** The parts of an EncodeError. */
-export type EncodeErrorDetails = ErrorDetails<EncodeErrorCode>;
+export interface EncodeErrorDetails extends ErrorDetails<EncodeErrorCode> {
+  /** The field as properties, such as `destTerminalId[2]`; null or missing if no field of a message is involved. */
+  readonly property?: string | null;
+}
 
 /** The protocol and message of an error. */
 export interface ErrorContext {
@@ -88,6 +91,12 @@ export interface ErrorContext {
   readonly title: string;
   /** Wire name of the message; null if unknown. */
   readonly messageName: string | null;
+}
+
+/** The place of an error: bytes have an offset, values have a property. */
+interface Place {
+  readonly offset?: number;
+  readonly property?: string | null;
 }
 
 /** What both errors have in common. It is one class, so that a bundle has only one constructor. */
@@ -104,13 +113,14 @@ class CodecError<Details extends ErrorDetails<string>> extends Error {
   /** What was found, in English; `explainError` translates it. */
   declare readonly actual: string;
 
-  constructor(context: ErrorContext, details: Details & { readonly offset?: number }, options?: ErrorOptions) {
+  constructor(context: ErrorContext, details: Details & Place, options?: ErrorOptions) {
     const { title, protocol, messageName } = context;
-    const { field, offset = null } = details;
+    const { field, property, offset = null } = details;
     const expected = inEnglish(details.expected);
     const actual = inEnglish(details.actual);
     const place = offset !== null && `at offset ${offset}`;
-    const subject = [title, messageName, field, place].filter(Boolean).join(" ");
+    const own = property !== field && property && `(${property})`;
+    const subject = [title, messageName, field, own, place].filter(Boolean).join(" ");
     super(`${subject}: expected ${expected}, got ${actual}.`, options);
     Object.assign(this, details, { offset, protocol, messageName, expected, actual });
     phrases.set(this, [details, title]);
@@ -127,6 +137,8 @@ export class DecodeError extends CodecError<DecodeErrorDetails> {
 /** An invalid value: the only error that encoders throw. */
 export class EncodeError extends CodecError<EncodeErrorDetails> {
   override readonly name = "EncodeError";
+  /** The field as properties, such as `destTerminalId[2]`; null or missing if no field of a message is involved. */
+  declare readonly property?: string | null;
   /** Always null: a value has no offset. */
   declare readonly offset: null;
 }

@@ -65,6 +65,7 @@ interface ParameterPhrases {
   /** A value as it is; the second one replaces it in Chinese. */
   readonly "%": readonly [value: string, zh?: string];
   readonly "% (%)": readonly [stated: number, BeginningPhrase];
+  readonly "% (% left over)": readonly [size: number, left: SizePhrase];
   readonly "% at index %": readonly [codePoint: string, index: number];
   readonly "% before the end of the stream": readonly [octets: number];
   readonly "% bytes": readonly [number | AnyOfPhrase];
@@ -82,6 +83,7 @@ interface ParameterPhrases {
   readonly "a bigint from 0 to 2 ** % - 1": readonly [bits: number];
   readonly "a day of month %": readonly [month: number];
   readonly "a format for %": readonly [coding: string];
+  readonly "a value of type %": readonly [type: string];
   readonly "a part number from 1 to %": readonly [total: number];
   readonly "all % bytes of the field": readonly [number];
   readonly "an element that ends by offset %": readonly [number];

@@ -1,4 +1,4 @@
-import { DecodeError, isReadable, lengthOf, type Phrases } from "../wire/index.js";
+import { DecodeError, isReadable, lengthOf, type Phrase, type Phrases } from "../wire/index.js";
 import { countedBytes, expectEnd, decodeErrorAt, type DiagnosisCursor, wrongMemoryError } from "./diagnosis-cursor.js";
 import type { FrameHead } from "./frame-head.js";
 
@@ -23,7 +23,7 @@ export function findFrameError(
 ): DecodeError {
   const state = { view, start, end, at: start, stated: frame.minOctets, path: "" };
   const cursor: DiagnosisCursor = { messageName: null, ...frame, ...state };
-  if (!isReadable(octets, view, start, end)) return wrongMemoryError(cursor);
+  if (!isReadable(octets, view, start, end)) return wrongMemoryError(cursor, octets);
   let error: DecodeError | null = null;
   try {
     advanceBody(cursor, frame.advanceHeader(cursor));
@@ -38,11 +38,14 @@ export function findFrameError(
     return decodeErrorAt(cursor, "frame-length", length.field, length.offset, ["% to %", minOctets, maxOctets], stated);
   }
   const expected = countedBytes(stated);
-  if (stated < here) return decodeErrorAt(cursor, "surplus-octets", null, stated, expected, here);
+  if (stated < here) {
+    const actual: Phrase = ["% (% left over)", here, countedBytes(here - stated)];
+    return decodeErrorAt(cursor, "surplus-octets", null, stated, expected, actual);
+  }
   if (stated > here)
     return decodeErrorAt(cursor, "truncated", error?.field ?? null, error?.offset ?? here, expected, here);
   // No error means that other code writes to these bytes at the same time.
-  return error ?? wrongMemoryError(cursor);
+  return error ?? wrongMemoryError(cursor, octets);
 }
 
 /** Finds the first error in bytes that are not a valid structure. */
@@ -77,7 +80,7 @@ export function findChoiceError(
 ): DecodeError {
   const context = { protocol, title, messageName: name };
   const length = lengthOf(octets);
-  if (Number.isNaN(length)) return wrongMemoryError(context);
+  if (Number.isNaN(length)) return wrongMemoryError(context, octets);
   const code = length < Math.min(...sizes) ? "body-too-short" : "surplus-octets";
   const anyOf = sizes.reduce<Phrases["anyOf"]>((all, size) => (all === 0 ? size : ["% or %", all, size]), 0);
   return decodeErrorAt(context, code, null, 0, ["% bytes", anyOf], length);

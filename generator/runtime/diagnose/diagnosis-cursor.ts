@@ -59,9 +59,12 @@ export function decodeErrorAt(
 }
 
 /** The error of bytes, a view and a range that do not belong together. */
-export function wrongMemoryError(context: ErrorContext): DecodeError {
-  const expected = "a Uint8Array, a DataView over the same memory and a valid range";
-  return decodeErrorAt(context, "wrong-memory", null, 0, expected, "something else");
+export function wrongMemoryError(context: ErrorContext, octets: unknown): DecodeError {
+  const [expected, actual]: readonly [Phrase, Phrase] =
+    octets instanceof Uint8Array
+      ? ["a Uint8Array, a DataView over the same memory and a valid range", "something else"]
+      : ["a Uint8Array", ["a value of type %", typeof octets]];
+  return decodeErrorAt(context, "wrong-memory", null, 0, expected, actual);
 }
 
 /** `1 byte`, `2 bytes`. */

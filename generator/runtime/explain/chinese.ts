@@ -9,6 +9,7 @@ const FRAME_PHRASES: Readonly<Record<OfFrames, string>> = {
   // Values.
   "%": "%1",
   "% (%)": "%1（%2）",
+  "% (% left over)": "%1字节（多出%2）",
   "% at index %": "%1（下标%2）",
   "% bytes": "%1字节",
   "% bytes at offset %": "偏移%2起有%1字节",
@@ -50,6 +51,7 @@ const FRAME_PHRASES: Readonly<Record<OfFrames, string>> = {
   "a boolean": "布尔值",
   "a symbol": "symbol",
   "a function": "函数",
+  "a value of type %": "类型为%1的值",
   "a message": "消息对象",
   "a Uint8Array or a string": "Uint8Array或字符串",
   "a Uint8Array with attached memory": "内存可用的Uint8Array",

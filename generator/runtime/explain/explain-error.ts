@@ -85,8 +85,11 @@ function chineseSentence(error: object, { expected, actual }: ReturnType<typeof 
 function subjectOf(error: object): string {
   const [{ subject }, title]: Known = phrases.get(error) ?? UNKNOWN;
   if (subject !== undefined) return inChinese(subject, true);
-  const names = [textIn(error, "subject"), title ?? textIn(error, "protocol")];
-  return [...names, textIn(error, "messageName"), textIn(error, "field")].filter((name) => name !== "").join(" ");
+  const names = [textIn(error, "subject"), title ?? textIn(error, "protocol"), textIn(error, "messageName")];
+  const field = textIn(error, "field");
+  const property = textIn(error, "property");
+  const own = property === "" || property === field ? "" : `（${property}）`;
+  return [...names, field].filter((name) => name !== "").join(" ") + own;
 }
 
 function placeOf(error: object): string {

@@ -1,4 +1,5 @@
 import { DecodeError, type DecodeErrorCode, type ErrorContext, type Phrase } from "../wire/index.js";
+import { wireNamesOf } from "./field-path.js";
 import type { FieldLayout } from "./layout.js";
 
 /** The value of a field on the wire. Strings are bytes here, which include those after a NUL. */
@@ -36,10 +37,16 @@ export interface Reader {
 export function readError(
   reader: Reader,
   code: DecodeErrorCode,
-  field: string | null,
+  path: string | null,
   at: number,
   expected: Phrase,
   actual: Phrase,
 ): DecodeError {
-  return new DecodeError(reader.context, { code, field, offset: at - reader.start, expected, actual });
+  return new DecodeError(reader.context, {
+    code,
+    field: path && wireNamesOf(path),
+    offset: at - reader.start,
+    expected,
+    actual,
+  });
 }

@@ -1,4 +1,5 @@
 import { countedBytes } from "../diagnose/index.js";
+import { pathOf } from "./field-path.js";
 import type {
   FieldLayout,
   IntegerLayout,
@@ -18,7 +19,7 @@ export function writeFields(writer: Writer, fields: readonly FieldLayout[], valu
   const known = new Map<FieldLayout, Snapshot>();
   const snapshotOf = (layout: FieldLayout): Snapshot => {
     const snapshot =
-      known.get(layout) ?? snapshotProperty(writer.context, prefix + layout.name, values, layout.property);
+      known.get(layout) ?? snapshotProperty(writer.context, pathOf(prefix, layout), values, layout.property);
     known.set(layout, snapshot);
     return snapshot;
   };
@@ -26,11 +27,11 @@ export function writeFields(writer: Writer, fields: readonly FieldLayout[], valu
     if (layout.kind === "integer") {
       const counted = countedBy(fields, layout);
       if (counted !== undefined) {
-        writeCounter(writer, layout, counted, snapshotOf(counted), prefix + counted.name);
+        writeCounter(writer, layout, counted, snapshotOf(counted), pathOf(prefix, counted));
         continue;
       }
     }
-    writeField(writer, layout, isProperty(layout) ? snapshotOf(layout) : NOTHING, prefix + layout.name);
+    writeField(writer, layout, isProperty(layout) ? snapshotOf(layout) : NOTHING, pathOf(prefix, layout));
   }
 }
 

@@ -1,3 +1,4 @@
+import { namesOfPath } from "./field-path.js";
 import {
   EncodeError,
   type EncodeErrorCode,
@@ -50,24 +51,24 @@ export function wrapErrors<Result>(context: ErrorContext, field: string | null, 
 }
 
 /** The error of a value that throws when it is read. */
-export function unreadableValue(context: ErrorContext, field: string | null, cause: unknown): EncodeError {
-  const details = { code: "unreadable", field, expected: "a readable value", actual: "an exception" } as const;
-  return new EncodeError(context, details, { cause });
+export function unreadableValue(context: ErrorContext, path: string | null, cause: unknown): EncodeError {
+  const details = { code: "unreadable", expected: "a readable value", actual: "an exception" } as const;
+  return new EncodeError(context, { ...details, ...namesOfPath(path) }, { cause });
 }
 
 /** The error of values, or of a target, that change during encoding. */
-export function changedWhileReading(context: ErrorContext, field: string | null, options?: ErrorOptions): EncodeError {
+export function changedWhileReading(context: ErrorContext, path: string | null, options?: ErrorOptions): EncodeError {
   const expected = "values and memory that do not change during encoding";
-  return new EncodeError(context, { code: "unreadable", field, expected, actual: "a change" }, options);
+  return new EncodeError(context, { code: "unreadable", ...namesOfPath(path), expected, actual: "a change" }, options);
 }
 
 /** Creates an error of writing. */
 export function writeError(
   context: ErrorContext,
   code: EncodeErrorCode,
-  field: string | null,
+  path: string | null,
   expected: Phrase,
   actual: Phrase,
 ): EncodeError {
-  return new EncodeError(context, { code, field, expected, actual });
+  return new EncodeError(context, { code, ...namesOfPath(path), expected, actual });
 }

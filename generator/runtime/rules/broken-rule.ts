@@ -9,6 +9,7 @@ export function rejectBroken(context: ErrorContext, findings: readonly Finding[]
   throw new EncodeError(context, {
     code: "broken-rule",
     field: broken.fields[0] ?? null,
+    property: broken.properties?.[0] ?? null,
     expected: ["rule % to hold (%)", rule, ["%", en.replace(/\.$/, ""), zh.replace(/。$/, "")]],
     actual: "a violation",
   });

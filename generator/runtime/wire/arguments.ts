@@ -14,10 +14,10 @@ export const NO_PROTOCOL: ErrorContext = { protocol: "runtime", title: "smswire"
 
 /** The type of a value, in words for an error; never its content, which may be personal or secret. */
 export function kindOf(value: unknown): Phrases["kind"] {
+  const type = typeof value;
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   if (value instanceof Uint8Array) return "a Uint8Array";
-  const type = typeof value;
   if (type === "undefined") return type;
   return type === "object" ? "an object" : `a ${type}`;
 }

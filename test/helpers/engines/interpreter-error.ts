@@ -24,12 +24,9 @@ export function interpreterErrorOfAny({ frame, messages }: ProtocolLayout, octet
 function findOnly(layout: MessageLayout, actual: number): MessageLayout {
   const { frame, name, commandId } = layout;
   if (actual === commandId) return layout;
-  throw new DecodeError(contextOf(frame, name), {
-    code: "wrong-command",
-    ...frame.command,
-    expected: commandIdInHex(commandId),
-    actual: commandIdInHex(actual),
-  });
+  const { field, offset } = frame.command;
+  const words = { expected: commandIdInHex(commandId), actual: commandIdInHex(actual) };
+  throw new DecodeError(contextOf(frame, name), { code: "wrong-command", field, offset, ...words });
 }
 
 function sourceOf(octets: Uint8Array) {

@@ -39,12 +39,22 @@ describe("explainError", () => {
     [
       "an invalid number",
       () => cmpp30.encodeSubmit({ ...SUBMIT, pkTotal: 256 }),
-      "CMPP 3.0 CMPP_SUBMIT Pk_total：应为0至255的整数，实为256。",
+      "CMPP 3.0 CMPP_SUBMIT Pk_total（pkTotal）：应为0至255的整数，实为256。",
     ],
     [
       "a string that is too long",
       () => cmpp30.encodeSubmit({ ...SUBMIT, srcId: "0".repeat(22) }),
-      "CMPP 3.0 CMPP_SUBMIT Src_Id：应为至多21字节，实为22字节。",
+      "CMPP 3.0 CMPP_SUBMIT Src_Id（srcId）：应为至多21字节，实为22字节。",
+    ],
+    [
+      "bytes after the frame",
+      () => cmpp30.decodeCancel(Uint8Array.of(0, 0, 0, 20, 0, 0, 0, 7, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 9, 9, 9)),
+      "CMPP 3.0 CMPP_CANCEL，偏移20：应为20字节，实为23字节（多出3字节）。",
+    ],
+    [
+      "no bytes",
+      () => Reflect.apply(cmpp30.decode, null, ["abc"]),
+      "CMPP 3.0，偏移0：应为Uint8Array，实为类型为string的值。",
     ],
     [
       "a broken rule",
@@ -86,6 +96,19 @@ describe("explainError", () => {
     expect(explainError(throwing, "zh")).toBe("");
     expect(typeof explainError(hostile, "zh")).toBe("string");
   });
+});
+
+test("an EncodeError names the property of its field", () => {
+  const error = caught(() => cmpp30.encodeSubmit({ ...SUBMIT, destTerminalId: ["1", "2".repeat(33)] }));
+  expect(error).toMatchObject({ field: "Dest_terminal_Id[1]", property: "destTerminalId[1]" });
+  expect(error.message).toBe(
+    "CMPP 3.0 CMPP_SUBMIT Dest_terminal_Id[1] (destTerminalId[1]): expected at most 32 bytes, got 33.",
+  );
+});
+
+test("a DecodeError does not name a DataView that was not passed", () => {
+  const { message } = caught(() => Reflect.apply(cmpp30.decode, null, ["abc"]));
+  expect(message).toBe("CMPP 3.0 at offset 0: expected a Uint8Array, got a value of type string.");
 });
 
 test("gives the words of an error in both languages", () => {

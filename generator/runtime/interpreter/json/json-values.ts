@@ -1,5 +1,6 @@
-import { type ErrorContext, fromHex, kindOf, type Phrase } from "../../wire/index.js";
+import { EncodeError, type ErrorContext, fromHex, kindOf, type Phrase } from "../../wire/index.js";
 import { bigintToJson } from "./read-json.js";
+import { pathOf, wireNamesOf } from "../field-path.js";
 import type { FieldLayout, IntegerLayout } from "../layout.js";
 import { isProperty } from "../message-object.js";
 import { isCleanlyPadded, readCharactersOf } from "../c-string.js";
@@ -16,12 +17,12 @@ export function jsonToProperties(
   rejectUnknown(context, fields, json, prefix);
   const properties: Record<string, unknown> = {};
   for (const layout of fields.filter(isProperty)) {
-    properties[layout.property] = jsonToValue(context, layout, own(json, layout.name), prefix + layout.name);
+    properties[layout.property] = jsonToValue(context, layout, own(json, layout.name), pathOf(prefix, layout));
   }
   for (const layout of fields) {
     const snapshot = own(json, layout.name);
     if (snapshot === undefined) continue;
-    rejectContradiction(context, prefix + layout.name, snapshot, derivedValue(fields, layout, properties));
+    rejectContradiction(context, pathOf(prefix, layout), snapshot, derivedValue(fields, layout, properties));
   }
   return properties;
 }
@@ -70,7 +71,8 @@ function rejectUnknown(context: ErrorContext, fields: readonly FieldLayout[], js
     if (fields.some((layout) => layout.name === name)) continue;
     const names = fields.map((layout) => layout.name).join(", ");
     const expected: Phrase = names === "" ? "no field" : ["one of %", names];
-    throw writeError(context, "unknown-field", prefix + name, expected, "an unknown field");
+    const field = wireNamesOf(prefix) + name;
+    throw new EncodeError(context, { code: "unknown-field", field, expected, actual: "an unknown field" });
   }
 }
 

@@ -1,6 +1,7 @@
-import { type ErrorContext, isObject, kindOf, type Phrase } from "../../wire/index.js";
+import { EncodeError, type ErrorContext, isObject, kindOf, type Phrase } from "../../wire/index.js";
 import { isSequence } from "./read-json.js";
 import { jsonToProperties, jsonToValue, octetsFromJson } from "./json-values.js";
+import { pathOf } from "../field-path.js";
 import type { MessageLayout, ProtocolLayout } from "../layout.js";
 import { contextOf } from "../read-frame.js";
 import { commandIdToJson, isJsonObject, type JsonObject, UNKNOWN } from "./wire-json.js";
@@ -58,14 +59,15 @@ function unknownToFrame(layout: ProtocolLayout, json: JsonObject): Uint8Array<Ar
 
 function sequenceOf(context: ErrorContext, layout: ProtocolLayout, json: JsonObject): unknown {
   const sequence = layout.frame.header.find(isSequence);
-  return sequence === undefined ? undefined : jsonToValue(context, sequence, json["sequence_id"], sequence.name);
+  return sequence === undefined ? undefined : jsonToValue(context, sequence, json["sequence_id"], pathOf("", sequence));
 }
 
 function onlyKeys(context: ErrorContext, json: JsonObject, unwanted: string): void {
   for (const key of Object.keys(json)) {
     if (KEYS.includes(key) && key !== unwanted) continue;
     const expected = KEYS.filter((known) => known !== unwanted).join(", ");
-    throw writeError(context, "unknown-field", key, ["one of %", expected], "an unknown key");
+    const details = { code: "unknown-field", field: key, actual: "an unknown key" } as const;
+    throw new EncodeError(context, { ...details, expected: ["one of %", expected] });
   }
 }
 
