@@ -5,7 +5,7 @@ import * as cmpp30 from "../../../generated/cmpp30/index.js";
 import { decodeText, parseTimestamp } from "../../../generated/runtime/text/index.js";
 import { explainError } from "../../../generated/runtime/index.js";
 import { wordsOfError } from "../../../generated/runtime/explain/index.js";
-import { caught } from "../../helpers/caught.js";
+import { caught } from "../../helpers/engines/caught.js";
 
 const SUBMIT = cmpp30.createSubmit({
   sequenceId: 1,
