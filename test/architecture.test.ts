@@ -36,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   check: ["bind", "expression", "syntax", "naming", "model", "cache", "diagnostics"],
   lower: ["bind", "expression", "syntax", "naming", "model", "cache", "diagnostics"],
   tables: ["model", "types:runtime/interpreter"],
-  verify: ["tables", "model", "types:syntax", "cache", "diagnostics", ...RUNTIME.slice(0, 4)],
+  verify: ["tables", "model", "types:syntax", "cache", "diagnostics", "runtime/explain", ...RUNTIME.slice(0, 4)],
   emit: [
     "tables",
     "naming",

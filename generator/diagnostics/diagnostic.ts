@@ -36,7 +36,7 @@ export function diagnostic<Code extends DiagnosticCode>(
   parameters: DiagnosticParameters<Code>,
   related: readonly RelatedPlace[] = [],
 ): Diagnostic {
-  const entry: { readonly severity: Severity; message(parameters: DiagnosticParameters<Code>): Bilingual | string } =
+  const entry: { readonly severity: Severity; message(parameters: DiagnosticParameters<Code>): Bilingual } =
     catalogue[code];
   return { code, severity: entry.severity, range, ...translated(entry.message(parameters)), related };
 }

@@ -58,11 +58,6 @@ function abbreviated(name: string, known: readonly string[]): string | null {
   return name.length < 3 || another !== undefined ? null : only;
 }
 
-/** Returns ` Did you mean Msg_Id?` if a known name is similar, else an empty string. */
-export function suggestion(name: string, known: Iterable<string>): string {
-  return didYouMean(name, known).en;
-}
-
 /**
  * Returns ` Did you mean Msg_Id?` in each language if a known name is similar, else empty strings. It follows a sentence;
  * Chinese has no space between sentences.

@@ -16,23 +16,18 @@ export function verbatim(text: string): Bilingual {
 export interface Translated {
   /** The message in English. */
   readonly message: string;
-  /** The message in Chinese; absent if it has no translation yet. */
-  readonly zh?: string;
+  /** The message in Chinese. */
+  readonly zh: string;
 }
 
 /** Returns the parts of a translated message. */
-export function translated(message: Bilingual | string): Translated {
-  return typeof message === "string" ? { message } : { message: message.en, zh: message.zh };
+export function translated({ en, zh }: Bilingual): Translated {
+  return { message: en, zh };
 }
 
 /** Returns a message in a language. */
-export function messageIn({ message, zh = message }: Translated, language: Language): string {
+export function messageIn({ message, zh }: Translated, language: Language): string {
   return language === "zh" ? zh : message;
-}
-
-/** Returns words in a language. */
-export function inLanguage(words: Bilingual | string, language: Language): string {
-  return typeof words === "string" ? words : words[language];
 }
 
 /** The colon of each language, with its space. */

@@ -1,6 +1,6 @@
 import { type Bilingual, verbatim } from "../diagnostics/index.js";
 import { octetsBeforeLength, readFrameLength } from "../runtime/frames/index.js";
-import { fromHex, isDecodeError, isEncodeError, toHex, dataViewOf } from "../runtime/wire/index.js";
+import { type DecodeError, fromHex, isDecodeError, isEncodeError, toHex, dataViewOf } from "../runtime/wire/index.js";
 import {
   findPadding,
   type FrameJson,
@@ -13,6 +13,7 @@ import {
   writeJson,
 } from "../runtime/interpreter/index.js";
 import { differencesIn } from "./differences.js";
+import { explainError, wordsOfError } from "../runtime/explain/index.js";
 
 /** Wrong octets of a frame. */
 export interface FrameError {
@@ -54,7 +55,7 @@ export function readVector(layouts: ProtocolLayout, hex: string): VectorReading 
   if (error !== null) {
     const { field, offset } = error;
     const octets = spans.find((span) => span.path === field)?.size ?? 1;
-    return { error: { field, offset, octets, ...wordsOfError(error) } };
+    return { error: { field, offset, octets, ...octetsOfError(error) } };
   }
   const stated = readFrameLength(layouts.frame, dataViewOf(frame), 0);
   if (stated !== frame.length) return { error: lengthError(layouts.frame, frame, stated) };
@@ -65,8 +66,13 @@ export function readVector(layouts: ProtocolLayout, hex: string): VectorReading 
 type ErrorWords = Pick<FrameError, "expected" | "actual">;
 
 /** Returns the words of an error of the runtime. */
-function wordsOfError({ expected, actual }: { readonly expected: string; readonly actual: string }): ErrorWords {
-  return { expected: verbatim(inOctets(expected)), actual: verbatim(inOctets(actual)) };
+function octetsOfError(error: DecodeError): ErrorWords {
+  const { expected, actual } = wordsOfError(error);
+  return { expected: inUnitOfSchema(expected), actual: inUnitOfSchema(actual) };
+}
+
+function inUnitOfSchema({ en, zh }: Bilingual): Bilingual {
+  return { en: inOctets(en), zh };
 }
 
 /** The English words of the runtime, with the unit that schemas have. */
@@ -98,7 +104,7 @@ export function rewrittenError(layouts: ProtocolLayout, json: FrameJson, frame: 
     return { field, offset, octets: hex.length / 2, expected: ZEROS, actual: verbatim(hex) };
   }
   const written = writtenOrProblem(layouts, json);
-  if (typeof written === "string") return { field: null, offset: 0, octets: 1, ...wordsOfProblem(written) };
+  if (!(written instanceof Uint8Array)) return { field: null, offset: 0, octets: 1, ...wordsOfProblem(written) };
   const offset = frame.findIndex((octet, index) => octet !== written[index]);
   if (offset < 0 && written.length === frame.length) return null;
   const at = offset < 0 ? frame.length : offset;
@@ -109,19 +115,18 @@ export function rewrittenError(layouts: ProtocolLayout, json: FrameJson, frame: 
 const ZEROS: Bilingual = { en: "zero octets after the NUL", zh: "NUL之后全为零字节" };
 
 /** Returns the words of the error of an encoder. */
-function wordsOfProblem(problem: string): ErrorWords {
-  const words = inOctets(problem);
+function wordsOfProblem(problem: Bilingual): ErrorWords {
   return {
     expected: { en: "values that encode", zh: "能够编码的值" },
-    actual: { en: `an error: ${words}`, zh: `错误：${words}` },
+    actual: { en: `an error: ${inOctets(problem.en)}`, zh: `错误：${problem.zh}` },
   };
 }
 
-function writtenOrProblem(layouts: ProtocolLayout, json: FrameJson): Uint8Array | string {
+function writtenOrProblem(layouts: ProtocolLayout, json: FrameJson): Uint8Array | Bilingual {
   try {
     return writeJson(layouts, json);
   } catch (error) {
-    if (isEncodeError(error)) return error.message;
+    if (isEncodeError(error)) return { en: explainError(error, "en"), zh: explainError(error, "zh") };
     throw error;
   }
 }

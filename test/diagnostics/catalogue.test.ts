@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type DiagnosticExample, findExample } from "../../generator/commands/explain/diagnostic-example.js";
 import { compileExample } from "../../generator/commands/explain/diagnostic-page.js";
-import { catalogue, inLanguage, isDiagnosticCode } from "../../generator/diagnostics/index.js";
+import { catalogue, isDiagnosticCode } from "../../generator/diagnostics/index.js";
 import { readExamples, readLanguage } from "../../generator/files/index.js";
 import { runTool } from "../helpers/run-tool.js";
 
@@ -61,7 +61,7 @@ describe("every code", () => {
     const { code: exit, out, err } = await runTool(["explain", code]);
     expect([exit, err]).toEqual([0, ""]);
     const { severity, description } = catalogue[code];
-    const meaning = inLanguage(description, "en");
+    const meaning = description.en;
     expect(out.split("\n")[0]).toBe(`${code}, ${severity === "error" ? "an error" : "a warning"}`);
     expect(out.replaceAll("\n", " ")).toContain(meaning);
     expect(out.replaceAll(/^ {2}| +$/gm, "")).toContain(wrong.reported);
@@ -70,9 +70,7 @@ describe("every code", () => {
   });
 
   test("has a description of two sentences or more", () => {
-    const terse = codes.filter(
-      (code) => (inLanguage(catalogue[code].description, "en").match(/[.](?= |$)/g) ?? []).length < 2,
-    );
+    const terse = codes.filter((code) => (catalogue[code].description.en.match(/[.](?= |$)/g) ?? []).length < 2);
     expect(terse).toEqual([]);
   });
 });

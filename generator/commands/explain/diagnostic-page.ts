@@ -3,7 +3,6 @@ import {
   columnsOf,
   type DiagnosticCode,
   formatText,
-  inLanguage,
   type Language,
   type Severity,
 } from "../../diagnostics/index.js";
@@ -25,7 +24,7 @@ export function diagnosticPage(code: DiagnosticCode, sources: PageSources, langu
   const title = `${code}${WORDS[language][severity]}`;
   const example = findExample(sources.examples, code);
   const shown = example === null ? [] : showExample(example, sources, language);
-  return `${[title, wrapped(inLanguage(description, language)), ...shown].join("\n\n")}\n`;
+  return `${[title, wrapped(description[language]), ...shown].join("\n\n")}\n`;
 }
 
 const WORDS: Readonly<Record<Language, Readonly<Record<Severity | "wrong" | "right", string>>>> = {

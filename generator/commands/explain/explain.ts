@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { catalogue, inLanguage, isDiagnosticCode, type Language, didYouMean } from "../../diagnostics/index.js";
+import { catalogue, isDiagnosticCode, type Language, didYouMean } from "../../diagnostics/index.js";
 import { readExamples, readLanguage } from "../../files/index.js";
 import { chooseId, protocolsOf } from "../project/select-protocol.js";
 import { diagnosticPage } from "./diagnostic-page.js";
@@ -65,9 +65,7 @@ function listCodes(language: Language): string {
   const codes = Object.entries(catalogue).sort(([one], [other]) => (one < other ? -1 : 1));
   const width = Math.max(...codes.map(([code]) => code.length));
   return codes
-    .map(
-      ([code, { description: meaning }]) => `${code.padEnd(width)}  ${firstSentence(inLanguage(meaning, language))}\n`,
-    )
+    .map(([code, { description: meaning }]) => `${code.padEnd(width)}  ${firstSentence(meaning[language])}\n`)
     .join("");
 }
 

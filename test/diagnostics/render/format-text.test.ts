@@ -58,7 +58,7 @@ test("quotes only the part of a long line around the place", () => {
 
 test("shows related places with their lines", () => {
   const at = (line: number, column: number) => ({ file: "a.yaml", start: { line, column }, end: { line, column: 6 } });
-  const related = [{ range: at(1, 3), message: "first defined\nhere" }];
+  const related = [{ range: at(1, 3), message: "first defined\nhere", zh: "" }];
   const failure = diagnostic("duplicate-type", at(3, 3), { isBasic: false, name: "Abc" }, related);
   const format = {
     sources: new Map([["a.yaml", "  Abc: 1\n\n  Abc: 2\n"]]),
