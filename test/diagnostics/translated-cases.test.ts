@@ -17,7 +17,7 @@ function differences<Code extends DiagnosticCode>(
   code: Code,
   parameters: DiagnosticParameters<Code>,
 ): [Code, string[]] {
-  const { message, zh = "" } = diagnostic(code, range, parameters);
+  const { message, zh } = diagnostic(code, range, parameters);
   const values = valuesOf(parameters).filter((value) => message.includes(value.en) !== zh.includes(value.zh));
   const words = englishWordsIn(zh, parameters);
   const isOpen = !/[。？]$/.test(zh);
