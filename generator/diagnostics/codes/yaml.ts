@@ -18,7 +18,7 @@ export const yamlCodes = {
     severity: "error",
     description: {
       en: "An invisible character can make two different names look the same, and a bidirectional control reverses the order of text on the screen. Such a character would be copied from the schema into code, comments and terminals. Joiners and variation selectors are valid if they shape an emoji or a letter.",
-      zh: "不可见字符会使两个不同的名称看起来相同，双向控制符会颠倒文字的显示顺序。这类字符会从schema带入代码、注释和终端。连字符和变体选择符如果用于构成表情符号或字母，则是有效的。",
+      zh: "不可见字符会使两个不同的名称看起来相同，双向控制符会颠倒文字的显示顺序。这类字符会从schema带入代码、注释和终端。零宽连接符和变体选择符如果用于构成表情符号或字母，则是有效的。",
     },
     message: hiddenText,
   },
