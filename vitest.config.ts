@@ -37,6 +37,7 @@ const SLOW = [
   "test/files/**/*.test.ts",
   "test/commands/project/**/*.test.ts",
   "test/commands/new/**/*.test.ts",
+  "test/commands/help/examples.test.ts",
   "test/commands/terminal/**/*.test.ts",
   "test/commands/decode/decode.test.ts",
   "test/commands/decode/broken-frames.test.ts",

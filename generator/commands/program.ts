@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { CommanderError } from "commander";
 import { addCheck } from "./check/check.js";
 import { UsageError, shownError } from "./terminal/usage-error.js";
 import { addDecode } from "./decode/decode.js";
@@ -9,8 +9,10 @@ import { addLanguageOption, inChosenLanguage } from "./terminal/language-option.
 import { addLayout } from "./layout/layout.js";
 import { addNewMessage } from "./new/new-message.js";
 import type { Terminal } from "./terminal/terminal.js";
-import { escaped } from "../diagnostics/index.js";
-import { FileError } from "../files/index.js";
+import { HELP_WORDS } from "./help/help-words.js";
+import { programExamples, programHelp } from "./help/program-help.js";
+import { ToolCommand } from "./help/tool-command.js";
+import { FileError, toolVersion } from "../files/index.js";
 
 /** Runs the command line. Returns the exit code: 0 success, 1 problems found, 2 usage or I/O error. */
 export async function run(words: readonly string[], given: Terminal): Promise<number> {
@@ -19,18 +21,7 @@ export async function run(words: readonly string[], given: Terminal): Promise<nu
   const finish = (value: number): void => {
     code = value;
   };
-  const program = new Command("smswire")
-    .description("Compiles YAML schemas of SMS gateway protocols into TypeScript. Decodes and encodes their frames.")
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => terminal.out(text),
-      writeErr: (text) => terminal.err(text),
-      outputError: (text, write) => write(escapedError(text)),
-    })
-    .showHelpAfterError("Try smswire --help.");
-  for (const add of [addGenerate, addCheck, addDecode, addEncode, addLayout, addExplain, addNewMessage])
-    add(program, terminal, finish);
-  addLanguageOption(program, terminal.language);
+  const program = createProgram(terminal, finish);
   try {
     await program.parseAsync([...words], { from: "user" });
     return code;
@@ -39,13 +30,22 @@ export async function run(words: readonly string[], given: Terminal): Promise<nu
   }
 }
 
-/**
- * Escapes the message of a commander error, which quotes words of the command line. Its suggestion is on the next line.
- */
-function escapedError(text: string): string {
-  const [, message = text, suggestion = ""] = /^(.*?)((?:\n\(Did you mean [^\n]*\))?\n)$/s.exec(text) ?? [];
-  return escaped(message) + suggestion;
+/** Returns the command line with all commands, in the terminal's language. */
+export function createProgram(terminal: Terminal, finish: (code: number) => void): ToolCommand {
+  const words = programHelp[terminal.language];
+  const program = new ToolCommand("smswire", terminal.language)
+    .description(words.description)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
+    .version(toolVersion(), "-V, --version", HELP_WORDS[terminal.language].version)
+    .withHelpCommand()
+    .footer(programExamples, []);
+  for (const add of COMMANDS) add(program, terminal, finish);
+  addLanguageOption(program);
+  return program;
 }
+
+const COMMANDS = [addGenerate, addCheck, addDecode, addEncode, addLayout, addExplain, addNewMessage];
 
 function codeOf(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

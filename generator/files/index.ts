@@ -17,6 +17,7 @@ export {
   printerFingerprint,
   readRuntime,
   packageRoot,
+  toolVersion,
 } from "./tool-assets.js";
 export { type Watching, watchFiles } from "./watch-files.js";
 export { writeNewFile } from "./write-new-file.js";

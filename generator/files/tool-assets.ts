@@ -6,6 +6,11 @@ import { readFolder, readText, readTextIfThere } from "./read-folder.js";
 /** The tool's own folder: the one with its package.json. */
 export const packageRoot: string = folderOfPackage(dirname(fileURLToPath(import.meta.url)));
 
+/** Returns the version of the tool's package. */
+export function toolVersion(): string {
+  return factOf(parsed(readTextIfThere(join(packageRoot, "package.json"))), "version") ?? "0.0.0";
+}
+
 /** Reads the JSON Schema files of the schema language. */
 export function readLanguage(): Map<string, string> {
   return readFolder(join(packageRoot, "schema", "language"), (path) => path.endsWith(".schema.json"));
@@ -69,10 +74,7 @@ export function readPackageFacts(
   schemaFolders: readonly string[] = [],
 ): ReadFacts {
   const facts: unknown = parsed(readTextIfThere(join(project, "package.json")));
-  const text = (key: string, otherwise: string): string => {
-    const value: unknown = typeof facts === "object" && facts !== null ? Reflect.get(facts, key) : undefined;
-    return typeof value === "string" ? value : otherwise;
-  };
+  const text = (key: string, otherwise: string): string => factOf(facts, key) ?? otherwise;
   return {
     name,
     version: text("version", "0.0.0"),
@@ -90,6 +92,11 @@ function readGuide(name: string, project: string, schemaFolders: readonly string
     if (text !== null) return { source: source.startsWith("..") ? name : source, text };
   }
   return null;
+}
+
+function factOf(facts: unknown, key: string): string | null {
+  const value: unknown = typeof facts === "object" && facts !== null ? Reflect.get(facts, key) : undefined;
+  return typeof value === "string" ? value : null;
 }
 
 function parsed(text: string | null): unknown {

@@ -1,13 +1,15 @@
-import type { Command } from "commander";
+import { checkExamples, checkHelp } from "./help.js";
 import { openSchema, projectOf } from "../project/open-schema.js";
 import { type SchemaOptions, withFormatOption, withSchemaOption } from "../project/options.js";
 import { showDiagnostics } from "../project/show-diagnostics.js";
+import type { ToolCommand } from "../help/tool-command.js";
 import type { Terminal } from "../terminal/terminal.js";
 
 /** Adds `check`, which reports the diagnostics of a schema and writes nothing. */
-export function addCheck(program: Command, terminal: Terminal, finish: (code: number) => void): void {
+export function addCheck(program: ToolCommand, terminal: Terminal, finish: (code: number) => void): void {
   withFormatOption(withSchemaOption(program.command("check")))
-    .description("check the schema without writing anything")
+    .description(checkHelp[program.language].description)
+    .footer(checkExamples, ["smswire explain --help", "smswire generate --check"])
     .action((options: SchemaOptions) => finish(check(options, terminal)));
 }
 

@@ -1,4 +1,5 @@
-import { type Command, Option } from "commander";
+import { Option } from "commander";
+import { decodeExamples, decodeHelp } from "./help.js";
 import { safeJson, type Language } from "../../diagnostics/index.js";
 import { type Codec, openCodec, type ProtocolOptions, withProtocolOptions } from "../project/open-codec.js";
 import { decodeMessages, type NoHex } from "./messages.js";
@@ -7,6 +8,7 @@ import { forEachLine, LineError, type LineWork, toJsonLines } from "../terminal/
 import { jsonPrinter } from "./frame-to-json.js";
 import { hexToBytes } from "../terminal/hex.js";
 import { MAX_LINE, type Line } from "../terminal/line-splitter.js";
+import type { ToolCommand } from "../help/tool-command.js";
 import type { Terminal } from "../terminal/terminal.js";
 
 interface DecodeOptions extends ProtocolOptions {
@@ -14,14 +16,14 @@ interface DecodeOptions extends ProtocolOptions {
 }
 
 /** Adds `decode`, which describes frames in hexadecimal, or converts them to wire JSON. */
-export function addDecode(program: Command, terminal: Terminal, finish: (code: number) => void): void {
+export function addDecode(program: ToolCommand, terminal: Terminal, finish: (code: number) => void): void {
+  const words = decodeHelp[program.language];
   withProtocolOptions(program.command("decode"))
-    .description("show the fields of frames in hexadecimal, one or more per line (spaces, colons and 0x are ignored)")
-    .argument("[file]", "file of frames; default or -: stdin")
-    .addOption(
-      new Option("--json", "write wire JSON, one object per line; each line must hold one frame").conflicts("check"),
-    )
-    .option("--check", "also report the rules of the specification that each message breaks")
+    .description(words.description)
+    .argument(`[${words.file}]`, words.fileMeaning)
+    .addOption(new Option("--json", words.json).conflicts("check"))
+    .option("--check", words.check)
+    .footer(decodeExamples, ["smswire encode --help", "smswire layout --help", "smswire explain --help"])
     .action(async (file: string | undefined, options: DecodeOptions) => {
       const codec = await openCodec(options, terminal);
       if (codec === null) return finish(1);

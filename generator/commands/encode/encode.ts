@@ -1,15 +1,18 @@
-import type { Command } from "commander";
+import { encodeExamples, encodeHelp } from "./help.js";
 import { type Codec, openCodec, type ProtocolOptions, withProtocolOptions } from "../project/open-codec.js";
 import { forEachLine, LineError, toJsonLines } from "../terminal/for-each-line.js";
 import { bytesToHex } from "../terminal/hex.js";
 import { frameWriter } from "./json-to-frame.js";
+import type { ToolCommand } from "../help/tool-command.js";
 import type { Terminal } from "../terminal/terminal.js";
 
 /** Adds `encode`, which converts wire JSON to frames in hexadecimal. */
-export function addEncode(program: Command, terminal: Terminal, finish: (code: number) => void): void {
+export function addEncode(program: ToolCommand, terminal: Terminal, finish: (code: number) => void): void {
+  const words = encodeHelp[program.language];
   withProtocolOptions(program.command("encode"))
-    .description("convert wire JSON, one object per line, to frames in hexadecimal, one per line")
-    .argument("[file]", "file of wire JSON; default or -: stdin")
+    .description(words.description)
+    .argument(`[${words.file}]`, words.fileMeaning)
+    .footer(encodeExamples, ["smswire decode --help", "smswire layout --help"])
     .action(async (file: string | undefined, options: ProtocolOptions) => {
       const codec = await openCodec(options, terminal);
       if (codec === null) return finish(1);

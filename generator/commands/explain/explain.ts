@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { explainExamples, explainHelp } from "./help.js";
 import { catalogue, isDiagnosticCode, type Language, didYouMean } from "../../diagnostics/index.js";
 import { readExamples, readLanguage } from "../../files/index.js";
 import { chooseId, protocolsOf } from "../project/select-protocol.js";
@@ -7,6 +7,8 @@ import { findMessageName } from "../project/select-message.js";
 import { UsageError } from "../terminal/usage-error.js";
 import type { ProjectFlags } from "../project/project.js";
 import { withSchemaOption } from "../project/options.js";
+import { PLACEHOLDERS } from "../help/help-words.js";
+import type { ToolCommand } from "../help/tool-command.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { valuePage } from "./value-page.js";
 
@@ -16,15 +18,18 @@ interface ExplainOptions extends ProjectFlags {
 }
 
 /** Adds `explain`, which describes a diagnostic code with examples, or a value of a message. */
-export function addExplain(program: Command, terminal: Terminal, finish: (code: number) => void): void {
+export function addExplain(program: ToolCommand, terminal: Terminal, finish: (code: number) => void): void {
+  const words = explainHelp[program.language];
+  const { name, id } = PLACEHOLDERS[program.language];
   withSchemaOption(program.command("explain"))
-    .description("explain a diagnostic code, or a value of a message, such as a result or a report's state")
-    .argument(
-      "[code]",
-      "a code such as counter-after-content, or a value such as 10 or DELIVRD; default: list all codes",
-    )
-    .option("--message <name>", "only values of this message or structure, such as CMPP_SUBMIT_RESP or submit_resp")
-    .option("--protocol <id>", "only values of this protocol, such as cmpp30")
+    .description(words.description)
+    .argument(`[${words.code}]`, words.codeMeaning)
+    .option(`--message ${name}`, words.message)
+    .option(`--protocol ${id}`, words.protocol)
+    .completes("", "codes")
+    .completes("--message", "messages")
+    .completes("--protocol", "protocols")
+    .footer(explainExamples, ["smswire check --help", "smswire layout --help"])
     .action((code: string | undefined, options: ExplainOptions) => {
       const page = code === undefined ? listCodes(terminal.language) : explain(code, options, terminal);
       if (page !== null) terminal.out(page);

@@ -1,4 +1,5 @@
-import { type Command, Option } from "commander";
+import { Option } from "commander";
+import { generateExamples, generateHelp } from "./help.js";
 import {
   type Differences,
   openOutput,
@@ -24,6 +25,8 @@ import {
 import { type AdoptOption, outputOf } from "./output-of.js";
 import { withWorkerPool } from "./worker-pool.js";
 import type { Project } from "../project/project.js";
+import { PLACEHOLDERS } from "../help/help-words.js";
+import type { ToolCommand } from "../help/tool-command.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { watch } from "./watch.js";
 
@@ -34,28 +37,34 @@ interface GenerateOptions extends SchemaOptions, AdoptOption {
 }
 
 /** Adds `generate`, which writes the output folder or compares it with the schema. */
-export function addGenerate(program: Command, terminal: Terminal, finish: (code: number) => void): void {
-  withFormatOption(withSchemaOption(program.command("generate")))
-    .description("compile the schema into TypeScript")
-    .option("--out <dir>", "output folder; default: as configured, or generated")
-    .option("--conformance", "also emit tests of every message, for vitest")
-    .option("--no-conformance", "emit no tests")
-    .option("--descriptors", "also emit descriptors, the documentation as data")
-    .option("--no-descriptors", "emit no descriptors")
-    .addOption(new Option("--documentation <language>", "languages of doc comments").choices(["en", "zh", "both"]))
-    .addOption(new Option("--runtime <part>", "which part of the runtime to emit").choices(["used", "all", "none"]))
-    .addOption(new Option("--import-ending <ending>", "ending of import paths").choices([".js", ".ts", "none"]))
-    .option("--package <name>", "also emit package.json, tsconfig.json, README.md and LICENSE of a package")
-    .option("--adopt", "take over an output folder of another schema folder, after the schema was moved")
-    .option("--check", "write nothing; exit 1 if the output is stale")
-    .addOption(new Option("--dry-run", "write nothing; report planned changes").conflicts("check"))
-    .addOption(
-      new Option("--watch", "generate again after each change of the schema or configuration").conflicts([
-        "check",
-        "dryRun",
-      ]),
-    )
+export function addGenerate(program: ToolCommand, terminal: Terminal, finish: (code: number) => void): void {
+  const command = withFormatOption(withSchemaOption(program.command("generate")));
+  withOutputOptions(command);
+  const words = generateHelp[command.language];
+  command
+    .description(words.description)
+    .option("--adopt", words.adopt)
+    .option("--check", words.check)
+    .addOption(new Option("--dry-run", words.dryRun).conflicts("check"))
+    .addOption(new Option("--watch", words.watch).conflicts(["check", "dryRun"]))
+    .footer(generateExamples, ["smswire check --help", "smswire explain --help"])
     .action(async (options: GenerateOptions) => finish(await generate(options, terminal)));
+}
+
+/** Adds the options that override settings of the configuration. */
+function withOutputOptions(command: ToolCommand): void {
+  const words = generateHelp[command.language];
+  const { dir, language, part, ending, name } = PLACEHOLDERS[command.language];
+  command
+    .option(`--out ${dir}`, words.out)
+    .option("--conformance", words.conformance)
+    .option("--no-conformance", words.noConformance)
+    .option("--descriptors", words.descriptors)
+    .option("--no-descriptors", words.noDescriptors)
+    .addOption(command.choiceOption(`--documentation ${language}`, words.documentation, ["en", "zh", "both"]))
+    .addOption(command.choiceOption(`--runtime ${part}`, words.runtime, ["used", "all", "none"]))
+    .addOption(command.choiceOption(`--import-ending ${ending}`, words.importEnding, [".js", ".ts", "none"]))
+    .option(`--package ${name}`, words.package);
 }
 
 async function generate(options: GenerateOptions, terminal: Terminal): Promise<number> {

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { layoutExamples, layoutHelp } from "./help.js";
 import { type Language, safeJson } from "../../diagnostics/index.js";
 import type { Message, Protocol } from "../../model/index.js";
 import { commandIdToJson } from "../../runtime/interpreter/index.js";
@@ -9,6 +9,8 @@ import type { ProtocolOptions } from "../project/open-codec.js";
 import { basicType, layoutText, octetsOf } from "./layout-table.js";
 import { layoutDiff, type Chosen } from "./layout-diff.js";
 import { withSchemaOption } from "../project/options.js";
+import { PLACEHOLDERS } from "../help/help-words.js";
+import type { ToolCommand } from "../help/tool-command.js";
 import type { Terminal } from "../terminal/terminal.js";
 
 interface LayoutOptions extends ProtocolOptions {
@@ -17,19 +19,19 @@ interface LayoutOptions extends ProtocolOptions {
 }
 
 /** Adds `layout`, which shows the fields of messages with their types, sizes and offsets. */
-export function addLayout(program: Command, terminal: Terminal, finish: (code: number) => void): void {
+export function addLayout(program: ToolCommand, terminal: Terminal, finish: (code: number) => void): void {
+  const words = layoutHelp[program.language];
+  const { id, ids } = PLACEHOLDERS[program.language];
   withSchemaOption(program.command("layout"))
-    .description("show the fields of messages with their types, sizes and offsets")
-    .argument(
-      "[message]",
-      "a message such as CMPP_SUBMIT, or the end of its name, such as submit; default: all messages",
-    )
-    .option("--protocol <id>", "protocol, such as cmpp30; default: all")
-    .option("--json", "write one JSON object")
-    .option(
-      "--diff <ids...>",
-      "compare two protocols, such as cmpp20 cmpp30; includes the protocols that come with smswire",
-    )
+    .description(words.description)
+    .argument(`[${words.message}]`, words.messageMeaning)
+    .option(`--protocol ${id}`, words.protocol)
+    .option("--json", words.json)
+    .option(`--diff ${ids}`, words.diff)
+    .completes("", "messages")
+    .completes("--protocol", "protocols")
+    .completes("--diff", "protocols")
+    .footer(layoutExamples, ["smswire decode --help", "smswire explain --help"])
     .action((name: string | undefined, options: LayoutOptions) => finish(layout(name, options, terminal)));
 }
 

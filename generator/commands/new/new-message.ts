@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import type { Command } from "commander";
+import { newExamples, newHelp } from "./help.js";
 import { type Bilingual, escaped, listInBoth, messageIn } from "../../diagnostics/index.js";
 import { idInHex } from "../../naming/index.js";
 import { readLanguage, readLibrary, writeNewFile } from "../../files/index.js";
@@ -15,6 +15,8 @@ import { schemaComment } from "./schema-comment.js";
 import { openSchema, projectOf } from "../project/open-schema.js";
 import { showDiagnostics } from "../project/show-diagnostics.js";
 import { withSchemaOption } from "../project/options.js";
+import { PLACEHOLDERS } from "../help/help-words.js";
+import type { ToolCommand } from "../help/tool-command.js";
 import type { Terminal } from "../terminal/terminal.js";
 
 interface NewMessageFlags extends ProtocolOptions, NewMessageOptions {
@@ -22,20 +24,22 @@ interface NewMessageFlags extends ProtocolOptions, NewMessageOptions {
 }
 
 /** Adds `new message`, which creates the file of an operation except for documentation and fields. */
-export function addNewMessage(program: Command, terminal: Terminal, finish: (code: number) => void): void {
-  const command = program.command("new").description("create schema files").command("message");
-  withSchemaOption(command)
-    .description(
-      "create the file of an operation and its response, with unused ids and placeholders for documentation and fields",
-    )
-    .argument("<name>", "name of the request, such as CMPP_BALANCE or Balance")
-    .option("--protocol <id>", "protocol, such as cmpp30; the message exists from this version on")
-    .option("--id <id>", "command id of the request; default: the next unused one")
-    .option("--since <version>", "first version that has the message")
-    .option("--until <version>", "last version that has the message")
-    .option("--leg <leg>", 'sender and receiver, such as "SP -> ISMG"; default: the first and the second party')
-    .option("--no-response", "create no response")
-    .option("--dry-run", "write nothing; show the file")
+export function addNewMessage(program: ToolCommand, terminal: Terminal, finish: (code: number) => void): void {
+  const words = newHelp[program.language];
+  const { id, version, leg } = PLACEHOLDERS[program.language];
+  const parent = program.command("new").description(words.new).withHelpCommand().footer(newExamples.slice(0, 1), []);
+  withSchemaOption(parent.command("message"))
+    .description(words.description)
+    .argument(`<${words.name}>`, words.nameMeaning)
+    .option(`--protocol ${id}`, words.protocol)
+    .option(`--id ${id}`, words.id)
+    .option(`--since ${version}`, words.since)
+    .option(`--until ${version}`, words.until)
+    .option(`--leg ${leg}`, words.leg)
+    .option("--no-response", words.noResponse)
+    .option("--dry-run", words.dryRun)
+    .completes("--protocol", "protocols")
+    .footer(newExamples, ["smswire check --help", "smswire layout --help"])
     .action((name: string, options: NewMessageFlags) => finish(newMessage(name, options, terminal)));
 }
 

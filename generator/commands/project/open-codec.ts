@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Command } from "commander";
 import { finishOutput, packageRoot } from "../../files/index.js";
 import { descriptorOfProtocol, layoutOfProtocol } from "../../tables/index.js";
 import {
@@ -17,6 +16,9 @@ import { chooseId, protocolsOf } from "./select-protocol.js";
 import { showWaiting } from "../generate/output-of.js";
 import { openProject, type ProjectFlags } from "./project.js";
 import { withSchemaOption } from "./options.js";
+import { PLACEHOLDERS } from "../help/help-words.js";
+import { projectHelp } from "./help.js";
+import type { ToolCommand } from "../help/tool-command.js";
 import type { Terminal } from "../terminal/terminal.js";
 
 /** The functions of a protocol that the commands need. */
@@ -37,8 +39,11 @@ export interface ProtocolOptions extends ProjectFlags {
 }
 
 /** Adds the options that select a protocol to a command. */
-export function withProtocolOptions(command: Command): Command {
-  return withSchemaOption(command).option("--protocol <id>", "protocol, such as cmpp30; optional if there is only one");
+export function withProtocolOptions(command: ToolCommand): ToolCommand {
+  const { language } = command;
+  return withSchemaOption(command)
+    .option(`--protocol ${PLACEHOLDERS[language].id}`, projectHelp[language].protocol)
+    .completes("--protocol", "protocols");
 }
 
 /** Returns the selected codec; null if the schema has errors, which are shown. */

@@ -1,4 +1,6 @@
-import { type Command, Option } from "commander";
+import { PLACEHOLDERS } from "../help/help-words.js";
+import type { ToolCommand } from "../help/tool-command.js";
+import { projectHelp } from "./help.js";
 import type { ProjectFlags } from "./project.js";
 
 /** The format of diagnostics. */
@@ -10,10 +12,10 @@ export interface SchemaOptions extends ProjectFlags {
 }
 
 /** Adds the options that select a schema to a command. */
-export function withSchemaOption(command: Command): Command {
-  return command
-    .option("--schema <dir>", "schema folder; repeatable", collected)
-    .option("--config <file>", "configuration; default: the nearest smswire.config.yaml here or in a parent folder");
+export function withSchemaOption(command: ToolCommand): ToolCommand {
+  const words = projectHelp[command.language];
+  const { dir, file } = PLACEHOLDERS[command.language];
+  return command.option(`--schema ${dir}`, words.schema, collected).option(`--config ${file}`, words.config);
 }
 
 function collected(folder: string, before: readonly string[] = []): readonly string[] {
@@ -21,7 +23,9 @@ function collected(folder: string, before: readonly string[] = []): readonly str
 }
 
 /** Adds the option for the format of diagnostics to a command. */
-export function withFormatOption(command: Command): Command {
-  const format = new Option("--format <format>", "format of diagnostics").choices(["text", "json", "github"]);
+export function withFormatOption(command: ToolCommand): ToolCommand {
+  const { language } = command;
+  const flags = `--format ${PLACEHOLDERS[language].format}`;
+  const format = command.choiceOption(flags, projectHelp[language].format, ["text", "json", "github"]);
   return command.addOption(format.default("text"));
 }

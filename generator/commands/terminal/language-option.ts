@@ -1,5 +1,6 @@
-import { type Command, Option } from "commander";
 import { type Language, LANGUAGES } from "../../diagnostics/index.js";
+import { PLACEHOLDERS } from "../help/help-words.js";
+import type { ToolCommand } from "../help/tool-command.js";
 import type { Terminal } from "./terminal.js";
 
 /** Returns a terminal with the language that `--lang` selects; without the option, the same terminal. */
@@ -23,8 +24,10 @@ const DESCRIPTION: Readonly<Record<Language, string>> = {
   zh: "输出语言；默认由区域设置（locale）决定",
 };
 
-/** Adds `--lang` to a program and each of its commands. */
-export function addLanguageOption(program: Command, language: Language): void {
-  for (const command of [program, ...program.commands])
-    command.addOption(new Option("--lang <language>", DESCRIPTION[language]).choices(LANGUAGES));
+/** Adds `--lang` to a program and all commands in it. */
+export function addLanguageOption(command: ToolCommand): void {
+  const { language } = command;
+  const flags = `--lang ${PLACEHOLDERS[language].language}`;
+  command.addOption(command.choiceOption(flags, DESCRIPTION[language], LANGUAGES));
+  for (const each of command.toolCommands) addLanguageOption(each);
 }

@@ -16,15 +16,14 @@ test("does not take a word after -- for an option", async () => {
   expect([code, out]).toEqual([2, ""]);
 });
 
-test.each([
-  [["--lang", "fr", "explain", "text-twice"]],
-  [["check", "--lang", ""]],
-  [["check", "--lang"]],
-])("throws for an unknown language in %j", async (words) => {
-  const { code, err } = await runTool(words);
-  expect(code).toBe(2);
-  expect(err).toContain("--lang <language>");
-});
+test.each([[["--lang", "fr", "explain", "text-twice"]], [["check", "--lang", ""]], [["check", "--lang"]]])(
+  "throws for an unknown language in %j",
+  async (words) => {
+    const { code, err } = await runTool(words);
+    expect(code).toBe(2);
+    expect(err).toContain("--lang <language>");
+  },
+);
 
 test("has the option in the help of every command", async () => {
   const { out } = await runTool(["--help"]);

@@ -1,0 +1,114 @@
+import { type Argument, type Command, Help, type Option } from "commander";
+import { columnsOf, type Language } from "../../diagnostics/index.js";
+import { HELP_WORDS } from "./help-words.js";
+import { wrapText } from "./wrap-text.js";
+
+/** What the help shows below the options. */
+export interface HelpFooter {
+  readonly examples: readonly string[];
+  readonly related: readonly string[];
+}
+
+/** A choice or default value that the help shows after a description. */
+type Noted = Pick<Option | Argument, "argChoices" | "defaultValue">;
+
+/** Formats the help of a command in a language. */
+export class ToolHelp extends Help {
+  readonly #language: Language;
+  readonly #footer: HelpFooter;
+
+  constructor(language: Language, footer: HelpFooter) {
+    super();
+    this.#language = language;
+    this.#footer = footer;
+  }
+
+  override displayWidth(text: string): number {
+    return columnsOf(text);
+  }
+
+  override boxWrap(text: string, width: number): string {
+    return width < this.minWidthToWrap ? text : wrapText(text, width);
+  }
+
+  override commandUsage(command: Command): string {
+    const { anyOptions, anyCommand } = HELP_WORDS[this.#language];
+    const subcommand = command.commands.length === 0 ? [] : [anyCommand];
+    return [pathOf(command), anyOptions, ...subcommand, ...argumentsOf(command)].join(" ");
+  }
+
+  override subcommandTerm(command: Command): string {
+    const options = command.options.length === 0 ? [] : [HELP_WORDS[this.#language].anyOptions];
+    return [command.name(), ...options, ...argumentsOf(command)].join(" ");
+  }
+
+  override optionDescription(option: Option): string {
+    return `${option.description}${this.#notes(option)}`;
+  }
+
+  override argumentDescription(argument: Argument): string {
+    return `${argument.description}${this.#notes(argument)}`;
+  }
+
+  override formatHelp(command: Command, helper: Help): string {
+    const words = HELP_WORDS[this.#language];
+    const width = helper.padWidth(command, helper);
+    const item = (term: string, description: string): string => helper.formatItem(term, width, description, helper);
+    const parts = [
+      `${words.usage}${helper.commandUsage(command)}\n`,
+      `${helper.boxWrap(helper.commandDescription(command), helper.helpWidth ?? 80)}\n`,
+      section(
+        words.arguments,
+        helper.visibleArguments(command).map((each) => item(each.name(), helper.argumentDescription(each))),
+      ),
+      section(
+        words.options,
+        helper.visibleOptions(command).map((each) => item(each.flags, helper.optionDescription(each))),
+      ),
+      section(
+        words.commands,
+        helper
+          .visibleCommands(command)
+          .map((each) => item(helper.subcommandTerm(each), helper.subcommandDescription(each))),
+      ),
+      section(
+        words.examples,
+        this.#footer.examples.map((line) => `  ${line}`),
+      ),
+      this.#related(),
+    ];
+    return parts.filter((part) => part !== "").join("\n");
+  }
+
+  #related(): string {
+    const { seeAlso, comma } = HELP_WORDS[this.#language];
+    const { related } = this.#footer;
+    return related.length === 0 ? "" : `${seeAlso}${related.join(comma)}\n`;
+  }
+
+  /** Returns the choices and the default in parentheses; empty without both. */
+  #notes({ argChoices, defaultValue }: Noted): string {
+    const { choices, default: usual, comma, noteStart, noteEnd } = HELP_WORDS[this.#language];
+    const notes = [
+      ...(argChoices === undefined ? [] : [`${choices}${argChoices.join(comma)}`]),
+      ...(typeof defaultValue === "string" ? [`${usual}${defaultValue}`] : []),
+    ];
+    return notes.length === 0 ? "" : `${noteStart}${notes.join(this.#language === "zh" ? "；" : "; ")}${noteEnd}`;
+  }
+}
+
+/** Returns the words that call a command, such as `smswire new message`. */
+export function pathOf(command: Command): string {
+  return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
+}
+
+function argumentsOf({ registeredArguments }: Command): readonly string[] {
+  return registeredArguments.map((each) => {
+    const name = `${each.name()}${each.variadic ? "..." : ""}`;
+    return each.required ? `<${name}>` : `[${name}]`;
+  });
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? "" : `${title}\n${lines.join("\n")}\n`;
+}

@@ -1,0 +1,37 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, readdirSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { allCommands } from "./command-tree.js";
+import { temporaryFolder } from "../../helpers/temporary-folder.js";
+import { TOOL } from "../../helpers/processes/tool-process.js";
+
+/* The examples of the help work in a project with a part of CMPP, in the order of the help. */
+
+const examples = [...new Set(allCommands("en").flatMap(({ command }) => command.examples))];
+
+/** The messages of CMPP that the project has: generating all takes long. */
+const MESSAGES = ["submit.yaml", "active-test.yaml"];
+
+/** A project with a part of CMPP, and the file that examples read. */
+function project(): string {
+  const folder = temporaryFolder();
+  const isChosen = (path: string): boolean =>
+    basename(dirname(path)) === "messages" ? MESSAGES.includes(basename(path)) : !path.includes("vectors");
+  cpSync("schema/cmpp", join(folder, "schema", "cmpp"), { recursive: true, filter: isChosen });
+  writeFileSync(join(folder, "frames.hex"), "0000000c 00000008 00000019\n");
+  return folder;
+}
+
+test("every example succeeds and shows a result", () => {
+  const cwd = project();
+  const results = examples.map((example) => {
+    const script = `smswire() { ${TOOL.map((word) => `'${word}'`).join(" ")} "$@"; }\n${example}`;
+    const { status, stdout, stderr } = spawnSync("bash", ["-c", script], { cwd, encoding: "utf8" });
+    return { example, status, stderr, isEmpty: stdout === "" };
+  });
+  const silent = results.filter(({ isEmpty }) => isEmpty).map(({ example }) => example);
+  expect(results.filter(({ status }) => status !== 0)).toEqual([]);
+  expect(silent.filter((example) => !/^smswire (?:check|generate)/.test(example))).toEqual([]);
+  expect(readdirSync(cwd).toSorted()).toEqual(["frames.hex", "generated", "schema"]);
+});

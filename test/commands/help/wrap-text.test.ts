@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import { columnsOf } from "../../../generator/diagnostics/index.js";
+import { wrapText } from "../../../generator/commands/help/wrap-text.js";
+
+describe("text is wrapped", () => {
+  test.each([
+    ["at spaces", "show the fields of frames", 10, "show the\nfields of\nframes"],
+    ["between Chinese characters", "显示消息的各个字段", 8, "显示消息\n的各个字\n段"],
+    ["not before closing punctuation", "显示消息，然后退出", 8, "显示消\n息，然后\n退出"],
+    ["not after opening punctuation", "显示消息（默认）", 10, "显示消息\n（默认）"],
+    ["not in a name", "读取smswire.config.yaml的内容", 22, "读取\nsmswire.config.yaml的\n内容"],
+    ["not in a name that is too long", "smswire.config.yaml", 8, "smswire.config.yaml"],
+  ])("%s", (_, text, width, expected) => {
+    expect(wrapText(text, width)).toBe(expected);
+  });
+
+  test("without a change of its characters, in lines of the width", () => {
+    const text = "把schema编译为TypeScript代码；如果输出已过期，退出码为1（见“示例”）。";
+    for (let width = 24; width < 60; width++) {
+      const lines = wrapText(text, width).split("\n");
+      expect(lines.join("")).toBe(text);
+      expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(width);
+    }
+  });
+});
