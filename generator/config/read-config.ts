@@ -21,19 +21,20 @@ export function readConfig(file: string, text: string, language: ReadonlyMap<str
   const validated = validateConfig(loaded.document, compileLanguage(language));
   const found = sortDiagnostics([...loaded.diagnostics, ...validated.diagnostics]);
   if (validated.node === null) return { config: null, diagnostics: found };
-  const config = configOf(validated.node);
+  const config = configOf(loaded.document, validated.node);
   const paths = unusablePaths(loaded.document, validated.node);
   const more = paths.length > 0 ? paths : outFolderFailures(loaded.document, config);
   const diagnostics = sortDiagnostics([...found, ...more]);
   return { config: diagnostics.length > 0 ? null : config, diagnostics };
 }
 
-function configOf(node: ConfigNode): Config {
+function configOf(document: SourceDocument, node: ConfigNode): Config {
   const { conformance, descriptors, documentation, runtime, importEnding } = DEFAULT_OPTIONS;
   const ending = node["import-ending"] ?? importEnding;
   return {
     schema: [node.schema ?? "schema"].flat(),
     out: node.out ?? "generated",
+    protocol: node.protocol === undefined ? null : { id: node.protocol, range: document.rangeOfValue(["protocol"]) },
     conformance: node.conformance ?? conformance,
     descriptors: node.descriptors ?? descriptors,
     documentation: node.documentation ?? documentation,

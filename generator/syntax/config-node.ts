@@ -2,6 +2,7 @@
 export interface ConfigNode {
   readonly schema?: string | readonly string[];
   readonly out?: string;
+  readonly protocol?: string;
   readonly conformance?: boolean;
   readonly descriptors?: boolean;
   readonly documentation?: "en" | "zh" | "both";

@@ -21,6 +21,7 @@ describe("a configuration", () => {
     const usual = {
       schema: ["schema"],
       out: "generated",
+      protocol: null,
       conformance: false,
       descriptors: true,
       documentation: "both",
@@ -34,6 +35,7 @@ describe("a configuration", () => {
     expect(readConfig("smswire.config.yaml", all, language).config).toEqual({
       schema: ["a", "b"],
       out: "src/own",
+      protocol: null,
       conformance: true,
       descriptors: false,
       documentation: "zh",

@@ -3,6 +3,7 @@ import { catalogue, isDiagnosticCode, type Language, didYouMean } from "../../di
 import { readExamples, readLanguage } from "../../files/index.js";
 import { chooseId, protocolsOf } from "../project/select-protocol.js";
 import { diagnosticPage } from "./diagnostic-page.js";
+import { firstSentence } from "./first-sentence.js";
 import { findMessageName } from "../project/select-message.js";
 import { UsageError } from "../terminal/usage-error.js";
 import type { ProjectFlags } from "../project/project.js";
@@ -44,10 +45,11 @@ function explain(code: string, options: ExplainOptions, terminal: Terminal): str
     const sources = { examples: readExamples(), language: readLanguage() };
     return diagnosticPage(code, sources, terminal.language);
   }
-  const all = protocolsOf(options, terminal);
-  if (all === null) return null;
+  const opened = protocolsOf(options, terminal);
+  if (opened === null) return null;
+  const { protocols: all, usual } = opened;
   const ids = all.map(({ id }) => id);
-  const wanted = options.protocol === undefined ? null : chooseId(ids, options.protocol);
+  const wanted = options.protocol === undefined ? usual : chooseId(ids, options.protocol);
   const protocols = all.filter(({ id }) => wanted === null || id === wanted);
   const structures = protocols.flatMap(({ types }) => types.map(({ name }) => name));
   const { message } = options;
@@ -72,8 +74,4 @@ function listCodes(language: Language): string {
   return codes
     .map(([code, { description: meaning }]) => `${code.padEnd(width)}  ${firstSentence(meaning[language])}\n`)
     .join("");
-}
-
-function firstSentence(text: string): string {
-  return /^.*?(?:[.](?= |$)|。)/.exec(text)?.[0] ?? text;
 }

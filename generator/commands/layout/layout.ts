@@ -36,9 +36,11 @@ export function addLayout(program: ToolCommand, terminal: Terminal, finish: (cod
 }
 
 function layout(name: string | undefined, options: LayoutOptions, terminal: Terminal): number {
-  const own = protocolsOf(options, terminal);
-  if (own === null) return 1;
-  const wanted = options.diff ?? (options.protocol === undefined ? [] : [options.protocol]);
+  const opened = protocolsOf(options, terminal);
+  if (opened === null) return 1;
+  const { protocols: own, usual } = opened;
+  const single = options.protocol ?? usual;
+  const wanted = options.diff ?? (single === null ? [] : [single]);
   const all = [...own, ...importable(own, options.diff ?? [])];
   const ids = wanted.map((id) =>
     chooseId(

@@ -12,6 +12,7 @@ import { operationTemplate, PLACEHOLDER } from "./operation-template.js";
 import type { ProtocolOptions } from "../project/open-codec.js";
 import { fileOf, type NewMessageOptions, planOperation, type PlannedOperation } from "./plan-operation.js";
 import { schemaComment } from "./schema-comment.js";
+import type { Project } from "../project/project.js";
 import { openSchema, projectOf } from "../project/open-schema.js";
 import { showDiagnostics } from "../project/show-diagnostics.js";
 import { withSchemaOption } from "../project/options.js";
@@ -51,7 +52,7 @@ function newMessage(name: string, options: NewMessageFlags, terminal: Terminal):
   const sources = writtenSources(schema.sources);
   const { whole, reporter } = runPhases(sources, { cache, stopBefore: "bind" });
   if (reporter.diagnostics.length > 0) return showDiagnostics(schema, "text", terminal);
-  const { files, since } = chooseFiles(whole, options);
+  const { files, since } = chooseFiles(whole, withUsual(options, project));
   const proposed = planOperation(files, name, { ...options, ...(since === null ? {} : { since }) });
   const file = `${files.folder}/messages/${fileOf(proposed)}`;
   rejectInvalid(sources, cache, file, proposed);
@@ -71,6 +72,12 @@ function writtenSources(sources: ReadonlyMap<string, string>): SchemaSources {
   const own = [...sources].filter(([file]) => !library.has(file));
   const protocols = new Map(own.map(([file, text]) => [file, file.endsWith(".yaml") ? written(text) : text]));
   return { protocols, language: readLanguage(), library };
+}
+
+/** Adds the configured protocol, unless an option selects one. */
+function withUsual(options: NewMessageFlags, { protocol }: Project): NewMessageFlags {
+  const id = options.protocol ?? protocol?.id;
+  return id === undefined ? options : { ...options, protocol: id };
 }
 
 /** Returns the files of the chosen protocol, and the version of the protocol's id. */

@@ -14,7 +14,7 @@ import type { Protocol, Rule } from "../../model/index.js";
 import { brokenRules } from "./broken-rules.js";
 import { chooseId, protocolsOf } from "./select-protocol.js";
 import { showWaiting } from "../generate/output-of.js";
-import { openProject, type ProjectFlags } from "./project.js";
+import { openProject, type Project, type ProjectFlags } from "./project.js";
 import { withSchemaOption } from "./options.js";
 import { PLACEHOLDERS } from "../help/help-words.js";
 import { projectHelp } from "./help.js";
@@ -51,14 +51,18 @@ export async function openCodec(options: ProtocolOptions, terminal: Terminal): P
   const generated = join(packageRoot, "generated");
   await finishOutput(generated, showWaiting(terminal));
   // Generated code contains its rules as code only. To show rules, read the schema.
-  const isGenerated = isSource && options.check === undefined && isToolsOwn(options);
-  const ids = isGenerated ? generatedIds(generated) : [];
-  if (ids.length > 0) return importCodec(generated, chooseId(ids, options.protocol));
-  const protocols = protocolsOf(options, terminal);
-  if (protocols === null) return null;
+  const own = isSource && options.check === undefined ? toolsOwn(options) : null;
+  const ids = own === null ? [] : generatedIds(generated);
+  const configured = options.protocol ?? own?.protocol?.id;
+  // The schema path reports a configured protocol that does not exist.
+  if (ids.length > 0 && (options.protocol !== undefined || configured === undefined || ids.includes(configured)))
+    return importCodec(generated, chooseId(ids, configured));
+  const opened = protocolsOf(options, terminal);
+  if (opened === null) return null;
+  const { protocols, usual } = opened;
   const id = chooseId(
     protocols.map((protocol) => protocol.id),
-    options.protocol,
+    options.protocol ?? usual ?? undefined,
   );
   const protocol = protocols.find((each) => each.id === id);
   if (protocol === undefined) return null;
@@ -71,11 +75,12 @@ export async function openCodec(options: ProtocolOptions, terminal: Terminal): P
 /** Whether the tool runs from its sources. The built tool cannot import generated code, which is TypeScript. */
 const isSource = import.meta.url.endsWith(".ts");
 
-/** Whether the options select the schema of the tool's own project, for which a generated package exists. */
-function isToolsOwn(options: ProtocolOptions): boolean {
-  if (options.schema !== undefined) return false;
+/** Returns the tool's own project, for which a generated package exists, if the options select it. */
+function toolsOwn(options: ProtocolOptions): Project | null {
+  if (options.schema !== undefined) return null;
   const { project } = openProject(options);
-  return project !== null && project.configFile !== null && resolve(project.folder) === packageRoot;
+  const isOwn = project !== null && project.configFile !== null && resolve(project.folder) === packageRoot;
+  return isOwn ? project : null;
 }
 
 /** Returns the protocol ids of a generated package, if it exists. */

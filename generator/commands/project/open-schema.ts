@@ -6,8 +6,10 @@ import {
   readFolder,
   readLanguage,
   readLibrary,
+  readText,
   packageRoot,
 } from "../../files/index.js";
+import { diagnostic, didYouMean, verbatim } from "../../diagnostics/index.js";
 import { compile, type Compiled } from "../../pipeline.js";
 import { CONFIG_FILE } from "../../config/index.js";
 import type { CompilationCache } from "../../cache/index.js";
@@ -34,7 +36,21 @@ export function projectOf(options: SchemaOptions, terminal: Terminal, observe?: 
 export function openSchema(project: Project, cache?: CompilationCache, observe?: Observe): OpenedSchema {
   const folders = schemaFoldersOf(project, observe);
   if (folders === null) throw missingSchema();
-  return openFolders(folders, project.folder, cache, observe);
+  return withUsualProtocol(openFolders(folders, project.folder, cache, observe), project);
+}
+
+/** Adds the error of a configured protocol that the schema does not have. A schema with errors has no protocols. */
+function withUsualProtocol(opened: OpenedSchema, { protocol, configFile }: Project): OpenedSchema {
+  const known = opened.protocols.map(({ id }) => id);
+  if (protocol === null || configFile === null || known.length === 0 || known.includes(protocol.id)) return opened;
+  const { id, range } = protocol;
+  const failure = diagnostic("unknown-value", range, { value: verbatim(id), near: didYouMean(id, known), known });
+  return {
+    ...opened,
+    diagnostics: [...opened.diagnostics, failure],
+    sources: new Map([...opened.sources, [configFile, readText(configFile)]]),
+    pathOf: (file) => (file === configFile ? file : opened.pathOf(file)),
+  };
 }
 
 /** The files of a schema, and the schema folder of each. */
@@ -62,6 +78,12 @@ function readFolders(folders: readonly string[], projectFolder: string, observe:
     }
   }
   return { sources, folderOf };
+}
+
+/** Reads the files of a project's schema, or, without a schema, of the tool's own protocols. */
+export function readSources(project: Project): ReadonlyMap<string, string> {
+  const folders = schemaFoldersOf(project) ?? [join(packageRoot, "schema")];
+  return readFolders(folders, project.folder, observeNothing).sources;
 }
 
 /** Reads and compiles the schema in folders. Folders in the project's folder are named by their path in it. */

@@ -10,7 +10,7 @@ import {
   readPackageFacts,
   readText,
 } from "../../files/index.js";
-import { type Config, foldersOverlap, readConfig } from "../../config/index.js";
+import { type Config, foldersOverlap, readConfig, type UsualProtocol } from "../../config/index.js";
 import { DEFAULT_OPTIONS, type OutputOptions } from "../../emit/index.js";
 import { findConfig } from "./find-config.js";
 import { UsageError } from "../terminal/usage-error.js";
@@ -37,6 +37,8 @@ export interface Project {
   /** The schema folders; null if neither flags nor configuration name one. */
   readonly schema: readonly string[] | null;
   readonly out: string;
+  /** The configured protocol; null if none is, or if a flag selects another schema. */
+  readonly protocol: UsualProtocol | null;
   readonly options: OutputOptions;
 }
 
@@ -79,7 +81,8 @@ function withFlags(flags: ProjectFlags, config: Config | null, configFile: strin
   const out = flags.out ?? fromConfig(config?.out ?? "generated");
   const above = [folder, ...(flags.out === undefined ? [] : ["."])];
   checkOut(folder, out, { above, apart: schema ?? [USUAL_SCHEMA] });
-  return { folder, configFile, schema, out, options: optionsOf(flags, config, { folder, schema }) };
+  const protocol = flags.schema === undefined ? (config?.protocol ?? null) : null;
+  return { folder, configFile, schema, out, protocol, options: optionsOf(flags, config, { folder, schema }) };
 }
 
 /** Folders that may contain the output folder but must not be in it, and folders that must not overlap it. */

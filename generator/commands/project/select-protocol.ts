@@ -8,20 +8,26 @@ import { openFolders, openSchema, projectOf } from "./open-schema.js";
 import { showDiagnostics } from "./show-diagnostics.js";
 import type { Terminal } from "../terminal/terminal.js";
 
+/** The protocols of a schema, and the id of the configured one; null if none is configured. */
+export interface OpenedProtocols {
+  readonly protocols: readonly Protocol[];
+  readonly usual: string | null;
+}
+
 /**
  * Returns the protocols of a schema. Without a schema, returns the protocols that come with the tool, and reports it.
  * Returns null if the schema or configuration has errors, which are shown.
  */
-export function protocolsOf(flags: ProjectFlags, terminal: Terminal): readonly Protocol[] | null {
+export function protocolsOf(flags: ProjectFlags, terminal: Terminal): OpenedProtocols | null {
   const project = projectOf({ ...flags, format: "text" }, terminal);
   if (project === null) return null;
   if (schemaFoldersOf(project) === null) {
     showShipped(terminal);
-    return shippedProtocols();
+    return { protocols: shippedProtocols(), usual: null };
   }
   const schema = openSchema(project);
   const hasErrors = schema.diagnostics.some(({ severity }) => severity === "error");
-  if (!hasErrors) return schema.protocols;
+  if (!hasErrors) return { protocols: schema.protocols, usual: project.protocol?.id ?? null };
   showDiagnostics(schema, "text", terminal);
   return null;
 }
