@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 import { addCheck } from "./check/check.js";
 import { UsageError, shownError } from "./terminal/usage-error.js";
+import { addCompletion } from "./completion/completion.js";
 import { addDecode } from "./decode/decode.js";
 import { addEncode } from "./encode/encode.js";
 import { addExplain } from "./explain/explain.js";
@@ -45,7 +46,16 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
   return program;
 }
 
-const COMMANDS = [addGenerate, addCheck, addDecode, addEncode, addLayout, addExplain, addNewMessage];
+const COMMANDS = [
+  addGenerate,
+  addCheck,
+  addDecode,
+  addEncode,
+  addLayout,
+  addExplain,
+  addNewMessage,
+  addCompletion,
+];
 
 function codeOf(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
