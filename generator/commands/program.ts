@@ -3,6 +3,7 @@ import { addCheck } from "./check/check.js";
 import { UsageError, shownError } from "./terminal/usage-error.js";
 import { addCompletion } from "./completion/completion.js";
 import { addDecode } from "./decode/decode.js";
+import { addDoctor } from "./doctor/doctor.js";
 import { addEncode } from "./encode/encode.js";
 import { addExplain } from "./explain/explain.js";
 import { addGenerate } from "./generate/generate.js";
@@ -55,6 +56,7 @@ const COMMANDS = [
   addExplain,
   addNewMessage,
   addCompletion,
+  addDoctor,
 ];
 
 function codeOf(error: unknown, terminal: Terminal): number {

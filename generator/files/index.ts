@@ -5,8 +5,9 @@ export { findNamesUpwards, findUpwards, isThere } from "./find-upwards.js";
 export { type Observe, observeNothing, observePath } from "./observe.js";
 export { type OpenedOutput, compareOutput, openOutput, withManifest, writeOutput } from "./output/output-folder.js";
 export { type OutputTarget, realPlace } from "./output/output-target.js";
-export { openPrintCache } from "./print-cache.js";
+export { openPrintCache, type PrintCacheFacts, printCacheFacts } from "./print-cache.js";
 export { readFolder, readLinkedText, readText, readTextIfThere } from "./read-folder.js";
+export { findInterruptedRuns, type InterruptedRuns } from "./output/interrupted-runs.js";
 export { finishOutput } from "./output/staging.js";
 export {
   LIBRARY,
@@ -17,6 +18,7 @@ export {
   printerFingerprint,
   readRuntime,
   packageRoot,
+  requiredNode,
   toolVersion,
 } from "./tool-assets.js";
 export { type Watching, watchFiles } from "./watch-files.js";

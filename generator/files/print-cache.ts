@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, statSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, isAbsolute, join } from "node:path";
 import { readTextIfThere } from "./read-folder.js";
@@ -62,6 +62,34 @@ function homeFolder(): string {
     return homedir();
   } catch {
     return "";
+  }
+}
+
+/** The place and state of the cache. */
+export interface PrintCacheFacts {
+  /** Null if no folder for it is known. */
+  readonly path: string | null;
+  /** The size in bytes; null if it does not exist. */
+  readonly size: number | null;
+  readonly isWritable: boolean;
+}
+
+/** Returns the place and state of the cache. This only reads. */
+export function printCacheFacts(): PrintCacheFacts {
+  const path = cacheFile();
+  if (path === null) return { path, size: null, isWritable: false };
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? null;
+  return { path, size, isWritable: isWritable(dirname(path)) };
+}
+
+/** Whether files can be created in a folder, or the folder in its nearest existing parent. */
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return true;
+  } catch (error) {
+    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    return isMissing && dirname(folder) !== folder && isWritable(dirname(folder));
   }
 }
 

@@ -11,6 +11,13 @@ export function toolVersion(): string {
   return factOf(parsed(readTextIfThere(join(packageRoot, "package.json"))), "version") ?? "0.0.0";
 }
 
+/** Returns the minimum version of Node, such as 20.19. */
+export function requiredNode(): string {
+  const facts = parsed(readTextIfThere(join(packageRoot, "package.json")));
+  const engines: unknown = typeof facts === "object" && facts !== null ? Reflect.get(facts, "engines") : null;
+  return /[\d.]+/.exec(factOf(engines, "node") ?? "")?.[0] ?? "0";
+}
+
 /** Reads the JSON Schema files of the schema language. */
 export function readLanguage(): Map<string, string> {
   return readFolder(join(packageRoot, "schema", "language"), (path) => path.endsWith(".schema.json"));

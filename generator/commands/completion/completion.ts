@@ -14,7 +14,7 @@ export function addCompletion(program: ToolCommand, terminal: Terminal, finish: 
   command
     .description(words.description)
     .addArgument(command.choiceArgument(`<${words.shell}>`, words.shellMeaning, Object.keys(SCRIPTS)))
-    .footer(completionExamples, [])
+    .footer(completionExamples, ["smswire doctor --help"])
     .action((shell: string) => {
       if (isShell(shell)) terminal.out(SCRIPTS[shell]);
       finish(0);

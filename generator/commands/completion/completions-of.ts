@@ -1,5 +1,5 @@
 import type { Option } from "commander";
-import { catalogue, inLanguage } from "../../diagnostics/index.js";
+import { catalogue } from "../../diagnostics/index.js";
 import type { ToolCommand } from "../help/tool-command.js";
 import { firstSentence } from "../explain/first-sentence.js";
 import { namesInSchema } from "./names-in-schema.js";
@@ -76,7 +76,7 @@ function named({ completed, language }: ToolCommand, flag: string, before: reado
   if (what !== "codes") return namesInSchema(what, flagsIn(before)).map((value) => ({ value, meaning: "" }));
   return Object.entries(catalogue).map(([value, { description }]) => ({
     value,
-    meaning: firstSentence(inLanguage(description, language)),
+    meaning: firstSentence(description[language]),
   }));
 }
 

@@ -47,7 +47,7 @@ export function addGenerate(program: ToolCommand, terminal: Terminal, finish: (c
     .option("--check", words.check)
     .addOption(new Option("--dry-run", words.dryRun).conflicts("check"))
     .addOption(new Option("--watch", words.watch).conflicts(["check", "dryRun"]))
-    .footer(generateExamples, ["smswire check --help", "smswire explain --help"])
+    .footer(generateExamples, ["smswire check --help", "smswire doctor --help"])
     .action(async (options: GenerateOptions) => finish(await generate(options, terminal)));
 }
 

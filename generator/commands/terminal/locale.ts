@@ -5,8 +5,13 @@ import type { Language } from "../../diagnostics/index.js";
  * is, or if the terminal does not use UTF-8: Chinese would be unreadable there.
  */
 export function languageOfLocale(environment: Readonly<Record<string, string | undefined>>): Language {
-  const locale = ["LC_ALL", "LC_MESSAGES", "LANG"].map((name) => environment[name] ?? "").find((value) => value !== "");
-  const [, language = "", codeset = "utf8"] = /^([a-z]+)[^.@]*(?:\.([^@]*))?/i.exec(locale ?? "") ?? [];
+  const [, language = "", codeset = "utf8"] = /^([a-z]+)[^.@]*(?:\.([^@]*))?/i.exec(localeOf(environment)) ?? [];
   const isUnicode = /^utf-?8$/i.test(codeset);
   return language.toLowerCase() === "zh" && isUnicode ? "zh" : "en";
+}
+
+/** Returns the locale of messages; empty if none is set. */
+export function localeOf(environment: Readonly<Record<string, string | undefined>>): string {
+  const values = ["LC_ALL", "LC_MESSAGES", "LANG"].map((name) => environment[name] ?? "");
+  return values.find((value) => value !== "") ?? "";
 }

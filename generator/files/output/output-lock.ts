@@ -101,6 +101,33 @@ function otherLock(folder: string, own: string): string | null {
   return null;
 }
 
+/** A lock in an output folder. */
+export interface FoundLock {
+  readonly path: string;
+  /** The id of the process that created it. */
+  readonly owner: string;
+  /** Whether that process has ended. */
+  readonly isAbandoned: boolean;
+}
+
+/** Returns the locks in a folder; none if it cannot be listed. */
+export function findLocks(folder: string): readonly FoundLock[] {
+  return namesIn(folder)
+    .filter((name) => NAME.test(name))
+    .map((name) => {
+      const path = join(folder, name);
+      return { path, owner: ownerOf(name), isAbandoned: isAbandoned(path, name) };
+    });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 /** The maximum age of a lock in milliseconds. An older lock belongs to an ended process whose id is in use again. */
 const LONGEST_RUN = 3_600_000;
 
