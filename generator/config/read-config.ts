@@ -34,7 +34,7 @@ function configOf(document: SourceDocument, node: ConfigNode): Config {
   return {
     schema: [node.schema ?? "schema"].flat(),
     out: node.out ?? "generated",
-    protocol: node.protocol === undefined ? null : { id: node.protocol, range: document.rangeOfValue(["protocol"]) },
+    protocol: protocolOf(document, node),
     conformance: node.conformance ?? conformance,
     descriptors: node.descriptors ?? descriptors,
     documentation: node.documentation ?? documentation,
@@ -42,6 +42,10 @@ function configOf(document: SourceDocument, node: ConfigNode): Config {
     importEnding: ending === "none" ? "" : ending,
     packageName: node.package ?? null,
   };
+}
+
+function protocolOf(document: SourceDocument, { protocol }: ConfigNode): Config["protocol"] {
+  return protocol === undefined ? null : { id: protocol, range: document.rangeOfValue(["protocol"]) };
 }
 
 /** Reports paths with parts that only a shell would expand. */

@@ -201,7 +201,8 @@ test("generator/README.md lists every setting with its flags", async () => {
   const rows = [...settings.matchAll(/^\| `([^`]+)` +\| [^|]+ \| (.*)$/gm)];
   const schema: { readonly properties: object } = JSON.parse(readLanguage().get("config.schema.json") ?? "{}");
   expect(rows.map(([, name]) => name)).toEqual(Object.keys(schema.properties));
-  const { out } = await runTool(["generate", "--help"]);
+  const helps = await Promise.all(["generate", "decode"].map((command) => runTool([command, "--help"])));
+  const out = helps.map((help) => help.out).join("");
   const flags = rows.flatMap(([, , cell = ""]) => [...cell.matchAll(/--[a-z-]+/g)].map(([flag]) => flag));
   expect(flags.length).toBeGreaterThanOrEqual(rows.length);
   expect(flags.filter((flag) => !out.includes(`  ${flag} `))).toEqual([]);

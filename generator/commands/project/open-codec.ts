@@ -50,20 +50,29 @@ export function withProtocolOptions(command: ToolCommand): ToolCommand {
 export async function openCodec(options: ProtocolOptions, terminal: Terminal): Promise<Codec | null> {
   const generated = join(packageRoot, "generated");
   await finishOutput(generated, showWaiting(terminal));
+  return (await generatedCodec(options, generated)) ?? interpretedCodec(options, terminal);
+}
+
+/** Imports the codec from the tool's own generated package; null if the options select another one, or rules. */
+async function generatedCodec(options: ProtocolOptions, folder: string): Promise<Codec | null> {
   // Generated code contains its rules as code only. To show rules, read the schema.
   const own = isSource && options.check === undefined ? toolsOwn(options) : null;
-  const ids = own === null ? [] : generatedIds(generated);
-  const configured = options.protocol ?? own?.protocol?.id;
-  // The schema path reports a configured protocol that does not exist.
-  if (ids.length > 0 && (options.protocol !== undefined || configured === undefined || ids.includes(configured)))
-    return importCodec(generated, chooseId(ids, configured));
+  const ids = own === null ? [] : generatedIds(folder);
+  if (own === null || ids.length === 0) return null;
+  if (options.protocol !== undefined || own.protocol === null)
+    return importCodec(folder, chooseId(ids, options.protocol));
+  // A configured protocol that does not exist is reported with its place, from the schema.
+  const { id } = own.protocol;
+  return ids.includes(id) ? importCodec(folder, id) : null;
+}
+
+/** Returns the codec from the schema; null if the schema has errors, which are shown. */
+function interpretedCodec(options: ProtocolOptions, terminal: Terminal): Codec | null {
   const opened = protocolsOf(options, terminal);
   if (opened === null) return null;
   const { protocols, usual } = opened;
-  const id = chooseId(
-    protocols.map((protocol) => protocol.id),
-    options.protocol ?? usual ?? undefined,
-  );
+  const ids = protocols.map((protocol) => protocol.id);
+  const id = chooseId(ids, options.protocol ?? usual ?? undefined);
   const protocol = protocols.find((each) => each.id === id);
   if (protocol === undefined) return null;
   const codec = interpreterCodec(protocol);

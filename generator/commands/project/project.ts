@@ -81,8 +81,19 @@ function withFlags(flags: ProjectFlags, config: Config | null, configFile: strin
   const out = flags.out ?? fromConfig(config?.out ?? "generated");
   const above = [folder, ...(flags.out === undefined ? [] : ["."])];
   checkOut(folder, out, { above, apart: schema ?? [USUAL_SCHEMA] });
-  const protocol = flags.schema === undefined ? (config?.protocol ?? null) : null;
-  return { folder, configFile, schema, out, protocol, options: optionsOf(flags, config, { folder, schema }) };
+  return {
+    folder,
+    configFile,
+    schema,
+    out,
+    protocol: usualProtocol(flags, config),
+    options: optionsOf(flags, config, { folder, schema }),
+  };
+}
+
+/** The configured protocol belongs to the configured schema. */
+function usualProtocol({ schema }: ProjectFlags, config: Config | null): UsualProtocol | null {
+  return schema === undefined ? (config?.protocol ?? null) : null;
 }
 
 /** Folders that may contain the output folder but must not be in it, and folders that must not overlap it. */

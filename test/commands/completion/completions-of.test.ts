@@ -101,7 +101,7 @@ describe("names of a schema", () => {
     expect(await proposed("layout", "--schema", folder, "")).toEqual([]);
   });
 
-  test("are none without a schema, and for a configuration with errors", async () => {
+  test("are missing without a schema, and for a configuration with errors", async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, "empty"));
     expect(await proposed("layout", "--schema", join(folder, "empty"), "")).toEqual([]);

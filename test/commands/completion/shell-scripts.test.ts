@@ -64,9 +64,7 @@ const CASES: readonly (readonly [words: readonly string[], expected: readonly st
 ];
 
 describe.each(SHELLS)("the script for %s", (shell) => {
-  const run = test.skipIf(!installed.includes(shell));
-
-  run.each(CASES)("completes %j to %j", (words, expected) => {
+  test.skipIf(!installed.includes(shell)).each(CASES)("completes %j to %j", (words, expected) => {
     const lines = inShell(shell, `${SCRIPTS[shell]}\n${COMPLETE[shell](words)}`).split("\n");
     expect(lines.filter((line) => line !== "" && line !== "bin/").toSorted()).toEqual(expected);
   });
