@@ -10,17 +10,24 @@ export interface ToolRun {
   readonly err: string;
 }
 
-/** Runs the command line in this process. */
-export async function runTool(words: readonly string[], input = ""): Promise<ToolRun> {
+/** A terminal that shows results and messages. */
+export type Screen = Partial<Pick<Terminal, "color" | "resultColor" | "language" | "columns" | "messageColumns">>;
+
+/** Runs the command line in this process. Without a screen, results and messages go to a program. */
+export async function runTool(words: readonly string[], input = "", screen: Screen = {}): Promise<ToolRun> {
   let out = "";
   let err = "";
   const terminal: Terminal = {
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     color: false,
+    resultColor: false,
+    columns: () => null,
+    messageColumns: () => null,
     language: "en",
     interrupted: () => Promise.resolve(),
     lines: (file) => (file === undefined || file === "-" ? linesOf(input) : fileLines(file)),
+    ...screen,
   };
   const code = await run(words, terminal);
   return { code, out, err };

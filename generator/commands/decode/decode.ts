@@ -1,14 +1,15 @@
 import { Option } from "commander";
 import { decodeExamples, decodeHelp } from "./help.js";
-import { safeJson, type Language } from "../../diagnostics/index.js";
+import { safeJson } from "../../diagnostics/index.js";
 import { type Codec, openCodec, type ProtocolOptions, withProtocolOptions } from "../project/open-codec.js";
 import { decodeMessages, type NoHex } from "./messages.js";
-import { type DescribedFrame, frameReport } from "./frame-report.js";
+import { type DescribedFrame, errorLine, frameReport } from "./frame-report.js";
 import { forEachLine, LineError, type LineWork, toJsonLines } from "../terminal/for-each-line.js";
 import { jsonPrinter } from "./frame-to-json.js";
 import { hexToBytes } from "../terminal/hex.js";
 import { MAX_LINE, type Line } from "../terminal/line-splitter.js";
-import type { ToolCommand } from "../help/tool-command.js";
+import { type ToolCommand } from "../help/tool-command.js";
+import { type Style, styleOf } from "../terminal/style.js";
 import type { Terminal } from "../terminal/terminal.js";
 
 interface DecodeOptions extends ProtocolOptions {
@@ -33,18 +34,18 @@ export function addDecode(program: ToolCommand, terminal: Terminal, finish: (cod
         await forEachLine(
           file,
           terminal,
-          options.json ? toJsonLines(asJson, terminal.language) : toDescriptions(codec, terminal.language),
+          options.json ? toJsonLines(asJson, terminal.language) : toDescriptions(codec, terminal),
         ),
       );
     });
 }
 
 /** Describes the frames of all lines, separated by empty lines. */
-function toDescriptions(codec: Codec, language: Language): LineWork {
+function toDescriptions(codec: Codec, terminal: Terminal): LineWork {
   let isFirst = true;
   return (line, number, out) => {
     let isSound = true;
-    for (const described of describeLine(codec, line, number, language)) {
+    for (const described of describeLine(codec, line, number, styleOf(terminal))) {
       out(`${isFirst ? "" : "\n"}${described.text}\n`);
       isFirst = false;
       isSound &&= described.isSound;
@@ -53,13 +54,16 @@ function toDescriptions(codec: Codec, language: Language): LineWork {
   };
 }
 
-function describeLine(codec: Codec, line: Line, number: number, language: Language): Iterable<DescribedFrame> {
-  const words = decodeMessages[language];
-  if (line === null) return [{ text: `! ${words.tooLong(number, MAX_LINE)}`, isSound: false }];
+function describeLine(codec: Codec, line: Line, number: number, style: Style): Iterable<DescribedFrame> {
+  const words = decodeMessages[style.language];
+  const wrong = (text: string): DescribedFrame[] => [
+    { text: errorLine(text, style.columns, style.colors.red), isSound: false },
+  ];
+  if (line === null) return wrong(words.tooLong(number, MAX_LINE));
   const hex = withoutMarks(line);
   const bytes = hexToBytes(hex);
-  if (bytes !== null && bytes.length > 0) return frameReport(codec, bytes, language);
-  return [{ text: `! ${words.noHex(number, whatIsWrong(line, bytes))}`, isSound: false }];
+  if (bytes !== null && bytes.length > 0) return frameReport(codec, bytes, style);
+  return wrong(words.noHex(number, whatIsWrong(line, bytes)));
 }
 
 function whatIsWrong(line: string, bytes: Uint8Array | null): NoHex {

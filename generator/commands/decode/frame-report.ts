@@ -1,7 +1,8 @@
-import { escaped, type Language } from "../../diagnostics/index.js";
+import { escaped } from "../../diagnostics/index.js";
 import { explainError, wordsOfPhrase } from "../../runtime/explain/index.js";
 import { frameLengthError, octetsBeforeLength, readFrameLength, sniffProtocol } from "../../runtime/frames/index.js";
 import { type DecodeError, dataViewOf } from "../../runtime/wire/index.js";
+import type { Rule } from "../../model/index.js";
 import {
   commandIdToJson,
   type ProtocolLayout,
@@ -9,6 +10,9 @@ import {
   type SpanReading,
 } from "../../runtime/interpreter/index.js";
 import type { Codec } from "../project/open-codec.js";
+import type { Style } from "../terminal/style.js";
+import type { Paint } from "../terminal/table.js";
+import { wrapped } from "../terminal/wrap.js";
 import { decodeMessages } from "./messages.js";
 import { type FrameRow, type RowContext, rowsOf } from "./frame-rows.js";
 import { hexTable } from "./hex-table.js";
@@ -20,14 +24,14 @@ export interface DescribedFrame {
 }
 
 /** Describes consecutive frames: each field with its offset, bytes, name and value. */
-export function* frameReport(codec: Codec, octets: Uint8Array, language: Language): Generator<DescribedFrame> {
+export function* frameReport(codec: Codec, octets: Uint8Array, style: Style): Generator<DescribedFrame> {
   for (let at = 0; at < octets.length;) {
     const frame = octets.subarray(at, at + lengthOfFirst(codec.layouts, octets.subarray(at)));
     const reading = readFrameSpans(codec.layouts, frame);
     const broken = reading.error === null ? (codec.brokenRules?.(frame) ?? []) : [];
-    const rules = broken.map((rule) => escaped(`! ${decodeMessages[language].broken(rule)}`));
-    const context = { layouts: codec.layouts, descriptors: codec.descriptors, language, frame };
-    const lines = [...describe(context, reading, at), ...rules];
+    const rules = broken.map((rule) => brokenLine(rule, style));
+    const context = { layouts: codec.layouts, descriptors: codec.descriptors, language: style.language, frame };
+    const lines = [...describe(context, reading, at, style), ...rules];
     const isSound = reading.error === null && broken.every(({ severity }) => severity === "warning");
     yield { text: lines.join("\n"), isSound };
     at += frame.length;
@@ -42,33 +46,51 @@ function lengthOfFirst({ frame: format }: ProtocolLayout, octets: Uint8Array): n
   return isRight ? Math.min(length, octets.length) : octets.length;
 }
 
-function describe(context: RowContext, reading: SpanReading, at: number): string[] {
+function brokenLine(rule: Rule, { colors, columns, language }: Style): string {
+  const paint = rule.severity === "error" ? colors.red : colors.yellow;
+  return errorLine(decodeMessages[language].broken(rule), columns, paint);
+}
+
+/** Returns the lines of an error or a broken rule. */
+export function errorLine(text: string, columns: number | null, paint: Paint): string {
+  return wrapped(escaped(`! ${text}`), columns ?? Infinity)
+    .map(paint)
+    .join("\n");
+}
+
+function describe(context: RowContext, reading: SpanReading, at: number, style: Style): string[] {
   const { descriptors, frame, layouts } = context;
   const { message, spans, error } = reading;
   const descriptor = descriptors.messages.find(({ name }) => name === message?.name);
   const rows = rowsOf(context, [...descriptors.header, ...(descriptor?.fields ?? [])], spans);
   const isBody = message === null && error === null && frame.length > layouts.frame.minOctets;
   const all = isBody ? [...rows, bodyRow(context)] : rows;
-  const lines = hexTable(decodeMessages[context.language].headings, frame, withError(context, all, error));
-  const reported = error === null ? [] : errorLines(context, error);
-  return [...titleLines(context, reading, at).map(escaped), ...lines, ...reported.map(escaped)];
+  const lines = hexTable(decodeMessages[context.language].headings, frame, withError(context, all, error), style);
+  const reported = error === null ? [] : errorTexts(context, error);
+  const { columns, colors } = style;
+  return [
+    ...titleLines(context, reading, at, style),
+    ...lines,
+    ...reported.map((text) => errorLine(text, columns, colors.red)),
+  ];
 }
 
 /** Describes an error. If the length is invalid, it is followed by a guess of the actual protocol. */
-function errorLines({ language, frame }: RowContext, error: DecodeError): string[] {
+function errorTexts({ language, frame }: RowContext, error: DecodeError): string[] {
   const beginning = error.code === "frame-length" ? sniffProtocol(frame) : null;
   const guess = beginning === null ? [] : [decodeMessages[language].beginning(wordsOfPhrase(beginning))];
-  return [explainError(error, language), ...guess].map((line) => `! ${line}`);
+  return [explainError(error, language), ...guess];
 }
 
-function titleLines(context: RowContext, { message }: SpanReading, at: number): string[] {
+function titleLines(context: RowContext, { message }: SpanReading, at: number, style: Style): string[] {
   const { descriptors, layouts, language, frame } = context;
   const words = decodeMessages[language];
   const name = message === null ? words.unknown : `${message.name} ${commandIdToJson(message.commandId)}`;
   const place = at === 0 ? "" : words.frameAt(at);
   const meaning = descriptors.messages.find((each) => each.name === message?.name)?.[language];
   const title = `${layouts.frame.title} ${name}, ${words.octets(frame.length)}${place}`;
-  return meaning === undefined ? [title] : [title, meaning];
+  const shown = (text: string): string[] => wrapped(escaped(text), style.columns ?? Infinity);
+  return [...shown(title).map(style.colors.bold), ...(meaning === undefined ? [] : shown(meaning))];
 }
 
 /** Returns the row for the body of an unknown message. */

@@ -1,4 +1,7 @@
+import type { Style } from "../terminal/style.js";
+import { type Column, type Row, table } from "../terminal/table.js";
 import type { FrameRow } from "./frame-rows.js";
+import type { DecodeMessages } from "./messages.js";
 
 /** The number of bytes per line. */
 const OCTETS_A_LINE = 8;
@@ -9,29 +12,34 @@ const ZEROS_SHOWN = 7;
 /** The hexadecimal digits of each byte. */
 const HEX: readonly string[] = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, "0"));
 
+/** The mark of an error, offset, bytes, hexadecimal, field and value. */
+const COLUMNS: readonly Column[] = [
+  { gap: 0, min: 1 },
+  { gap: 1, min: 6, isRight: true },
+  { gap: 1, min: 6, isRight: true },
+  { gap: 2, min: 3 * OCTETS_A_LINE - 1 },
+  { gap: 2 },
+  { gap: 2 },
+];
+
 /** Formats rows as a table with headings and with their bytes. A row with an error begins with `!`. */
 export function hexTable(
-  headings: readonly [string, string, string, string, string],
+  headings: DecodeMessages["headings"],
   frame: Uint8Array,
   rows: readonly FrameRow[],
+  { colors, columns }: Style,
 ): string[] {
-  const names = Math.max(widthOf(headings[3]), ...rows.map(({ path }) => widthOf(path)));
-  const [offset, octets, hex, field, value] = headings;
-  const line = (mark: string, cells: readonly [string, string, string, string, string]): string => {
-    const [first, second, third, fourth, fifth] = cells;
-    const numbers = `${mark} ${padStart(first, 6)} ${padStart(second, 6)}`;
-    return `${numbers}  ${padEnd(third, 3 * OCTETS_A_LINE - 1)}  ${padEnd(fourth, names)}  ${fifth}`.trimEnd();
-  };
-  const lines = rows.flatMap((row) => {
+  const { dim, red, cyan } = colors;
+  const shown = rows.map((row): Row => {
+    const lines = hexLines(frame.subarray(row.offset, row.offset + (row.isDivided === true ? 0 : row.size)));
     const mark = row.isError === true ? "!" : " ";
-    const shown = row.isDivided === true ? 0 : row.size;
-    const [begin = "", ...more] = hexLines(frame.subarray(row.offset, row.offset + shown));
-    const head = line(mark, [String(row.offset), String(row.size), begin, row.path, row.value]);
-    return [head, ...more.map((each) => line(mark, ["", "", each, "", ""]))];
+    const marks = lines.length > 1 ? lines.map(() => mark).join("\n") : mark;
+    const cells = [marks, String(row.offset), String(row.size), lines.join("\n"), row.path, row.value];
+    return { cells, paints: row.isError === true ? [red, red, red, red, red, red] : [undefined, dim, dim, dim, cyan] };
   });
-  return [line(" ", [offset, octets, hex, field, value]), ...lines];
+  const head: Row = { cells: ["", ...headings], paints: Array.from({ length: COLUMNS.length }, () => dim) };
+  return table(COLUMNS, [head, ...shown], columns);
 }
-
 /** Splits bytes into lines of hexadecimal. Many trailing zero bytes are shown as a count: `00 x 21`. */
 function hexLines(octets: Uint8Array): string[] {
   if (octets.length > 0 && octets.length <= ZEROS_SHOWN) return [spacedHex(octets)];
@@ -52,23 +60,4 @@ function spacedHex(octets: Uint8Array): string {
   let text = "";
   for (const octet of octets) text += text === "" ? HEX[octet] : ` ${HEX[octet]}`;
   return text;
-}
-
-function padStart(text: string, width: number): string {
-  return " ".repeat(Math.max(0, width - widthOf(text))) + text;
-}
-
-function padEnd(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - widthOf(text)));
-}
-
-/** Returns the width of a string on a terminal, where a Chinese character takes two columns. */
-function widthOf(text: string): number {
-  let width = text.length;
-  // Each half of a surrogate pair counts as one column.
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit >= 0x2e80 && (unit < 0xd800 || unit > 0xdfff)) width++;
-  }
-  return width;
 }

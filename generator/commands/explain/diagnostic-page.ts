@@ -1,6 +1,5 @@
 import {
   catalogue,
-  columnsOf,
   type DiagnosticCode,
   formatText,
   type Language,
@@ -8,6 +7,7 @@ import {
 } from "../../diagnostics/index.js";
 import { CONFIG_FILE, readConfig } from "../../config/index.js";
 import { compile } from "../../pipeline.js";
+import { wrapped } from "../terminal/wrap.js";
 import { type DiagnosticExample, type ExampleFile, findExample, schemaWith } from "./diagnostic-example.js";
 
 /** The sources of the pages. */
@@ -18,13 +18,21 @@ export interface PageSources {
   readonly language: ReadonlyMap<string, string>;
 }
 
+/** How a page is shown. */
+export interface PageStyle {
+  readonly language: Language;
+  /** The maximum number of columns of a paragraph. */
+  readonly width: number;
+}
+
 /** Returns the page of a code: its description, a faulty example with its diagnostics, and a corrected one. */
-export function diagnosticPage(code: DiagnosticCode, sources: PageSources, language: Language): string {
+export function diagnosticPage(code: DiagnosticCode, sources: PageSources, { language, width }: PageStyle): string {
   const { severity, description } = catalogue[code];
   const title = `${code}${WORDS[language][severity]}`;
   const example = findExample(sources.examples, code);
   const shown = example === null ? [] : showExample(example, sources, language);
-  return `${[title, wrapped(description[language]), ...shown].join("\n\n")}\n`;
+  const paragraph = wrapped(description[language], width).join("\n");
+  return `${[title, paragraph, ...shown].join("\n\n")}\n`;
 }
 
 const WORDS: Readonly<Record<Language, Readonly<Record<Severity | "wrong" | "right", string>>>> = {
@@ -75,20 +83,3 @@ function alikeAtStart(lines: readonly string[], others: readonly string[]): numb
 function indented(text: string): string {
   return text.replaceAll(/^(?=.)/gm, "  ");
 }
-
-const MAX_WIDTH = 100;
-
-/** Wraps a paragraph at the width of a terminal: at spaces, and after Chinese characters. */
-function wrapped(text: string): string {
-  const lines: string[] = [];
-  for (const piece of text.split(BREAKS)) {
-    const line = lines.pop();
-    if (line === undefined) lines.push(piece);
-    else if (columnsOf((line + piece).trimEnd()) <= MAX_WIDTH) lines.push(line + piece);
-    else lines.push(line, piece);
-  }
-  return lines.map((line) => line.trimEnd()).join("\n");
-}
-
-/** After a space, or between a Chinese character and another one that may begin a line. */
-const BREAKS = /(?<= )|(?<=[\u3000-\u9fff\uff00-\uffef])(?=[^ ，。；：、？！）”》])/u;

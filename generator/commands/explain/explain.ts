@@ -1,5 +1,5 @@
 import { explainExamples, explainHelp } from "./help.js";
-import { catalogue, isDiagnosticCode, type Language, didYouMean } from "../../diagnostics/index.js";
+import { catalogue, isDiagnosticCode, didYouMean } from "../../diagnostics/index.js";
 import { readExamples, readLanguage } from "../../files/index.js";
 import { chooseId, protocolsOf } from "../project/select-protocol.js";
 import { diagnosticPage } from "./diagnostic-page.js";
@@ -9,7 +9,9 @@ import { UsageError } from "../terminal/usage-error.js";
 import type { ProjectFlags } from "../project/project.js";
 import { withSchemaOption } from "../project/options.js";
 import { PLACEHOLDERS } from "../help/help-words.js";
-import type { ToolCommand } from "../help/tool-command.js";
+import { type ToolCommand } from "../help/tool-command.js";
+import { styleOf } from "../terminal/style.js";
+import { table } from "../terminal/table.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { valuePage } from "./value-page.js";
 
@@ -32,7 +34,7 @@ export function addExplain(program: ToolCommand, terminal: Terminal, finish: (co
     .completes("--protocol", "protocols")
     .footer(explainExamples, ["smswire check --help", "smswire layout --help"])
     .action((code: string | undefined, options: ExplainOptions) => {
-      const page = code === undefined ? listCodes(terminal.language) : explain(code, options, terminal);
+      const page = code === undefined ? listCodes(terminal) : explain(code, options, terminal);
       if (page !== null) terminal.out(page);
       finish(page === null ? 1 : 0);
     });
@@ -43,7 +45,7 @@ function explain(code: string, options: ExplainOptions, terminal: Terminal): str
   const isValue = options.message !== undefined || options.protocol !== undefined;
   if (isDiagnosticCode(code) && !isValue) {
     const sources = { examples: readExamples(), language: readLanguage() };
-    return diagnosticPage(code, sources, terminal.language);
+    return diagnosticPage(code, sources, { language: terminal.language, width: pageWidth(terminal) });
   }
   const opened = protocolsOf(options, terminal);
   if (opened === null) return null;
@@ -54,7 +56,15 @@ function explain(code: string, options: ExplainOptions, terminal: Terminal): str
   const structures = protocols.flatMap(({ types }) => types.map(({ name }) => name));
   const { message } = options;
   const owner = message === undefined || structures.includes(message) ? message : findMessageName(protocols, message);
-  return valuePage(protocols, code, owner, terminal.language) ?? reject(code, owner);
+  return valuePage(protocols, code, owner, styleOf(terminal)) ?? reject(code, owner);
+}
+
+const MIN_WIDTH = 20;
+const MAX_WIDTH = 100;
+
+/** Returns the number of columns of a paragraph. */
+function pageWidth(terminal: Terminal): number {
+  return Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, terminal.columns() ?? MAX_WIDTH));
 }
 
 /** Throws a UsageError for an unknown code or value. */
@@ -68,10 +78,14 @@ function reject(code: string, owner: string | undefined): never {
   });
 }
 
-function listCodes(language: Language): string {
+function listCodes(terminal: Terminal): string {
+  const { language, colors, columns } = styleOf(terminal);
   const codes = Object.entries(catalogue).sort(([one], [other]) => (one < other ? -1 : 1));
-  const width = Math.max(...codes.map(([code]) => code.length));
-  return codes
-    .map(([code, { description: meaning }]) => `${code.padEnd(width)}  ${firstSentence(meaning[language])}\n`)
+  const rows = codes.map(([code, { description: meaning }]) => ({
+    cells: [code, firstSentence(meaning[language])],
+    paints: [colors.bold],
+  }));
+  return table([{ gap: 0 }, { gap: 2 }], rows, columns)
+    .map((line) => `${line}\n`)
     .join("");
 }

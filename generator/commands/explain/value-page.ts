@@ -2,6 +2,8 @@ import { escaped } from "../../diagnostics/index.js";
 import type { Enumeration, EnumerationValue, Field, NamedType, Protocol, Structure } from "../../model/index.js";
 import { describe, type Language } from "../../runtime/rules/index.js";
 import { valueDescriptor } from "../../tables/index.js";
+import type { Style } from "../terminal/style.js";
+import { wrapped } from "../terminal/wrap.js";
 
 /** A field of an enumeration type, with its owner. */
 interface PlacedField {
@@ -17,12 +19,14 @@ export function valuePage(
   protocols: readonly Protocol[],
   value: string,
   message: string | undefined,
-  language: Language,
+  { language, columns }: Style,
 ): string | null {
   const lines = protocols
     .flatMap((protocol) => placedFields(protocol, message))
     .flatMap((placed) => lineOf(placed, value, language) ?? []);
-  return lines.length === 0 ? null : `${[...new Set(lines)].join("\n")}\n`;
+  if (lines.length === 0) return null;
+  const shown = [...new Set(lines)].flatMap((line) => wrapped(line, columns ?? Infinity));
+  return `${shown.join("\n")}\n`;
 }
 
 function placedFields(protocol: Protocol, message: string | undefined): PlacedField[] {

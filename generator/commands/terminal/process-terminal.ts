@@ -1,14 +1,15 @@
 import { once } from "node:events";
 import { isatty } from "node:tty";
-import pc from "picocolors";
+import { allowsColor } from "./color.js";
 import { languageOfLocale } from "./locale.js";
 import { readLines } from "./read-lines.js";
 import { standardStream } from "./standard-stream.js";
 import type { Terminal } from "./terminal.js";
 
+const STDOUT = 1;
 const STDERR = 2;
 
-const results = standardStream(1, "stdout");
+const results = standardStream(STDOUT, "stdout");
 const messages = standardStream(STDERR, "stderr");
 let isTalkLost = false;
 
@@ -23,8 +24,10 @@ export const processTerminal: Terminal = {
       isTalkLost = true;
     }
   },
-  // Not isTTY, which is undefined without a terminal: the default of other modules would apply.
-  color: pc.isColorSupported && isatty(STDERR),
+  color: allowsColor(process.env, isatty(STDERR)),
+  resultColor: allowsColor(process.env, isatty(STDOUT)),
+  columns: () => (isatty(STDOUT) ? widthOf(process.stdout) : null),
+  messageColumns: () => (isatty(STDERR) ? widthOf(process.stderr) : null),
   language: languageOfLocale(process.env),
   lines: async function* (file) {
     for (const lines of readLines(file)) {
@@ -36,6 +39,16 @@ export const processTerminal: Terminal = {
     await Promise.race(["SIGINT", "SIGTERM"].map((signal) => once(process, signal)));
   },
 };
+
+/** Asks the system, because a resized terminal may not have been reported yet. Returns null for an unknown width. */
+function widthOf(stream: { getWindowSize(): [number, number] }): number | null {
+  try {
+    const [columns] = stream.getWindowSize();
+    return columns > 0 ? columns : null;
+  } catch {
+    return null;
+  }
+}
 
 /**
  * Returns the exit code of the process: 2 if a message could not be written to stderr, otherwise the command's code.

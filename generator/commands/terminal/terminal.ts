@@ -9,6 +9,12 @@ export interface Terminal {
   err(text: string): void;
   /** Whether messages may be coloured. */
   readonly color: boolean;
+  /** Whether results may be coloured. */
+  readonly resultColor: boolean;
+  /** Returns the current width of the terminal that shows results; null if they go to a file or a program. */
+  columns(): number | null;
+  /** Returns the current width of the terminal that shows messages; null if they go to a file or a program. */
+  messageColumns(): number | null;
   /** The language of results and messages. */
   readonly language: Language;
   /** Reads the lines of a file in batches; for undefined and a dash, those of stdin. */

@@ -37,6 +37,7 @@ const WIDE =
 
 /** Returns the number of terminal columns of a string: Chinese characters take two, combining marks and joiners zero. */
 export function columnsOf(text: string): number {
+  if (!/[^ -~]/.test(text)) return text.length;
   return Array.from(text).reduce((sum, character) => {
     if (/[\p{M}\u200c\u200d]/u.test(character)) return sum;
     return sum + (WIDE.test(character) ? 2 : 1);

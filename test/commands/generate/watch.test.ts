@@ -66,6 +66,9 @@ async function listen(words: readonly string[], heard: (reported: string, end: (
       heard(text, keep);
     },
     color: false,
+    resultColor: false,
+    columns: () => null,
+    messageColumns: () => null,
     language: "en",
     interrupted: () => promise,
     lines: async function* () {},

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { table } from "../../../generator/commands/terminal/table.js";
+import { shortened, wrapped } from "../../../generator/commands/terminal/wrap.js";
+import { columnsOf } from "../../../generator/diagnostics/index.js";
+
+const COLUMNS = [{ gap: 0, min: 3 }, { gap: 1, isRight: true } as const, { gap: 2 }];
+const rows = [{ cells: ["a", "10", "字段"] }, { cells: ["bcde", "7", "e\u0301 é"] }];
+
+describe("table", () => {
+  test("aligns columns with wide characters and combining marks", () => {
+    expect(table(COLUMNS, rows, null)).toEqual(["a    10  字段", "bcde  7  e\u0301 é"]);
+    const other = table([{ gap: 0 }, { gap: 2 }], [{ cells: ["字e\u0301", "x"] }, { cells: ["abcd", "y"] }], null);
+    expect(other).toEqual(["字e\u0301   x", "abcd  y"]);
+  });
+
+  test("repeats a row for each line of its cells", () => {
+    expect(table(COLUMNS, [{ cells: ["a\nb", "1", "x\ny\nz"] }], null)).toEqual(["a   1  x", "b      y", "       z"]);
+  });
+
+  test("wraps the last column, and shows columns below the others if there is no room", () => {
+    const long = [{ cells: ["abc", "1", "some words that are longer than the terminal"] }];
+    expect(table(COLUMNS, long, 36)).toEqual(["abc 1  some words that are longer", "       than the terminal"]);
+    expect(table(COLUMNS, long, 24)).toEqual([
+      "abc 1",
+      "    some words that are",
+      "    longer than the",
+      "    terminal",
+    ]);
+  });
+
+  test("colours texts without their padding", () => {
+    const paints = [(text: string) => `<${text}>`];
+    expect(
+      table(
+        COLUMNS,
+        [
+          { cells: ["a", "1", "x"], paints },
+          { cells: ["", "2", ""], paints },
+        ],
+        null,
+      ),
+    ).toEqual(["<a>   1  x", "    2"]);
+  });
+
+  test("has no line that is longer than any terminal", () => {
+    for (let width = 2; width < 40; width++)
+      for (const line of table(COLUMNS, rows, width)) expect(columnsOf(line)).toBeLessThanOrEqual(Math.max(width, 6));
+  });
+});
+
+describe("wrapped", () => {
+  test("breaks at spaces, after Chinese characters, and inside long words", () => {
+    expect(wrapped("one two three", 8)).toEqual(["one two", "three"]);
+    expect(wrapped("一二三四，五", 8)).toEqual(["一二三", "四，五"]);
+    expect(wrapped("abcdefgh ij", 4)).toEqual(["abcd", "efgh", "ij"]);
+    expect(wrapped("e\u0301e\u0301e\u0301", 2)).toEqual(["e\u0301e\u0301", "e\u0301"]);
+  });
+});
+
+test("shortens a text to a width", () => {
+  expect([shortened("abc", 3), shortened("abcd", 3), shortened("字段名", 5), shortened("ab", 0)]).toEqual([
+    "abc",
+    "ab…",
+    "字段…",
+    "",
+  ]);
+});
