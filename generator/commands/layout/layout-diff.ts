@@ -1,15 +1,17 @@
-import { type Bilingual, COLON, escaped, type Language } from "../../diagnostics/index.js";
+import { type Bilingual, COLON, type Language } from "../../diagnostics/index.js";
 import type { Field, Message, Protocol } from "../../model/index.js";
 import { commandIdToJson } from "../../runtime/interpreter/index.js";
-import { COMMA, HEADINGS, rowOf, sizeInWords, table } from "./layout-table.js";
+import type { Style } from "../terminal/style.js";
+import type { Row } from "../terminal/table.js";
+import { alignedRows, COMMA, headRow, HEADINGS, rowOf, sizeInWords, titleLine } from "./layout-table.js";
 
 /**
  * Compares the messages of two protocols by field: `-` for only before, `+` for only after, `!` for changed. For a
  * moved field, shows both offsets and the distance.
  */
-export function layoutDiff(before: Chosen, after: Chosen, language: Language): string {
+export function layoutDiff(before: Chosen, after: Chosen, style: Style): string {
   const names = new Set([...before.messages, ...after.messages].map(({ name }) => name));
-  return [...names].map((name) => messageDifference(pairOf(before, after, name), name, language)).join("\n");
+  return [...names].map((name) => messageDifference(pairOf(before, after, name), name, style)).join("\n");
 }
 
 /** A message in one of the protocols; null if it does not have the message. */
@@ -35,11 +37,13 @@ const ONLY_IN_FIRST: Bilingual = { en: "only in the first protocol", zh: "仅存
 const ONLY_IN_SECOND: Bilingual = { en: "only in the second protocol", zh: "仅存在于第二个协议" };
 const NO_DIFFERENCE: Bilingual = { en: "no difference", zh: "无差异" };
 
-function messageDifference({ before, after }: Pair, name: string, language: Language): string {
-  const title = escaped(`${before.protocol.title} -> ${after.protocol.title} ${name}`);
+function messageDifference({ before, after }: Pair, name: string, style: Style): string {
+  const { language, colors } = style;
+  const title = `${before.protocol.title} -> ${after.protocol.title} ${name}`;
   const colon = COLON[language];
-  if (before.message === null) return `${title}${colon}${ONLY_IN_SECOND[language]}\n`;
-  if (after.message === null) return `${title}${colon}${ONLY_IN_FIRST[language]}\n`;
+  const whole = { ...style, colors: { ...colors, bold: before.message === null ? colors.green : colors.red } };
+  if (before.message === null) return `${titleLine(`${title}${colon}${ONLY_IN_SECOND[language]}`, whole)}\n`;
+  if (after.message === null) return `${titleLine(`${title}${colon}${ONLY_IN_FIRST[language]}`, whole)}\n`;
   const fields = [fieldsOf(before.protocol, before.message), fieldsOf(after.protocol, after.message)] as const;
   const rows = fieldDifferences(...fields, language);
   const isAlike = rows.every(([mark]) => mark === " ");
@@ -48,11 +52,23 @@ function messageDifference({ before, after }: Pair, name: string, language: Lang
     message === null ? "" : sizeInWords(protocol, message)[language],
   );
   const size = changed(sizes[0] ?? "", sizes[1] ?? "");
+  const alike = isAlike ? `${colon}${NO_DIFFERENCE[language]}` : "";
   return [
-    `${title} ${id}${COMMA[language]}${size}${isAlike ? `${colon}${NO_DIFFERENCE[language]}` : ""}`,
-    ...table([["", ...HEADINGS[language]], ...rows]),
+    titleLine(`${title} ${id}${COMMA[language]}${size}${alike}`, style),
+    ...alignedRows(
+      [headRow(["", ...HEADINGS[language]], colors.dim), ...rows.map((row) => inColor(row, style))],
+      style,
+    ),
     "",
   ].join("\n");
+}
+
+/** Colours a row by its mark. */
+function inColor(cells: readonly string[], { colors }: Style): Row {
+  const { dim, cyan, yellow, green, red } = colors;
+  const [mark = ""] = cells;
+  const paint = { "!": yellow, "+": green, "-": red }[mark];
+  return { cells, paints: paint === undefined ? [undefined, dim, dim, undefined, cyan] : cells.map(() => paint) };
 }
 
 function fieldsOf({ header }: Protocol, { fields }: Message): readonly Field[] {

@@ -1,7 +1,10 @@
-import { type Bilingual, columnsOf, escaped, type Language } from "../../diagnostics/index.js";
+import { type Bilingual, escaped, type Language } from "../../diagnostics/index.js";
 import { changedInWords } from "../../emit/index.js";
 import type { Field, Message, Protocol, WireType } from "../../model/index.js";
 import { commandIdToJson } from "../../runtime/interpreter/index.js";
+import type { Style } from "../terminal/style.js";
+import { type Paint, type Row, table } from "../terminal/table.js";
+import { wrapped } from "../terminal/wrap.js";
 
 /** The headings of the columns. */
 export const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
@@ -10,13 +13,13 @@ export const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /** Formats a message as a table. After a field of variable size, offsets restart with +. */
-export function layoutText(protocol: Protocol, message: Message, language: Language): string {
+export function layoutText(protocol: Protocol, message: Message, style: Style): string {
+  const { language } = style;
   const fields = [...protocol.header.fields, ...message.fields];
-  const rows = fields.map((field) => rowOf(field, language));
   const id = commandIdToJson(message.commandId);
   const size = sizeInWords(protocol, message)[language];
   const head = [`${protocol.title} ${message.name} ${id}`, size, ...addedInWords(message, language)];
-  return [escaped(head.join(COMMA[language])), ...table([HEADINGS[language], ...rows]), ""].join("\n");
+  return [titleLine(head.join(COMMA[language]), style), ...fieldTable(fields, style), ""].join("\n");
 }
 
 /** The comma of each language, with its space. */
@@ -27,19 +30,32 @@ function addedInWords({ addedTo }: Message, language: Language): readonly string
   return [language === "zh" ? `在${addedTo}的基础上新增` : `added to ${addedTo}`];
 }
 
-/** Formats rows with aligned columns. */
-export function table(rows: readonly (readonly string[])[]): string[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(...rows.map((row) => columnsOf(row[column] ?? ""))),
-  );
-  return rows
-    .map((row) => `  ${row.map((cell, column) => padEnd(cell, widths[column] ?? 0)).join("  ")}`.trimEnd())
-    .map(escaped);
+/** Formats fields as a table with headings. */
+export function fieldTable(fields: readonly Field[], style: Style): string[] {
+  const { dim, cyan } = style.colors;
+  const paints = [dim, dim, undefined, cyan];
+  const rows = fields.map((field): Row => ({ cells: rowOf(field, style.language), paints }));
+  return alignedRows([headRow(HEADINGS[style.language], dim), ...rows], style);
 }
 
-function padEnd(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - columnsOf(text)));
+/** Returns the row of headings. */
+export function headRow(cells: readonly string[], paint: Paint): Row {
+  return { cells, paints: cells.map(() => paint) };
+}
+
+/** Formats rows with aligned columns, two spaces between them. */
+export function alignedRows(rows: readonly Row[], { columns }: Style): string[] {
+  const count = rows.reduce((max, { cells }) => Math.max(max, cells.length), 0);
+  const shown = rows.map((row) => ({ ...row, cells: row.cells.map(escaped) }));
+  const gaps = Array.from({ length: count }, () => ({ gap: 2 }));
+  return table(gaps, shown, columns);
+}
+
+/** Formats the title of a message. */
+export function titleLine(text: string, { colors, columns }: Style): string {
+  return wrapped(escaped(text), columns ?? Infinity)
+    .map(colors.bold)
+    .join("\n");
 }
 
 /** Returns the row of a field: offset, octets, type, name, default. */

@@ -1,6 +1,6 @@
 import { layoutExamples, layoutHelp } from "./help.js";
-import { type Language, safeJson } from "../../diagnostics/index.js";
-import type { Message, Protocol } from "../../model/index.js";
+import { safeJson } from "../../diagnostics/index.js";
+import type { Field, Message, Protocol } from "../../model/index.js";
 import { commandIdToJson } from "../../runtime/interpreter/index.js";
 import { chooseId, protocolsOf, shippedProtocols } from "../project/select-protocol.js";
 import { findMessageName } from "../project/select-message.js";
@@ -10,7 +10,9 @@ import { basicType, layoutText, octetsOf } from "./layout-table.js";
 import { layoutDiff, type Chosen } from "./layout-diff.js";
 import { withSchemaOption } from "../project/options.js";
 import { PLACEHOLDERS } from "../help/help-words.js";
-import type { ToolCommand } from "../help/tool-command.js";
+import { type ToolCommand } from "../help/tool-command.js";
+import { offsetLegend, typesOf } from "./layout-types.js";
+import { type Style, styleOf } from "../terminal/style.js";
 import type { Terminal } from "../terminal/terminal.js";
 
 interface LayoutOptions extends ProtocolOptions {
@@ -51,8 +53,8 @@ function layout(name: string | undefined, options: LayoutOptions, terminal: Term
   const among = all.filter(({ id }) => ids.length === 0 || ids.includes(id));
   const wireName = name === undefined ? null : findMessageName(among, name);
   const chosen = among.map((protocol) => ({ protocol, messages: messagesOf(protocol, wireName) }));
-  if (options.diff !== undefined) terminal.out(asDifference(chosen, ids, terminal.language));
-  else terminal.out(options.json === true ? asJson(chosen) : asText(chosen, terminal.language));
+  if (options.diff !== undefined) terminal.out(asDifference(chosen, ids, styleOf(terminal)));
+  else terminal.out(options.json === true ? asJson(chosen) : asText(chosen, wireName !== null, styleOf(terminal)));
   return 0;
 }
 
@@ -62,12 +64,12 @@ function importable(own: readonly Protocol[], wanted: readonly string[]): readon
   return wanted.every(isOwn) ? [] : shippedProtocols().filter(({ id }) => !isOwn(id));
 }
 
-function asDifference(chosen: readonly Chosen[], [one, other]: readonly string[], language: Language): string {
+function asDifference(chosen: readonly Chosen[], [one, other]: readonly string[], style: Style): string {
   const before = chosen.find(({ protocol }) => protocol.id === one);
   const after = chosen.find(({ protocol }) => protocol.id === other);
   if (before === undefined || after === undefined || one === other)
     throw new UsageError({ en: "--diff needs two different protocols.", zh: "--diff需要两个不同的协议。" });
-  return layoutDiff(before, after, language);
+  return `${layoutDiff(before, after, style)}${offsetLegend([before, after], style)}`;
 }
 
 function messagesOf({ messages }: Protocol, wireName: string | null): readonly Message[] {
@@ -85,12 +87,27 @@ function asJson(chosen: readonly Chosen[]): string {
 function messageJson({ commandId, fields }: Message): object {
   return {
     command_id: commandIdToJson(commandId),
-    fields: fields.map(({ name, wire }) => ({ name, type: basicType(wire), octets: octetsOf(wire) })),
+    fields: fields.map(({ name, wire, offset }) => ({
+      name,
+      type: basicType(wire),
+      octets: octetsOf(wire),
+      offset: offsetJson(offset, fields),
+    })),
   };
 }
 
-function asText(chosen: readonly Chosen[], language: Language): string {
-  return chosen
-    .flatMap(({ protocol, messages }) => messages.map((message) => layoutText(protocol, message, language)))
-    .join("\n");
+/** Returns an offset from the beginning of the frame, or from the end of a field. */
+function offsetJson({ after, octets }: Field["offset"], fields: readonly Field[]): object | number {
+  if (after === null) return octets;
+  return { after: fields.find(({ property }) => property === after)?.name ?? after, octets };
+}
+
+/** Formats messages. A message that was asked for is followed by its types. */
+function asText(chosen: readonly Chosen[], isNamed: boolean, style: Style): string {
+  const texts = chosen.flatMap(({ protocol, messages }) =>
+    messages.map(
+      (message) => layoutText(protocol, message, style) + (isNamed ? typesOf(protocol, message, style) : ""),
+    ),
+  );
+  return `${texts.join("\n")}${offsetLegend(chosen, style)}`;
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { stripVTControlCharacters } from "node:util";
+import { describe, expect, test } from "vitest";
+import { columnsOf } from "../../../generator/diagnostics/index.js";
 import { runTool } from "../../helpers/run-tool.js";
 
 /* The tables of the specification, extracted independently of the schema. */
@@ -20,6 +22,21 @@ const tables: Tables = JSON.parse(
   readFileSync(join(import.meta.dirname, "..", "..", "fixtures", "cmpp-fields.json"), "utf8"),
 );
 
+/** The size of the header, before the first field. */
+const HEADER = 12;
+
+/** The fields with their offsets: from the beginning, or from the end of the last field of variable size. */
+function withOffsets(fields: readonly TableField[]): object[] {
+  let after: string | null = null;
+  let end = HEADER;
+  return fields.map(({ name, octets, type, wireType }) => {
+    const offset = after === null ? end : { after, octets: end };
+    after = typeof octets === "number" ? after : name;
+    end = typeof octets === "number" ? end + octets : 0;
+    return { name, type: wireType ?? type, octets, offset };
+  });
+}
+
 test("prints the layouts of the specification for all 62 messages", async () => {
   const { code, out } = await runTool(["layout", "--json"]);
   const expected = Object.fromEntries(
@@ -30,11 +47,7 @@ test("prints the layouts of the specification for all 62 messages", async () => 
           name,
           {
             command_id: commandId,
-            fields: fields.map((field) => ({
-              name: field.name,
-              type: field.wireType ?? field.type,
-              octets: field.octets,
-            })),
+            fields: withOffsets(fields),
           },
         ]),
       ),
@@ -51,4 +64,69 @@ test.each([
   ["MT_Status_Report_71", "MT_Status_Report_71 is a structure, not a message."],
 ])("reports that %s is not a message", async (name, reported) => {
   expect(await runTool(["layout", name, "--protocol", "cmpp30"])).toEqual({ code: 2, out: "", err: `${reported}\n` });
+});
+
+const submit = ["layout", "submit", "--protocol", "cmpp30"];
+
+describe("the types of a message", () => {
+  test("are its structures and enumerations, with the fields that use them", async () => {
+    const { out } = await runTool(submit);
+    expect(out).toContain(
+      "\nValues of Fee_terminal_type, Dest_terminal_type (Terminal_Type)\n  0  realNumber    Real number\n",
+    );
+    const deliver = await runTool(["layout", "deliver", "--protocol", "cmpp30", "--lang", "zh"]);
+    expect(deliver.out).toContain("\nMsg_Content中的结构MT_Status_Report_71，71字节\n");
+    expect(deliver.out).toMatch(/\n {2}"DELIVRD" {2}delivered +短信已成功送达\n/);
+    expect(deliver.out.match(/MT_Status_Report_60\.Stat、MT_Status_Report_71\.Stat的取值/g)).toHaveLength(1);
+  });
+
+  test("are not repeated for all messages", async () => {
+    expect((await runTool(["layout", "--protocol", "cmpp30"])).out).not.toContain("Values of");
+  });
+});
+
+test("explains offsets that begin with +, once, and only if there are any", async () => {
+  const legend = "\n\n+n: n octets after the end of the last field of variable size\n";
+  const all = await runTool(["layout"]);
+  expect(all.out.endsWith(legend)).toBe(true);
+  expect(all.out.split(legend.trim())).toHaveLength(2);
+  expect((await runTool(["layout", "SUBMIT", "--diff", "cmpp20", "cmpp30"])).out).toContain(legend);
+  expect((await runTool(["layout", "cancel", "--protocol", "cmpp30"])).out).not.toContain("+n");
+});
+
+describe("colours of a layout", () => {
+  const screen = { resultColor: true };
+
+  test("change nothing but the colour", async () => {
+    for (const words of [submit, ["layout", "SUBMIT", "--diff", "cmpp20", "cmpp30"]]) {
+      const plain = await runTool(words);
+      const colored = await runTool(words, "", screen);
+      expect(colored.out).not.toBe(plain.out);
+      expect(stripVTControlCharacters(colored.out)).toBe(plain.out);
+      expect(plain.out).not.toContain("\u001b");
+    }
+  });
+
+  test("mark changed, added and removed fields", async () => {
+    const { out } = await runTool(["layout", "SUBMIT", "--diff", "cmpp20", "cmpp30"], "", screen);
+    const colorOf = (name: string): string | undefined =>
+      out
+        .split("\n")
+        .find((line) => line.includes(`\u001b[33m${name}`) || line.includes(`m${name}\u001b`))
+        ?.slice(2, 7);
+    expect(colorOf("Fee_terminal_Id")).toBe("\u001b[33m");
+    expect(colorOf("Fee_terminal_type")).toBe("\u001b[32m");
+    expect(colorOf("Reserve")).toBe("\u001b[31m");
+  });
+});
+
+describe.each([20, 60, 80])("on a terminal of %i columns", (width) => {
+  test.each(["en", "zh"] as const)("no line is longer, and no word is lost, in %s", async (language) => {
+    for (const words of [submit, ["layout", "SUBMIT", "--diff", "cmpp20", "cmpp30"]]) {
+      const { out } = await runTool(words, "", { columns: () => width, language });
+      const wide = await runTool(words, "", { language });
+      expect(Math.max(...out.split("\n").map(columnsOf))).toBeLessThanOrEqual(width);
+      expect(out.replaceAll(/\s/g, "").length).toBe(wide.out.replaceAll(/\s/g, "").length);
+    }
+  });
 });

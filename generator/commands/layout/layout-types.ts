@@ -1,0 +1,112 @@
+import { type Bilingual, escaped, type Language } from "../../diagnostics/index.js";
+import type { Enumeration, EnumerationValue, Field, Message, Protocol, Structure } from "../../model/index.js";
+import type { Style } from "../terminal/style.js";
+import type { Row } from "../terminal/table.js";
+import { wrapped } from "../terminal/wrap.js";
+import type { Chosen } from "./layout-diff.js";
+import { alignedRows, fieldTable, titleLine } from "./layout-table.js";
+
+/** An enumeration or structure, and the fields that use it. */
+interface UsedType {
+  readonly type: Enumeration | Structure;
+  readonly fields: Set<string>;
+}
+
+/** Formats the structures and enumerations in the fields of a message, each after an empty line. */
+export function typesOf({ header }: Protocol, { fields }: Message, style: Style): string {
+  const used = new Map<string, UsedType>();
+  collect([...header.fields, ...fields], "", used);
+  return [...used.values()].map((each) => `\n${typeText(each, style)}\n`).join("");
+}
+
+/** Collects the types of fields and of the structures in them, in the order of the fields. */
+function collect(fields: readonly Field[], before: string, used: Map<string, UsedType>): void {
+  for (const field of fields) {
+    const name = `${before}${field.name}`;
+    if (field.type?.kind === "enumeration") add(field.type, name, used);
+    for (const structure of structuresIn(field)) {
+      const isNew = !used.has(structure.name);
+      add(structure, name, used);
+      if (isNew) collect(structure.fields, `${structure.name}.`, used);
+    }
+  }
+}
+
+function add(type: UsedType["type"], field: string, used: Map<string, UsedType>): void {
+  const known = used.get(type.name);
+  if (known === undefined) used.set(type.name, { type, fields: new Set([field]) });
+  else known.fields.add(field);
+}
+
+/** Returns the structure of a field or of its elements, and those that its raw octets may hold. */
+function structuresIn({ wire, contents }: Field): readonly Structure[] {
+  const element = wire.kind === "list" ? wire.element : wire;
+  const own = element.kind === "structure" ? [element.structure] : [];
+  const held = contents.flatMap(({ type }) => {
+    if (type.kind === "choice") return type.structures;
+    return type.kind === "structure" ? [type] : [];
+  });
+  return [...own, ...held];
+}
+
+function typeText({ type, fields }: UsedType, style: Style): string {
+  const { language } = style;
+  const names = [...fields].join(language === "zh" ? "、" : ", ");
+  if (type.kind === "structure")
+    return [titleLine(structureTitle(type, names)[language], style), ...fieldTable(type.fields, style)].join("\n");
+  const title = VALUES[language](type.name, names);
+  return [titleLine(title, style), ...valueTable(type.values, style)].join("\n");
+}
+
+const VALUES: Readonly<Record<Language, (type: string, names: string) => string>> = {
+  en: (type, names) => (type === names ? `Values of ${names}` : `Values of ${names} (${type})`),
+  zh: (type, names) => (type === names ? `${names}的取值` : `${names}的取值（${type}）`),
+};
+
+function structureTitle({ name, size }: Structure, fields: string): Bilingual {
+  const words = size.isFixed
+    ? { en: `${size.min}`, zh: `${size.min}` }
+    : { en: `at least ${size.min}`, zh: `至少${size.min}` };
+  return {
+    en: `Structure ${name} in ${fields}, ${words.en} octets`,
+    zh: `${fields}中的结构${name}，${words.zh}字节`,
+  };
+}
+
+function valueTable(values: readonly EnumerationValue[], style: Style): string[] {
+  const { cyan, dim } = style.colors;
+  const rows = values.map((value): Row => {
+    const name = value.kind === "value" ? value.name : "";
+    return { cells: [valueCell(value), name, value[style.language]], paints: [dim, cyan] };
+  });
+  return alignedRows(rows, style);
+}
+
+function valueCell(value: EnumerationValue): string {
+  switch (value.kind) {
+    case "value":
+      return typeof value.value === "string" ? JSON.stringify(value.value) : String(value.value);
+    case "range":
+      return `${value.first}..${value.last}`;
+    case "prefix":
+      return `${value.prefix}…`;
+  }
+}
+
+const LEGEND: Bilingual = {
+  en: "+n: n octets after the end of the last field of variable size",
+  zh: "+n：前一个变长字段结束后n字节",
+};
+
+/** Explains offsets that begin with +, after an empty line; an empty string if there are none. */
+export function offsetLegend(chosen: readonly Chosen[], { language, colors, columns }: Style): string {
+  const fields = chosen.flatMap(({ messages }) => messages.flatMap((message) => message.fields));
+  if (!fields.some(isRelative)) return "";
+  const lines = wrapped(escaped(LEGEND[language]), columns ?? Infinity).map(colors.dim);
+  return `\n${lines.join("\n")}\n`;
+}
+
+/** Whether a field, or a field of its structures, has an offset that begins with +. */
+function isRelative(field: Field): boolean {
+  return field.offset.after !== null || structuresIn(field).some(({ fields }) => fields.some(isRelative));
+}
