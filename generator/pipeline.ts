@@ -76,8 +76,8 @@ export const PHASES: readonly Phase[] = [
 ];
 
 /** Compiles a schema. Results that are in the cache are not computed again. */
-export function compile(schema: SchemaSources, cache = new CompilationCache()): Compiled {
-  const { protocols, reporter } = runPhases(schema, { cache });
+export function compile(schema: SchemaSources, cache = new CompilationCache(), onPhase?: OnPhase): Compiled {
+  const { protocols, reporter } = runPhases(schema, { cache, ...(onPhase === undefined ? {} : { onPhase }) });
   return { protocols, diagnostics: sortDiagnostics(reporter.diagnostics) };
 }
 
@@ -86,13 +86,18 @@ export interface RunOptions {
   readonly cache?: CompilationCache;
   /** The first phase that does not run; default: all phases run. */
   readonly stopBefore?: Phase["name"];
+  readonly onPhase?: OnPhase;
 }
 
+/** Receives the number of each phase before it runs, counted from 1, and the number of all phases. */
+export type OnPhase = (phase: number, count: number) => void;
+
 /** Runs the phases on a schema. */
-export function runPhases(schema: SchemaSources, { cache, stopBefore }: RunOptions = {}): Compilation {
+export function runPhases(schema: SchemaSources, { cache, stopBefore, onPhase }: RunOptions = {}): Compilation {
   const compilation = start(schema, cache ?? new CompilationCache());
-  for (const { name, run } of PHASES) {
+  for (const [index, { name, run }] of PHASES.entries()) {
     if (name === stopBefore) break;
+    onPhase?.(index + 1, PHASES.length);
     Object.assign(compilation, run(compilation));
   }
   return compilation;

@@ -1,5 +1,6 @@
 import { checkExamples, checkHelp } from "./help.js";
-import { openSchema, projectOf } from "../project/open-schema.js";
+import { type Bilingual, pluralize } from "../../diagnostics/index.js";
+import { openSchemaWithProgress, projectOf } from "../project/open-schema.js";
 import { type SchemaOptions, withFormatOption, withSchemaOption } from "../project/options.js";
 import { showDiagnostics } from "../project/show-diagnostics.js";
 import type { ToolCommand } from "../help/tool-command.js";
@@ -15,5 +16,14 @@ export function addCheck(program: ToolCommand, terminal: Terminal, finish: (code
 
 function check(options: SchemaOptions, terminal: Terminal): number {
   const project = projectOf(options, terminal);
-  return project === null ? 1 : showDiagnostics(openSchema(project), options.format, terminal);
+  if (project === null) return 1;
+  const schema = openSchemaWithProgress(project, terminal);
+  const code = showDiagnostics(schema, options.format, terminal);
+  const isSound = schema.diagnostics.length === 0;
+  if (isSound && options.format === "text") terminal.err(`${noProblems(schema.protocols.length)[terminal.language]}\n`);
+  return code;
+}
+
+function noProblems(count: number): Bilingual {
+  return { en: `No problems in ${pluralize(count, "protocol")}.`, zh: `已检查${count}个协议，未发现问题。` };
 }

@@ -1,10 +1,4 @@
-import {
-  catalogue,
-  type DiagnosticCode,
-  formatText,
-  type Language,
-  type Severity,
-} from "../../diagnostics/index.js";
+import { catalogue, type DiagnosticCode, formatText, type Language, type Severity } from "../../diagnostics/index.js";
 import { CONFIG_FILE, readConfig } from "../../config/index.js";
 import { compile } from "../../pipeline.js";
 import { wrapped } from "../terminal/wrap.js";

@@ -8,10 +8,10 @@ import {
   printerFingerprint,
   readRuntime,
 } from "../../files/index.js";
-import { type Bilingual, COLON, escaped, formatJson } from "../../diagnostics/index.js";
+import { type Bilingual, COLON, escaped, formatJson, pluralize } from "../../diagnostics/index.js";
 import { build, buildEach } from "../../build.js";
 import { hasErrors, showDiagnostics } from "../project/show-diagnostics.js";
-import { type OpenedSchema, openSchema, projectOf } from "../project/open-schema.js";
+import { type OpenedSchema, openSchemaWithProgress, projectOf } from "../project/open-schema.js";
 import { type SchemaOptions, withFormatOption, withSchemaOption } from "../project/options.js";
 import {
   differenceForGithub,
@@ -20,10 +20,13 @@ import {
   fileForJson,
   dryRunSummary,
   NOTHING_CHANGED,
+  UP_TO_DATE,
   writtenInWords,
 } from "./output-diff.js";
 import { type AdoptOption, outputOf } from "./output-of.js";
+import { type Progress, withProgress } from "../terminal/progress.js";
 import { withWorkerPool } from "./worker-pool.js";
+import type { PrintFile } from "../../print/index.js";
 import type { Project } from "../project/project.js";
 import { PLACEHOLDERS } from "../help/help-words.js";
 import type { ToolCommand } from "../help/tool-command.js";
@@ -71,16 +74,14 @@ async function generate(options: GenerateOptions, terminal: Terminal): Promise<n
   if (options.watch === true) return watch(options, terminal);
   const project = projectOf(options, terminal);
   if (project === null) return 1;
-  const schema = openSchema(project);
+  const schema = openSchemaWithProgress(project, terminal);
   const isCompared = options.check === true || options.dryRun === true;
   if (isCompared && !hasErrors(schema)) return compare(project, schema, options, terminal);
   const code = showDiagnostics(schema, options.format, terminal);
   if (code !== 0) return code;
-  reportWritten(
-    project.out,
-    await write(outputOf(project, schema, { ...options, terminal }), project, schema),
-    terminal,
-  );
+  const target = outputOf(project, schema, { ...options, terminal });
+  const differences = await withProgress(terminal, (progress) => write(target, project, schema, progress));
+  reportOutput(project.out, writtenInWords(differences) ?? NOTHING_CHANGED, terminal);
   return 0;
 }
 
@@ -89,12 +90,13 @@ async function write(
   target: OutputTarget,
   { out, options }: Project,
   { protocols }: OpenedSchema,
+  progress: Progress,
 ): Promise<Differences> {
   const output = await openOutput(target);
   try {
     return await withWorkerPool(async (print) => {
       const cache = openPrintCache(out, printerFingerprint(), print);
-      await buildEach(protocols, readRuntime(), options, { print: cache.print, take: output.put });
+      await buildEach(protocols, readRuntime(), options, { print: withCount(cache.print, progress), take: output.put });
       const differences = output.finish();
       cache.save();
       return differences;
@@ -112,7 +114,9 @@ async function compare(
   terminal: Terminal,
 ): Promise<number> {
   const target = outputOf(project, schema, { ...(adopt === true ? { adopt } : {}), terminal });
-  const files = await withWorkerPool((print) => build(schema.protocols, readRuntime(), project.options, print));
+  const files = await withProgress(terminal, (progress) =>
+    withWorkerPool((print) => build(schema.protocols, readRuntime(), project.options, withCount(print, progress))),
+  );
   const differences = await outputDiff(target, files);
   const mode = check === true ? "check" : "dryRun";
   if (format === "json") {
@@ -123,17 +127,29 @@ async function compare(
       if (format === "github") terminal.out(differenceForGithub(each, mode, terminal.language));
       else terminal.err(differenceInWords(each, mode, terminal.language));
   }
-  if (differences.length === 0) return 0;
-  const { language } = terminal;
-  if (mode === "check") terminal.err(`${GENERATE_AGAIN[language]}\n`);
-  else terminal.err(`${escaped(project.out)}${COLON[language]}${dryRunSummary(differences)[language]}\n`);
+  if (differences.length === 0) {
+    if (format === "text") reportOutput(project.out, UP_TO_DATE, terminal);
+    return 0;
+  }
+  if (mode === "check") terminal.err(`${GENERATE_AGAIN[terminal.language]}\n`);
+  else reportOutput(project.out, dryRunSummary(differences), terminal);
   return mode === "check" ? 1 : 0;
 }
 
-function reportWritten(out: string, differences: Differences, terminal: Terminal): void {
+function reportOutput(out: string, words: Bilingual, terminal: Terminal): void {
   const { language } = terminal;
-  const words = writtenInWords(differences) ?? NOTHING_CHANGED;
   terminal.err(`${escaped(out)}${COLON[language]}${words[language]}\n`);
+}
+
+/** Returns a printer that shows how many files it has printed. */
+function withCount(print: PrintFile, progress: Progress): PrintFile {
+  let count = 0;
+  return async (file) => {
+    const text = await print(file);
+    count++;
+    progress.report(() => ({ en: `Generating: ${pluralize(count, "file")}`, zh: `正在生成：${count}个文件` }));
+    return text;
+  };
 }
 
 const GENERATE_AGAIN: Bilingual = {

@@ -99,3 +99,6 @@ export function writtenInWords({ missing, stale, leftOver }: Differences): Bilin
 
 /** Reports that the output folder was up to date. */
 export const NOTHING_CHANGED: Bilingual = { en: "nothing changed", zh: "没有变化" };
+
+/** Reports that the output folder equals what would be generated. */
+export const UP_TO_DATE: Bilingual = { en: "up to date", zh: "已是最新" };

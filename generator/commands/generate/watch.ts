@@ -162,7 +162,7 @@ function readAll(
 ): ReadProject | null {
   const project = projectOf(options, terminal, observe);
   if (project === null) return null;
-  const schema = openSchema(project, cache, observe);
+  const schema = openSchema(project, { cache, observe });
   const madeFrom = [...(schemaFoldersOf(project) ?? []), ...(project.configFile === null ? [] : [project.configFile])];
   return { project, schema, madeFrom };
 }

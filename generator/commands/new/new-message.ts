@@ -48,7 +48,7 @@ function newMessage(name: string, options: NewMessageFlags, terminal: Terminal):
   const project = projectOf({ ...options, format: "text" }, terminal);
   if (project === null) return 1;
   const cache = new CompilationCache();
-  const schema = openSchema(project, cache);
+  const schema = openSchema(project, { cache });
   const sources = writtenSources(schema.sources);
   const { whole, reporter } = runPhases(sources, { cache, stopBefore: "bind" });
   if (reporter.diagnostics.length > 0) return showDiagnostics(schema, "text", terminal);

@@ -10,7 +10,7 @@ import {
   packageRoot,
 } from "../../files/index.js";
 import { diagnostic, didYouMean, verbatim } from "../../diagnostics/index.js";
-import { compile, type Compiled } from "../../pipeline.js";
+import { compile, type Compiled, type OnPhase } from "../../pipeline.js";
 import { CONFIG_FILE } from "../../config/index.js";
 import type { CompilationCache } from "../../cache/index.js";
 import { isSchemaFile } from "../../load/index.js";
@@ -18,6 +18,7 @@ import { emptySchema, missingSchema } from "./missing-schema.js";
 import { rejectBareFolders } from "./reject-bare-folders.js";
 import { UsageError } from "../terminal/usage-error.js";
 import { openProject, type Project, schemaFoldersOf } from "./project.js";
+import { startProgress } from "../terminal/progress.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { type Findings, showDiagnostics } from "./show-diagnostics.js";
 import type { SchemaOptions } from "./options.js";
@@ -32,11 +33,18 @@ export function projectOf(options: SchemaOptions, terminal: Terminal, observe?: 
   return project;
 }
 
+/** What opening a schema may use. */
+export interface Opening {
+  readonly cache?: CompilationCache;
+  readonly observe?: Observe;
+  readonly onPhase?: OnPhase;
+}
+
 /** Reads and compiles the schema of a project. Throws a FileError if it cannot be read, a UsageError if it does not exist. */
-export function openSchema(project: Project, cache?: CompilationCache, observe?: Observe): OpenedSchema {
-  const folders = schemaFoldersOf(project, observe);
+export function openSchema(project: Project, opening: Opening = {}): OpenedSchema {
+  const folders = schemaFoldersOf(project, opening.observe);
   if (folders === null) throw missingSchema();
-  return withUsualProtocol(openFolders(folders, project.folder, cache, observe), project);
+  return withUsualProtocol(openFolders(folders, project.folder, opening), project);
 }
 
 /** Adds the error of a configured protocol that the schema does not have. A schema with errors has no protocols. */
@@ -51,6 +59,22 @@ function withUsualProtocol(opened: OpenedSchema, { protocol, configFile }: Proje
     sources: new Map([...opened.sources, [configFile, readText(configFile)]]),
     pathOf: (file) => (file === configFile ? file : opened.pathOf(file)),
   };
+}
+
+/** Opens the schema of a project and shows the progress on the terminal. */
+export function openSchemaWithProgress(project: Project, terminal: Terminal): OpenedSchema {
+  const progress = startProgress(terminal);
+  try {
+    return openSchema(project, {
+      onPhase: (phase, count) =>
+        progress.report(() => ({
+          en: `Checking the schema: step ${phase} of ${count}`,
+          zh: `正在检查schema：第${phase}步，共${count}步`,
+        })),
+    });
+  } finally {
+    progress.end();
+  }
 }
 
 /** The files of a schema, and the schema folder of each. */
@@ -90,8 +114,7 @@ export function readSources(project: Project): ReadonlyMap<string, string> {
 export function openFolders(
   folders: readonly string[],
   projectFolder: string,
-  cache?: CompilationCache,
-  observe: Observe = observeNothing,
+  { cache, observe = observeNothing, onPhase }: Opening = {},
 ): OpenedSchema {
   const { sources, folderOf } = readFolders(folders, projectFolder, observe);
   const library = readLibrary();
@@ -99,7 +122,7 @@ export function openFolders(
     library.has(file) ? file : `${namedFrom(projectFolder, folderOf.get(file) ?? "")}/${file}`;
   const pathOf = (file: string): string =>
     library.has(file) ? pathInTool(file) : `${(folderOf.get(file) ?? "").replace(/\/+$/, "")}/${file}`;
-  const compiled = compile({ protocols: sources, language: readLanguage(), library, sourceOf }, cache);
+  const compiled = compile({ protocols: sources, language: readLanguage(), library, sourceOf }, cache, onPhase);
   return { ...compiled, sources: new Map([...library, ...sources]), pathOf };
 }
 

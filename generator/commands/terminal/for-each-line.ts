@@ -1,9 +1,10 @@
 import { setFlagsFromString } from "node:v8";
-import { type Bilingual, type Language, messageIn, safeJson } from "../../diagnostics/index.js";
+import { type Bilingual, type Language, messageIn, pluralize, safeJson } from "../../diagnostics/index.js";
 import { isDecodeError, isEncodeError } from "../../runtime/wire/index.js";
 import { lineTooLong } from "../decode/messages.js";
 import { MAX_LINE, type Line } from "./line-splitter.js";
 import { OutputBuffer } from "./output-buffer.js";
+import { type Progress, withProgress } from "./progress.js";
 import type { Terminal } from "./terminal.js";
 
 /** An error in a line, with its details. */
@@ -32,8 +33,17 @@ function limitHeapGrowth(): void {
 }
 
 /** Processes each line that is not empty. Line numbers start at 1. Returns the exit code. */
-export async function forEachLine(file: string | undefined, terminal: Terminal, work: LineWork): Promise<number> {
+export function forEachLine(file: string | undefined, terminal: Terminal, work: LineWork): Promise<number> {
   limitHeapGrowth();
+  return withProgress(terminal, (progress) => processLines(file, terminal, work, progress));
+}
+
+async function processLines(
+  file: string | undefined,
+  terminal: Terminal,
+  work: LineWork,
+  progress: Progress,
+): Promise<number> {
   let code = 0;
   let number = 0;
   const output = new OutputBuffer(terminal);
@@ -47,8 +57,14 @@ export async function forEachLine(file: string | undefined, terminal: Terminal, 
     } finally {
       output.flush();
     }
+    // Results that are shown on the terminal show the progress themselves.
+    if (terminal.columns() === null) progress.report(() => linesInWords(number));
   }
   return code;
+}
+
+function linesInWords(count: number): Bilingual {
+  return { en: pluralize(count, "line"), zh: `已处理${count}行` };
 }
 
 /** Returns work that converts each line to a line of JSON. A line that fails becomes an error object. */

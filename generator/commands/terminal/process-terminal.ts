@@ -27,7 +27,7 @@ export const processTerminal: Terminal = {
   color: allowsColor(process.env, isatty(STDERR)),
   resultColor: allowsColor(process.env, isatty(STDOUT)),
   columns: () => (isatty(STDOUT) ? widthOf(process.stdout) : null),
-  messageColumns: () => (isatty(STDERR) ? widthOf(process.stderr) : null),
+  messageColumns: () => (isatty(STDERR) && process.env["TERM"] !== "dumb" ? widthOf(process.stderr) : null),
   language: languageOfLocale(process.env),
   lines: async function* (file) {
     for (const lines of readLines(file)) {

@@ -13,7 +13,7 @@ export interface Terminal {
   readonly resultColor: boolean;
   /** Returns the current width of the terminal that shows results; null if they go to a file or a program. */
   columns(): number | null;
-  /** Returns the current width of the terminal that shows messages; null if they go to a file or a program. */
+  /** The same for messages; null also for a terminal that cannot erase a line. */
   messageColumns(): number | null;
   /** The language of results and messages. */
   readonly language: Language;

@@ -46,7 +46,7 @@ describe("in an empty folder", () => {
     writeFileSync("smswire.config.yaml", config);
     mkdirSync("path/to/schema/acme", { recursive: true });
     writeFileSync("path/to/schema/acme/protocol.yaml", protocol);
-    expect(await runTool(["check"])).toEqual({ code: 0, out: "", err: "" });
+    expect(await runTool(["check"])).toEqual({ code: 0, out: "", err: "No problems in 1 protocol.\n" });
     expect(await runTool(["layout", "CMPP_CANCEL"])).toMatchObject({ code: 0, err: "" });
   });
 
