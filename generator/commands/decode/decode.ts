@@ -1,12 +1,20 @@
 import { Option } from "commander";
 import { decodeExamples, decodeHelp } from "./help.js";
-import { safeJson } from "../../diagnostics/index.js";
-import { type Codec, openCodec, type ProtocolOptions, withProtocolOptions } from "../project/open-codec.js";
+import { type Language, safeJson } from "../../diagnostics/index.js";
+import {
+  type Codec,
+  type Codecs,
+  openCodecs,
+  type ProtocolOptions,
+  withProtocolOptions,
+} from "../project/open-codec.js";
+import { type Candidate, chooseOnFirstFrame } from "./choose-protocol.js";
+import { chooseId } from "../project/select-protocol.js";
 import { decodeMessages, type NoHex } from "./messages.js";
 import { type DescribedFrame, errorLine, frameReport } from "./frame-report.js";
 import { forEachLine, LineError, type LineWork, toJsonLines } from "../terminal/for-each-line.js";
 import { jsonPrinter } from "./frame-to-json.js";
-import { hexToBytes } from "../terminal/hex.js";
+import { hexToBytes, withoutMarks } from "../terminal/hex.js";
 import { MAX_LINE, type Line } from "../terminal/line-splitter.js";
 import { type ToolCommand } from "../help/tool-command.js";
 import { type Style, styleOf } from "../terminal/style.js";
@@ -26,28 +34,49 @@ export function addDecode(program: ToolCommand, terminal: Terminal, finish: (cod
     .option("--check", words.check)
     .footer(decodeExamples, ["smswire encode --help", "smswire layout --help", "smswire explain --help"])
     .action(async (file: string | undefined, options: DecodeOptions) => {
-      const codec = await openCodec(options, terminal);
-      if (codec === null) return finish(1);
-      const print = jsonPrinter(codec.layouts);
-      const asJson = (line: string): string => print(withoutMarks(line)) ?? safeJson(codec.frameToJson(bytesOf(line)));
-      finish(
-        await forEachLine(
-          file,
-          terminal,
-          options.json ? toJsonLines(asJson, terminal.language) : toDescriptions(codec, terminal),
-        ),
-      );
+      const codecs = await openCodecs(options, terminal);
+      if (codecs === null) return finish(1);
+      const state = { isFirst: true };
+      const workOf = (codec: Codec): LineWork =>
+        options.json ? toJson(codec, terminal.language) : toDescriptions(codec, terminal, state);
+      const wanted = options.protocol ?? codecs.usual ?? undefined;
+      if (wanted === undefined && codecs.ids.length > 1)
+        return finish(await decodeUnknown(file, terminal, await openAll(codecs), workOf));
+      const codec = await codecs.open(chooseId(codecs.ids, wanted));
+      finish(await forEachLine(file, terminal, workOf(codec)));
     });
 }
 
+/** Decodes lines with the only protocol that fits the first frames. */
+async function decodeUnknown(
+  file: string | undefined,
+  terminal: Terminal,
+  candidates: readonly Candidate[],
+  workOf: (codec: Codec) => LineWork,
+): Promise<number> {
+  const choice = chooseOnFirstFrame(candidates, terminal, workOf);
+  const code = await forEachLine(file, terminal, choice.work);
+  choice.requireLine();
+  return code;
+}
+
+function openAll({ ids, open }: Codecs): Promise<Candidate[]> {
+  return Promise.all(ids.map(async (id) => ({ id, codec: await open(id) })));
+}
+
+/** Converts the frame of each line to wire JSON. */
+function toJson(codec: Codec, language: Language): LineWork {
+  const print = jsonPrinter(codec.layouts);
+  return toJsonLines((line) => print(withoutMarks(line)) ?? safeJson(codec.frameToJson(bytesOf(line))), language);
+}
+
 /** Describes the frames of all lines, separated by empty lines. */
-function toDescriptions(codec: Codec, terminal: Terminal): LineWork {
-  let isFirst = true;
+function toDescriptions(codec: Codec, terminal: Terminal, state = { isFirst: true }): LineWork {
   return (line, number, out) => {
     let isSound = true;
     for (const described of describeLine(codec, line, number, styleOf(terminal))) {
-      out(`${isFirst ? "" : "\n"}${described.text}\n`);
-      isFirst = false;
+      out(`${state.isFirst ? "" : "\n"}${described.text}\n`);
+      state.isFirst = false;
       isSound &&= described.isSound;
     }
     return isSound;
@@ -84,9 +113,4 @@ function bytesOf(line: string): Uint8Array {
     en: "The line is not a frame in hexadecimal: expected pairs of digits 0 to 9, a to f.",
     zh: "该行不是十六进制帧：应为成对的十六进制数字0至9、a至f。",
   });
-}
-
-/** Removes separators. Most lines have none, and checking for them first is faster. */
-function withoutMarks(line: string): string {
-  return /[^0-9a-fA-F]/.test(line) ? line.replaceAll(/0x|[\s:]/gi, "") : line;
 }

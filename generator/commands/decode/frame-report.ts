@@ -25,8 +25,7 @@ export interface DescribedFrame {
 
 /** Describes consecutive frames: each field with its offset, bytes, name and value. */
 export function* frameReport(codec: Codec, octets: Uint8Array, style: Style): Generator<DescribedFrame> {
-  for (let at = 0; at < octets.length;) {
-    const frame = octets.subarray(at, at + lengthOfFirst(codec.layouts, octets.subarray(at)));
+  for (const { at, frame } of framesIn(codec.layouts, octets)) {
     const reading = readFrameSpans(codec.layouts, frame);
     const broken = reading.error === null ? (codec.brokenRules?.(frame) ?? []) : [];
     const rules = broken.map((rule) => brokenLine(rule, style));
@@ -34,6 +33,20 @@ export function* frameReport(codec: Codec, octets: Uint8Array, style: Style): Ge
     const lines = [...describe(context, reading, at, style), ...rules];
     const isSound = reading.error === null && broken.every(({ severity }) => severity === "warning");
     yield { text: lines.join("\n"), isSound };
+  }
+}
+
+/** A frame and its offset. */
+interface PlacedFrame {
+  readonly at: number;
+  readonly frame: Uint8Array;
+}
+
+/** Splits bytes into frames. Bytes after an invalid length are one frame. */
+export function* framesIn(layouts: ProtocolLayout, octets: Uint8Array): Generator<PlacedFrame> {
+  for (let at = 0; at < octets.length;) {
+    const frame = octets.subarray(at, at + lengthOfFirst(layouts, octets.subarray(at)));
+    yield { at, frame };
     at += frame.length;
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { invariant } from "../../diagnostics/index.js";
 import { finishOutput, packageRoot } from "../../files/index.js";
 import { descriptorOfProtocol, layoutOfProtocol } from "../../tables/index.js";
 import {
@@ -46,37 +47,55 @@ export function withProtocolOptions(command: ToolCommand): ToolCommand {
     .completes("--protocol", "protocols");
 }
 
-/** Returns the selected codec; null if the schema has errors, which are shown. */
-export async function openCodec(options: ProtocolOptions, terminal: Terminal): Promise<Codec | null> {
-  const generated = join(packageRoot, "generated");
-  await finishOutput(generated, showWaiting(terminal));
-  return (await generatedCodec(options, generated)) ?? interpretedCodec(options, terminal);
+/** The protocols of a schema, each of which can be opened. */
+export interface Codecs {
+  readonly ids: readonly string[];
+  /** The protocol that the configuration selects; null if it selects none. */
+  readonly usual: string | null;
+  readonly open: (id: string) => Promise<Codec>;
 }
 
-/** Imports the codec from the tool's own generated package; null if the options select another one, or rules. */
-async function generatedCodec(options: ProtocolOptions, folder: string): Promise<Codec | null> {
-  // Generated code contains its rules as code only. To show rules, read the schema.
+/** Returns the selected codec; null if the schema has errors, which are shown. */
+export async function openCodec(options: ProtocolOptions, terminal: Terminal): Promise<Codec | null> {
+  const codecs = await openCodecs(options, terminal);
+  return codecs === null ? null : codecs.open(chooseId(codecs.ids, options.protocol ?? codecs.usual ?? undefined));
+}
+
+/** Returns the codecs of the selected schema; null if the schema has errors, which are shown. */
+export async function openCodecs(options: ProtocolOptions, terminal: Terminal): Promise<Codecs | null> {
+  const generated = join(packageRoot, "generated");
+  await finishOutput(generated, showWaiting(terminal));
+  return generatedCodecs(options, generated) ?? interpretedCodecs(options, terminal);
+}
+
+/** Returns the codecs of the tool's own generated package; null if the options select another schema, or rules. */
+function generatedCodecs(options: ProtocolOptions, folder: string): Codecs | null {
   const own = isSource && options.check === undefined ? toolsOwn(options) : null;
   const ids = own === null ? [] : generatedIds(folder);
   if (own === null || ids.length === 0) return null;
-  if (options.protocol !== undefined || own.protocol === null)
-    return importCodec(folder, chooseId(ids, options.protocol));
+  const usual = own.protocol?.id ?? null;
   // A configured protocol that does not exist is reported with its place, from the schema.
-  const { id } = own.protocol;
-  return ids.includes(id) ? importCodec(folder, id) : null;
+  if (options.protocol === undefined && usual !== null && !ids.includes(usual)) return null;
+  return { ids, usual, open: (id) => importCodec(folder, id) };
 }
 
-/** Returns the codec from the schema; null if the schema has errors, which are shown. */
-function interpretedCodec(options: ProtocolOptions, terminal: Terminal): Codec | null {
+/** Returns the codecs of the schema; null if the schema has errors, which are shown. */
+function interpretedCodecs(options: ProtocolOptions, terminal: Terminal): Codecs | null {
   const opened = protocolsOf(options, terminal);
   if (opened === null) return null;
   const { protocols, usual } = opened;
-  const ids = protocols.map((protocol) => protocol.id);
-  const id = chooseId(ids, options.protocol ?? usual ?? undefined);
-  const protocol = protocols.find((each) => each.id === id);
-  if (protocol === undefined) return null;
+  const find = (wanted: string) =>
+    invariant(
+      protocols.find(({ id }) => id === wanted),
+      `protocol ${wanted}`,
+    );
+  const open = (id: string) => Promise.resolve(codecOf(find(id), options));
+  return { ids: protocols.map(({ id }) => id), usual, open };
+}
+
+function codecOf(protocol: Protocol, { check }: ProtocolOptions): Codec {
   const codec = interpreterCodec(protocol);
-  return options.check === undefined
+  return check === undefined
     ? codec
     : { ...codec, brokenRules: (frame) => brokenRules(protocol, codec.layouts, frame) };
 }

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { processTerminal } from "../../../generator/commands/terminal/process-terminal.js";
+import { run } from "../../../generator/commands/program.js";
+import { runTool } from "../../helpers/run-tool.js";
+import { vectorLines } from "../../helpers/values/vector-frames.js";
+
+function frameOf(id: "cmpp20" | "cmpp30", message: string): string {
+  const found = vectorLines(id).find((line) => line["message"] === message)?.frame;
+  if (found === undefined) throw new Error(`${id} has no vector of ${message}.`);
+  return found;
+}
+
+const submit30 = frameOf("cmpp30", "CMPP_SUBMIT");
+const submit20 = frameOf("cmpp20", "CMPP_SUBMIT");
+const activeTest = "0000000c0000000800000019";
+
+describe("decode without --protocol", () => {
+  test.each([
+    ["cmpp30", submit30],
+    ["cmpp20", submit20],
+    ["cmpp30", `${activeTest}${submit30}`],
+  ])("uses %s, and reports it", async (id, frames) => {
+    for (const words of frames === submit30 ? [[], ["--json"]] : [[]]) {
+      const run = await runTool(["decode", ...words], `${frames}\n${activeTest}\n`);
+      const selected = await runTool(["decode", "--protocol", id, ...words], `${frames}\n${activeTest}\n`);
+      const err = `Using ${id}, the only protocol that fits line 1. Select another with --protocol.\n`;
+      expect(run).toEqual({ ...selected, err });
+    }
+  });
+
+  test("lists the protocols that fit if there are several, or all if none fits", async () => {
+    expect(await runTool(["decode"], activeTest)).toEqual({
+      code: 2,
+      out: "",
+      err: "Select a protocol with --protocol: cmpp20, cmpp30. These fit line 1.\n",
+    });
+    expect(await runTool(["decode", "--lang", "zh"], "00000001")).toEqual({
+      code: 2,
+      out: "",
+      err: "请用--protocol选择协议：cmpp20, cmpp30。第1行与它们都不相符。\n",
+    });
+  });
+
+  test("prefers the protocol that defines the message", async () => {
+    // To CMPP 2.0, the frame is a valid frame of an unknown message.
+    const frame = frameOf("cmpp30", "CMPP_GET_MO_ROUTE");
+    expect((await runTool(["decode", "--protocol", "cmpp20"], frame)).code).toBe(0);
+    const { err } = await runTool(["decode", "--lang", "zh"], frame);
+    expect(err).toBe("使用cmpp30：只有此协议与第1行相符。可用--protocol另选。\n");
+  });
+
+  test("reports lines before the first frame, as with a protocol", async () => {
+    const input = `zz\n${submit20}\n123\n`;
+    const { code, out, err } = await runTool(["decode"], input);
+    expect({ code, out }).toEqual({ code: 1, out: (await runTool(["decode", "--protocol", "cmpp20"], input)).out });
+    expect(err).toContain("fits line 2");
+    expect((await runTool(["decode", "--json"], "zz")).code).toBe(1);
+  });
+
+  test("decides at the first frame and not at the end of the input", async () => {
+    let out = "";
+    const seen: string[] = [];
+    const lines = async function* () {
+      yield [submit30];
+      seen.push(out);
+      yield [activeTest];
+    };
+    const terminal = { ...processTerminal, language: "en", color: false, resultColor: false } as const;
+    const code = await run(["decode"], {
+      ...terminal,
+      lines,
+      out: (text) => void (out += text),
+      err: () => undefined,
+      columns: () => null,
+      messageColumns: () => null,
+    });
+    expect([code, seen[0]?.startsWith("CMPP 3.0 CMPP_SUBMIT")]).toEqual([0, true]);
+  });
+});
