@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { catalogue, isDiagnosticCode } from "../../generator/diagnostics/index.js";
+import { catalogue, columnsOf, isDiagnosticCode } from "../../generator/diagnostics/index.js";
 import { runTool } from "../helpers/run-tool.js";
 
 /* test/diagnostics/catalogue.test.ts checks the pages of single codes. */
@@ -26,5 +26,28 @@ describe("explain", () => {
     const { out } = await runTool(["explain", "counter-after-content"]);
     expect(out).toContain(readFileSync("test/faulty-schemas/right/counter-after-content.yaml", "utf8").split("\n")[11]);
     expect(out).toMatch(/^ +\| +\^{4}$/m);
+  });
+});
+
+describe.each([5, 20, 60])("explain on a terminal of %i columns", (width) => {
+  test.each(["en", "zh"] as const)(
+    "wraps paragraphs, cuts quoted lines, and loses no word, in %s",
+    async (language) => {
+      const { out } = await runTool(["explain", "counter-after-content"], "", { columns: () => width, language });
+      const wide = (await runTool(["explain", "counter-after-content"], "", { language })).out.split("\n\n");
+      const [title, paragraph = "", , quoted = ""] = out.split("\n\n");
+      expect([title, paragraph.replaceAll(/\s/g, "")]).toEqual([wide[0], wide[1]?.replaceAll(/\s/g, "")]);
+      expect(Math.max(...paragraph.split("\n").map(columnsOf))).toBeLessThanOrEqual(Math.max(20, width));
+      const frame = quoted.split("\n").filter((line) => /^ *>? *\d* \|/.test(line));
+      expect(frame).toHaveLength(6);
+      expect(Math.max(...frame.map(columnsOf))).toBeLessThanOrEqual(Math.max(20, width));
+    },
+  );
+
+  test("wraps the list of codes and the pages of values", async () => {
+    for (const words of [["explain"], ["explain", "10", "--message", "CMPP_SUBMIT_RESP"]]) {
+      const { out } = await runTool(words, "", { columns: () => Math.max(20, width), language: "zh" });
+      expect(Math.max(...out.split("\n").map(columnsOf))).toBeLessThanOrEqual(Math.max(20, width));
+    }
   });
 });

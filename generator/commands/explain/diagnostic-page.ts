@@ -15,16 +15,21 @@ export interface PageSources {
 /** How a page is shown. */
 export interface PageStyle {
   readonly language: Language;
-  /** The maximum number of columns of a paragraph. */
-  readonly width: number;
+  /** The width of the terminal; null without a limit. */
+  readonly columns: number | null;
 }
 
+/** The limits of the width of a paragraph. */
+const MIN_WIDTH = 20;
+const MAX_WIDTH = 100;
+
 /** Returns the page of a code: its description, a faulty example with its diagnostics, and a corrected one. */
-export function diagnosticPage(code: DiagnosticCode, sources: PageSources, { language, width }: PageStyle): string {
+export function diagnosticPage(code: DiagnosticCode, sources: PageSources, { language, columns }: PageStyle): string {
   const { severity, description } = catalogue[code];
   const title = `${code}${WORDS[language][severity]}`;
   const example = findExample(sources.examples, code);
-  const shown = example === null ? [] : showExample(example, sources, language);
+  const shown = example === null ? [] : showExample(example, sources, { language, columns });
+  const width = Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, columns ?? MAX_WIDTH));
   const paragraph = wrapped(description[language], width).join("\n");
   return `${[title, paragraph, ...shown].join("\n\n")}\n`;
 }
@@ -34,16 +39,21 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Severity | "wrong" | "rig
   zh: { error: "（错误）", warning: "（警告）", wrong: "错误写法：", right: "正确写法：" },
 };
 
-function showExample(example: DiagnosticExample, sources: PageSources, language: Language): string[] {
+function showExample(example: DiagnosticExample, sources: PageSources, { language, columns }: PageStyle): string[] {
   const { path } = example.right;
   const right = changedLines(example).map((line) => `  ${line}`);
-  const reported = compileExample(example.wrong, sources, language).reported.trimEnd();
+  const inner = columns === null ? null : columns - INDENT.length;
+  const reported = compileExample(example.wrong, sources, { language, columns: inner }).reported.trimEnd();
   const { wrong: before, right: after } = WORDS[language];
   return [before, indented(reported), after, [`  ${path}`, ...right].join("\n")];
 }
 
 /** Returns the diagnostics of an example, and the text in which they are shown. */
-export function compileExample(example: ExampleFile, { examples, language }: PageSources, shown: Language = "en") {
+export function compileExample(
+  example: ExampleFile,
+  { examples, language }: PageSources,
+  style: Partial<PageStyle> = {},
+) {
   const protocols = schemaWith(examples, example);
   const { diagnostics } =
     example.path === CONFIG_FILE ? readConfig(example.path, example.text, language) : compile({ protocols, language });
@@ -51,7 +61,8 @@ export function compileExample(example: ExampleFile, { examples, language }: Pag
     sources: protocols,
     pathOf: (file) => file,
     color: false,
-    language: shown,
+    language: style.language ?? "en",
+    columns: style.columns ?? null,
   });
   return { codes: diagnostics.map(({ code }) => code), reported };
 }
@@ -74,6 +85,8 @@ function alikeAtStart(lines: readonly string[], others: readonly string[]): numb
   return first < 0 ? lines.length : first;
 }
 
+const INDENT = "  ";
+
 function indented(text: string): string {
-  return text.replaceAll(/^(?=.)/gm, "  ");
+  return text.replaceAll(/^(?=.)/gm, INDENT);
 }

@@ -45,7 +45,7 @@ function explain(code: string, options: ExplainOptions, terminal: Terminal): str
   const isValue = options.message !== undefined || options.protocol !== undefined;
   if (isDiagnosticCode(code) && !isValue) {
     const sources = { examples: readExamples(), language: readLanguage() };
-    return diagnosticPage(code, sources, { language: terminal.language, width: pageWidth(terminal) });
+    return diagnosticPage(code, sources, styleOf(terminal));
   }
   const opened = protocolsOf(options, terminal);
   if (opened === null) return null;
@@ -57,14 +57,6 @@ function explain(code: string, options: ExplainOptions, terminal: Terminal): str
   const { message } = options;
   const owner = message === undefined || structures.includes(message) ? message : findMessageName(protocols, message);
   return valuePage(protocols, code, owner, styleOf(terminal)) ?? reject(code, owner);
-}
-
-const MIN_WIDTH = 20;
-const MAX_WIDTH = 100;
-
-/** Returns the number of columns of a paragraph. */
-function pageWidth(terminal: Terminal): number {
-  return Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, terminal.columns() ?? MAX_WIDTH));
 }
 
 /** Throws a UsageError for an unknown code or value. */

@@ -89,7 +89,7 @@ function valueCell(value: EnumerationValue): string {
     case "range":
       return `${value.first}..${value.last}`;
     case "prefix":
-      return `${value.prefix}…`;
+      return `${value.prefix}*`;
   }
 }
 

@@ -30,7 +30,7 @@ export function showDiagnostics(
   } else if (format === "github") {
     terminal.out(formatGithub(diagnostics, pathOf, language));
   } else if (diagnostics.length > 0) {
-    terminal.err(formatText(diagnostics, { sources, pathOf, color, language }));
+    terminal.err(formatText(diagnostics, { sources, pathOf, color, language, columns: terminal.messageColumns() }));
     terminal.err(`${countsOf(diagnostics, language)}\n`);
   }
   return hasErrors({ diagnostics }) ? 1 : 0;

@@ -19,10 +19,11 @@ export function wrapped(text: string, width: number): string[] {
   return lines.map((line) => line.trimEnd());
 }
 
-/** Returns the beginning of a text that fits into a width. A longer text ends with an ellipsis. */
+/** Returns the beginning of a text that fits into a width. A longer text ends with dots. */
 export function shortened(text: string, width: number): string {
   if (columnsOf(text) <= width) return text;
-  return width < 1 ? "" : `${cutAt(text, width - 1)[0] ?? ""}…`;
+  // Not an ellipsis, which takes two columns on some terminals.
+  return width <= 3 ? "...".slice(0, Math.max(0, width)) : `${cutAt(text, width - 3)[0] ?? ""}...`;
 }
 
 /** Splits a text into pieces of at most `width` columns. A combining mark stays with its character. */

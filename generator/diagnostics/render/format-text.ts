@@ -3,6 +3,7 @@ import { codeFrame } from "./code-frame.js";
 import type { Diagnostic, Severity } from "../diagnostic.js";
 import { COLON, type Language, messageIn } from "../language.js";
 import type { SourceRange } from "../source-range.js";
+import { fitFrame } from "./fit-frame.js";
 import { escaped, visible } from "./terminal-text.js";
 
 /** Options of `formatText`. */
@@ -12,6 +13,8 @@ export interface TextFormat {
   /** Returns the path of a file including the schema folder. */
   readonly pathOf: (file: string) => string;
   readonly color: boolean;
+  /** The width of the terminal, to which quoted lines are cut; default: no limit. */
+  readonly columns?: number | null;
   /** The language of the messages; default: English. */
   readonly language?: Language;
 }
@@ -32,7 +35,7 @@ function formatOne(diagnostic: Diagnostic, format: TextFormat): string {
     ...frameOf(range, format, 1),
   ];
   for (const other of related) {
-    const frame = frameOf(other.range, format, 0).map((line) => `  ${line}`);
+    const frame = frameOf(other.range, format, 0, 2).map((line) => `  ${line}`);
     lines.push(`  ${place(other.range, format)} ${visible(messageIn(other, language))}`, ...frame);
   }
   return `${lines.join("\n")}\n`;
@@ -47,6 +50,8 @@ function place({ file, start }: SourceRange, format: TextFormat): string {
   return `${escaped(format.pathOf(file))}:${start.line}:${start.column}`;
 }
 
-function frameOf(range: SourceRange, format: TextFormat, linesAround: number): string[] {
-  return codeFrame(format.sources.get(range.file) ?? "", range, linesAround);
+function frameOf(range: SourceRange, format: TextFormat, linesAround: number, indent = 0): readonly string[] {
+  const { columns = null, sources } = format;
+  const lines = codeFrame(sources.get(range.file) ?? "", range, linesAround);
+  return fitFrame(lines, columns === null ? null : columns - indent);
 }

@@ -57,11 +57,14 @@ describe("wrapped", () => {
   });
 });
 
-test("shortens a text to a width", () => {
-  expect([shortened("abc", 3), shortened("abcd", 3), shortened("字段名", 5), shortened("ab", 0)]).toEqual([
-    "abc",
-    "ab…",
-    "字段…",
-    "",
-  ]);
+test.each([
+  ["abc", 3, "abc"],
+  ["abcdef", 5, "ab..."],
+  ["字段名称", 7, "字段..."],
+  ["字段名称", 6, "字..."],
+  ["abcd", 3, "..."],
+  ["ab", 0, ""],
+  ["ab", -1, ""],
+])("shortens %j to %i columns: %j", (text, width, shown) => {
+  expect(shortened(text, width)).toBe(shown);
 });
