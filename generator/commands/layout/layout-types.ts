@@ -98,7 +98,7 @@ const LEGEND: Bilingual = {
   zh: "+n：前一个变长字段结束后n字节",
 };
 
-/** Explains offsets that begin with +, after an empty line; an empty string if there are none. */
+/** Explains offsets that begin with +, after an empty line. Returns an empty string without such offsets. */
 export function offsetLegend(chosen: readonly Chosen[], { language, colors, columns }: Style): string {
   const fields = chosen.flatMap(({ messages }) => messages.flatMap((message) => message.fields));
   if (!fields.some(isRelative)) return "";

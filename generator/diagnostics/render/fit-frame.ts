@@ -24,7 +24,12 @@ function windowOf(text: string, from: number, width: number): string {
   const isCut = columnsOf(text) > from + width;
   const first = from > 0 ? from + DOTS.length : 0;
   const last = from + width - (isCut ? DOTS.length : 0);
-  let shown = from > 0 ? DOTS : "";
+  return `${from > 0 ? DOTS : ""}${columnsBetween(text, first, last)}${isCut ? DOTS : ""}`;
+}
+
+/** Returns the characters between two columns. A wide character at the first one is replaced by spaces. */
+function columnsBetween(text: string, first: number, last: number): string {
+  let shown = "";
   let at = 0;
   for (const character of text) {
     const next = at + columnsOf(character);
@@ -32,5 +37,5 @@ function windowOf(text: string, from: number, width: number): string {
     else if (at < first && next > first) shown += " ".repeat(next - first);
     at = next;
   }
-  return isCut ? shown + DOTS : shown;
+  return shown;
 }

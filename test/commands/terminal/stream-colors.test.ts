@@ -36,7 +36,9 @@ describe.runIf(process.platform === "linux")("colours", () => {
   test.runIf(hasScript)("are on a terminal, whose width is respected", () => {
     const shown = onTerminal("", words);
     expect(shown).toContain("\u001b[36mMsg_Id");
-    const widths = stripVTControlCharacters(shown).split(/\r?\n/).map((line) => line.length);
+    const widths = stripVTControlCharacters(shown)
+      .split(/\r?\n/)
+      .map((line) => line.length);
     expect(Math.max(...widths)).toBeLessThanOrEqual(30);
     expect(onTerminal("| cat", words)).not.toContain("\u001b");
   });

@@ -17,7 +17,7 @@ describe("table", () => {
     expect(table(COLUMNS, [{ cells: ["a\nb", "1", "x\ny\nz"] }], null)).toEqual(["a   1  x", "b      y", "       z"]);
   });
 
-  test("wraps the last column, and shows columns below the others if there is no room", () => {
+  test("wraps the last column, and shows columns below the others if they do not fit", () => {
     const long = [{ cells: ["abc", "1", "some words that are longer than the terminal"] }];
     expect(table(COLUMNS, long, 36)).toEqual(["abc 1  some words that are longer", "       than the terminal"]);
     expect(table(COLUMNS, long, 24)).toEqual([
