@@ -1,7 +1,7 @@
 import { columnsOf } from "../../diagnostics/index.js";
 
-/** After a space, or between a Chinese character and another one that may begin a line. */
-const BREAKS = /(?<= )|(?<=[\u3000-\u9fff\uff00-\uffef])(?=[^ ，。；：、？！）”》])/u;
+/** After a space, or between a Chinese character that may end a line and one that may begin a line. */
+const BREAKS = /(?<= )|(?<=[\u3000-\u9fff\uff00-\uffef])(?<![（《])(?=[^ ，。；：、？！）”》])/u;
 
 /**
  * Splits a paragraph into lines of at most `width` columns: at spaces, after Chinese characters, and inside words that

@@ -17,9 +17,10 @@ export function ansiToHtml(text: string): string {
   });
 }
 
-/** Returns a page that shows output in a terminal with a number of columns. Longer lines continue on the next one. */
+/** Returns a page that shows output in a terminal with a number of columns. Longer lines continue on the next one. Widths of
+ * characters are rounded, so a line gets less than one column more. */
 export function terminalPage(text: string, columns: number): string {
-  const cells = `width: ${columns}ch; white-space: pre-wrap; word-break: break-all; line-break: anywhere`;
+  const cells = `width: calc(${columns}ch + 4px); white-space: pre-wrap; word-break: break-all; line-break: anywhere`;
   const font = 'font: 16px/20px "Noto Sans Mono CJK SC", monospace';
   return `<!doctype html><meta charset="utf-8"><style>
 body { margin: 8px; background: #1e1e1e; color: #ccc; width: max-content }

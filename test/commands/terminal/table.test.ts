@@ -52,6 +52,7 @@ describe("wrapped", () => {
   test("breaks at spaces, after Chinese characters, and inside long words", () => {
     expect(wrapped("one two three", 8)).toEqual(["one two", "three"]);
     expect(wrapped("一二三四，五", 8)).toEqual(["一二三", "四，五"]);
+    expect(wrapped("一二（三）四", 6)).toEqual(["一二", "（三）", "四"]);
     expect(wrapped("abcdefgh ij", 4)).toEqual(["abcd", "efgh", "ij"]);
     expect(wrapped("e\u0301e\u0301e\u0301", 2)).toEqual(["e\u0301e\u0301", "e\u0301"]);
   });
