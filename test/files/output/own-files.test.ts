@@ -217,7 +217,7 @@ describe("the command line", () => {
     expect(await run(...moved, "--check")).toMatchObject({ code: 2, err });
     expect((await run(...moved, "--adopt", "--check")).code).toBe(1);
     expect((await run(...moved, "--adopt")).code).toBe(0);
-    expect(await run(...moved, "--check")).toEqual({ code: 0, out: "", err: `${out}: up to date\n` });
+    expect(await run(...moved, "--check")).toEqual({ code: 0, out: "", err: expect.stringMatching(/: up to date\n$/) });
   });
 
   test("rejects an output folder that a link leads into the schema", async () => {
