@@ -163,8 +163,8 @@ describe("explain", () => {
 
   test("prints the meaning of a result", async () => {
     expect(await lines("10", "--message", "CMPP_SUBMIT_RESP")).toEqual([
-      "CMPP 2.0 CMPP_SUBMIT_RESP Result 10: Another error · 其他错误",
-      "CMPP 3.0 CMPP_SUBMIT_RESP Result 10: Src_Id is wrong · Src_Id错误 (invalidSrcId)",
+      "CMPP 2.0 CMPP_SUBMIT_RESP Result 10: Another error",
+      "CMPP 3.0 CMPP_SUBMIT_RESP Result 10: Src_Id is wrong (invalidSrcId)",
     ]);
     const one = ["10", "--message", "submit_resp", "--protocol", "cmpp30", "--lang"];
     expect(await lines(...one, "en")).toEqual(["CMPP 3.0 CMPP_SUBMIT_RESP Result 10: Src_Id is wrong (invalidSrcId)"]);

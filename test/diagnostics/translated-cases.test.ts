@@ -5,7 +5,7 @@ import {
   type DiagnosticParameters,
   verbatim,
 } from "../../generator/diagnostics/index.js";
-import { englishWordsIn, valuesOf } from "../helpers/translations.js";
+import { englishWordsIn, valuesOf } from "../helpers/documents/translations.js";
 
 /* The cases of messages that no faulty schema shows: both languages have the same values. */
 

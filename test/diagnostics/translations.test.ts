@@ -3,7 +3,7 @@ import { findExample } from "../../generator/commands/explain/diagnostic-example
 import { compileExample } from "../../generator/commands/explain/diagnostic-page.js";
 import { type Bilingual, catalogue, isDiagnosticCode } from "../../generator/diagnostics/index.js";
 import { readExamples, readLanguage } from "../../generator/files/index.js";
-import { englishWordsIn, valuesOf } from "../helpers/translations.js";
+import { englishWordsIn, valuesOf } from "../helpers/documents/translations.js";
 
 /* Both texts of each code, on the parameters that its faulty schema gives: the same names and values in both. */
 

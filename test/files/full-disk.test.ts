@@ -122,10 +122,10 @@ describe.runIf(process.platform !== "win32")("with a limit on the size of files"
     const words = ["generate", ...schema, "--out", out, "--runtime", "none", "--no-descriptors"];
     expect((await runTool(words)).code).toBe(0);
     // The output folder is up to date, so only the cache is written.
-    expect(limited(words, cache)).toMatchObject({ status: 0, stdstderr: `${out}: nothing changed\n` });
+    expect(limited(words, cache)).toMatchObject({ status: 0, stderr: `${out}: nothing changed\n` });
     expect(readdirSync(join(cache, "smswire"))).toEqual(["printed.json"]);
     expect(readFileSync(join(cache, "smswire", "printed.json"), "utf8")).toBe("{}");
-    expect(limited(words, cache, 1000)).toMatchObject({ status: 0, stdstderr: `${out}: nothing changed\n` });
+    expect(limited(words, cache, 1000)).toMatchObject({ status: 0, stderr: `${out}: nothing changed\n` });
     expect(readFileSync(join(cache, "smswire", "printed.json"), "utf8").length).toBeGreaterThan(1024);
   });
 });

@@ -70,7 +70,7 @@ export async function openCodecs(options: ProtocolOptions, terminal: Terminal): 
 
 /** Returns the codecs of the tool's own generated package; null if the options select another schema, or rules. */
 function generatedCodecs(options: ProtocolOptions, folder: string): Codecs | null {
-  const own = isSource && options.check === undefined ? toolsOwn(options) : null;
+  const own = toolsOwn(options);
   const ids = own === null ? [] : generatedIds(folder);
   if (own === null || ids.length === 0) return null;
   const usual = own.protocol?.id ?? null;
@@ -105,7 +105,7 @@ const isSource = import.meta.url.endsWith(".ts");
 
 /** Returns the tool's own project, for which a generated package exists, if the options select it. */
 function toolsOwn(options: ProtocolOptions): Project | null {
-  if (options.schema !== undefined) return null;
+  if (!isSource || options.check !== undefined || options.schema !== undefined) return null;
   const { project } = openProject(options);
   const isOwn = project !== null && project.configFile !== null && resolve(project.folder) === packageRoot;
   return isOwn ? project : null;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { allCommands } from "./command-tree.js";
 import { columnsOf, LANGUAGES } from "../../../generator/diagnostics/index.js";
-import { englishWordsIn } from "../../helpers/translations.js";
+import { englishWordsIn } from "../../helpers/documents/translations.js";
 import { runTool } from "../../helpers/run-tool.js";
 
 /* The help of every command, in both languages. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { CHINESE } from "../../../generator/runtime/explain/chinese.js";
 import { readFolder } from "../../../generator/files/index.js";
-import { englishWordsIn } from "../../helpers/translations.js";
+import { englishWordsIn } from "../../helpers/documents/translations.js";
 
 const root = join(import.meta.dirname, "..", "..", "..", "generator");
 

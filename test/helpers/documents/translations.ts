@@ -1,5 +1,5 @@
-import type { Bilingual } from "../../generator/diagnostics/index.js";
-import { readLanguage } from "../../generator/files/index.js";
+import type { Bilingual } from "../../../generator/diagnostics/index.js";
+import { readLanguage } from "../../../generator/files/index.js";
 
 /** The strings and numbers in the parameters of a message, each as both messages show it. */
 export function valuesOf(parameters: unknown): readonly Bilingual[] {
