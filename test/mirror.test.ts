@@ -15,6 +15,7 @@ const OTHER_FOLDERS: readonly string[] = [
   "mutate",
   "soak",
   "kills",
+  "mistakes",
   "bench",
   "helpers",
   "fixtures",

@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { counted, writeReport } from "../helpers/results/report.js";
+import { KINDS, makeMistakes } from "./make-mistakes.js";
+import { describe, ratesOf, readSchemas, type Tried, tryMistakes } from "./try-mistakes.js";
+
+/*
+ * npm run mistakes -- [--seed N] [--count N] [--list] [--report]: makes mistakes as people type them in schemas, compiles each,
+ * and prints how many are reported, and how many first on a wrong line. Every miss is printed. Exit code 1 below the targets.
+ * `--list` prints all mistakes, `--report` writes the results to test/README.md.
+ */
+
+const REPORTED = 0.99;
+const ON_LINE = 0.97;
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: "string", default: "1" },
+    count: { type: "string", default: "400" },
+    list: { type: "boolean", default: false },
+    report: { type: "boolean", default: false },
+  },
+});
+
+const tried = tryMistakes(makeMistakes(readSchemas(), Number(values.seed), Number(values.count)));
+const shown = values.list ? tried : tried.filter(({ isOnLine }) => !isOnLine);
+for (const each of shown) console.log(`${describe(each)}\n`);
+
+const rates = ratesOf(tried);
+const kinds = new Set(tried.map(({ mistake }) => mistake.what)).size;
+console.log(
+  `${rates.count} mistakes of ${kinds} kinds, seed ${values.seed}: ${percent(rates.reported, rates.count)} reported, ` +
+    `${percent(rates.onLine, rates.count)} first on the wrong line`,
+);
+if (rates.reported < REPORTED * rates.count || rates.onLine < ON_LINE * rates.count) process.exitCode = 1;
+if (values.report) {
+  const groups = Object.entries(KINDS).map(([group, all]) =>
+    rowOf(
+      group,
+      all.length,
+      tried.filter(({ mistake }) => mistake.group === group),
+    ),
+  );
+  await writeReport(join("test", "README.md"), {
+    name: "mistakes",
+    setting: [`seed ${values.seed}`],
+    columns: ["Mistakes in", "Kinds", "Mistakes", "Reported", "First on the wrong line"],
+    rows: [...groups, rowOf("All", Object.values(KINDS).flat().length, tried)],
+  });
+}
+
+function rowOf(group: string, all: number, part: readonly Tried[]): readonly string[] {
+  const { count, reported, onLine } = ratesOf(part);
+  return [group, counted(all), counted(count), percent(reported, count), percent(onLine, count)];
+}
+
+function percent(part: number, whole: number): string {
+  return `${((100 * part) / Math.max(1, whole)).toFixed(1)}%`;
+}
