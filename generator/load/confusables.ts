@@ -31,7 +31,8 @@ function markIn(text: string, start: number): Confusable | null {
   return { problem, from: start + at, to: start + at + 1 };
 }
 
-function punctuationText(character: string, mark: string): Bilingual {
+/** Describes a character that is not YAML punctuation. */
+export function punctuationText(character: string, mark: string): Bilingual {
   const right = mark === ":" ? COLON : verbatim(mark);
   return {
     en: `${character} is not YAML punctuation. Write ${right.en} instead.`,

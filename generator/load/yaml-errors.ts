@@ -1,6 +1,7 @@
 import { type Document, isAlias, isCollection, isNode, isScalar, type Range, visit, type YAMLError } from "yaml";
 import type { Bilingual } from "../diagnostics/index.js";
-import { findConfusable } from "./confusables.js";
+import { findConfusable, punctuationText } from "./confusables.js";
+import { findForeignComments, findForeignLine, findTypographicQuotes } from "./foreign-lines.js";
 import { stripAnchorsAndTags, valueWithoutTag } from "./strip-anchors-and-tags.js";
 import { findInvalidUtf8, NOT_UTF8 } from "./invalid-utf8.js";
 import {
@@ -39,8 +40,10 @@ export function findYamlErrors(text: string, parsed: Document): YamlErrors {
     return { problems: [{ problem: NOT_UTF8, from: undecoded, to: undecoded + 1 }], isReadable: false };
   const foreign = findForeignNodes(text, parsed);
   const errors = findErrors(text, parsed).map((error) => findConfusable(text, error.from) ?? error);
-  const problems = [...errors, ...findTags(text, parsed), ...foreign];
+  const problems = [...errors, ...findTags(text, parsed), ...foreign, ...findOtherFormats(text, parsed)];
   problems.sort((one, other) => one.from - other.from);
+  const cause = problems.length === 0 ? null : findForeignLine(text, problems[0]?.from ?? 0);
+  if (cause !== null) return { problems: [cause], isReadable: false };
   const isReadable = errors.length === 0 && (problems.length === 0 || stripAnchorsAndTags(text, parsed));
   return { problems: isReadable ? problems : problems.slice(0, 1), isReadable };
 }
@@ -60,6 +63,12 @@ function findErrors(text: string, parsed: Document): YamlError[] {
   }
   const end = text.slice(0, from).trimEnd().length;
   return [{ problem: bracketText(bracket), from: Math.max(0, end - 1), to: end }];
+}
+
+/** Finds strings that contain a comment or quotes of another format. YAML accepts them as text. */
+function findOtherFormats(text: string, parsed: Document): YamlError[] {
+  const quotes = findTypographicQuotes(text, parsed, (mark) => punctuationText(mark, mark === "“" ? '"' : "'"));
+  return [...findForeignComments(text, parsed), ...quotes];
 }
 
 function isUnknownTag({ code }: YAMLError): boolean {

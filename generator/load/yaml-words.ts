@@ -123,3 +123,34 @@ export const DEEPER_LINE: Bilingual = {
 
 /** The problem of a key that is not a string. */
 export const NO_STRING_KEY: Bilingual = { en: "a key must be a string. Quote it.", zh: "键必须是字符串。请加引号。" };
+
+/** The problem of a line that a version control system wrote. */
+export const CONFLICT: Bilingual = {
+  en: "this line marks a merge conflict. Keep one of the two versions, and remove the lines of <<<<<<<, ======= and >>>>>>>.",
+  zh: "本行是合并冲突的标记。请保留两个版本之一，并删除<<<<<<<、=======、>>>>>>>所在的行。",
+};
+
+/** The problem of a comment of another language. */
+export const COMMENT: Bilingual = { en: "a comment begins with #. Write # instead.", zh: "注释以#开头。请改用#。" };
+
+/** The problem of a list entry whose dash has no space after it. */
+export const DASH_WITHOUT_SPACE: Bilingual = {
+  en: "the dash of a list entry must be followed by a space. Add it.",
+  zh: "列表项的短横线之后必须有空格。请添加。",
+};
+
+/** Describes a bullet that is not the dash of YAML. */
+export function dashText(bullet: string): Bilingual {
+  return {
+    en: `a list entry starts with a dash and a space, not with ${bullet}. Write - instead.`,
+    zh: `列表项以短横线加空格开头，而不是${bullet}。请改用-。`,
+  };
+}
+
+/** Describes a value on the line of a key to which the lines below belong. */
+export function valueAboveText(value: string): Bilingual {
+  return {
+    en: `${value} is already the value of this key, so the lines below cannot belong to it. Remove ${value}, or remove the lines below.`,
+    zh: `${value}已经是该键的值，下面的行不能再属于该键。请删除${value}，或删除下面的行。`,
+  };
+}
