@@ -74,6 +74,10 @@ function reject({ from, to }: Token, problem: Bilingual): never {
   throw new ParseFailure({ problem, from, to: Math.max(to, from + 1) });
 }
 
+function rejectNode({ from, to }: ExpressionNode, problem: Bilingual): never {
+  throw new ParseFailure({ problem, from, to });
+}
+
 function formatToken({ kind, text }: Token): Bilingual {
   return kind === "end" ? { en: "the end", zh: "结尾" } : verbatim(text);
 }
@@ -84,6 +88,10 @@ function missing(expected: Bilingual, before: Token): Bilingual {
 }
 
 const VALUE: Bilingual = { en: "a value", zh: "值" };
+const NO_SET: Bilingual = {
+  en: "expected a range such as 1..12 or a list such as [1, 12] after in",
+  zh: "in之后应为范围（例如1..12）或列表（例如[1, 12]）",
+};
 const TOO_LARGE: Bilingual = { en: "this integer is too large", zh: "该整数过大" };
 const TOO_DEEP: Bilingual = { en: "the nesting is too deep", zh: "嵌套过深" };
 
@@ -136,13 +144,26 @@ function parseComparison(reader: TokenStream): ExpressionNode {
 
 function parseMembership(reader: TokenStream, value: ExpressionNode, isNegated: boolean): ExpressionNode {
   expect(reader, "in");
-  const isList = accept(reader, "[");
-  const members = [parseMember(reader)];
-  if (isList) while (accept(reader, ",")) members.push(parseMember(reader));
-  const last = members.at(-1);
-  const to = isList ? expect(reader, "]").to : (last?.last ?? last?.first ?? value).to;
+  const { members, to } = accept(reader, "[") ? parseList(reader) : parseRange(reader);
   const membership: ExpressionNode = { kind: "in", value, members, from: value.from, to };
   return isNegated ? { kind: "not", value: membership, from: value.from, to } : membership;
+}
+
+/** The members of a set, and its end. */
+interface ParsedSet {
+  readonly members: readonly SetMember[];
+  readonly to: number;
+}
+
+function parseList(reader: TokenStream): ParsedSet {
+  const members = [parseMember(reader)];
+  while (accept(reader, ",")) members.push(parseMember(reader));
+  return { members, to: expect(reader, "]").to };
+}
+
+function parseRange(reader: TokenStream): ParsedSet {
+  const { first, last } = parseMember(reader);
+  return last === null ? rejectNode(first, NO_SET) : { members: [{ first, last }], to: last.to };
 }
 
 function parseMember(reader: TokenStream): SetMember {

@@ -17,6 +17,8 @@ describe("a syntax error has a place and a problem", () => {
     ["(Small == 5", "expected ) before the end", 11, 12],
     ["Small not 5", "expected in before 5", 10, 11],
     ["Small in [1, 2", "expected ] before the end", 14, 15],
+    ["Small in 1-12", "expected a range such as 1..12 or a list such as [1, 12] after in", 9, 13],
+    ["Small in 5", "expected a range such as 1..12 or a list such as [1, 12] after in", 9, 10],
     ["Kind.1 == 5", "expected the name of a value after Kind.", 5, 6],
     ["Small == 99999999999999999999", "this integer is too large", 9, 29],
     ["and == 5", "expected a value before and", 0, 3],
