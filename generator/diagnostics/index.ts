@@ -1,6 +1,7 @@
 export { catalogue } from "./catalogue.js";
 export * from "./diagnostic.js";
 export * from "./did-you-mean.js";
+export { type ForeignInteger, foreignInteger, writeInteger } from "./foreign-integers.js";
 export { FULLWIDTH_PUNCTUATION } from "./fullwidth-punctuation.js";
 export { HIDDEN, findHidden, withoutHidden } from "./hidden-characters.js";
 export { invariant } from "./invariant.js";

@@ -1,11 +1,22 @@
 import type { ErrorObject } from "ajv";
-import { type Bilingual, listInBoth, listInWords, pluralize, verbatim } from "../diagnostics/index.js";
+import {
+  type Bilingual,
+  foreignInteger,
+  listInBoth,
+  listInWords,
+  pluralize,
+  verbatim,
+  writeInteger,
+} from "../diagnostics/index.js";
 
 /** Describes the expected type, the found type, and a hint. */
 export function describeTypeMismatch(error: ErrorObject, types: readonly string[]) {
   const expected = typesInWords(types);
-  if (types.includes("integer") && isNumeric(error.data)) return { expected, ...IN_QUOTES };
   const data: unknown = error.data;
+  if (types.includes("integer")) {
+    if (isNumeric(data)) return { expected, ...IN_QUOTES };
+    if (isForeignInteger(data)) return { expected, ...foreignNotation(data, error) };
+  }
   const isHexadecimal = types.includes("integer") && typeof data === "string" && /^[0-9A-Fa-f]{1,16}$/.test(data);
   const hint = isHexadecimal ? hexadecimalHint(data) : hintOf(error);
   return { expected, found: kindOf(error.data), hint };
@@ -16,8 +27,44 @@ const IN_QUOTES = {
   hint: { en: " Remove the quotes.", zh: "请去掉引号。" },
 } as const;
 
+/** Whether a value is a string that states an integer in another notation. */
+export function isForeignInteger(value: unknown): value is string {
+  return typeof value === "string" && foreignInteger(value) !== null;
+}
+
+/** Describes an integer in another notation. A minus is dropped if only positive integers are valid. */
+function foreignNotation(source: string, { parentSchema }: ErrorObject) {
+  const isPositive = Number(parentSchema?.["minimum"]) >= 0;
+  const unsigned = isPositive && HEXADECIMAL.test(source.slice(1)) ? source.slice(1) : null;
+  const foreign = foreignInteger(source);
+  const { found = verbatim(source), right = source } = foreign ?? {};
+  const { en, zh } = writeInteger({ found, right: unsigned ?? right });
+  return { found, hint: { en: ` ${en}.`, zh: `${zh}。` } };
+}
+
+const HEXADECIMAL = /^0x[0-9a-f]+$/;
+
 function hexadecimalHint(digits: string): Bilingual {
   return { en: ` If it is hexadecimal, write 0x${digits}.`, zh: `如果是十六进制数，请写0x${digits}。` };
+}
+
+/** Whether a value is neither an integer nor a string, in a place for both: the field decides which one is right. */
+export function isEitherKind(data: unknown, types: readonly string[]): data is number | boolean {
+  return (
+    (typeof data === "number" || typeof data === "boolean") && types.includes("integer") && types.includes("string")
+  );
+}
+
+/** Describes such a value, with the fix of each kind. `type` is that of the field or type, if it is near. */
+export function eitherKind(source: string, data: number | boolean, type: unknown) {
+  const found = kindOf(data);
+  if (String(type).includes("Integer"))
+    return { expected: INTEGER, found, hint: { en: " Write an integer.", zh: "请写整数。" } };
+  const hint = {
+    en: ` Write an integer, or quote it for a field of strings: "${source}".`,
+    zh: `请写整数；如果字段是字符串，请加引号："${source}"。`,
+  };
+  return { expected: typesInWords(["integer", "string"]), found, hint };
 }
 
 /** Describes the form of a name: the description in the schema language, or else the pattern. */
@@ -70,7 +117,7 @@ export function isEmpty(value: unknown): boolean {
 
 /** Whether a value is a string that would be an integer without its quotes. */
 export function isNumeric(value: unknown): boolean {
-  return typeof value === "string" && /^(0x[0-9a-f]+|[0-9]+)$/i.test(value);
+  return typeof value === "string" && /^(?:0x[0-9a-fA-F]+|0|[1-9][0-9]*)$/.test(value);
 }
 
 /** Returns the description in the schema language; null if it has none. Its second paragraph is Chinese. */

@@ -11,12 +11,16 @@ import { isRecord, type SourceDocument, type ValuePath } from "../load/index.js"
 import { isObject } from "../syntax/index.js";
 import {
   describeBound,
+  isForeignInteger,
   isNumeric,
   isEmpty,
   describePattern,
+  eitherKind,
+  isEitherKind,
   formatValue,
   describeTypeMismatch,
 } from "./schema-error-text.js";
+import { valueAt } from "./values.js";
 
 /** Translates an ajv error to a diagnostic at its place. Returns null if another error reports the same problem. */
 export function toDiagnostic(document: SourceDocument, error: ErrorObject): Diagnostic | null {
@@ -145,6 +149,10 @@ function wrongType(document: SourceDocument, path: ValuePath, error: ErrorObject
   const data: unknown = error.data;
   const types = [error.schema].flat().map(String);
   const range = document.rangeOfValue(path);
+  if (isEitherKind(data, types)) {
+    const type = valueAt(document.value, [...path.slice(0, -1), "type"]);
+    return diagnostic("wrong-shape", range, eitherKind(document.textAt(path), data, type));
+  }
   if ((typeof data === "number" || typeof data === "boolean") && types.includes("string")) {
     const source = document.textAt(path);
     const pattern: unknown = error.parentSchema?.["pattern"];
@@ -156,6 +164,10 @@ function wrongType(document: SourceDocument, path: ValuePath, error: ErrorObject
   return diagnostic("wrong-shape", range, describeTypeMismatch(error, types));
 }
 
+function isInteger(value: unknown): boolean {
+  return isNumeric(value) || isForeignInteger(value);
+}
+
 function unknownValue(document: SourceDocument, path: ValuePath, error: ErrorObject): Diagnostic {
   const known = [error.schema].flat().map(String);
   const value = formatValue(error.data);
@@ -165,7 +177,7 @@ function unknownValue(document: SourceDocument, path: ValuePath, error: ErrorObj
 
 function wrongPattern(document: SourceDocument, path: ValuePath, error: ErrorObject): Diagnostic {
   const types = [error.parentSchema?.["type"]].flat().map(String);
-  if (error.propertyName === undefined && types.includes("integer") && isNumeric(error.data)) {
+  if (error.propertyName === undefined && types.includes("integer") && isInteger(error.data)) {
     return diagnostic("wrong-shape", document.rangeOfValue(path), describeTypeMismatch(error, types));
   }
   const range = error.propertyName === undefined ? document.rangeOfValue(path) : keyRange(document, path, error);

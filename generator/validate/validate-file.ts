@@ -11,6 +11,7 @@ import {
   type TypesNode,
 } from "../syntax/index.js";
 import { fileDiagnostics } from "./file-diagnostics.js";
+import { withForeignIntegers } from "./foreign-integers.js";
 import type { Language } from "./language.js";
 import { correctImport } from "./recovery/misspelt-import.js";
 import { recover } from "./recovery/recover.js";
@@ -59,10 +60,11 @@ export const validateOperationFile = cachedStep(
 );
 
 function validateFile<Node>(
-  document: SourceDocument,
+  loaded: SourceDocument,
   validator: ValidateFunction<Node>,
   kind: FileKind,
 ): ValidatedFile<Node> {
+  const document = withForeignIntegers(loaded);
   const diagnostics = validator(document.value) ? [] : fileDiagnostics(document, validator);
   return { ...recover(document, validator, kind), diagnostics };
 }

@@ -1,4 +1,12 @@
-import { type Bilingual, type RelatedPlace, relatedPlace, type SourceRange } from "../../diagnostics/index.js";
+import {
+  type Bilingual,
+  type ForeignInteger,
+  foreignInteger,
+  type RelatedPlace,
+  relatedPlace,
+  type SourceRange,
+  writeInteger,
+} from "../../diagnostics/index.js";
 import { keyRange, type SourceRef, valueRange } from "../../syntax/index.js";
 import { type Attribute, fieldListsOf, type FieldSymbol } from "../../bind/index.js";
 import { reportUnquotedText } from "../reports.js";
@@ -57,14 +65,25 @@ function fieldAt({ at, name }: FieldSymbol, range: SourceRange): RelatedPlace[] 
 }
 
 function checkInteger(checked: Checked): void {
-  const { field, value } = checked;
+  const { field, value, at } = checked;
   const bits = 8 * Number(field.octets);
   const isSigned = field.basic === "Integer";
   const max = 2n ** BigInt((Number.isFinite(bits) ? bits : 64) - (isSigned ? 1 : 0)) - 1n;
   const min = isSigned ? -max - 1n : 0n;
+  const foreign = foreignInteger(at.document.textAt(at.path));
+  const isQuoted = typeof value === "string" && /^[0-9]+$/.test(value);
+  if (foreign !== null) return reportType(checked, foreignInWords(min, max, foreign));
   if (!Number.isSafeInteger(value) || BigInt(value) < min || BigInt(value) > max) {
-    reportType(checked, integerInWords(min, max, typeof value === "string" && /^[0-9]+$/.test(value)));
+    reportType(checked, integerInWords(min, max, isQuoted));
   }
+}
+
+function foreignInWords(min: bigint, max: bigint, foreign: ForeignInteger): Bilingual {
+  const [range, write] = [integerInWords(min, max, false), writeInteger(foreign)];
+  return {
+    en: `${range.en}, not ${foreign.found.en}. ${write.en}`,
+    zh: `${range.zh}，而不是${foreign.found.zh}。${write.zh}`,
+  };
 }
 
 function integerInWords(min: bigint, max: bigint, isQuoted: boolean): Bilingual {

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../diagnostics/index.js";
+import { type Bilingual, foreignInteger } from "../../diagnostics/index.js";
 import { type EnumerationValueNode, child, keyRange, valueRange } from "../../syntax/index.js";
 import type { TypeSymbol, ValueSymbol } from "../../bind/index.js";
 import { keyHere, octetsOfTypeHere } from "../related-places.js";
@@ -51,6 +51,12 @@ function checkType(context: Context, type: TypeSymbol, value: ValueOfKind): void
   const { node, at, key } = value;
   const isText = type.node.type === "Octet String";
   if (isText && typeof node.value === "number") return reportUnquotedText(context, child(at, "value"), node.value);
+  const foreign = isText || key !== "value" ? null : foreignInteger(at.document.textAt([...at.path, "value"]));
+  if (foreign !== null) {
+    const right = { en: `the integer ${foreign.right}`, zh: `整数${foreign.right}` };
+    const source = at.document.textAt([...at.path, "value"]);
+    return context.report("value-of-wrong-type", valueRange(at, key), { value: source, expected: right });
+  }
   if (hasTypeOf(value, isText)) return checkSize(context, type, value);
   const expected = isText ? STRING_OR_PREFIX : INTEGER_OR_RANGE;
   context.report("value-of-wrong-type", valueRange(at, key), { value: String(node[key]), expected });
