@@ -31,12 +31,20 @@ test("a key without a colon is reported with the colon", () => {
   expect(text.en).toContain("Write name: ");
 });
 
-test.each([
+const names = (count: number): string[] => Array.from({ length: count }, (_, index) => `Operation${index}`);
+
+test.each<readonly [string[], string, string?]>([
   [[], "None is defined."],
   [["Login", "Note"], "Known: Login, Note."],
-  [Array.from({ length: 13 }, (_, index) => `Operation${index}`), "Correct the name."],
-])("an unknown name of an import is reported with the known names %j, if they are few", (known, expected) => {
-  const { message } = importCodes["unknown-import"];
-  const { en } = message({ what: verbatim("operation"), name: "Zebra", of: verbatim("DEMO"), known });
-  expect(en).toContain(expected);
-});
+  [names(40), "Known: Operation0, Operation1,"],
+  [names(41), "Correct the name."],
+  [names(12), "Did you mean Operation1? Known: Operation0, Operation1,", "Operatoin1"],
+  [names(13), "Did you mean Operation1? Correct the name.", "Operatoin1"],
+])(
+  "an unknown name of an import is reported with the known names %j, if they are few",
+  (known, expected, name = "Zebra") => {
+    const { message } = importCodes["unknown-import"];
+    const { en } = message({ what: verbatim("operation"), name, of: verbatim("DEMO"), known });
+    expect(en).toContain(expected);
+  },
+);

@@ -15,7 +15,7 @@ export const importCodes = {
     },
     message: ({ what, name, of, known }: UnknownImport) => {
       const near = didYouMean(name, known);
-      const all = knownNames(known);
+      const all = knownNames(known, near.en !== "");
       return {
         en: `There is no ${what.en} ${name} in ${of.en}.${near.en} ${all.en}`,
         zh: `${of.zh}中没有${what.zh}${name}。${near.zh}${all.zh}`,
@@ -73,10 +73,13 @@ export interface UnknownImport {
   readonly known: readonly string[];
 }
 
+/** The maximum number of names that are listed if one of them is proposed, and if none is. */
+const [MAX_LISTED, MAX_UNLIKE] = [12, 40];
+
 /** Lists the existing names, unless there are too many. */
-function knownNames(known: readonly string[]): Bilingual {
+function knownNames(known: readonly string[], isProposed: boolean): Bilingual {
   if (known.length === 0) return { en: "None is defined.", zh: "其中没有定义任何名称。" };
-  return known.length > 12
+  return known.length > (isProposed ? MAX_LISTED : MAX_UNLIKE)
     ? { en: "Correct the name.", zh: "请更正名称。" }
     : { en: `Known: ${known.join(", ")}.`, zh: `已有：${known.join("、")}。` };
 }
