@@ -26,9 +26,10 @@ export interface ValidatedVector {
 /** Checks that a vector has its keys. */
 export const validateVector = cachedStep("validate", (vector: LocatedVector): ValidatedVector => {
   const { range, value, rangeOf } = vector;
-  const diagnostics = missingKeys(vector).map(([key, expected]) =>
+  const missing = missingKeys(vector).map(([key, expected]) =>
     diagnostic("vector-incomplete", rangeOf(key), { key, expected }),
   );
+  const diagnostics = [...missing, ...frameErrors(vector)];
   if (diagnostics.length > 0) return { tree: null, diagnostics };
   const text = (key: keyof typeof TEXTS): string => String(value[key]);
   const names = { id: text("id"), protocol: text("protocol"), message: text("message") };
@@ -38,11 +39,25 @@ export const validateVector = cachedStep("validate", (vector: LocatedVector): Va
 
 /** Returns the missing or invalid keys of a vector, each with the expected value in words. */
 function missingKeys({ value }: LocatedVector): readonly (readonly [string, Bilingual])[] {
-  const missing = Object.entries(TEXTS).filter(([key]) => !isText(key, value[key]));
+  const missing = Object.entries(TEXTS).filter(([key]) => !isText(value[key]));
   return isRecord(value["fields"]) ? missing : [...missing, ["fields", FIELDS] as const];
 }
 
-function isText(key: string, value: unknown): boolean {
-  if (typeof value !== "string" || value === "") return false;
-  return key !== "frame" || /^(?:[0-9a-f]{2})+$/.test(value);
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
+}
+
+/** Reports a frame that is not a string of pairs of hexadecimal digits in lower case. */
+function frameErrors({ value: { frame }, rangeOf }: LocatedVector): Diagnostic[] {
+  if (!isText(frame) || /^(?:[0-9a-f]{2})+$/.test(frame)) return [];
+  const range = rangeOf("frame");
+  const at = frame.search(/[^0-9a-f]/);
+  if (at < 0) return [diagnostic("vector-frame-digits", range, { character: null, digits: frame.length, right: null })];
+  const digits = frame.replaceAll(/^0x|[\s:,-]/gi, "").toLowerCase();
+  const right = /^(?:[0-9a-f]{2})+$/.test(digits) ? digits : null;
+  const column = range.start.column + 1 + at;
+  const start = { line: range.start.line, column };
+  const place =
+    range.start.line === range.end.line ? { ...range, start, end: { ...start, column: column + 1 } } : range;
+  return [diagnostic("vector-frame-digits", place, { character: frame.charAt(at), digits: frame.length, right })];
 }

@@ -1,7 +1,7 @@
 import { didYouMean } from "../did-you-mean.js";
 import type { Bilingual } from "../language.js";
 import { pluralize } from "../words.js";
-import { frameInvalid, notEncodable, otherId, otherSize, otherValue } from "./vector-words.js";
+import { frameDigits, frameInvalid, notEncodable, otherId, otherSize, otherValue } from "./vector-words.js";
 
 /** Errors in vectors: frames with their field values. */
 export const vectorCodes = {
@@ -26,6 +26,14 @@ export const vectorCodes = {
       en: `A vector needs ${key}: ${expected.en}.`,
       zh: `测试向量需要${key}：${expected.zh}。`,
     }),
+  },
+  "vector-frame-digits": {
+    severity: "error",
+    description: {
+      en: "The frame of a vector is a string of hexadecimal digits in lower case, two for each octet, without blanks or a prefix. So two vectors with the same frame are equal as text.",
+      zh: "测试向量的帧是小写十六进制数字的字符串，每字节两位，不带空格和前缀。这样，帧相同的两个测试向量在文本上也相同。",
+    },
+    message: frameDigits,
   },
   "vector-of-unknown-message": {
     severity: "error",
