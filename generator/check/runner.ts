@@ -12,6 +12,7 @@ import { uniqueExports } from "./protocol/unique-exports.js";
 import { uniqueFields } from "./fields/unique-fields.js";
 import { writableFiles } from "./protocol/writable-files.js";
 import { validHeader } from "./protocol/valid-header.js";
+import { namesOfRequests } from "./protocol/names-of-requests.js";
 import { consistentIdNotation } from "./protocol/consistent-id-notation.js";
 import { validKeys } from "./fields/valid-keys.js";
 import { knownParties } from "./protocol/known-parties.js";
@@ -54,6 +55,7 @@ const protocolChecks: readonly Check<ComposedProtocol>[] = [
   validTypeKinds,
   uniqueOperations,
   knownParties,
+  namesOfRequests,
   uniqueVectors,
   consistentIdNotation,
 ];

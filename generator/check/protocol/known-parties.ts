@@ -3,7 +3,7 @@ import { isPoisoned, keyRange, partOf, valueRange } from "../../syntax/index.js"
 import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
 import { defineCheck, type ProtocolContext } from "../context.js";
 
-const codes = ["duplicate-leg", "unknown-party"] as const;
+const codes = ["duplicate-leg", "leg-to-sender", "unknown-party"] as const;
 type Context = ProtocolContext<typeof codes>;
 
 /** Checks that senders and receivers are parties of the protocol, and that no leg is listed twice. */
@@ -28,6 +28,7 @@ export const knownParties = defineCheck(codes, ({ protocol: { protocol, operatio
       report("duplicate-leg", rangeOf(index), { leg }, firstDefined(rangeOf(first)));
     });
   }
+  reportLegsToSender(operations, report);
   if (unknown.size === 0 || isPoisoned(protocol.node, "parties")) return;
   const rangeOfParty = (name: string): SourceRange =>
     keyRange({ document: protocol.document, path: ["parties"] }, name);
@@ -38,3 +39,21 @@ export const knownParties = defineCheck(codes, ({ protocol: { protocol, operatio
     (party, range, near, related) => report("unknown-party", range, { party, near, known }, related),
   );
 });
+
+/**
+ * Reports a leg from a party to itself that only one of several operations has. Gateways talk to gateways, but in several
+ * operations.
+ */
+function reportLegsToSender(operations: Context["protocol"]["operations"], report: Context["report"]): void {
+  const legs = operations.flatMap(({ document, node }) =>
+    isPoisoned(node, "legs")
+      ? []
+      : [...new Set(node.legs)].map((leg) => ({ document, leg, index: node.legs.indexOf(leg) })),
+  );
+  for (const { document, leg, index } of legs) {
+    const [sender, receiver] = leg.split(" -> ");
+    const isCommon = legs.filter((other) => other.leg === leg).length > 1;
+    if (sender !== receiver || isCommon || operations.length < 2) continue;
+    report("leg-to-sender", valueRange({ document, path: ["legs", index] }), { leg, party: String(sender) });
+  }
+}

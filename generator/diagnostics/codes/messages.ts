@@ -47,6 +47,17 @@ export const messageCodes = {
       zh: `应答缺少${keys.map((key) => `${key}:`).join("和")}。请在此处添加，或在protocol.yaml中用responses:规定如何得出名称和命令字。`,
     }),
   },
+  "request-named-response": {
+    severity: "error",
+    description: {
+      en: "A response belongs to the operation of its request, and its names follow from those of the request: Submit gives SubmitResp. A request with such a name would get a response with the ending twice. Describe the response below response: in the file of its request.",
+      zh: "应答属于其请求所在的操作，名称由请求得出：Submit得到SubmitResp。请求如果用了这样的名称，其应答的名称会重复后缀。请在请求所在的文件中，于response:之下描述应答。",
+    },
+    message: ({ name, likely }: { name: string; likely: string }) => ({
+      en: `${name} is the name of a response, but this names the request. Write ${likely}.`,
+      zh: `${name}是应答的名称，而此处应为请求的名称。请写${likely}。`,
+    }),
+  },
   "id-out-of-range": {
     severity: "error",
     description: {

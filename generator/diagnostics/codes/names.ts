@@ -100,6 +100,17 @@ export const nameCodes = {
       zh: `方向${leg}重复列出。请删除其中一个。`,
     }),
   },
+  "leg-to-sender": {
+    severity: "warning",
+    description: {
+      en: "Only this operation has a leg from a party to itself, so the receiver was probably not changed after copying. Parties of one kind that talk to each other, such as gateways, do so in several operations.",
+      zh: "只有这一个操作的发送方与接收方相同，可能是复制后忘了修改接收方。同类参与方之间（例如网关之间）的通信通常涉及多个操作。",
+    },
+    message: ({ leg, party }: { leg: string; party: string }) => ({
+      en: `The leg ${leg} has ${party} as sender and receiver, in this operation only. Correct one of the two.`,
+      zh: `方向${leg}的发送方和接收方都是${party}，且仅此操作如此。请更正其中一个。`,
+    }),
+  },
 } as const;
 
 /** A version that protocol.yaml does not declare. */
