@@ -120,3 +120,22 @@ test("suggests how to write a range around a value of its file", () => {
   expect(split(1)).toContain("Write the range as 2..9, or limit");
   expect(split(9)).toContain("Write the range as 1..8, or limit");
 });
+
+test("reports a value in quotes once, and not the rules that name it", () => {
+  const reported = reportedOf(
+    cmpp,
+    "cmpp/types/forwarding.yaml",
+    "value: 0, name: mtMessage",
+    'value: "0", name: mtMessage',
+  );
+  expect(reported.map((each) => each.split(" ", 2).join(" "))).toEqual([
+    "cmpp/types/forwarding.yaml:9 value-of-wrong-type:",
+  ]);
+});
+
+test("reports a field of the header's structure, and not the header", () => {
+  const synthetic = readFolder("test/fixtures", (path) => path.startsWith("synthetic/"));
+  const file = "synthetic/types/types.yaml";
+  const reported = reportedOf(synthetic, file, "Node, type: Unsigned Integer", "Node, type: uint32");
+  expect(reported.map((each) => each.split(" ", 2).join(" "))).toEqual(["synthetic/types/types.yaml:7 unknown-type:"]);
+});

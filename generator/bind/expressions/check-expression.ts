@@ -127,6 +127,8 @@ function inferValue(scope: ExpressionScope, syntax: ExpressionNode, type: TypeSy
     });
     return null;
   }
+  // A value of another type than its enumeration is reported there.
+  if ((typeof value === "string") !== (type.node.type === "Octet String")) return null;
   const expression = { kind: "constant", type: type.name, name, value } as const;
   return { type: typeof value === "string" ? "string" : "integer", expression };
 }

@@ -68,7 +68,8 @@ function checkTwice(context: Context, role: Role, missing: Set<Role>): void {
 
 function checkType(context: Context, field: HeaderFieldSymbol): void {
   const { report } = context;
-  if (isUnresolved(field)) return;
+  // The error of a structure's field is reported at that field.
+  if (isUnresolved(field) || field.type?.fields.some(isUnresolved) === true) return;
   const expected = expectedType(field);
   if (expected === null) return;
   const isUnsigned = field.basic === "Unsigned Integer";

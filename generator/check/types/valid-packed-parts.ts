@@ -34,7 +34,11 @@ function checkBits({ report }: Context, { name, node, at }: TypeSymbol, parts: r
   if (bits === right) return true;
   // Skip missing octets: valid-widths reports them where the type is used.
   if (node.octets === undefined) return false;
-  const wrong = parts.find((part) => part.bits > right || (part.digits ?? Infinity) < digitsOfBits(part.bits));
+  // A part that is defined twice is reported as such.
+  if (bitsOf([...new Map(parts.map((part) => [part.name, part])).values()]) === right) return false;
+  const wrong =
+    parts.find((part) => part.bits > right || (part.digits ?? Infinity) < digitsOfBits(part.bits)) ??
+    parts.find((part) => (part.digits ?? 0) > digitsOfBits(part.bits) || (part.node.max ?? 0) >= 2 ** part.bits);
   const range = wrong === undefined ? keyRange(at, "packed") : valueRange(wrong.at, "bits");
   const related = [octetsOfTypeHere(valueRange(at, "octets"))];
   report("parts-do-not-add-up", range, { name, bits, right }, related);

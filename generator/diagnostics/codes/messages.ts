@@ -94,10 +94,7 @@ export const messageCodes = {
       en: "Property names are derived from wire names: underscores are removed, and words begin with a capital letter. Two names that differ only in this would become one property.",
       zh: "属性名由字段名得出：去掉下划线，单词首字母大写。只在这些地方不同的两个字段名会得到同一个属性。",
     },
-    message: ({ name, other, property }: { name: string; other: string; property: string }) => ({
-      en: `${name} and ${other} both become the property ${property}. Set property: on one of them.`,
-      zh: `${name}和${other}得到同一个属性${property}。请为其中一个设置property:。`,
-    }),
+    message: propertyCollision,
   },
   "reserved-property": {
     severity: "error",
@@ -158,4 +155,24 @@ function idOutOfRange({ id, width, likely }: IdOutOfRange): Bilingual {
 
 function shortened(name: string): string {
   return name.length > 64 ? `${name.slice(0, 64)}…` : name;
+}
+
+/** Two fields or parts with the same property. */
+export interface PropertyCollision {
+  readonly name: string;
+  readonly other: string;
+  readonly property: string;
+}
+
+function propertyCollision({ name, other, property }: PropertyCollision): Bilingual {
+  if (name === other) {
+    return {
+      en: `${name} is defined twice here. Rename or remove one.`,
+      zh: `${name}在此处重复定义。请将其中一个改名或删除。`,
+    };
+  }
+  return {
+    en: `${name} and ${other} both become the property ${property}. Set property: on one of them.`,
+    zh: `${name}和${other}得到同一个属性${property}。请为其中一个设置property:。`,
+  };
 }
