@@ -1,6 +1,7 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { type Diagnostic, nearestName } from "../diagnostics/index.js";
 import type { SourceDocument } from "../load/index.js";
+import { intendedKeys } from "./intended-keys.js";
 import { toDiagnostic, REQUEST_KEYS } from "./schema-errors.js";
 import { keysOf } from "./values.js";
 
@@ -9,8 +10,13 @@ export function fileDiagnostics(document: SourceDocument, validator: ValidateFun
   const errors = validator.errors ?? [];
   // Without the line `types:`, every part of the file is an unknown key. Report that as one error.
   const isHeadless = errors.some((error) => isMissing(error, "types")) && !hasKeyNear(document.value, "types");
-  const own = isHeadless ? errors.filter((error) => isMissing(error, "types")) : errors.filter(isNoneOfRequest(errors));
-  const explained = own.flatMap((error) => toDiagnostic(document, error) ?? []);
+  const own = isHeadless
+    ? errors.filter((error) => isMissing(error, "types"))
+    : errors.filter(isNoneOfRequest(errors)).filter(isNotEmptied(errors));
+  const intended = intendedKeys(errors);
+  const explained = own.flatMap(
+    (error) => toDiagnostic(document, error, intended.get(error.instancePath) ?? null) ?? [],
+  );
   const seen = new Set<string>();
   return explained.filter(({ code, range, message }) => {
     const key = `${code} ${range.start.line} ${range.start.column} ${message}`;
@@ -31,6 +37,18 @@ function isNoneOfRequest(errors: readonly ErrorObject[]): (error: ErrorObject) =
     keyword !== "additionalProperties" ||
     instancePath !== "" ||
     !REQUEST_KEYS.includes(String(Reflect.get(params, "additionalProperty")));
+}
+
+/** Returns a filter that drops the error of an empty request or response if its keys are next to it instead of below. */
+function isNotEmptied(errors: readonly ErrorObject[]): (error: ErrorObject) => boolean {
+  const isBeside = errors.some(
+    ({ keyword, instancePath, params }) =>
+      keyword === "additionalProperties" &&
+      instancePath === "" &&
+      REQUEST_KEYS.includes(String(Reflect.get(params, "additionalProperty"))),
+  );
+  return ({ keyword, instancePath, data }) =>
+    !(isBeside && keyword === "type" && data === null && /^\/(?:request|response)$/.test(instancePath));
 }
 
 function hasKeyNear(value: unknown, key: string): boolean {

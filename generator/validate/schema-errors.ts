@@ -22,16 +22,19 @@ import {
 } from "./schema-error-text.js";
 import { valueAt } from "./values.js";
 
-/** Translates an ajv error to a diagnostic at its place. Returns null if another error reports the same problem. */
-export function toDiagnostic(document: SourceDocument, error: ErrorObject): Diagnostic | null {
+/**
+ * Translates an ajv error to a diagnostic at its place. Returns null if another error reports the same problem.
+ * `intended` is the missing key for which an unknown key of the same object stands.
+ */
+export function toDiagnostic(document: SourceDocument, error: ErrorObject, intended: string | null): Diagnostic | null {
   const path = pathOf(document.value, error.instancePath);
   if (isUnwrittenText(path, error)) return missingText(document, path);
   const parameters: Readonly<Record<string, unknown>> = error.params;
   switch (error.keyword) {
     case "required":
-      return missingKey(document, path, String(parameters["missingProperty"]), error);
+      return missingKey(document, path, error, intended);
     case "additionalProperties":
-      return unknownKey(document, [...path, String(parameters["additionalProperty"])], error);
+      return unknownKey(document, [...path, String(parameters["additionalProperty"])], error, intended);
     case "propertyNames":
     case "if":
       return null;
@@ -112,7 +115,8 @@ export function pathOf(value: unknown, pointer: string): ValuePath {
 export const REQUEST_KEYS: readonly string[] = ["name", "id", "fields", "rules"];
 
 /** Reports a missing key, unless it is misspelt: the unknown key is reported instead. */
-function missingKey(document: SourceDocument, path: ValuePath, key: string, error: ErrorObject): Diagnostic | null {
+function missingKey(document: SourceDocument, path: ValuePath, error: ErrorObject, intended: string | null) {
+  const key = String(Reflect.get(error.params, "missingProperty"));
   const data: unknown = error.data;
   const known = knownKeys(error);
   const unknown = Object.keys(isRecord(data) ? data : {}).filter((each) => !known.includes(each));
@@ -120,7 +124,7 @@ function missingKey(document: SourceDocument, path: ValuePath, key: string, erro
   const isMisspelt = unknown.some(
     (each) => nearestName(each, known) === key || [" ", ":", "："].some((mark) => each.startsWith(key + mark)),
   );
-  if (isMisspelt) return null;
+  if (isMisspelt || intended === key) return null;
   // Report a key that the whole file lacks at its first key, not at every line.
   const [first] = Object.keys(isRecord(data) ? data : {});
   const place = path.length === 0 && first !== undefined ? [first] : path;
@@ -128,12 +132,17 @@ function missingKey(document: SourceDocument, path: ValuePath, key: string, erro
   return diagnostic("missing-key", document.rangeOfKey(below.length === 0 ? place : below.slice(0, 1)), { key, below });
 }
 
-function unknownKey(document: SourceDocument, path: ValuePath, error: ErrorObject): Diagnostic {
+function unknownKey(
+  document: SourceDocument,
+  path: ValuePath,
+  error: ErrorObject,
+  intended: string | null,
+): Diagnostic {
   const key = String(path.at(-1));
   const known = knownKeys(error);
   const isOutside = path.length === 1 && known.includes("request") && REQUEST_KEYS.includes(key);
   const inside = isOutside ? ["request", "response"] : [];
-  return diagnostic("unknown-key", document.rangeOfKey(path), { key, known, inside });
+  return diagnostic("unknown-key", document.rangeOfKey(path), { key, known, inside, intended });
 }
 
 /** Reports a key that is not allowed next to `import`. */
@@ -199,7 +208,8 @@ function keyRange(document: SourceDocument, path: ValuePath, error: ErrorObject)
   return document.rangeOfKey([...path, String(error.propertyName)]);
 }
 
-function knownKeys(error: ErrorObject): string[] {
+/** Returns the keys that the schema language has at the place of an error. */
+export function knownKeys(error: ErrorObject): string[] {
   const properties: unknown = error.parentSchema?.["properties"];
   return isRecord(properties) ? Object.keys(properties) : [];
 }

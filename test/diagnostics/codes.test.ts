@@ -33,18 +33,15 @@ test("a key without a colon is reported with the colon", () => {
 
 const names = (count: number): string[] => Array.from({ length: count }, (_, index) => `Operation${index}`);
 
-test.each<readonly [string[], string, string?]>([
-  [[], "None is defined."],
-  [["Login", "Note"], "Known: Login, Note."],
-  [names(40), "Known: Operation0, Operation1,"],
-  [names(41), "Correct the name."],
+test.each<readonly [readonly string[], string, string]>([
+  [[], "None is defined.", "Zebra"],
+  [["Login", "Note"], "Known: Login, Note.", "Zebra"],
+  [names(40), "Known: Operation0, Operation1,", "Zebra"],
+  [names(41), "Correct the name.", "Zebra"],
   [names(12), "Did you mean Operation1? Known: Operation0, Operation1,", "Operatoin1"],
   [names(13), "Did you mean Operation1? Correct the name.", "Operatoin1"],
-])(
-  "an unknown name of an import is reported with the known names %j, if they are few",
-  (known, expected, name = "Zebra") => {
-    const { message } = importCodes["unknown-import"];
-    const { en } = message({ what: verbatim("operation"), name, of: verbatim("DEMO"), known });
-    expect(en).toContain(expected);
-  },
-);
+])("an unknown name of an import is reported with the known names %j, if they are few", (known, expected, name) => {
+  const { message } = importCodes["unknown-import"];
+  const { en } = message({ what: verbatim("operation"), name, of: verbatim("DEMO"), known });
+  expect(en).toContain(expected);
+});

@@ -140,9 +140,17 @@ export interface UnknownKey {
   readonly known: readonly string[];
   /** The neighbouring keys below which it is valid. */
   readonly inside?: readonly string[];
+  /** The missing key that is probably intended; null if there is none. */
+  readonly intended?: string | null;
 }
 
-function unknownKeyText({ key, known, inside = [] }: UnknownKey): Bilingual {
+function unknownKeyText({ key, known, inside = [], intended = null }: UnknownKey): Bilingual {
+  if (intended !== null) {
+    return {
+      en: `There is no key ${key} here, and ${intended} is missing. Did you mean ${intended}?`,
+      zh: `此处没有键${key}，且缺少${intended}。是否想写${intended}？`,
+    };
+  }
   const fix = inside.length > 0 ? indentText(inside) : (withoutColon(key, known) ?? otherKeyText(key, known));
   return { en: `There is no key ${key} here.${fix.en}`, zh: `此处没有键${key}。${fix.zh}` };
 }
