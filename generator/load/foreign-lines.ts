@@ -1,6 +1,15 @@
 import { type Document, isPair, visit } from "yaml";
 import type { Bilingual } from "../diagnostics/index.js";
-import { COMMENT, CONFLICT, DASH_WITHOUT_SPACE, dashText, valueAboveText } from "./yaml-words.js";
+import {
+  COMMENT,
+  CONFLICT,
+  DASH_WITHOUT_SPACE,
+  dashText,
+  DIFF_TEXT,
+  NO_DASH_TEXT,
+  ODD_LINE,
+  valueAboveText,
+} from "./yaml-words.js";
 
 /** A line of another format, with the message that explains it. */
 interface ForeignLine {
@@ -62,6 +71,8 @@ export function findTypographicQuotes(
 const FOREIGN_COMMENT = /^\s*(?:\/\/|\/\*|<!--|--(?!-)|;)/;
 const COMMENT_AFTER_OBJECT = /(?<=[}\]] +)(?:\/\/|\/\*|--|;|<!--)/;
 const NO_SPACE = /^ *-(?=[^\s-])/;
+const NO_DASH = /^ *\{ .*\},?$/;
+const DIFF = /^\+(?= *[\w-])/;
 const BULLET = /^ *(?:[*+•–—](?= ?[{"\w])|\d+\.(?= ?\{))/;
 const KEYS_OF_BLOCKS =
   "request|response|fields|rules|types|header|parties|versions|values|packed|limits|responses|import|change|messages|structures|digest|contains";
@@ -72,6 +83,9 @@ function foreignIn(text: string, start: number): ForeignLine | null {
     ...matches(text, start, FOREIGN_COMMENT, COMMENT),
     ...matches(text, start, COMMENT_AFTER_OBJECT, COMMENT),
     ...matches(text, start, NO_SPACE, DASH_WITHOUT_SPACE),
+    ...(isBesideEntry(text, start) ? matches(text, start, NO_DASH, NO_DASH_TEXT) : []),
+    ...(isOddLine(text, start) ? matches(text, start, /^.*\S/, ODD_LINE) : []),
+    ...matches(text, start, DIFF, DIFF_TEXT),
     ...matches(text, start, BULLET, (bullet) => dashText(bullet.trim())),
     ...(hasBlock(text, start) ? matches(text, start, VALUE_ABOVE, valueAboveText) : []),
   ];
@@ -84,6 +98,42 @@ function hasBlock(text: string, start: number): boolean {
   const next = others.find((each) => /^\s*[^\s#]/.test(each)) ?? "";
   const [own, depth] = [line.search(/[^\s-]/), next.search(/\S/)];
   return depth > own || (depth === own && /^\s*- /.test(next));
+}
+
+/** Whether the line before or after a line is an entry of a list with the same indentation. */
+function isBesideEntry(text: string, start: number): boolean {
+  const { before, line, after } = surroundings(text, start);
+  return [before, after[0] ?? ""].some((each) => /^ *- /.test(each) && depthOf(each) === depthOf(line));
+}
+
+/**
+ * Whether a line is the only one of its block with its indentation: the first line after the key of the block, while the
+ * next lines have the same other indentation.
+ */
+function isOddLine(text: string, start: number): boolean {
+  const { before, line, after } = surroundings(text, start);
+  const [next = "", second = ""] = after;
+  if (!/^ *(?:- )?[\w-]+:$/.test(before) || !/^ *(?:- \{.*\}|[\w-]+: \S.*)$/.test(line)) return false;
+  const isEntry = /^ *- /.test(line);
+  const isAlike = (each: string): boolean => /^ *- /.test(each) === isEntry && depthOf(each) === depthOf(next);
+  if (!isAlike(next) || depthOf(next) <= depthOf(before) || depthOf(line) === depthOf(next)) return false;
+  return isEntry ? isAlike(second) : depthOf(line) <= depthOf(before);
+}
+
+/** Returns a line, the nearest line with content before it, and those after it. */
+function surroundings(text: string, start: number) {
+  const isContent = (each: string): boolean => /^\s*[^\s#]/.test(each);
+  const before =
+    text
+      .slice(Math.max(0, start - 2000), start)
+      .split("\n")
+      .findLast(isContent) ?? "";
+  const [line = "", ...after] = text.slice(start, start + 4000).split("\n");
+  return { before: before.replace(/ +#.*$/, ""), line, after: after.filter(isContent) };
+}
+
+function depthOf(line: string): number {
+  return line.search(/\S/);
 }
 
 function matches(

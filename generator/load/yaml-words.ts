@@ -154,3 +154,21 @@ export function valueAboveText(value: string): Bilingual {
     zh: `${value}已经是该键的值，下面的行不能再属于该键。请删除${value}，或删除下面的行。`,
   };
 }
+
+/** The problem of an entry without a dash among entries with one. */
+export const NO_DASH_TEXT: Bilingual = {
+  en: "the entries of a list start with a dash and a space. Add them.",
+  zh: "列表项以短横线加空格开头。请添加。",
+};
+
+/** The problem of the first line of a block whose other lines have another indentation. */
+export const ODD_LINE: Bilingual = {
+  en: "this line is not indented like the next ones, which belong to the same key. Indent it like them.",
+  zh: "本行的缩进与后面各行不同，而它们属于同一个键。请让本行的缩进与它们一致。",
+};
+
+/** The problem of a line that was copied from a diff. */
+export const DIFF_TEXT: Bilingual = {
+  en: "this line starts with +, as in a diff. Remove the +.",
+  zh: "本行以+开头，像是从差异（diff）中复制的。请删除+。",
+};

@@ -17,6 +17,7 @@ const CONFLICT = "this line marks a merge conflict";
 const COMMENT = "a comment begins with #";
 const DASH = "the dash of a list entry must be followed by a space";
 const above = (value: string): string => `${value} is already the value of this key`;
+const ODD = "this line is not indented like the next ones";
 const BULLET = "a list entry starts with a dash and a space";
 
 test.each<readonly [string, string, string, string]>([
@@ -36,6 +37,16 @@ test.each<readonly [string, string, string, string]>([
   ["an asterisk", "- { name: Coding", "* { name: Coding", `9:5 ${BULLET}`],
   ["a bullet", "- { name: Coding", "• { name: Coding", `9:5 ${BULLET}`],
   ["a number", "- { name: Coding", "1. { name: Coding", `9:5 ${BULLET}`],
+  [
+    "an entry without a dash",
+    "    - { name: Coding",
+    "    { name: Coding",
+    "9:5 the entries of a list start with a dash and a space",
+  ],
+  ["a first entry that is indented too far", "    - { name: Coding", "      - { name: Coding", `9:7 ${ODD}`],
+  ["a first entry that is indented too little", "    - { name: Coding", "  - { name: Coding", `9:3 ${ODD}`],
+  ["a first key that is not indented", "  name: Note", "name: Note", `6:1 ${ODD}`],
+  ["a line of a diff", "    - { name: Title", "+    - { name: Title", "10:1 this line starts with +"],
   ["a response of none", "response:\n", "response: none\n", `14:11 ${above("none")}`],
   ["an empty request", "request:\n", "request: {}\n", `5:10 ${above("{}")}`],
   ["an empty list of fields", "  fields:\n", "  fields: []\n", `8:11 ${above("[]")}`],
