@@ -60,7 +60,7 @@ const VALUES: readonly Kind[] = [
   inCode("a value in quotes", /(\bvalue: )(\d+)/, '$1"$2"', TYPES),
   inCode("a value with a leading zero", /(\bvalue: )(\d+)/, "$100$2", TYPES),
   inCode("a value beyond one octet", /(\bvalue: )\d+/, "$1256000000000", TYPES),
-  inCode("a range with a dash", /(range: \d+)\.\.(\d+)/, "$1-$2", TYPES),
+  inCode("a range of values with a dash", /(range: \d+)\.\.(\d+)/, "$1-$2", TYPES),
   inCode("a range with three dots", /(range: \d+)\.\.(\d+)/, "$1...$2", TYPES),
   inCode("a range as a list", /(range: )(\d+)\.\.(\d+)/, "$1[$2, $3]", TYPES),
   inCode("a range that is reversed", /(range: )(\d+)\.\.(\d+)/, "$1$3..$2", TYPES),
