@@ -57,7 +57,7 @@ const SLOW = [
 ];
 
 /** Folders of tests that need more than one module; all other folders of test/ mirror generator/. */
-const INTEGRATION = ["integration", "properties", "fuzz", "kills", "mistakes", "soak", "mutate", "bench"].map(
+const INTEGRATION = ["integration", "properties", "fuzz", "kills", "human-errors", "soak", "mutate", "bench"].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 

@@ -15,7 +15,7 @@ const OTHER_FOLDERS: readonly string[] = [
   "mutate",
   "soak",
   "kills",
-  "mistakes",
+  "human-errors",
   "bench",
   "helpers",
   "fixtures",

@@ -83,7 +83,7 @@ function foreignIn(text: string, start: number): ForeignLine | null {
     ...matches(text, start, FOREIGN_COMMENT, COMMENT),
     ...matches(text, start, COMMENT_AFTER_OBJECT, COMMENT),
     ...matches(text, start, NO_SPACE, DASH_WITHOUT_SPACE),
-    ...(isBesideEntry(text, start) ? matches(text, start, NO_DASH, NO_DASH_TEXT) : []),
+    ...(isNextToEntry(text, start) ? matches(text, start, NO_DASH, NO_DASH_TEXT) : []),
     ...(isOddLine(text, start) ? matches(text, start, /^.*\S/, ODD_LINE) : []),
     ...matches(text, start, DIFF, DIFF_TEXT),
     ...matches(text, start, BULLET, (bullet) => dashText(bullet.trim())),
@@ -101,7 +101,7 @@ function hasBlock(text: string, start: number): boolean {
 }
 
 /** Whether the line before or after a line is an entry of a list with the same indentation. */
-function isBesideEntry(text: string, start: number): boolean {
+function isNextToEntry(text: string, start: number): boolean {
   const { before, line, after } = surroundings(text, start);
   return [before, after[0] ?? ""].some((each) => /^ *- /.test(each) && depthOf(each) === depthOf(line));
 }

@@ -41,14 +41,14 @@ function isNoneOfRequest(errors: readonly ErrorObject[]): (error: ErrorObject) =
 
 /** Returns a filter that drops the error of an empty request or response if its keys are next to it instead of below. */
 function isNotEmptied(errors: readonly ErrorObject[]): (error: ErrorObject) => boolean {
-  const isBeside = errors.some(
+  const hasKeysNextToIt = errors.some(
     ({ keyword, instancePath, params }) =>
       keyword === "additionalProperties" &&
       instancePath === "" &&
       REQUEST_KEYS.includes(String(Reflect.get(params, "additionalProperty"))),
   );
   return ({ keyword, instancePath, data }) =>
-    !(isBeside && keyword === "type" && data === null && /^\/(?:request|response)$/.test(instancePath));
+    !(hasKeysNextToIt && keyword === "type" && data === null && /^\/(?:request|response)$/.test(instancePath));
 }
 
 function hasKeyNear(value: unknown, key: string): boolean {

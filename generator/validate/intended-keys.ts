@@ -3,7 +3,7 @@ import { nearestName } from "../diagnostics/index.js";
 import { knownKeys, REQUEST_KEYS } from "./schema-errors.js";
 
 /**
- * Returns the missing keys for which unknown keys stand, by the path of their object: exactly one key is missing there and
+ * Returns the missing keys that unknown keys replace, by the path of their object: exactly one key is missing there and
  * one is unknown, and the unknown one is similar to no other key and belongs to no other object.
  */
 export function intendedKeys(errors: readonly ErrorObject[]): ReadonlyMap<string, string> {

@@ -24,7 +24,7 @@ import { valueAt } from "./values.js";
 
 /**
  * Translates an ajv error to a diagnostic at its place. Returns null if another error reports the same problem.
- * `intended` is the missing key for which an unknown key of the same object stands.
+ * `intended` is the missing key that an unknown key of the same object replaces.
  */
 export function toDiagnostic(document: SourceDocument, error: ErrorObject, intended: string | null): Diagnostic | null {
   const path = pathOf(document.value, error.instancePath);

@@ -1,5 +1,5 @@
 import { cachedStep } from "../cache/index.js";
-import { type Bilingual, type Diagnostic, diagnostic } from "../diagnostics/index.js";
+import { type Bilingual, type Diagnostic, diagnostic, verbatim } from "../diagnostics/index.js";
 import { isRecord, type LocatedVector } from "../load/index.js";
 import type { VectorTree } from "../syntax/index.js";
 
@@ -59,5 +59,11 @@ function frameErrors({ value: { frame }, rangeOf }: LocatedVector): Diagnostic[]
   const start = { line: range.start.line, column };
   const place =
     range.start.line === range.end.line ? { ...range, start, end: { ...start, column: column + 1 } } : range;
-  return [diagnostic("vector-frame-digits", place, { character: frame.charAt(at), digits: frame.length, right })];
+  return [
+    diagnostic("vector-frame-digits", place, { character: inWords(frame.charAt(at)), digits: frame.length, right }),
+  ];
+}
+
+function inWords(character: string): Bilingual {
+  return /\s/.test(character) ? { en: "a blank", zh: "空格" } : verbatim(character);
 }

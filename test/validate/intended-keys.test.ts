@@ -34,7 +34,7 @@ test("reports both keys if two are missing", () => {
   expect(both.map((each) => each.split(":")[1])).toEqual(["5 missing-key", "5 missing-key", "6 unknown-key"]);
 });
 
-test("reports fields beside an empty response, and not that it is empty", () => {
+test("reports fields next to an empty response, and not that it is empty", () => {
   const { diagnostics } = compileChanged([NOTE, "response:\n  fields:", "response:\nfields:"]);
   expect(diagnostics.map(({ code, range }) => `${range.start.line} ${code}`)).toEqual(["15 unknown-key"]);
 });

@@ -50,8 +50,8 @@ export const messageCodes = {
   "request-named-response": {
     severity: "error",
     description: {
-      en: "A response belongs to the operation of its request, and its names follow from those of the request: Submit gives SubmitResp. A request with such a name would get a response with the ending twice. Describe the response below response: in the file of its request.",
-      zh: "应答属于其请求所在的操作，名称由请求得出：Submit得到SubmitResp。请求如果用了这样的名称，其应答的名称会重复后缀。请在请求所在的文件中，于response:之下描述应答。",
+      en: "A response belongs to the operation of its request, and its names follow from those of the request. A request with such a name would get a response with the ending twice. Describe the response below response: in the file of its request.",
+      zh: "应答属于其请求所在的操作，名称由请求得出。请求如果用了这样的名称，其应答的名称会重复后缀。请在请求所在的文件中，于response:之下描述应答。",
     },
     message: ({ name, likely }: { name: string; likely: string }) => ({
       en: `${name} is the name of a response, but this names the request. Write ${likely}.`,

@@ -140,7 +140,7 @@ export interface UnknownKey {
   readonly known: readonly string[];
   /** The neighbouring keys below which it is valid. */
   readonly inside?: readonly string[];
-  /** The missing key that is probably intended; null if there is none. */
+  /** The missing key that is probably intended; null without one. */
   readonly intended?: string | null;
 }
 

@@ -50,7 +50,7 @@ export interface VectorSize {
 /** A frame that is not a string of pairs of hexadecimal digits. */
 export interface FrameDigits {
   /** The first character that is not a digit; null if the number of digits is odd. */
-  readonly character: string | null;
+  readonly character: Bilingual | null;
   readonly digits: number;
   /** The frame without blanks, prefix and capitals; null if it has other characters too. */
   readonly right: string | null;
@@ -64,10 +64,9 @@ export function frameDigits({ character, digits, right }: FrameDigits): Bilingua
       zh: `该帧有${digits}位数字，为奇数，而每字节为两位。请补上缺少的数字。`,
     };
   }
-  const found: Bilingual = character === " " ? { en: "a blank", zh: "空格" } : { en: character, zh: character };
   const expected: Bilingual = {
-    en: `Expected hexadecimal digits in lower case, found ${found.en}.`,
-    zh: `应为小写的十六进制数字，实有${found.zh}。`,
+    en: `Expected hexadecimal digits in lower case, found ${character.en}.`,
+    zh: `应为小写的十六进制数字，实有${character.zh}。`,
   };
   if (right === null) return { en: `${expected.en} Correct the frame.`, zh: `${expected.zh}请更正该帧。` };
   return { en: `${expected.en} Write ${shorten(right)}.`, zh: `${expected.zh}请写${shorten(right)}。` };

@@ -1,6 +1,6 @@
 import { inCode, inLine, type Kind, VECTORS } from "../kind.js";
 
-/* Mistakes in expressions, and in vectors. */
+/* Errors in expressions, and in vectors. */
 
 const EXPRESSION = /(^ +(?:require|when): .*?)/.source;
 
@@ -100,7 +100,7 @@ const VECTOR_KEYS: readonly Kind[] = [
   vector("a key without quotes in a vector", /"message": /, "message: "),
   vector("a vector without source", /, "source": "[^"]*"/, ""),
   vector("a vector without fields", /"fields": /, '"values": '),
-  vector("a comment behind a vector", /\}$/, "} // as sent"),
+  vector("a comment after a vector", /\}$/, "} // as sent"),
   vector("a number in hexadecimal", /("sequence_id": )(\d+)/, "$10x0$2"),
   vector("smart quotes in a vector", /"message": "(\w+)"/, "“message”: “$1”"),
   vector("a conflict in a vector file", /^(\{.*)$/, "<<<<<<< HEAD\n$1"),

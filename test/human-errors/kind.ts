@@ -1,19 +1,19 @@
 /** Returns a random integer below a bound. */
 export type Random = (below: number) => number;
 
-/** A file after a mistake. */
+/** A file after an error. */
 export interface Made {
   readonly text: string;
   /** The wrong lines of the text, from 1. A diagnostic on any of them is right. */
   readonly wrong: readonly number[];
 }
 
-/** A kind of mistake. */
+/** A kind of error. */
 export interface Kind {
   readonly what: string;
   /** The files in which it can be made. */
   readonly files: RegExp;
-  /** Makes the mistake at a random place of a file; null if the file has no place for it. */
+  /** Makes the error at a random place of a file; null if the file has no place for it. */
   readonly make: (text: string, random: Random) => Made | null;
 }
 
@@ -27,7 +27,7 @@ export const VECTORS = /\.jsonl$/;
 /** A replacement: a pattern of `String.replace`, or a function of the match and its groups. */
 export type Replacement = string | ((...groups: string[]) => string);
 
-/** A mistake in one line. `pattern` must not be global. */
+/** An error in one line. `pattern` must not be global. */
 export function inLine(what: string, pattern: RegExp, replacement: Replacement, files: RegExp = YAML): Kind {
   return {
     what,
@@ -45,7 +45,7 @@ export function inLine(what: string, pattern: RegExp, replacement: Replacement, 
   };
 }
 
-/** A mistake in a line outside the descriptions `en` and `zh`. */
+/** An error in a line outside the descriptions `en` and `zh`. */
 export function inCode(what: string, pattern: RegExp, replacement: Replacement, files: RegExp = YAML): Kind {
   const inside = new RegExp(`^((?:(?!\\b(?:en|zh): ).)*?)${pattern.source}`, pattern.flags);
   const change = typeof replacement === "string" ? replacement.replaceAll(/\$(\d)/g, shifted) : replacement;
@@ -61,7 +61,7 @@ export type LinesChange = (
   random: Random,
 ) => { readonly lines: readonly string[]; readonly wrong: readonly number[] } | null;
 
-/** A mistake in several lines, which begin with one that matches the pattern. */
+/** An error in several lines, which begin with one that matches the pattern. */
 export function inLines(what: string, start: RegExp, change: LinesChange, files: RegExp = YAML): Kind {
   return {
     what,

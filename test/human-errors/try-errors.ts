@@ -2,11 +2,11 @@ import { CompilationCache } from "../../generator/cache/index.js";
 import type { Diagnostic } from "../../generator/diagnostics/index.js";
 import { readExamples, readFolder, readLanguage } from "../../generator/files/index.js";
 import { compile } from "../../generator/pipeline.js";
-import type { Mistake, Sources } from "./make-mistakes.js";
+import type { HumanError, Sources } from "./make-errors.js";
 
-/** A mistake, and what the compiler reports about it. */
+/** An error, and what the compiler reports about it. */
 export interface Tried {
-  readonly mistake: Mistake;
+  readonly error: HumanError;
   readonly diagnostics: readonly Diagnostic[];
   readonly isReported: boolean;
   /** Whether the first diagnostic is on a wrong line. */
@@ -25,7 +25,7 @@ import:
 limits: { max-octets: 16000 }
 `;
 
-/** Returns the schemas in which mistakes are made: CMPP twice as often as each of the small ones. */
+/** Returns the schemas in which errors are made: CMPP twice as often as each of the small ones. */
 export function readSchemas(): readonly Sources[] {
   const cmpp = readFolder("schema", (path) => !path.startsWith("language/"));
   const base = [...readExamples()].filter(([path]) => path.startsWith("base/"));
@@ -34,21 +34,21 @@ export function readSchemas(): readonly Sources[] {
   return [cmpp, cmpp, demo, synthetic, new Map([["acme/protocol.yaml", IMPORTING], ...cmpp])];
 }
 
-/** Compiles each mistake. */
-export function tryMistakes(mistakes: readonly Mistake[], cache = new CompilationCache()): readonly Tried[] {
+/** Compiles each error. */
+export function tryErrors(errors: readonly HumanError[], cache = new CompilationCache()): readonly Tried[] {
   const language = readLanguage();
-  return mistakes.map((mistake) => {
-    const { sources, file, text, wrong } = mistake;
+  return errors.map((error) => {
+    const { sources, file, text, wrong } = error;
     const { diagnostics } = compile({ protocols: new Map([...sources, [file, text]]), language }, cache);
     const [first] = diagnostics;
     const isOnLine = first?.range.file === file && wrong.includes(first.range.start.line);
-    return { mistake, diagnostics, isReported: first !== undefined, isOnLine };
+    return { error, diagnostics, isReported: first !== undefined, isOnLine };
   });
 }
 
-/** Describes a mistake: its lines before and after, and the first diagnostics. */
-export function describe({ mistake, diagnostics }: Tried): string {
-  const { what, file, sources, text, wrong } = mistake;
+/** Describes an error: its lines before and after, and the first diagnostics. */
+export function describe({ error, diagnostics }: Tried): string {
+  const { what, file, sources, text, wrong } = error;
   const reported = diagnostics
     .slice(0, 3)
     .map(({ code, message, range }) => `  ${range.file}:${range.start.line}:${range.start.column} ${code}: ${message}`);
@@ -74,14 +74,14 @@ function diffOf(before: readonly string[], after: readonly string[]): readonly s
   return [...part("-", before), ...part("+", after)];
 }
 
-/** The rates of tried mistakes. */
+/** The rates of tried errors. */
 export interface Rates {
   readonly count: number;
   readonly reported: number;
   readonly onLine: number;
 }
 
-/** Counts the mistakes that are reported, and those whose first diagnostic is on a wrong line. */
+/** Counts the errors that are reported, and those whose first diagnostic is on a wrong line. */
 export function ratesOf(tried: readonly Tried[]): Rates {
   const reported = tried.filter(({ isReported }) => isReported).length;
   return { count: tried.length, reported, onLine: tried.filter(({ isOnLine }) => isOnLine).length };

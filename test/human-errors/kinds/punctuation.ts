@@ -16,7 +16,7 @@ const FULLWIDTH: readonly Kind[] = [
   inCode("smart quotes", /(: )"([^"]*)"/, "$1“$2”"),
   inCode("single smart quotes", /(: )"([^"]*)"/, "$1‘$2’"),
   inLine("an ideographic space as indentation", /^ {2}( *)(name|id|type|fields)/, "\u3000$1$2"),
-  inCode("a no-break space behind a colon", /(\b(?:name|type|octets|id)): /, "$1:\u00a0"),
+  inCode("a no-break space after a colon", /(\b(?:name|type|octets|id)): /, "$1:\u00a0"),
   inCode("an en dash in a leg", /(^legs: \[\w+) ->/, "$1 –>"),
   inCode("a fullwidth semicolon", /(\{ name: \w+), /, "$1；"),
   inCode("a fullwidth arrow", /(^legs: \[\w+) ->/, "$1 －＞"),
@@ -27,7 +27,7 @@ const SEPARATORS: readonly Kind[] = [
   inCode("an equals sign instead of a colon", /(^ *(?:- )?(?:name|type|id|octets)): /, "$1 = "),
   inCode("an equals sign in an object", /(\{ name): /, "$1 = "),
   inCode("a double colon", /(^ *(?:name|type|id|octets|operation)): /, "$1:: "),
-  inCode("no space behind a colon in an object", /(\{ name): /, "$1:"),
+  inCode("no space after a colon in an object", /(\{ name): /, "$1:"),
   inCode("a comma at the end of a line", /(^ *(?:name|type|id|octets|operation): [\w ]+$)/, "$1,"),
   inCode("a semicolon at the end of a line", /(^ *(?:name|type|id|octets|operation): [\w ]+$)/, "$1;"),
   inLine("two commas", /^( +- \{ name: \w+),/, "$1,,"),
@@ -51,8 +51,8 @@ const SEPARATORS: readonly Kind[] = [
 ];
 
 const LISTS: readonly Kind[] = [
-  inLine("no space behind a dash", /^( +)- \{/, "$1-{"),
-  inLine("no space behind a dash of a block", /^( +)- (name: )/, "$1-$2"),
+  inLine("no space after a dash", /^( +)- \{/, "$1-{"),
+  inLine("no space after a dash of a block", /^( +)- (name: )/, "$1-$2"),
   inLine("no dash", /^( +)- \{/, "$1{"),
   inLine("an asterisk as a dash", /^( +)- \{/, "$1* {"),
   inLine("a plus as a dash", /^( +)- \{/, "$1+ {"),
@@ -60,7 +60,7 @@ const LISTS: readonly Kind[] = [
   inLine("an en dash as a dash", /^( +)- \{/, "$1– {"),
   inLine("a number as a dash", /^( +)- \{/, "$11. {"),
   inLine("two dashes", /^( +)- \{/, "$1- - {"),
-  inLine("a comma behind an entry", /^( +- \{.*\})$/, "$1,"),
+  inLine("a comma after an entry", /^( +- \{.*\})$/, "$1,"),
 ];
 
 const COMMENTS: readonly Kind[] = [
@@ -69,9 +69,9 @@ const COMMENTS: readonly Kind[] = [
     /^( *)(request:|fields:|- \{ name|legs:|name: )/,
     "$1// see the specification\n$1$2",
   ),
-  inLine("// behind an object", /^( +- \{ name.*\})$/, "$1 // as printed"),
-  inCode("// behind a value", /(^ *(?:id|octets): \w+$)/, "$1 // as printed"),
-  inLine("/* */ behind an object", /^( +- \{ name.*\})$/, "$1 /* as printed */"),
+  inLine("// after an object", /^( +- \{ name.*\})$/, "$1 // as printed"),
+  inCode("// after a value", /(^ *(?:id|octets): \w+$)/, "$1 // as printed"),
+  inLine("/* */ after an object", /^( +- \{ name.*\})$/, "$1 /* as printed */"),
   inLine("/* */ on a line", /^( *)(request:|fields:|- \{ name|legs:)/, "$1/* as printed */\n$1$2"),
   inLine("-- as a comment", /^( *)(request:|fields:|- \{ name|legs:)/, "$1-- as printed\n$1$2"),
   inLine("; as a comment", /^( *)(request:|fields:|- \{ name|legs:)/, "$1; as printed\n$1$2"),
@@ -93,7 +93,7 @@ const CONFLICTS: readonly Kind[] = [
 const INDENTATION: readonly Kind[] = [
   inLine("an indentation one too small", /^ ( +(?:- \{|name:|type:|octets:).*)$/, "$1"),
   inLine("an indentation of a tab", /^ {4}( *(?:- |name|type|octets|en).*)$/, "\t$1"),
-  inLine("a tab behind spaces", /^( {2})(name:.*|id:.*|fields:.*)$/, "$1\t$2"),
+  inLine("a tab after spaces", /^( {2})(name:.*|id:.*|fields:.*)$/, "$1\t$2"),
   inLine("an entry two too far right", /^( +- \{.*)$/, "  $1"),
   inLine("an entry two too far left", /^ {2}( {2,}- \{.*)$/, "$1"),
   inLine("a key two too far left", /^ {2}((?:name|id|fields|rules):.*)$/, "$1", MESSAGES),

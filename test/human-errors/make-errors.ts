@@ -6,7 +6,7 @@ import { PUNCTUATION_KINDS } from "./kinds/punctuation.js";
 import { RULE_KINDS, VECTOR_KINDS } from "./kinds/rules-and-vectors.js";
 import { STRUCTURE_KINDS } from "./kinds/structure.js";
 
-/** All kinds of mistakes, by what they are made in. */
+/** All kinds of errors, by what they are made in. */
 export const KINDS: Readonly<Record<string, readonly Kind[]>> = {
   "Names and keys": NAME_KINDS,
   Numbers: NUMBER_KINDS,
@@ -19,8 +19,8 @@ export const KINDS: Readonly<Record<string, readonly Kind[]>> = {
 /** The files of a schema by path. */
 export type Sources = ReadonlyMap<string, string>;
 
-/** A mistake in one file of a schema. */
-export interface Mistake extends Made {
+/** An error in one file of a schema. */
+export interface HumanError extends Made {
   readonly what: string;
   /** The group of its kind. */
   readonly group: string;
@@ -28,22 +28,22 @@ export interface Mistake extends Made {
   readonly file: string;
 }
 
-/** Makes mistakes in schemas, of all kinds equally often. The same seed gives the same mistakes. */
-export function makeMistakes(schemas: readonly Sources[], seed: number, count: number): readonly Mistake[] {
+/** Makes errors in schemas, of all kinds equally often. The same seed gives the same errors. */
+export function makeErrors(schemas: readonly Sources[], seed: number, count: number): readonly HumanError[] {
   const random = randomIntegers(seed);
   const kinds = Object.entries(KINDS).flatMap(([group, all]) => all.map((kind) => ({ group, kind })));
-  const mistakes: Mistake[] = [];
-  while (mistakes.length < count) {
-    for (const { group, kind } of shuffled(kinds, random).slice(0, count - mistakes.length)) {
+  const errors: HumanError[] = [];
+  while (errors.length < count) {
+    for (const { group, kind } of shuffled(kinds, random).slice(0, count - errors.length)) {
       const made = makeSomewhere(schemas, kind, random);
-      if (made === null) throw new Error(`No file of the schemas has a place for the mistake: ${kind.what}.`);
-      mistakes.push({ what: kind.what, group, ...made });
+      if (made === null) throw new Error(`No file of the schemas has a place for the error: ${kind.what}.`);
+      errors.push({ what: kind.what, group, ...made });
     }
   }
-  return mistakes;
+  return errors;
 }
 
-/** Makes a mistake in the first file, in a random order of schemas and files, that has a place for it. */
+/** Makes an error in the first file, in a random order of schemas and files, that has a place for it. */
 function makeSomewhere(schemas: readonly Sources[], { files, make }: Kind, random: Random) {
   for (const sources of shuffled(schemas, random)) {
     for (const [file, before] of shuffled([...sources], random)) {

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { counted, writeReport } from "../helpers/results/report.js";
-import { KINDS, makeMistakes } from "./make-mistakes.js";
-import { describe, ratesOf, readSchemas, type Tried, tryMistakes } from "./try-mistakes.js";
+import { KINDS, makeErrors } from "./make-errors.js";
+import { describe, ratesOf, readSchemas, type Tried, tryErrors } from "./try-errors.js";
 
 /*
- * npm run mistakes -- [--seed N] [--count N] [--list] [--report]: makes mistakes as people type them in schemas, compiles each,
+ * `npm run mistakes -- [--seed N] [--count N] [--list] [--report]`: makes errors as people type them in schemas, compiles each,
  * and prints how many are reported, and how many first on a wrong line. Every miss is printed. Exit code 1 below the targets.
- * `--list` prints all mistakes, `--report` writes the results to test/README.md.
+ * `--list` prints all errors, `--report` writes the results to test/README.md.
  */
 
 const REPORTED = 0.99;
@@ -22,14 +22,14 @@ const { values } = parseArgs({
   },
 });
 
-const tried = tryMistakes(makeMistakes(readSchemas(), Number(values.seed), Number(values.count)));
+const tried = tryErrors(makeErrors(readSchemas(), Number(values.seed), Number(values.count)));
 const shown = values.list ? tried : tried.filter(({ isOnLine }) => !isOnLine);
 for (const each of shown) console.log(`${describe(each)}\n`);
 
 const rates = ratesOf(tried);
-const kinds = new Set(tried.map(({ mistake }) => mistake.what)).size;
+const kinds = new Set(tried.map(({ error }) => error.what)).size;
 console.log(
-  `${rates.count} mistakes of ${kinds} kinds, seed ${values.seed}: ${percent(rates.reported, rates.count)} reported, ` +
+  `${rates.count} errors of ${kinds} kinds, seed ${values.seed}: ${percent(rates.reported, rates.count)} reported, ` +
     `${percent(rates.onLine, rates.count)} first on the wrong line`,
 );
 if (rates.reported < REPORTED * rates.count || rates.onLine < ON_LINE * rates.count) process.exitCode = 1;
@@ -38,13 +38,13 @@ if (values.report) {
     rowOf(
       group,
       all.length,
-      tried.filter(({ mistake }) => mistake.group === group),
+      tried.filter(({ error }) => error.group === group),
     ),
   );
   await writeReport(join("test", "README.md"), {
-    name: "mistakes",
+    name: "human-errors",
     setting: [`seed ${values.seed}`],
-    columns: ["Mistakes in", "Kinds", "Mistakes", "Reported", "First on the wrong line"],
+    columns: ["Errors in", "Kinds", "Errors", "Reported", "First on the wrong line"],
     rows: [...groups, rowOf("All", Object.values(KINDS).flat().length, tried)],
   });
 }
