@@ -1,4 +1,4 @@
-import { inCode, inLine, type Kind, MESSAGES, TYPES } from "../kind.js";
+import { inCode, inLine, type Kind, MESSAGES, PROTOCOL, TYPES } from "../kind.js";
 
 /* Numbers in the notation of another language, in the wrong unit, or out of range. */
 
@@ -65,9 +65,9 @@ const VALUES: readonly Kind[] = [
   inCode("a range as a list", /(range: )(\d+)\.\.(\d+)/, "$1[$2, $3]", TYPES),
   inCode("a range that is reversed", /(range: )(\d+)\.\.(\d+)/, "$1$3..$2", TYPES),
   inCode(
-    "a range that begins one too early",
+    "a range that begins ten too early",
     /(range: )(\d+)\.\.(\d+)/,
-    (_, before = "", from = "", to = "") => `${before}${Number(from) - 1}..${to}`,
+    (_, before = "", from = "", to = "") => `${before}${Math.max(0, Number(from) - 10)}..${to}`,
     TYPES,
   ),
   inCode("a range up to one octet too far", /(range: \d+\.\.)(\d+)/, "$14294967296", TYPES),
@@ -83,7 +83,7 @@ const VALUES: readonly Kind[] = [
   inCode("digits in words", /(\bdigits: )(\d+)/, "$1two", TYPES),
   inCode("limits in kilobytes", /(max-octets: )(\d+)/, "$18K"),
   inCode("limits with a comma", /(max-octets: )(\d+)/, "$18,578"),
-  inCode("limits below a message", /(max-octets: )(\d+)/, "$112"),
+  inCode("limits below a message", /(max-octets: )(\d+)/, "$112", PROTOCOL),
   inCode("zeros in quotes", /(zeros: )(\d+)/, '$1"$2"'),
   inCode("a number of a list as its counter", /(count: )([A-Z]\w+)/, "$110"),
   inCode("a counter in lower case", /(count: )([A-Z]\w+)/, (_, before = "", name = "") => before + name.toLowerCase()),

@@ -56,7 +56,7 @@ const FORMS: readonly Kind[] = [
   inLine("an empty list above its entries", /^( +)(fields|rules|values|packed):$/, "$1$2: []"),
   inLine("a null above its keys", /^( +)(fields|rules|values|packed):$/, "$1$2: ~"),
   inLine("a list of the element instead of of", /^( +)of: (\w+)$/, "$1of: [$2]"),
-  inCode("name and type swapped", /(name: )(\w+)(, type: )([\w ]+)(?=[,}])/, "$1$4$3$2", MESSAGES),
+  inCode("name and type swapped", /(name: )(\w+)(, type: )(?!\2 )([\w ]+)(?=[,}])/, "$1$4$3$2", MESSAGES),
   inCode("octets and default swapped", /(octets: )(\d+)(, default: )(\w+)/, "$1$4$3$2"),
   inCode("a size without a key", /(type: Octet String), octets: (\d+)/, "$1($2)"),
   inCode("a size in brackets", /(type: Octet String), octets: (\d+)/, "$1[$2]"),
