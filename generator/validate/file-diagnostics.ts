@@ -13,7 +13,8 @@ export function fileDiagnostics(document: SourceDocument, validator: ValidateFun
   const own = isHeadless
     ? errors.filter((error) => isMissing(error, "types"))
     : errors.filter(isNoneOfRequest(errors)).filter(isNotEmptied(errors));
-  const intended = intendedKeys(errors);
+  // The missing line is reported as such, not as a key of another name.
+  const intended = isHeadless ? NO_KEYS : intendedKeys(errors);
   const explained = own.flatMap(
     (error) => toDiagnostic(document, error, intended.get(error.instancePath) ?? null) ?? [],
   );
@@ -50,6 +51,8 @@ function isNotEmptied(errors: readonly ErrorObject[]): (error: ErrorObject) => b
   return ({ keyword, instancePath, data }) =>
     !(hasKeysNextToIt && keyword === "type" && data === null && /^\/(?:request|response)$/.test(instancePath));
 }
+
+const NO_KEYS: ReadonlyMap<string, string> = new Map();
 
 function hasKeyNear(value: unknown, key: string): boolean {
   return keysOf(value).some((name) => nearestName(name, [key]) !== null);

@@ -19,6 +19,7 @@ const TWO_LAYERS: Readonly<Record<string, readonly string[]>> = {
   "misplaced-key": ["check/reports.ts", "validate"],
   "missing-key": ["check/reports.ts", "validate"],
   "missing-translation": ["check/protocol/complete-documentation.ts", "validate"],
+  "unknown-value": ["commands", "validate"],
   "unquoted-text": ["check/reports.ts", "validate"],
   "vector-incomplete": ["validate", "verify"],
   "vector-of-unknown-field": ["check/vectors/known-vector-fields.ts", "verify"],

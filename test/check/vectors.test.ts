@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Change, message, reportedOf } from "../helpers/diagnose.js";
+import { type Change, message, reportedOf, wordsOf } from "../helpers/diagnose.js";
 
 /* Vectors whose message, field, protocol or size is wrong: each error is reported once, at its place. */
 
@@ -201,4 +201,14 @@ test("does not take ids that read the same in both octet orders for reversed one
     vectors(...all),
   ] as const;
   expect(reportedOf(...changes)).toEqual([]);
+});
+
+test("does not take one reversed id for the octet order of all", () => {
+  const reversed = "000000100200000000000001".padEnd(32, "0");
+  const changes = [
+    message(["name: A, type: Octet String, octets: 4"]),
+    vectors(vector("a", "Say", reversed, { A: "" })),
+  ] as const;
+  expect(wordsOf(...changes).filter((text) => text.includes("reverse octet order"))).toEqual([]);
+  expect(reportedOf(...changes).join("\n")).toMatch(/^\S+ vector-of-other-id/);
 });

@@ -77,4 +77,9 @@ describe("identifiers of emitted code", () => {
 });
 
 /** The codes for a name that is taken: by the protocol, or by the messages and types that every schema of this test has. */
-const CODES: ReadonlySet<string> = new Set(["export-collision", "duplicate-message", "duplicate-type"]);
+const CODES: ReadonlySet<string> = new Set([
+  "export-collision",
+  "duplicate-message",
+  "duplicate-type",
+  "request-named-response",
+]);

@@ -46,3 +46,10 @@ test("reports an empty response without such keys", () => {
   const { diagnostics } = compileChanged([NOTE, text + rest, "response:\n"]);
   expect(diagnostics.map(({ code, range }) => `${range.start.line} ${code}`)).toContain("14 wrong-shape");
 });
+
+test("reports the missing line types:, even if the file has one other key", () => {
+  const types = "types/stamp.yaml";
+  expect(reported([types, "types:", "Minute:"])).toEqual([
+    expect.stringMatching(/^types\/stamp\.yaml:\d+ missing-key: /),
+  ]);
+});

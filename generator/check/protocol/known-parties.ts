@@ -28,7 +28,7 @@ export const knownParties = defineCheck(codes, ({ protocol: { protocol, operatio
       report("duplicate-leg", rangeOf(index), { leg }, firstDefined(rangeOf(first)));
     });
   }
-  reportLegsToSender(operations, report);
+  reportLegsToSender(ownOperations(protocol, operations), report);
   if (unknown.size === 0 || isPoisoned(protocol.node, "parties")) return;
   const rangeOfParty = (name: string): SourceRange =>
     keyRange({ document: protocol.document, path: ["parties"] }, name);
@@ -40,11 +40,19 @@ export const knownParties = defineCheck(codes, ({ protocol: { protocol, operatio
   );
 });
 
+type Operations = Context["protocol"]["operations"];
+
+/** Returns the operations of the protocol's own files. An imported operation is alone if the others are not imported. */
+function ownOperations({ document }: Context["protocol"]["protocol"], operations: Operations): Operations {
+  const folder = document.file.slice(0, document.file.lastIndexOf("/") + 1);
+  return operations.filter((operation) => operation.document.file.startsWith(folder));
+}
+
 /**
  * Reports a leg from a party to itself that only one of several operations has. Gateways talk to gateways, but in several
  * operations.
  */
-function reportLegsToSender(operations: Context["protocol"]["operations"], report: Context["report"]): void {
+function reportLegsToSender(operations: Operations, report: Context["report"]): void {
   const legs = operations.flatMap(({ document, node }) =>
     isPoisoned(node, "legs")
       ? []

@@ -11,6 +11,7 @@ const FOLDERS: readonly (readonly [folder: string, content: string, subpath: Sub
   ["rules/", "findings of rules, digests, descriptions, masking", null],
   ["conformance/", "the checks of generated tests; not in the packed package", null],
   ["text/", "codings, long messages, times", "text"],
+  ["explain/", "errors in two languages: the Chinese texts of phrases", null],
   ["node/", "the functions that need Node", "node"],
 ];
 
