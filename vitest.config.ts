@@ -54,6 +54,11 @@ const SLOW = [
   "test/verify/**/*.test.ts",
   "test/emit/documentation.test.ts",
   "test/expression/expressions.test.ts",
+  "test/commands/layout/layout.test.ts",
+  "test/commands/completion/shell-scripts.test.ts",
+  "test/commands/doctor/doctor.test.ts",
+  "test/check/types/nesting.test.ts",
+  "test/print/print.test.ts",
 ];
 
 /** Folders of tests that need more than one module; all other folders of test/ mirror generator/. */
