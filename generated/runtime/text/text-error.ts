@@ -56,29 +56,24 @@ export interface TextErrorDetails {
  */
 export class TextError extends Error {
   override readonly name = "TextError";
-  readonly code: TextErrorCode;
-  readonly subject: string;
-  readonly expected: string;
-  readonly actual: string;
+  declare readonly code: TextErrorCode;
+  declare readonly subject: string;
+  declare readonly expected: string;
+  declare readonly actual: string;
   /** Index of the error in a string, in UTF-16 code units; null if it is not in a string. */
-  readonly index: number | null;
+  declare readonly index: number | null;
   /** The code point at this index; null if the error is not in a string. */
-  readonly codePoint: number | null;
+  declare readonly codePoint: number | null;
   /** Offset of the error in bytes; null if it is not in bytes. */
-  readonly offset: number | null;
+  declare readonly offset: number | null;
 
   constructor(error: TextErrorDetails) {
     const subject = inEnglish(error.subject);
     const expected = inEnglish(error.expected);
     const actual = inEnglish(error.actual);
     super(`${subject}${placeOf(error)}: expected ${expected}, got ${actual}.`);
-    this.code = error.code;
-    this.subject = subject;
-    this.expected = expected;
-    this.actual = actual;
-    this.index = error.index ?? null;
-    this.codePoint = error.codePoint ?? null;
-    this.offset = error.offset ?? null;
+    const { index = null, codePoint = null, offset = null } = error;
+    Object.assign(this, error, { subject, expected, actual, index, codePoint, offset });
     phrases.set(this, [error]);
   }
 }

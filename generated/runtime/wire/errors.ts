@@ -93,12 +93,6 @@ export interface ErrorContext {
   readonly messageName: string | null;
 }
 
-/** The place of an error: bytes have an offset, values have a property. */
-interface Place {
-  readonly offset?: number;
-  readonly property?: string | null;
-}
-
 /** What both errors have in common. It is one class, so that a bundle has only one constructor. */
 class CodecError<Details extends ErrorDetails<string>> extends Error {
   declare readonly code: Details["code"];
@@ -113,16 +107,14 @@ class CodecError<Details extends ErrorDetails<string>> extends Error {
   /** What was found, in English; `explainError` translates it. */
   declare readonly actual: string;
 
-  constructor(context: ErrorContext, details: Details & Place, options?: ErrorOptions) {
+  /** `place` follows the name of the field in the message. */
+  constructor(context: ErrorContext, details: Details, place: string, options?: ErrorOptions) {
     const { title, protocol, messageName } = context;
-    const { field, property, offset = null } = details;
     const expected = inEnglish(details.expected);
     const actual = inEnglish(details.actual);
-    const place = offset !== null && `at offset ${offset}`;
-    const own = property !== field && property && `(${property})`;
-    const subject = [title, messageName, field, own, place].filter(Boolean).join(" ");
-    super(`${subject}: expected ${expected}, got ${actual}.`, options);
-    Object.assign(this, details, { offset, protocol, messageName, expected, actual });
+    const subject = [title, messageName, details.field].filter(Boolean).join(" ");
+    super(`${subject}${place}: expected ${expected}, got ${actual}.`, options);
+    Object.assign(this, details, { protocol, messageName, expected, actual });
     phrases.set(this, [details, title]);
   }
 }
@@ -132,6 +124,10 @@ export class DecodeError extends CodecError<DecodeErrorDetails> {
   override readonly name = "DecodeError";
   /** Offset in bytes from the start of the frame. */
   declare readonly offset: number;
+
+  constructor(context: ErrorContext, details: DecodeErrorDetails) {
+    super(context, details, ` at offset ${details.offset}`);
+  }
 }
 
 /** An invalid value: the only error that encoders throw. */
@@ -140,7 +136,12 @@ export class EncodeError extends CodecError<EncodeErrorDetails> {
   /** The field as properties, such as `destTerminalId[2]`; null or missing if no field of a message is involved. */
   declare readonly property?: string | null;
   /** Always null: a value has no offset. */
-  declare readonly offset: null;
+  readonly offset = null;
+
+  constructor(context: ErrorContext, details: EncodeErrorDetails, options?: ErrorOptions) {
+    const { field, property } = details;
+    super(context, details, property && property !== field ? ` (${property})` : "", options);
+  }
 }
 
 /** Whether a caught value is a DecodeError, including one from another copy of this runtime. */

@@ -126,7 +126,7 @@ describe("a bundle", () => {
       expectStated(decoder, stated("`decodeSubmit`"));
       expectStated(all, stated("`encode`[^0-9]*`decode`"));
     }
-    expect(one).toBeLessThan(1600);
+    expect(one).toBeLessThan(1500);
     expect(decoder).toBeLessThanOrEqual(3300);
     expect(all).toBeLessThan(20_000);
   });
