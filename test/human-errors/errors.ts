@@ -30,7 +30,7 @@ const rates = ratesOf(tried);
 const kinds = new Set(tried.map(({ error }) => error.what)).size;
 console.log(
   `${rates.count} errors of ${kinds} kinds, seed ${values.seed}: ${percent(rates.reported, rates.count)} reported, ` +
-    `${percent(rates.onLine, rates.count)} first on the wrong line`,
+    `${percent(rates.onLine, rates.count)} with the first diagnostic on a line of the error`,
 );
 if (rates.reported < REPORTED * rates.count || rates.onLine < ON_LINE * rates.count) process.exitCode = 1;
 if (values.report) {
