@@ -19,7 +19,9 @@ export {
 } from "./wire/errors.js";
 // The words of errors, and their translation.
 export type { Phrase } from "./wire/phrases.js";
-export { explainError } from "./explain/explain-error.js";
+export { explainDeviation, explainError } from "./explain/explain-error.js";
+// Departures from the specification that tolerant reading accepts.
+export type { Deviation, DeviationCode } from "./wire/deviation.js";
 // Bytes as hexadecimal, and back.
 export { fromHex, toHex } from "./wire/hex.js";
 // The parameter of `create…`.

@@ -1,4 +1,4 @@
-import { type ErrorPhrases, inEnglish, type Phrase, phrases, type PhraseValue } from "../wire/index.js";
+import { type Deviation, type ErrorPhrases, inEnglish, type Phrase, phrases, type PhraseValue } from "../wire/index.js";
 import { CHINESE } from "./chinese.js";
 
 /** A text in both languages. */
@@ -28,6 +28,13 @@ export function explainError(error: unknown, language: "en" | "zh"): string {
     // A value can throw when it is read.
     return "";
   }
+}
+
+/** A deviation as a sentence, in English or Chinese. */
+export function explainDeviation(deviation: Deviation, language: "en" | "zh"): string {
+  if (language === "zh") return chineseSentence(deviation, wordsOfError(deviation)).replace(/^，/, "");
+  const { field, offset, expected, actual } = deviation;
+  return `${field === null ? "At" : `${field} at`} offset ${offset}: expected ${expected}, got ${actual}.`;
 }
 
 type Known = readonly [Partial<ErrorPhrases>, title?: string];

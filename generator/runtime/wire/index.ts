@@ -1,4 +1,5 @@
 export * from "./arguments.js";
+export * from "./deviation.js";
 export * from "./errors.js";
 export * from "./hex.js";
 export * from "./init.js";

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { explainDeviation } from "../../../generated/runtime/index.js";
+import { deviationOf } from "../../../generated/runtime/wire/index.js";
+
+const SHORT = deviationOf({
+  code: "other-width",
+  field: "Result",
+  offset: 20,
+  expected: ["% bytes", 4],
+  actual: ["1 byte"],
+});
+
+const SURPLUS = deviationOf({
+  code: "surplus-octets",
+  field: null,
+  offset: 20,
+  expected: "nothing after it",
+  actual: ["1 byte"],
+});
+
+test("explains a deviation in English and Chinese", () => {
+  expect(explainDeviation(SHORT, "en")).toBe("Result at offset 20: expected 4 bytes, got 1 byte.");
+  expect(explainDeviation(SHORT, "zh")).toBe("Result，偏移20：应为4字节，实有1字节。");
+});
+
+test("leaves out the field where there is none", () => {
+  expect(explainDeviation(SURPLUS, "en")).toBe("At offset 20: expected nothing after it, got 1 byte.");
+  expect(explainDeviation(SURPLUS, "zh")).toBe("偏移20：应为其后无内容，实有1字节。");
+});
