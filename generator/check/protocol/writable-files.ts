@@ -1,4 +1,4 @@
-import { isPoisoned, keyRange, type SourceRef, valueRange } from "../../syntax/index.js";
+import { keyRange, type SourceRef, valueRange } from "../../syntax/index.js";
 import { problemOfFileName, TAKEN_IDS, toFileName } from "../../naming/index.js";
 import type { OperationSymbol, BoundProtocol } from "../../bind/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
@@ -24,14 +24,13 @@ function checkId(context: Context): void {
   const index = node.versions.findIndex((each) => each.version === version && each.id === id);
   const declared = node.versions[index];
   const problem = TAKEN_IDS.get(id) ?? problemOfFileName(id);
-  if (problem === null || declared === undefined || isPoisoned(declared, "id")) return;
+  if (problem === null || declared === undefined) return;
   report("unusable-file-name", valueRange(at, "versions", index, "id"), { name: id, path: `${id}/`, problem });
 }
 
 /** Checks the files of an operation. The suffix of responses can make the name of a file too long. */
-function checkOperation(context: Context, { at, node, request, response }: OperationSymbol): void {
+function checkOperation(context: Context, { at, request, response }: OperationSymbol): void {
   const { protocol, report } = context;
-  if (isPoisoned(node, "operation")) return;
   for (const message of response === null ? [request] : [request, response]) {
     const file = toFileName(message.typeName);
     const problem = problemOfFileName(file);

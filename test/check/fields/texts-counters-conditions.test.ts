@@ -163,3 +163,12 @@ const CASES: readonly OneChange[] = [
 test.each(CASES)("checks %s", (_, file, before, after, reported) => {
   expect(reportedOf([file, before, after])).toEqual(reported);
 });
+
+test("reports only the octets of an integer in a condition if an integer cannot have them", () => {
+  const kind = "Place_Kind, type: Unsigned Integer, octets:";
+  const reported = reportedOf(
+    [LOGIN, `${kind} 1`, `${kind} 3`],
+    [LOGIN, "{ Place_Kind: 1 }", "{ Place_Kind: 16777216 }"],
+  );
+  expect(reported).toEqual(["messages/login.yaml:10:59 octets-of-wrong-kind"]);
+});

@@ -15,6 +15,13 @@ describe("ids of versions", () => {
     expect(reportedOf([PROTOCOL, "id: demo20", `id: ${id}`])).toEqual(["protocol.yaml:6:27 unusable-file-name"]);
   });
 
+  test("reports the second id of a version that is declared twice at its place", () => {
+    expect(reportedOf([PROTOCOL, '{ version: "2.0", id: demo20 }', '{ version: "1.0", id: con }'])).toEqual([
+      "protocol.yaml:6:16 duplicate-version < protocol.yaml:5",
+      "protocol.yaml:6:27 unusable-file-name",
+    ]);
+  });
+
   test.each(["runtime2", "texts", "con-x", "com10", "index", "messages", "package", "readme", "src", "types"])(
     "accepts %s",
     (id) => expect(reportedOf([PROTOCOL, "id: demo20", `id: ${id}`])).toEqual([]),

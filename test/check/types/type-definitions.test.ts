@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { COMMON, LOGIN, PLACE, STAMP, STATUS, type OneChange } from "../cases.js";
+import { CODING, COMMON, LOGIN, PLACE, STAMP, STATUS, type OneChange } from "../cases.js";
 import { reportedOf } from "../../helpers/diagnose.js";
 
 /* Packed parts, values and choices after small changes of the sound schema in faulty-schemas/base; valid changes have none. */
@@ -122,6 +122,13 @@ const CASES: readonly OneChange[] = [
     ", zh: 号码。",
     "",
     ["types/common.yaml:2:3 missing-translation < messages/login.yaml:9"],
+  ],
+  [
+    "a coding without a value",
+    CODING,
+    "{ value: 1, name: latin, coding: ascii,",
+    "{ name: latin, coding: ascii,",
+    ["types/coding.yaml:18:43 value-of-two-kinds"],
   ],
   [
     "a value below the minimum",

@@ -21,9 +21,12 @@ test.each<readonly [string, Change, string]>([
   expect(reportedOf(change)).toEqual([expected]);
 });
 
-test("reports a maximum that the bits cannot hold as wrong bits", () => {
+test.each([
+  [1, 15],
+  [3, 8],
+])("reports %i bits as wrong if they cannot hold the maximum %i", (lowBits, max) => {
   const part = (name: string, bits: number): string =>
-    `    - { name: ${name}, bits: ${bits}, max: 15, en: A part., zh: 部分。 }`;
+    `    - { name: ${name}, bits: ${bits}, max: ${bits === 4 ? 15 : max}, en: A part., zh: 部分。 }`;
   const nibbles = types(
     "Nibbles:",
     "  type: Unsigned Integer",
@@ -32,7 +35,7 @@ test("reports a maximum that the bits cannot hold as wrong bits", () => {
     "  zh: 两部分。",
     "  packed:",
     part("High", 4),
-    part("Low", 1),
+    part("Low", lowBits),
   );
   expect(reportedOf(nibbles)[0]).toBe("types/more.yaml:9:28 parts-do-not-add-up < types/more.yaml:4");
 });
