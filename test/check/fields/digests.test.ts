@@ -55,6 +55,13 @@ const CASES: readonly OneChange[] = [
     ["messages/note.yaml:13:94 misplaced-key"],
   ],
   [
+    "an integer of a digest with too small a count, which it must not have",
+    NOTE,
+    "Mark, type: Octets, octets: 4",
+    "Mark, type: Octets, octets: 16, digest: { algorithm: MD5, of: [{ field: Coding, count: 2 }] }",
+    ["messages/note.yaml:13:95 misplaced-key"],
+  ],
+  [
     "zeros of a digest with forms",
     NOTE,
     "Mark, type: Octets, octets: 4",
