@@ -67,6 +67,8 @@ test("imports an imported protocol again", () => {
     wire: { octets: 8 },
     changed: { of: "A 1.0" },
   });
+  // Its sections are those of the protocol that defines it.
+  expect(b?.messages.find(({ name }) => name === "CMPP_SUBMIT")?.cited.title).toBe("CMPP 3.0");
 });
 
 describe("a value that is added to an imported enumeration", () => {

@@ -17,3 +17,12 @@ test("reports the missing type of elements and the counter that is named by octe
     "The list A needs count:, because octets: sets the size of one element. Write count: C instead.",
   ]);
 });
+
+test.each([
+  ["octets: 3", "Write max-octets: instead."],
+  ["max-octets: 3, octets: 3", "Remove it."],
+])("says what to do with the octets of a C-Octet String with %s", (keys, fix) => {
+  const [words, ...others] = wordsOf(message([`name: A, type: C-Octet String, ${keys}`]));
+  expect(others).toEqual([]);
+  expect(words).toContain(fix);
+});
