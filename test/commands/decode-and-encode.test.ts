@@ -63,9 +63,9 @@ describe("decode and encode", () => {
         .split("\n")
         .map((line) => JSON.parse(line)),
     ).toMatchObject([
-      { error: { code: "bad-hex", field: null, offset: null } },
+      { error: { code: "bad-hex", field: null, offset: null, property: null } },
       { message: "CMPP_ACTIVE_TEST", sequence_id: 25, fields: {} },
-      { error: { code: "truncated", field: "Command_Id", offset: 4 } },
+      { error: { code: "truncated", field: "Command_Id", offset: 4, property: null } },
     ]);
     const json = '{"message":"CMPP_ACTIVE_TEST","sequence_id":25}';
     const encoded = await runTool(["encode", "--protocol", "cmpp30"], `{\n${json}\n{"message":"NO"}\n[]`);

@@ -11,6 +11,7 @@ import {
 import { type Candidate, chooseOnFirstFrame } from "./choose-protocol.js";
 import { chooseId } from "../project/select-protocol.js";
 import { decodeMessages, type NoHex } from "./messages.js";
+import { propertyOfError } from "./error-text.js";
 import { type DescribedFrame, errorLine, frameReport } from "./frame-report.js";
 import { forEachLine, LineError, type LineWork, toJsonLines } from "../terminal/for-each-line.js";
 import { jsonPrinter } from "./frame-to-json.js";
@@ -67,7 +68,8 @@ function openAll({ ids, open }: Codecs): Promise<Candidate[]> {
 /** Converts the frame of each line to wire JSON. */
 function toJson(codec: Codec, language: Language): LineWork {
   const print = jsonPrinter(codec.layouts);
-  return toJsonLines((line) => print(withoutMarks(line)) ?? safeJson(codec.frameToJson(bytesOf(line))), language);
+  const convert = (line: string) => print(withoutMarks(line)) ?? safeJson(codec.frameToJson(bytesOf(line)));
+  return toJsonLines(convert, language, (error) => propertyOfError(codec.layouts, error));
 }
 
 /** Describes the frames of all lines, separated by empty lines. */

@@ -1,5 +1,5 @@
 import { escaped } from "../../diagnostics/index.js";
-import { explainError, wordsOfPhrase } from "../../runtime/explain/index.js";
+import { wordsOfPhrase } from "../../runtime/explain/index.js";
 import { frameLengthError, octetsBeforeLength, readFrameLength, sniffProtocol } from "../../runtime/frames/index.js";
 import { type DecodeError, dataViewOf } from "../../runtime/wire/index.js";
 import type { Rule } from "../../model/index.js";
@@ -13,6 +13,7 @@ import type { Codec } from "../project/open-codec.js";
 import type { Style } from "../terminal/style.js";
 import type { Paint } from "../terminal/table.js";
 import { wrapped } from "../terminal/wrap.js";
+import { errorText } from "./error-text.js";
 import { decodeMessages } from "./messages.js";
 import { type FrameRow, type RowContext, rowsOf } from "./frame-rows.js";
 import { hexTable } from "./hex-table.js";
@@ -89,10 +90,10 @@ function describe(context: RowContext, reading: SpanReading, at: number, style: 
 }
 
 /** Describes an error. If the length is invalid, it is followed by a guess of the actual protocol. */
-function errorTexts({ language, frame }: RowContext, error: DecodeError): string[] {
+function errorTexts({ layouts, language, frame }: RowContext, error: DecodeError): string[] {
   const beginning = error.code === "frame-length" ? sniffProtocol(frame) : null;
   const guess = beginning === null ? [] : [decodeMessages[language].beginning(wordsOfPhrase(beginning))];
-  return [explainError(error, language), ...guess];
+  return [errorText(layouts, error, language), ...guess];
 }
 
 function titleLines(context: RowContext, { message }: SpanReading, at: number, style: Style): string[] {

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { type Bilingual, type Language, messageIn, pluralize, safeJson } from "../../diagnostics/index.js";
-import { isDecodeError, isEncodeError } from "../../runtime/wire/index.js";
+import { type DecodeError, isDecodeError, isEncodeError } from "../../runtime/wire/index.js";
 import { lineTooLong } from "../decode/messages.js";
 import { MAX_LINE, type Line } from "./line-splitter.js";
 import { OutputBuffer } from "./output-buffer.js";
@@ -67,26 +67,34 @@ function linesInWords(count: number): Bilingual {
   return { en: pluralize(count, "line"), zh: `已处理${count}行` };
 }
 
+/** Returns the field of an error as properties; null if no property holds its value. */
+export type PropertyOf = (error: DecodeError) => string | null;
+
 /** Returns work that converts each line to a line of JSON. A line that fails becomes an error object. */
-export function toJsonLines(work: (line: string) => string, language: Language): LineWork {
+export function toJsonLines(
+  work: (line: string) => string,
+  language: Language,
+  propertyOf: PropertyOf = () => null,
+): LineWork {
   return (line, number, out) => {
     try {
       if (line === null) throw new LineError("line-too-long", lineTooLong(number, MAX_LINE));
       out(`${work(line)}\n`);
       return true;
     } catch (error) {
-      out(`${safeJson({ error: describe(error, language) })}\n`);
+      out(`${safeJson({ error: describe(error, language, propertyOf) })}\n`);
       return false;
     }
   };
 }
 
-function describe(error: unknown, language: Language): object {
+function describe(error: unknown, language: Language, propertyOf: PropertyOf): object {
   if (isDecodeError(error) || isEncodeError(error)) {
     const { code, message, field, offset } = error;
-    return { code, message, field, offset };
+    const property = isDecodeError(error) ? propertyOf(error) : (error.property ?? null);
+    return { code, message, field, offset, property };
   }
   if (error instanceof LineError)
-    return { code: error.code, message: messageIn(error, language), field: null, offset: null };
+    return { code: error.code, message: messageIn(error, language), field: null, offset: null, property: null };
   throw error;
 }

@@ -177,7 +177,7 @@ describe("decode with several frames", () => {
     );
     expect(code).toBe(1);
     expect(out.split("\n").filter((line) => /^! \S/.test(line))).toEqual([
-      "! CMPP 3.0 Total_Length at offset 0: expected 12 to 8578, got 5.",
+      "! Invalid frame length: CMPP 3.0 Total_Length at offset 0: expected 12 to 8578, got 5.",
       '! Line 2 is not a frame in hexadecimal: it has "z" at column 6.',
       "! Line 3 is not a frame in hexadecimal: it has an odd number of digits.",
       "! Line 4 is not a frame in hexadecimal: it has no digits.",

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { errorText, propertyOfError } from "../../../generator/commands/decode/error-text.js";
+import type { FieldLayout, ProtocolLayout } from "../../../generator/runtime/interpreter/index.js";
+import { DecodeError } from "../../../generator/runtime/wire/index.js";
+import { runTool } from "../../helpers/run-tool.js";
+
+const header: readonly FieldLayout[] = [
+  { kind: "integer", name: "Total_Length", property: "totalLength", octets: 4, signed: false, role: "length" },
+  { kind: "integer", name: "Sequence_Id", property: "sequenceId", octets: 4, signed: false },
+];
+const hop: FieldLayout = {
+  kind: "structure",
+  name: "Hops",
+  property: "hops",
+  fields: [
+    { kind: "c-string", name: "Host_Name", property: "hostName", maxOctets: 9 },
+    { kind: "octet-string", name: "Mark", property: "mark", octets: 2, constant: "ab" },
+  ],
+};
+const fields: readonly FieldLayout[] = [
+  { kind: "integer", name: "Hop_Count", property: "hopCount", octets: 1, signed: false, counts: "Hops" },
+  { kind: "list", name: "Hops", property: "hops", counter: "Hop_Count", element: hop },
+];
+const frame = {
+  protocol: "route10",
+  title: "ROUTE 1.0",
+  header,
+  command: { field: "Total_Length", offset: 0 },
+  byteOrder: "big-endian",
+  length: { field: "Total_Length", offset: 0, octets: 4 },
+  minOctets: 8,
+  maxOctets: 100,
+} as const;
+const layouts: ProtocolLayout = {
+  frame,
+  messages: [{ frame, name: "TRACE", commandId: 1, fields }],
+  structures: [],
+};
+
+function errorAt(field: string | null, messageName: string | null = "TRACE"): DecodeError {
+  const context = { protocol: "route10", title: "ROUTE 1.0", messageName };
+  const nine = ["% bytes", 9] as const;
+  const words = { expected: ["a NUL within %", nine], actual: ["none in %", nine] } as const;
+  return new DecodeError(context, { code: "no-terminator", field, offset: 9, ...words });
+}
+
+test.each([
+  ["Hops[1].Host_Name", "hops[1].hostName"],
+  ["Sequence_Id", "sequenceId"],
+  ["Hops", "hops"],
+  ["Total_Length", null],
+  ["Hop_Count", null],
+  ["Hops[0].Mark", null],
+  ["Unknown", null],
+  [null, null],
+])("the property of %s is %s", (field, property) => {
+  expect(propertyOfError(layouts, errorAt(field))).toBe(property);
+});
+
+test("names the meaning of the code and the property after the wire name, in both languages", () => {
+  const error = errorAt("Hops[1].Host_Name");
+  expect(errorText(layouts, error, "en")).toBe(
+    "String without NUL: ROUTE 1.0 TRACE Hops[1].Host_Name (hops[1].hostName) at offset 9: expected a NUL within 9 bytes, got none in 9 bytes.",
+  );
+  expect(errorText(layouts, error, "zh")).toBe(
+    "字符串没有结束符：ROUTE 1.0 TRACE Hops[1].Host_Name（hops[1].hostName），偏移9：应为9字节以内有零字节，实为9字节内无零字节。",
+  );
+  expect(errorText(layouts, errorAt(null, null), "zh")).toMatch(/^字符串没有结束符：ROUTE 1\.0，偏移9：/);
+});
+
+test("adds the property to the errors of --json, and changes no other key", async () => {
+  const { out } = await runTool(
+    ["decode", "--protocol", "cmpp30", "--json", "--lang", "zh"],
+    "00000014000000070000000112",
+  );
+  const message = "CMPP 3.0 CMPP_CANCEL Msg_Id at offset 12: expected 20 bytes, got 13.";
+  expect(JSON.parse(out)).toEqual({
+    error: { code: "truncated", message, field: "Msg_Id", offset: 12, property: "msgId" },
+  });
+  const json = '{"message":"CMPP_CANCEL","sequence_id":1,"fields":{"Msg_Id":"zz"}}';
+  const encoded = await runTool(["encode", "--protocol", "cmpp30"], json);
+  expect(JSON.parse(encoded.out)).toMatchObject({ error: { field: "Msg_Id", property: "msgId" } });
+});
