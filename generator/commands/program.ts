@@ -14,6 +14,7 @@ import type { Terminal } from "./terminal/terminal.js";
 import { HELP_WORDS } from "./help/help-words.js";
 import { programExamples, programHelp } from "./help/program-help.js";
 import { ToolCommand } from "./help/tool-command.js";
+import { USUAL_WIDTH } from "./help/tool-help.js";
 import { FileError, toolVersion } from "../files/index.js";
 
 /** Runs the command line. Returns the exit code: 0 success, 1 problems found, 2 usage or I/O error. */
@@ -38,7 +39,12 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
   const program = new ToolCommand("smswire", terminal.language)
     .description(words.description)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.err(text),
+      getOutHelpWidth: () => terminal.columns() ?? USUAL_WIDTH,
+      getErrHelpWidth: () => terminal.messageColumns() ?? USUAL_WIDTH,
+    })
     .version(toolVersion(), "-V, --version", HELP_WORDS[terminal.language].version)
     .withHelpCommand()
     .footer(programExamples, []);

@@ -9,6 +9,7 @@ export { formatGithub, githubCommand } from "./render/format-github.js";
 export { formatJson } from "./render/format-json.js";
 export { formatText } from "./render/format-text.js";
 export { columnsOf, escaped, safeJson } from "./render/terminal-text.js";
+export { shortened, wrapped, wrappedWithIndent } from "./render/wrap.js";
 export * from "./reporter.js";
 export * from "./source-range.js";
 export * from "./language.js";

@@ -51,3 +51,12 @@ describe.each([5, 20, 60])("explain on a terminal of %i columns", (width) => {
     }
   });
 });
+
+test("explain colours a page on a terminal that has colours", async () => {
+  const plain = await runTool(["explain", "counter-after-content"], "", { color: true });
+  const { out } = await runTool(["explain", "counter-after-content"], "", { resultColor: true });
+  expect(plain.out).not.toContain("\u001b");
+  expect(out.replaceAll(/\u001b\[\d+m/g, "")).toBe(plain.out);
+  expect(out).toContain("\u001b[31merror\u001b[39m \u001b[1mcounter-after-content\u001b[22m:");
+  expect(out).toMatch(/\u001b\[2m *\d+ \|\u001b\[22m/);
+});

@@ -1,4 +1,4 @@
-import { escaped } from "../../diagnostics/index.js";
+import { escaped, wrapped } from "../../diagnostics/index.js";
 import { wordsOfPhrase } from "../../runtime/explain/index.js";
 import { frameLengthError, octetsBeforeLength, readFrameLength, sniffProtocol } from "../../runtime/frames/index.js";
 import { type DecodeError, dataViewOf } from "../../runtime/wire/index.js";
@@ -12,7 +12,6 @@ import {
 import type { Codec } from "../project/open-codec.js";
 import type { Style } from "../terminal/style.js";
 import type { Paint } from "../terminal/table.js";
-import { wrapped } from "../terminal/wrap.js";
 import { errorText } from "./error-text.js";
 import { decodeMessages } from "./messages.js";
 import { type FrameRow, type RowContext, rowsOf } from "./frame-rows.js";

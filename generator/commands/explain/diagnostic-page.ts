@@ -1,7 +1,14 @@
-import { catalogue, type DiagnosticCode, formatText, type Language, type Severity } from "../../diagnostics/index.js";
+import {
+  catalogue,
+  type DiagnosticCode,
+  formatText,
+  type Language,
+  type Severity,
+  wrapped,
+} from "../../diagnostics/index.js";
 import { CONFIG_FILE, readConfig } from "../../config/index.js";
 import { compile } from "../../pipeline.js";
-import { wrapped } from "../terminal/wrap.js";
+import type { Style } from "../terminal/style.js";
 import { type DiagnosticExample, type ExampleFile, findExample, schemaWith } from "./diagnostic-example.js";
 
 /** The sources of the pages. */
@@ -12,23 +19,17 @@ export interface PageSources {
   readonly language: ReadonlyMap<string, string>;
 }
 
-/** How a page is shown. */
-export interface PageStyle {
-  readonly language: Language;
-  /** The width of the terminal; null without a limit. */
-  readonly columns: number | null;
-}
-
 /** The limits of the width of a paragraph. */
 const MIN_WIDTH = 20;
 const MAX_WIDTH = 100;
 
 /** Returns the page of a code: its description, a faulty example with its diagnostics, and a corrected one. */
-export function diagnosticPage(code: DiagnosticCode, sources: PageSources, { language, columns }: PageStyle): string {
+export function diagnosticPage(code: DiagnosticCode, sources: PageSources, style: Style): string {
+  const { language, columns, colors } = style;
   const { severity, description } = catalogue[code];
-  const title = `${code}${WORDS[language][severity]}`;
+  const title = `${colors.bold(code)}${WORDS[language][severity]}`;
   const example = findExample(sources.examples, code);
-  const shown = example === null ? [] : showExample(example, sources, { language, columns });
+  const shown = example === null ? [] : showExample(example, sources, style);
   const width = Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, columns ?? MAX_WIDTH));
   const paragraph = wrapped(description[language], width).join("\n");
   return `${[title, paragraph, ...shown].join("\n\n")}\n`;
@@ -39,28 +40,25 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Severity | "wrong" | "rig
   zh: { error: "（错误）", warning: "（警告）", wrong: "错误写法：", right: "正确写法：" },
 };
 
-function showExample(example: DiagnosticExample, sources: PageSources, { language, columns }: PageStyle): string[] {
+function showExample(example: DiagnosticExample, sources: PageSources, style: Style): string[] {
+  const { language, columns, colors } = style;
   const { path } = example.right;
-  const right = changedLines(example).map((line) => `  ${line}`);
+  const right = changedLines(example).map((line) => `  ${line.replace(/^ *\d+ \|/, colors.dim)}`);
   const inner = columns === null ? null : columns - INDENT.length;
-  const reported = compileExample(example.wrong, sources, { language, columns: inner }).reported.trimEnd();
+  const reported = compileExample(example.wrong, sources, { ...style, columns: inner }).reported.trimEnd();
   const { wrong: before, right: after } = WORDS[language];
-  return [before, indented(reported), after, [`  ${path}`, ...right].join("\n")];
+  return [colors.red(before), indented(reported), colors.green(after), [`  ${path}`, ...right].join("\n")];
 }
 
 /** Returns the diagnostics of an example, and the text in which they are shown. */
-export function compileExample(
-  example: ExampleFile,
-  { examples, language }: PageSources,
-  style: Partial<PageStyle> = {},
-) {
+export function compileExample(example: ExampleFile, { examples, language }: PageSources, style: Partial<Style> = {}) {
   const protocols = schemaWith(examples, example);
   const { diagnostics } =
     example.path === CONFIG_FILE ? readConfig(example.path, example.text, language) : compile({ protocols, language });
   const reported = formatText(diagnostics, {
     sources: protocols,
     pathOf: (file) => file,
-    color: false,
+    color: style.colors?.isColorSupported ?? false,
     language: style.language ?? "en",
     columns: style.columns ?? null,
   });

@@ -1,9 +1,8 @@
-import { escaped } from "../../diagnostics/index.js";
+import { escaped, wrapped } from "../../diagnostics/index.js";
 import type { Enumeration, EnumerationValue, Field, NamedType, Protocol, Structure } from "../../model/index.js";
 import { describe, type Language } from "../../runtime/rules/index.js";
 import { valueDescriptor } from "../../tables/index.js";
 import type { Style } from "../terminal/style.js";
-import { wrapped } from "../terminal/wrap.js";
 
 /** A field of an enumeration type, with its owner. */
 interface PlacedField {

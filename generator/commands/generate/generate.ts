@@ -8,7 +8,7 @@ import {
   printerFingerprint,
   readRuntime,
 } from "../../files/index.js";
-import { type Bilingual, COLON, escaped, formatJson, pluralize } from "../../diagnostics/index.js";
+import { type Bilingual, COLON, escaped, formatJson } from "../../diagnostics/index.js";
 import { build, buildEach } from "../../build.js";
 import { hasErrors, showDiagnostics } from "../project/show-diagnostics.js";
 import { type OpenedSchema, openSchemaWithProgress, projectOf } from "../project/open-schema.js";
@@ -25,8 +25,8 @@ import {
 } from "./output-diff.js";
 import { type AdoptOption, outputOf } from "./output-of.js";
 import { type Progress, withProgress } from "../terminal/progress.js";
+import { withCount } from "./count-files.js";
 import { withWorkerPool } from "./worker-pool.js";
-import type { PrintFile } from "../../print/index.js";
 import type { Project } from "../project/project.js";
 import { PLACEHOLDERS } from "../help/help-words.js";
 import type { ToolCommand } from "../help/tool-command.js";
@@ -139,17 +139,6 @@ async function compare(
 function reportOutput(out: string, words: Bilingual, terminal: Terminal): void {
   const { language } = terminal;
   terminal.err(`${escaped(out)}${COLON[language]}${words[language]}\n`);
-}
-
-/** Returns a printer that shows how many files it has printed. */
-function withCount(print: PrintFile, progress: Progress): PrintFile {
-  let count = 0;
-  return async (file) => {
-    const text = await print(file);
-    count++;
-    progress.report(() => ({ en: `Generating: ${pluralize(count, "file")}`, zh: `正在生成：${count}个文件` }));
-    return text;
-  };
 }
 
 const GENERATE_AGAIN: Bilingual = {

@@ -2,7 +2,6 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type Bilingual, COLON, escaped } from "../../diagnostics/index.js";
 import {
   FileError,
-  type Observe,
   type OutputTarget,
   readRuntime,
   type Watching,
@@ -13,12 +12,14 @@ import { build } from "../../build.js";
 import { CONFIG_FILE } from "../../config/index.js";
 import { CompilationCache } from "../../cache/index.js";
 import { type PrintFile, memoizePrinter } from "../../print/index.js";
+import { type Progress, withProgress } from "../terminal/progress.js";
+import { withCount } from "./count-files.js";
 import { bufferTerminal } from "../terminal/buffered-terminal.js";
 import { UsageError, shownError } from "../terminal/usage-error.js";
 import { type AdoptOption, outputOf } from "./output-of.js";
 import { type Project, schemaFoldersOf } from "../project/project.js";
 import { rerunOnChange } from "./rerun-on-change.js";
-import { type OpenedSchema, openSchema, projectOf } from "../project/open-schema.js";
+import { type OpenedSchema, type Opening, openSchema, phaseReporter, projectOf } from "../project/open-schema.js";
 import type { SchemaOptions } from "../project/options.js";
 import { showDiagnostics } from "../project/show-diagnostics.js";
 import type { Terminal } from "../terminal/terminal.js";
@@ -72,7 +73,9 @@ export async function watch(options: WatchOptions, terminal: Terminal): Promise<
 /** Generates once and then repeats. Changes during the first run are noticed. */
 async function generateAndRepeat(options: WatchOptions, terminal: Terminal, kept: Kept): Promise<void> {
   const held = bufferTerminal(terminal);
-  const { madeFrom, written, sources } = await generateOnce(options, held.terminal, kept).finally(held.show);
+  const { madeFrom, written, sources } = await withProgress(terminal, (progress) =>
+    generateOnce(options, held.terminal, kept, progress),
+  ).finally(held.show);
   kept.failure = written === null ? held.text() : null;
   kept.sources = sources;
   await rerunOnChange({
@@ -90,7 +93,9 @@ async function generateAndRepeat(options: WatchOptions, terminal: Terminal, kept
 /** Generates again and shows the output, unless the run fails with the same output as the last one. */
 async function generateAgain(options: WatchOptions, terminal: Terminal, kept: Kept): Promise<void> {
   const held = bufferTerminal(terminal);
-  const { written, sources } = await generateOrReport(options, held.terminal, kept);
+  const { written, sources } = await withProgress(terminal, (progress) =>
+    generateOrReport(options, held.terminal, kept, progress),
+  );
   const failure = written === null ? held.text() : null;
   const isNews =
     failure === null
@@ -117,9 +122,14 @@ function haveSameSources(one: ReadonlyMap<string, string> | null, other: Readonl
 }
 
 /** Generates, and reports errors. A file may disappear while it is read; this is not fatal. */
-async function generateOrReport(options: WatchOptions, terminal: Terminal, kept: Kept): Promise<Outcome> {
+async function generateOrReport(
+  options: WatchOptions,
+  terminal: Terminal,
+  kept: Kept,
+  progress: Progress,
+): Promise<Outcome> {
   try {
-    return await generateOnce(options, terminal, kept);
+    return await generateOnce(options, terminal, kept, progress);
   } catch (error) {
     if (!(error instanceof FileError || error instanceof UsageError)) throw error;
     terminal.err(shownError(error, terminal.language));
@@ -127,16 +137,23 @@ async function generateOrReport(options: WatchOptions, terminal: Terminal, kept:
   }
 }
 
-async function generateOnce(options: WatchOptions, terminal: Terminal, kept: Kept): Promise<Outcome> {
+async function generateOnce(
+  options: WatchOptions,
+  terminal: Terminal,
+  kept: Kept,
+  progress: Progress,
+): Promise<Outcome> {
   const start = performance.now();
-  const read = kept.watching.reading((observe) => readAll(options, terminal, kept.cache, observe));
+  const read = kept.watching.reading((observe) =>
+    readAll(options, terminal, { cache: kept.cache, observe, onPhase: phaseReporter(progress) }),
+  );
   if (read === null)
     return { madeFrom: options.config === undefined ? [] : [options.config], written: null, sources: null };
   const { project, schema, madeFrom } = read;
   if (showDiagnostics(schema, options.format, terminal) !== 0)
     return { madeFrom, written: null, sources: schema.sources };
   const target = outputOf(project, schema, { ...options, terminal, former: kept.target });
-  const files = await build(schema.protocols, readRuntime(), project.options, kept.print);
+  const files = await build(schema.protocols, readRuntime(), project.options, withCount(kept.print, progress));
   const written = writtenInWords(await writeOutput(target, files)) ?? NOTHING_CHANGED;
   kept.target = target;
   const { language } = terminal;
@@ -154,15 +171,10 @@ interface ReadProject {
 }
 
 /** Reads a project and its schema; null if the configuration has errors, which are shown. */
-function readAll(
-  options: SchemaOptions,
-  terminal: Terminal,
-  cache: CompilationCache,
-  observe: Observe,
-): ReadProject | null {
-  const project = projectOf(options, terminal, observe);
+function readAll(options: SchemaOptions, terminal: Terminal, opening: Opening): ReadProject | null {
+  const project = projectOf(options, terminal, opening.observe);
   if (project === null) return null;
-  const schema = openSchema(project, { cache, observe });
+  const schema = openSchema(project, opening);
   const madeFrom = [...(schemaFoldersOf(project) ?? []), ...(project.configFile === null ? [] : [project.configFile])];
   return { project, schema, madeFrom };
 }

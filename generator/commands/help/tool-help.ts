@@ -1,13 +1,22 @@
 import { type Argument, type Command, Help, type Option } from "commander";
-import { columnsOf, type Language } from "../../diagnostics/index.js";
+import { columnsOf, type Language, wrapped, wrappedWithIndent } from "../../diagnostics/index.js";
 import { HELP_WORDS } from "./help-words.js";
-import { wrapText } from "./wrap-text.js";
 
 /** What the help shows below the options. */
 export interface HelpFooter {
   readonly examples: readonly string[];
   readonly related: readonly string[];
 }
+
+/** The width of help that goes to a file or a program. */
+export const USUAL_WIDTH = 80;
+
+/** The minimum width of descriptions next to their terms. */
+const MIN_DESCRIPTION = 24;
+
+/** The indent of a term, which is also the gap after it, and that of a description below its term. */
+const ITEM = "  ";
+const BELOW = "      ";
 
 /** A choice or default value that the help shows after a description. */
 type Noted = Pick<Option | Argument, "argChoices" | "defaultValue">;
@@ -28,7 +37,24 @@ export class ToolHelp extends Help {
   }
 
   override boxWrap(text: string, width: number): string {
-    return width < this.minWidthToWrap ? text : wrapText(text, width);
+    return wrapped(text, width).join("\n");
+  }
+
+  /** Shows a description next to its term; below the term, if the terminal is narrow. */
+  override formatItem(term: string, termWidth: number, description: string): string {
+    const width = this.#width;
+    const start = ITEM.length + termWidth + ITEM.length;
+    if (width - start >= MIN_DESCRIPTION) {
+      const [first = "", ...more] = wrapped(description, width - start);
+      const padding = " ".repeat(termWidth - columnsOf(term));
+      return [`${ITEM}${term}${padding}${ITEM}${first}`, ...more.map((line) => " ".repeat(start) + line)].join("\n");
+    }
+    const lines = wrapped(description, Math.max(1, width - BELOW.length)).map((line) => BELOW + line);
+    return [...wrappedWithIndent(ITEM + term, width, BELOW), ...(description === "" ? [] : lines)].join("\n");
+  }
+
+  get #width(): number {
+    return this.helpWidth ?? USUAL_WIDTH;
   }
 
   override commandUsage(command: Command): string {
@@ -55,8 +81,8 @@ export class ToolHelp extends Help {
     const width = helper.padWidth(command, helper);
     const item = (term: string, description: string): string => helper.formatItem(term, width, description, helper);
     const parts = [
-      `${words.usage}${helper.commandUsage(command)}\n`,
-      `${helper.boxWrap(helper.commandDescription(command), helper.helpWidth ?? 80)}\n`,
+      this.#paragraph(`${words.usage}${helper.commandUsage(command)}`),
+      `${helper.boxWrap(helper.commandDescription(command), this.#width)}\n`,
       section(
         words.arguments,
         helper.visibleArguments(command).map((each) => item(each.name(), helper.argumentDescription(each))),
@@ -83,7 +109,11 @@ export class ToolHelp extends Help {
   #related(): string {
     const { seeAlso, comma } = HELP_WORDS[this.#language];
     const { related } = this.#footer;
-    return related.length === 0 ? "" : `${seeAlso}${related.join(comma)}\n`;
+    return related.length === 0 ? "" : this.#paragraph(`${seeAlso}${related.join(comma)}`);
+  }
+
+  #paragraph(text: string): string {
+    return `${wrappedWithIndent(text, this.#width, BELOW).join("\n")}\n`;
   }
 
   /** Returns the choices and the default in parentheses; empty without both. */

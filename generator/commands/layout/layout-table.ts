@@ -1,10 +1,9 @@
-import { type Bilingual, escaped, type Language } from "../../diagnostics/index.js";
+import { type Bilingual, escaped, type Language, wrapped } from "../../diagnostics/index.js";
 import { changedInWords } from "../../emit/index.js";
 import type { Field, Message, Protocol, WireType } from "../../model/index.js";
 import { commandIdToJson } from "../../runtime/interpreter/index.js";
 import type { Style } from "../terminal/style.js";
 import { type Paint, type Row, table } from "../terminal/table.js";
-import { wrapped } from "../terminal/wrap.js";
 
 /** The headings of the columns. */
 export const HEADINGS: Readonly<Record<Language, readonly string[]>> = {

@@ -1,8 +1,7 @@
-import { type Bilingual, escaped, type Language } from "../../diagnostics/index.js";
+import { type Bilingual, escaped, type Language, wrapped } from "../../diagnostics/index.js";
 import type { Enumeration, EnumerationValue, Field, Message, Protocol, Structure } from "../../model/index.js";
 import type { Style } from "../terminal/style.js";
 import type { Row } from "../terminal/table.js";
-import { wrapped } from "../terminal/wrap.js";
 import type { Chosen } from "./layout-diff.js";
 import { alignedRows, fieldTable, titleLine } from "./layout-table.js";
 

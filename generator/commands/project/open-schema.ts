@@ -18,7 +18,7 @@ import { emptySchema, missingSchema } from "./missing-schema.js";
 import { rejectBareFolders } from "./reject-bare-folders.js";
 import { UsageError } from "../terminal/usage-error.js";
 import { openProject, type Project, schemaFoldersOf } from "./project.js";
-import { startProgress } from "../terminal/progress.js";
+import { type Progress, startProgress } from "../terminal/progress.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { type Findings, showDiagnostics } from "./show-diagnostics.js";
 import type { SchemaOptions } from "./options.js";
@@ -65,16 +65,19 @@ function withUsualProtocol(opened: OpenedSchema, { protocol, configFile }: Proje
 export function openSchemaWithProgress(project: Project, terminal: Terminal): OpenedSchema {
   const progress = startProgress(terminal);
   try {
-    return openSchema(project, {
-      onPhase: (phase, count) =>
-        progress.report(() => ({
-          en: `Checking the schema: step ${phase} of ${count}`,
-          zh: `正在检查schema：第${phase}步，共${count}步`,
-        })),
-    });
+    return openSchema(project, { onPhase: phaseReporter(progress) });
   } finally {
     progress.end();
   }
+}
+
+/** Returns a function that shows the current phase of the compilation. */
+export function phaseReporter(progress: Progress): OnPhase {
+  return (phase, count) =>
+    progress.report(() => ({
+      en: `Checking the schema: step ${phase} of ${count}`,
+      zh: `正在检查schema：第${phase}步，共${count}步`,
+    }));
 }
 
 /** The files of a schema, and the schema folder of each. */

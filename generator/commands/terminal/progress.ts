@@ -1,6 +1,5 @@
-import { type Bilingual, escaped } from "../../diagnostics/index.js";
+import { type Bilingual, escaped, shortened } from "../../diagnostics/index.js";
 import type { Terminal } from "./terminal.js";
-import { shortened } from "./wrap.js";
 
 /** A line that shows how far long work is. */
 export interface Progress {

@@ -1,5 +1,4 @@
-import { columnsOf } from "../../diagnostics/index.js";
-import { wrapped } from "./wrap.js";
+import { columnsOf, wrapped } from "../../diagnostics/index.js";
 
 /** Colours a text. */
 export type Paint = (text: string) => string;

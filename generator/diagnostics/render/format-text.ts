@@ -5,6 +5,7 @@ import { COLON, type Language, messageIn } from "../language.js";
 import type { SourceRange } from "../source-range.js";
 import { fitFrame } from "./fit-frame.js";
 import { escaped, visible } from "./terminal-text.js";
+import { wrappedWithIndent } from "./wrap.js";
 
 /** Options of `formatText`. */
 export interface TextFormat {
@@ -13,7 +14,7 @@ export interface TextFormat {
   /** Returns the path of a file including the schema folder. */
   readonly pathOf: (file: string) => string;
   readonly color: boolean;
-  /** The width of the terminal, to which quoted lines are cut; default: no limit. */
+  /** The width of the terminal, to which messages are wrapped and quoted lines are cut; default: no limit. */
   readonly columns?: number | null;
   /** The language of the messages; default: English. */
   readonly language?: Language;
@@ -26,19 +27,34 @@ export function formatText(diagnostics: readonly Diagnostic[], format: TextForma
 
 function formatOne(diagnostic: Diagnostic, format: TextFormat): string {
   const { code, severity, range, related } = diagnostic;
-  const { language = "en" } = format;
+  const { language = "en", columns } = format;
   const colors = pc.createColors(format.color);
   const word = SEVERITIES[language][severity];
-  const mark = severity === "error" ? colors.red(word) : colors.yellow(word);
+  const paint = severity === "error" ? colors.red : colors.yellow;
+  const at = place(range, format);
+  const message = `${at} ${word} ${code}${COLON[language]}${visible(messageIn(diagnostic, language))}`;
+  const shown = paragraph(message, columns, "  ");
   const lines = [
-    `${place(range, format)} ${mark} ${colors.bold(code)}${COLON[language]}${visible(messageIn(diagnostic, language))}`,
-    ...frameOf(range, format, 1),
+    painted(painted(shown, word, at.length, paint), code, at.length, colors.bold),
+    ...frameOf(range, format, 1).map((line) => line.replace(/\^+$/, paint)),
   ];
   for (const other of related) {
     const frame = frameOf(other.range, format, 0, 2).map((line) => `  ${line}`);
-    lines.push(`  ${place(other.range, format)} ${visible(messageIn(other, language))}`, ...frame);
+    const text = `${place(other.range, format)} ${visible(messageIn(other, language))}`;
+    const there = paragraph(text, columns == null ? null : columns - 2, "  ");
+    lines.push(there.replaceAll(/^/gm, "  "), ...frame);
   }
   return `${lines.join("\n")}\n`;
+}
+
+function paragraph(text: string, columns: number | null | undefined, indent: string): string {
+  return wrappedWithIndent(text, columns ?? Infinity, indent).join("\n");
+}
+
+/** Colours the first occurrence of a word after a position. A word that is cut at the end of a line stays as it is. */
+function painted(text: string, word: string, from: number, paint: (text: string) => string): string {
+  const at = text.indexOf(word, from);
+  return at < 0 ? text : text.slice(0, at) + paint(word) + text.slice(at + word.length);
 }
 
 const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { rerunOnChange } from "../../../generator/commands/generate/rerun-on-change.js";
 import type { Terminal } from "../../../generator/commands/terminal/terminal.js";
 import { run } from "../../../generator/commands/program.js";
@@ -56,7 +56,11 @@ describe("repeatOnChange", () => {
 });
 
 /** Runs the command line. Printed texts go to `heard`, which may end the run. */
-async function listen(words: readonly string[], heard: (reported: string, end: () => void) => void) {
+async function listen(
+  words: readonly string[],
+  heard: (reported: string, end: () => void) => void,
+  messageColumns: number | null = null,
+) {
   const { promise, keep } = promised();
   const reported: string[] = [];
   const terminal: Terminal = {
@@ -68,7 +72,7 @@ async function listen(words: readonly string[], heard: (reported: string, end: (
     color: false,
     resultColor: false,
     columns: () => null,
-    messageColumns: () => null,
+    messageColumns: () => messageColumns,
     language: "en",
     interrupted: () => promise,
     lines: async function* () {},
@@ -204,3 +208,31 @@ test("uses a configuration that is created later", async () => {
     process.chdir(before);
   }
 }, 20_000);
+
+test("shows a progress line on a terminal, in the first run and in later ones", async () => {
+  const folder = project();
+  const message = join(folder, "schema", "demo", "messages", "ping.yaml");
+  const words = ["generate", "--watch", "--config", join(folder, "smswire.config.yaml")];
+  let time = 0;
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => (time += 200));
+  try {
+    let runs = 0;
+    const { reported } = await listen(
+      words,
+      (text, end) => {
+        if (text.startsWith("Watching")) writeFileSync(message, MESSAGE);
+        if (/\d ms\n$/.test(text) && ++runs === 2) end();
+      },
+      80,
+    );
+    const [first = "", later = ""] = reported.split("Watching");
+    for (const part of [first, later]) {
+      expect(part).toMatch(/\rChecking the schema: step \d+ of \d+/);
+      expect(part).toMatch(/\rGenerating: \d+ files?/);
+      // The line is erased before the results.
+      expect(part).toMatch(/\r\u001b\[K(A file changed\.\n)?[^\r]*\d ms\n$/m);
+    }
+  } finally {
+    clock.mockRestore();
+  }
+});

@@ -51,6 +51,18 @@ describe.each(allCommands("en").map(({ words }) => ({ words, called: ["smswire",
       for (const example of command?.examples ?? []) expect(example).toContain(called);
     });
 
+    test.each([20, 40, 60, 120])("is as wide as a terminal of %i columns, except for examples", async (width) => {
+      const { examples } = allCommands("en").find((each) => each.words.join() === words.join())?.command ?? {};
+      if (examples === undefined) throw new Error(`No examples of ${called}.`);
+      for (const language of LANGUAGES) {
+        const { out } = await runTool([...words, "--help"], "", { language, columns: () => width });
+        const unwrapped = await runTool([...words, "--help"], "", { language });
+        expect(out.replaceAll(/\s/g, "")).toBe(unwrapped.out.replaceAll(/\s/g, ""));
+        const lines = out.split("\n").filter((line) => !examples.includes(line.trim()));
+        expect(lines.filter((line) => columnsOf(line) > width)).toEqual([]);
+      }
+    });
+
     test("has no line over 80 columns, except for examples", async () => {
       for (const language of LANGUAGES) {
         const { out } = await runTool(["--lang", language, ...words, "--help"]);
@@ -134,6 +146,13 @@ describe("an invalid command line is reported in both languages", () => {
       expect(err).toMatch(/^用法：smswire /);
     }
   });
+});
+
+test("the help on stderr is as wide as the terminal of messages", async () => {
+  const { err } = await runTool([], "", { messageColumns: () => 40 });
+  const lines = err.split("\n").filter((line) => !line.startsWith("  smswire "));
+  expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(40);
+  expect(Math.max(...lines.map(columnsOf))).toBeGreaterThan(30);
 });
 
 test.each(["--version", "-V"])("%s prints the version of the package", async (flag) => {

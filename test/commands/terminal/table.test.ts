@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { table } from "../../../generator/commands/terminal/table.js";
-import { shortened, wrapped } from "../../../generator/commands/terminal/wrap.js";
+import { shortened, wrapped } from "../../../generator/diagnostics/index.js";
 import { columnsOf } from "../../../generator/diagnostics/index.js";
 
 const COLUMNS = [{ gap: 0, min: 3 }, { gap: 1, isRight: true } as const, { gap: 2 }];

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { diagnostic, formatGithub, formatText } from "../../../generator/diagnostics/index.js";
+import { describe, expect, test } from "vitest";
+import { columnsOf, diagnostic, formatGithub, formatText } from "../../../generator/diagnostics/index.js";
 
 test("places carets below Chinese text, which is twice as wide", () => {
   const line = "zh: 提交短信。 # 注释 wrong";
@@ -75,4 +75,33 @@ test("shows related places with their lines", () => {
     "",
   ]);
   expect(formatGithub([failure], (file) => file)).toMatch(/%0Aa\.yaml:1:3 first defined%0Ahere\n$/);
+});
+
+describe("a message on a terminal", () => {
+  const range = { file: "a.yaml", start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+  const long = diagnostic("missing-key", range, { key: "en" });
+  const format = { sources: new Map([["a.yaml", "a: 1\n"]]), pathOf: (file: string) => file, color: false };
+
+  test("is wrapped at words to its width, and not without a terminal", () => {
+    const lines = formatText([long], { ...format, columns: 50 }).split("\n");
+    expect(lines.slice(0, 3)).toEqual([
+      "a.yaml:1:1 error missing-key: The key en is",
+      "  missing. Add it.",
+      "> 1 | a: 1",
+    ]);
+    expect(formatText([long], { ...format, columns: null }).split("\n")[0]).toMatch(/Add it\.$/);
+  });
+
+  test("is measured in columns, which are two for a Chinese character", () => {
+    for (let columns = 12; columns < 60; columns++) {
+      const shown = formatText([long], { ...format, columns, language: "zh" });
+      expect(Math.max(...shown.split("\n").map(columnsOf))).toBeLessThanOrEqual(columns);
+    }
+  });
+
+  test("is coloured where it was wrapped, and its carets too", () => {
+    const shown = formatText([long], { ...format, columns: 17, color: true });
+    expect(shown).toContain("\u001b[31merror\u001b[39m\n  \u001b[1mmissing-key\u001b[22m:");
+    expect(shown).toContain("    | \u001b[31m^\u001b[39m\n");
+  });
 });

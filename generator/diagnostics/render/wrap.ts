@@ -1,7 +1,11 @@
-import { columnsOf } from "../../diagnostics/index.js";
+import { columnsOf } from "./terminal-text.js";
 
-/** After a space, or between a Chinese character that may end a line and one that may begin a line. */
-const BREAKS = /(?<= )|(?<=[\u3000-\u9fff\uff00-\uffef])(?<![（《])(?=[^ ，。；：、？！）”》])/u;
+/**
+ * After a space; after a Chinese character, or before one that follows a Latin letter. No line begins with closing
+ * punctuation or ends with opening punctuation.
+ */
+const BREAKS =
+  /(?<= )|(?<=[\u3000-\u9fff\uff00-\uffef])(?<![（《])(?=[^ ，。；：、？！）”》])|(?<=[^\s（《“])(?=[\u2e80-\u2fff\u3040-\u9fff])/u;
 
 /**
  * Splits a paragraph into lines of at most `width` columns: at spaces, after Chinese characters, and inside words that
@@ -17,6 +21,13 @@ export function wrapped(text: string, width: number): string[] {
     else lines.push(line, piece);
   }
   return lines.map((line) => line.trimEnd());
+}
+
+/** Splits a paragraph into lines. All lines but the first are indented; none is wider than `width`. */
+export function wrappedWithIndent(text: string, width: number, indent: string): string[] {
+  if (columnsOf(text) <= width) return [text];
+  const lines = wrapped(text, Math.max(1, width - indent.length));
+  return lines.map((line, index) => (index === 0 ? line : indent + line));
 }
 
 /** Returns the beginning of a text that fits into a width. A longer text ends with dots. */

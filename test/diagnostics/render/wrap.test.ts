@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { columnsOf } from "../../../generator/diagnostics/index.js";
-import { wrapText } from "../../../generator/commands/help/wrap-text.js";
+import { columnsOf, wrapped, wrappedWithIndent } from "../../../generator/diagnostics/index.js";
 
 describe("text is wrapped", () => {
   test.each([
@@ -9,17 +8,28 @@ describe("text is wrapped", () => {
     ["not before closing punctuation", "显示消息，然后退出", 8, "显示消\n息，然后\n退出"],
     ["not after opening punctuation", "显示消息（默认）", 10, "显示消息\n（默认）"],
     ["not in a name", "读取smswire.config.yaml的内容", 22, "读取\nsmswire.config.yaml的\n内容"],
-    ["not in a name that is too long", "smswire.config.yaml", 8, "smswire.config.yaml"],
+    ["in a name only if it is too long", "smswire.config.yaml", 8, "smswire.\nconfig.y\naml"],
   ])("%s", (_, text, width, expected) => {
-    expect(wrapText(text, width)).toBe(expected);
+    expect(wrapped(text, width).join("\n")).toBe(expected);
   });
 
   test("without a change of its characters, in lines of the width", () => {
     const text = "把schema编译为TypeScript代码；如果输出已过期，退出码为1（见“示例”）。";
     for (let width = 24; width < 60; width++) {
-      const lines = wrapText(text, width).split("\n");
+      const lines = wrapped(text, width);
       expect(lines.join("")).toBe(text);
       expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(width);
     }
   });
+});
+
+test("all lines but the first are indented, within the width", () => {
+  const text = "schema/a.yaml:1:1 错误 missing-key：缺少键en。请添加。";
+  for (let width = 12; width < 60; width++) {
+    const lines = wrappedWithIndent(text, width, "  ");
+    expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(width);
+    expect(lines.slice(1).every((line) => /^ {2}\S/.test(line))).toBe(true);
+    expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
+  }
+  expect(wrappedWithIndent(text, columnsOf(text), "  ")).toEqual([text]);
 });
