@@ -2,15 +2,15 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { counted, writeReport } from "./helpers/results/report.js";
+import { commandLine } from "./helpers/results/command-line.js";
 
 /*
  * npm run coverage -- [--report] [FILE…]: runs all tests, or those of the given files, and measures the lines and branches that
  * they cover. `--report` writes the counts of tests and the coverage to test/README.md.
  */
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = commandLine("coverage", {
   allowPositionals: true,
   options: { report: { type: "boolean", default: false } },
 });

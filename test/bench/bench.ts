@@ -1,12 +1,12 @@
 import { execFileSync, fork } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { type Report, writeReport } from "../helpers/results/report.js";
 import type { Outcome } from "./measure.js";
 import { printOutcome, printSetting, summary, type Results } from "./report.js";
 import { codecTable, frameTable } from "./result-tables.js";
 import { TRAFFIC } from "./contests/subject.js";
+import { commandLine } from "../helpers/results/command-line.js";
 
 /*
  * npm run bench -- [--json FILE] [--traffic NAME] [--rounds COUNT] [--runs COUNT] [--report]: `--report` writes the ratios of
@@ -16,7 +16,7 @@ import { TRAFFIC } from "./contests/subject.js";
 /** The folder of the benchmark, from its build. */
 const FOLDER = join(import.meta.dirname, "..", "..");
 
-const { values: options } = parseArgs({
+const { values: options } = commandLine("bench", {
   options: {
     json: { type: "string" },
     traffic: { type: "string", multiple: true, default: [...TRAFFIC] },

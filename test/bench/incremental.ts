@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { readFolder, readLanguage } from "../../generator/files/index.js";
 import { CompilationCache } from "../../generator/cache/index.js";
 import { compile } from "../../generator/pipeline.js";
 import { counted, writeReport } from "../helpers/results/report.js";
 import { manyMessages } from "../integration/large/many-messages.js";
+import { commandLine } from "../helpers/results/command-line.js";
 
 /*
  * npm run bench:incremental -- [--report]: measures a check after one message changed, compared with a check without a cache.
@@ -12,7 +12,7 @@ import { manyMessages } from "../integration/large/many-messages.js";
  * cache. `--report` writes the results to README.md of the benchmarks.
  */
 
-const { values } = parseArgs({ options: { report: { type: "boolean", default: false } } });
+const { values } = commandLine("bench:incremental", { options: { report: { type: "boolean", default: false } } });
 
 const LIMIT = 0.25;
 const WARM_UP = 5;

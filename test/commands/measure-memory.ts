@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, type Writable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { parseArgs } from "node:util";
 import { counted, writeReport } from "../helpers/results/report.js";
+import { commandLine } from "../helpers/results/command-line.js";
 
 /*
  * npm run memory -- [FILE] [--report]: runs decode and encode of the built tool, dist/cli.js or the given file, over few and
@@ -14,7 +14,7 @@ import { counted, writeReport } from "../helpers/results/report.js";
  * `--report` writes the results to test/README.md.
  */
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = commandLine("memory", {
   allowPositionals: true,
   options: { report: { type: "boolean", default: false } },
 });

@@ -1,12 +1,12 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { counted, writeReport } from "../helpers/results/report.js";
 import { corpusFolder } from "./frame-pool.js";
 import { fuzz, type Progress } from "./session.js";
 import { type FuzzState, progressOf, readState, writeState } from "./state-file.js";
 import type { Finding } from "./target.js";
 import { TARGETS } from "./targets.js";
+import { commandLine } from "../helpers/results/command-line.js";
 
 /*
  * npm run fuzz -- [--target NAME] [--seed N] [--count N] [--seconds N] [--start N] [--resume] [--state FILE] [--report]
@@ -18,7 +18,7 @@ import { TARGETS } from "./targets.js";
 // Millions of errors are created here, and their stacks are not used.
 Error.stackTraceLimit = 1;
 
-const { values } = parseArgs({
+const { values } = commandLine("fuzz", {
   options: {
     target: { type: "string" },
     seed: { type: "string" },

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { counted, writeReport } from "../helpers/results/report.js";
 import { KINDS, makeErrors } from "./make-errors.js";
 import { describe, ratesOf, readSchemas, type Tried, tryErrors } from "./try-errors.js";
+import { commandLine } from "../helpers/results/command-line.js";
 
 /*
  * `npm run mistakes -- [--seed N] [--count N] [--list] [--report]`: makes errors as people type them in schemas, compiles each,
@@ -13,7 +13,7 @@ import { describe, ratesOf, readSchemas, type Tried, tryErrors } from "./try-err
 const REPORTED = 0.99;
 const ON_LINE = 0.97;
 
-const { values } = parseArgs({
+const { values } = commandLine("mistakes", {
   options: {
     seed: { type: "string", default: "1" },
     count: { type: "string", default: "400" },

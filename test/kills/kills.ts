@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { counted, writeReport } from "../helpers/results/report.js";
 import { type Killed, killRuns } from "./kill-runs.js";
+import { commandLine } from "../helpers/results/command-line.js";
 
 /*
  * npm run kills -- [--count N] [--seed N] [--report]: kills `generate` N times, half of them while files are moved to their
@@ -11,7 +11,7 @@ import { type Killed, killRuns } from "./kill-runs.js";
  * the results to test/README.md.
  */
 
-const { values } = parseArgs({
+const { values } = commandLine("kills", {
   options: {
     count: { type: "string", default: "100" },
     seed: { type: "string", default: "1" },

@@ -1,6 +1,5 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { writeReport } from "../helpers/results/report.js";
 import { randomIntegers } from "../helpers/random.js";
 import { readEquivalent, withoutEquivalent } from "./equivalent.js";
@@ -10,6 +9,7 @@ import { prepareTree } from "./prepare.js";
 import { type GroupResult, reportOf, short } from "./report-groups.js";
 import { appendResult, clearResults, keyOf, readResults } from "./results-file.js";
 import { runChild } from "./run-child.js";
+import { commandLine } from "../helpers/results/command-line.js";
 
 /*
  * npm run mutate -- [--group NAME] [--file PART] [--sample N] [--seed N] [--tests PART,…]
@@ -19,7 +19,7 @@ import { runChild } from "./run-child.js";
  * `--report` writes the results to test/mutate/README.md.
  */
 
-const { values } = parseArgs({
+const { values } = commandLine("mutate", {
   options: {
     sample: { type: "string" },
     seed: { type: "string", default: "1" },

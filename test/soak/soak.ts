@@ -1,14 +1,14 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { counted, writeReport } from "../helpers/results/report.js";
 import { growthOf, soak } from "./soak-run.js";
+import { commandLine } from "../helpers/results/command-line.js";
 
 /*
  * npm run soak -- [--seconds N] [--seed N] [--report]: random traffic through splitter and codec. Exit code 1 if it finds an
  * error. `--report` writes the results to test/README.md.
  */
 
-const { values } = parseArgs({
+const { values } = commandLine("soak", {
   options: {
     seconds: { type: "string", default: "60" },
     seed: { type: "string", default: "1" },

@@ -2,13 +2,13 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { buildSync } from "esbuild";
 import { bundleOf, differencesOf, type Side } from "./against-bundles.js";
+import { commandLine } from "../../helpers/results/command-line.js";
 
 /* Compares the speed of the generated code with that of another commit or folder, in alternating processes. */
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = commandLine("bench:against", {
   allowPositionals: true,
   options: {
     runs: { type: "string", default: "20" },

@@ -3,15 +3,15 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import type { Submit } from "smswire/cmpp30";
 import { quantile } from "../harness/harness.js";
 import { WAYS, type Way } from "./loopback-ways.js";
 import { createSubject } from "../contests/subject.js";
+import { commandLine } from "../../helpers/results/command-line.js";
 
 /* npm run bench:loopback -- [--messages COUNT] [--rounds COUNT]: SUBMITs to a server in another process, and its answers. */
 
-const { values: options } = parseArgs({
+const { values: options } = commandLine("bench:loopback", {
   options: { messages: { type: "string", default: "200000" }, rounds: { type: "string", default: "5" } },
 });
 const count = Number(options.messages);

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { build } from "../../../generator/build.js";
 import { DEFAULT_OPTIONS } from "../../../generator/emit/index.js";
 import { readLanguage, readRuntime } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
 import { counted, writeReport } from "../../helpers/results/report.js";
 import { LARGE_SCHEMAS, type LargeSchema, manyFields } from "./large-schemas.js";
+import { commandLine } from "../../helpers/results/command-line.js";
 
 /*
  * npm run compile-time -- [--check] [--report]: measures the processor time to check and to generate schemas that are large in
@@ -13,7 +13,7 @@ import { LARGE_SCHEMAS, type LargeSchema, manyFields } from "./large-schemas.js"
  * than 3 seconds. --report writes the results for the full sizes to test/README.md.
  */
 
-const { values } = parseArgs({
+const { values } = commandLine("compile-time", {
   options: { check: { type: "boolean", default: false }, report: { type: "boolean", default: false } },
 });
 

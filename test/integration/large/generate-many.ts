@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { parseArgs } from "node:util";
 import { counted, writeReport } from "../../helpers/results/report.js";
 import { manyMessages } from "./many-messages.js";
+import { commandLine } from "../../helpers/results/command-line.js";
 
 /*
  * npm run many -- [--messages N] [--all] [--report]: generates a schema of N messages without a cache, with the default
@@ -12,7 +12,7 @@ import { manyMessages } from "./many-messages.js";
  * --report writes the results to test/README.md.
  */
 
-const { values } = parseArgs({
+const { values } = commandLine("many", {
   options: {
     messages: { type: "string", default: "5000" },
     all: { type: "boolean", default: false },
