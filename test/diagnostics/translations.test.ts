@@ -58,3 +58,10 @@ describe("every code", () => {
     expect((zh.match(/[。？]/g) ?? []).length).toBeGreaterThan(0);
   });
 });
+
+test("the texts of the schema language use the words of the tool for response and folder", () => {
+  const texts = [...readLanguage().values()].join("\n");
+  expect(texts).toMatch(/应答/);
+  expect(texts).toMatch(/目录/);
+  expect(texts).not.toMatch(/响应|文件夹/);
+});

@@ -73,10 +73,10 @@ function readingsOf({ layouts }: Codec, octets: Uint8Array) {
 }
 
 function selectOneOf(candidates: readonly Candidate[], reason: Bilingual): UsageError {
-  const ids = candidates.map(({ id }) => id).join(", ");
+  const ids = candidates.map(({ id }) => id);
   return new UsageError({
-    en: `Select a protocol with --protocol: ${ids}.${reason.en}`,
-    zh: `请用--protocol选择协议：${ids}。${reason.zh}`,
+    en: `Select a protocol with --protocol: ${ids.join(", ")}.${reason.en}`,
+    zh: `请用--protocol选择协议：${ids.join("、")}。${reason.zh}`,
   });
 }
 

@@ -101,7 +101,7 @@ function titleLines(context: RowContext, { message }: SpanReading, at: number, s
   const name = message === null ? words.unknown : `${message.name} ${commandIdToJson(message.commandId)}`;
   const place = at === 0 ? "" : words.frameAt(at);
   const meaning = descriptors.messages.find((each) => each.name === message?.name)?.[language];
-  const title = `${layouts.frame.title} ${name}, ${words.octets(frame.length)}${place}`;
+  const title = `${layouts.frame.title} ${name}${words.comma}${words.octets(frame.length)}${place}`;
   const shown = (text: string): string[] => wrapped(escaped(text), style.columns ?? Infinity);
   return [...shown(title).map(style.colors.bold), ...(meaning === undefined ? [] : shown(meaning))];
 }

@@ -5,6 +5,7 @@ import type { Rule } from "../../model/index.js";
 export interface DecodeMessages {
   readonly headings: readonly [offset: string, octets: string, hex: string, field: string, value: string];
   readonly octets: (count: number) => string;
+  readonly comma: string;
   readonly unknown: string;
   readonly notListed: string;
   readonly body: string;
@@ -25,6 +26,7 @@ export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
   en: {
     headings: ["offset", "bytes", "hex", "field", "value"],
     octets: (count) => pluralize(count, "byte"),
+    comma: ", ",
     unknown: "unknown message",
     notListed: "not listed",
     body: "body",
@@ -40,6 +42,7 @@ export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
   zh: {
     headings: ["偏移", "字节", "十六进制", "字段", "值"],
     octets: (count) => `${count}字节`,
+    comma: "，",
     unknown: "未知消息",
     notListed: "未列出",
     body: "消息体",

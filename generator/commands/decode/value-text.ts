@@ -66,7 +66,8 @@ function textOf(octets: Uint8Array, language: Language): string {
   const text = quoted(octets);
   if (isCleanlyPadded(octets)) return text;
   const rest = octets.subarray(charactersOf(octets).length);
-  return `${text}, ${decodeMessages[language].afterNul(toHex(rest))}`;
+  const { comma, afterNul } = decodeMessages[language];
+  return `${text}${comma}${afterNul(toHex(rest))}`;
 }
 
 /** Quotes bytes and escapes control characters, so that a peer's data cannot control the terminal. */

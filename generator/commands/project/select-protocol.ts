@@ -56,13 +56,13 @@ export function chooseId(ids: readonly string[], wanted: string | undefined): st
     throw new UsageError(
       ids.length === 0
         ? { en: "The schema has no protocol.", zh: "schema中没有协议。" }
-        : { en: `Select a protocol with --protocol: ${known}.`, zh: `请用--protocol选择协议：${known}。` },
+        : { en: `Select a protocol with --protocol: ${known}.`, zh: `请用--protocol选择协议：${ids.join("、")}。` },
     );
   }
   if (ids.includes(wanted)) return wanted;
   const near = didYouMean(wanted, ids);
   throw new UsageError({
     en: `Unknown protocol: ${wanted}.${near.en} Known: ${known}.`,
-    zh: `协议${wanted}不存在。${near.zh}已有：${known}。`,
+    zh: `协议${wanted}不存在。${near.zh}已有：${ids.join("、")}。`,
   });
 }

@@ -6,7 +6,7 @@ export const configCodes = {
     severity: "error",
     description: {
       en: "Each run deletes files from the output folder that are no longer generated. The output folder must not contain the project or a schema folder, and must not be inside a schema folder. Otherwise smswire could treat your own files as generated files.",
-      zh: "每次运行都会从输出目录中删除不再生成的文件。输出目录不能包含项目目录或schema目录，也不能位于schema目录之内，否则smswire可能把您自己的文件当作生成的文件。",
+      zh: "每次运行都会从输出目录中删除不再生成的文件。输出目录不能包含项目目录或schema目录，也不能位于schema目录之内，否则smswire可能把手写的文件当作生成的文件。",
     },
     message: ({ out, other }: { out: string; other: string }) => ({
       en: `The output folder ${out} overlaps ${other === "." ? "the project folder" : `the schema folder ${other}`}. Choose a folder that holds only generated files.`,

@@ -37,7 +37,7 @@ describe("decode without --protocol", () => {
     expect(await runTool(["decode", "--lang", "zh"], "00000001")).toEqual({
       code: 2,
       out: "",
-      err: "请用--protocol选择协议：cmpp20, cmpp30。第1行与它们都不相符。\n",
+      err: "请用--protocol选择协议：cmpp20、cmpp30。第1行与它们都不相符。\n",
     });
   });
 
