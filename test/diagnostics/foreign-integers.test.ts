@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { foreignInteger } from "../../generator/diagnostics/index.js";
 
@@ -45,3 +46,13 @@ test.each(["0", "-1", "10", "0x0A", "0xabcdef", "Size", "rest", "0.5", "33 bits"
     expect(foreignInteger(source)).toBeNull();
   },
 );
+
+test("schema/README.md gives the proposed notation for each rejected one", () => {
+  const table = readFileSync("schema/README.md", "utf8").split("| Rejected")[1]?.split("\n\n")[0] ?? "";
+  const rows = [...table.matchAll(/\| `(\S+)` +\| `(\S+)` +\|$/gm)].map(([, found = "", right = ""]) => ({
+    found,
+    right,
+  }));
+  expect(rows).toHaveLength(7);
+  for (const { found, right } of rows) expect(foreignInteger(found)?.right, found).toBe(right);
+});
