@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import type { Line } from "../../generator/commands/terminal/line-splitter.js";
 import type { Terminal } from "../../generator/commands/terminal/terminal.js";
 import { run } from "../../generator/commands/program.js";
+import { sharedCache } from "./shared-cache.js";
 
 /** The result of a run of the command line. */
 export interface ToolRun {
@@ -27,6 +28,7 @@ export async function runTool(words: readonly string[], input = "", screen: Scre
     language: "en",
     interrupted: () => Promise.resolve(),
     lines: (file) => (file === undefined || file === "-" ? linesOf(input) : fileLines(file)),
+    cache: sharedCache(),
     ...screen,
   };
   const code = await run(words, terminal);

@@ -2,6 +2,7 @@ import { type Bilingual, listInBoth, messageIn, pluralize } from "../../diagnost
 import { FileError } from "../../files/index.js";
 import { UsageError } from "../terminal/usage-error.js";
 import { type OpenedSchema, openSchema } from "../project/open-schema.js";
+import type { Terminal } from "../terminal/terminal.js";
 import { openProject, type Project, type ProjectFlags, schemaFoldersOf } from "../project/project.js";
 import { type Finding, ok, problem, type Subject, warning } from "./finding.js";
 
@@ -49,7 +50,7 @@ function settingsOf({ configFile, schema, out, protocol, options }: Project): Bi
 }
 
 /** Compiles the schema of a project, and reports its protocols. */
-export function checkSchema(project: Project): Opened<OpenedSchema> {
+export function checkSchema(project: Project, { cache }: Pick<Terminal, "cache">): Opened<OpenedSchema> {
   if (schemaFoldersOf(project) === null) {
     const message = { en: "no schema folder.", zh: "没有schema目录。" };
     const fix = {
@@ -59,7 +60,7 @@ export function checkSchema(project: Project): Opened<OpenedSchema> {
     return { value: null, finding: warning("schema", message, fix) };
   }
   return attempt("schema", () => {
-    const schema = openSchema(project);
+    const schema = openSchema(project, { cache });
     const errors = schema.diagnostics.filter(({ severity }) => severity === "error").length;
     const finding = errors > 0 ? failed(errors) : found(schema);
     return { value: errors > 0 ? null : schema, finding };

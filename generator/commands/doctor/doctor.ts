@@ -42,7 +42,7 @@ async function findingsOf(flags: ProjectFlags, terminal: Terminal): Promise<read
 async function projectFindings(flags: ProjectFlags, terminal: Terminal): Promise<readonly Finding[]> {
   const config = checkConfig(flags);
   if (config.value === null) return [config.finding];
-  const schema = checkSchema(config.value);
+  const schema = checkSchema(config.value, terminal);
   if (schema.value === null) return [config.finding, schema.finding];
   const output = await checkOutput(config.value, schema.value, terminal);
   return [config.finding, schema.finding, output, checkPackages(config.value)];

@@ -43,7 +43,7 @@ function layout(name: string | undefined, options: LayoutOptions, terminal: Term
   const { protocols: own, usual } = opened;
   const single = options.protocol ?? usual;
   const wanted = options.diff ?? (single === null ? [] : [single]);
-  const all = [...own, ...importable(own, options.diff ?? [])];
+  const all = [...own, ...importable(own, options.diff ?? [], terminal)];
   const ids = wanted.map((id) =>
     chooseId(
       all.map((protocol) => protocol.id),
@@ -59,9 +59,9 @@ function layout(name: string | undefined, options: LayoutOptions, terminal: Term
 }
 
 /** Returns the tool's own protocols that `--diff` names and the project does not have. */
-function importable(own: readonly Protocol[], wanted: readonly string[]): readonly Protocol[] {
+function importable(own: readonly Protocol[], wanted: readonly string[], terminal: Terminal): readonly Protocol[] {
   const isOwn = (id: string): boolean => own.some((protocol) => protocol.id === id);
-  return wanted.every(isOwn) ? [] : shippedProtocols().filter(({ id }) => !isOwn(id));
+  return wanted.every(isOwn) ? [] : shippedProtocols(terminal).filter(({ id }) => !isOwn(id));
 }
 
 function asDifference(chosen: readonly Chosen[], [one, other]: readonly string[], style: Style): string {

@@ -47,7 +47,7 @@ export function addNewMessage(program: ToolCommand, terminal: Terminal, finish: 
 function newMessage(name: string, options: NewMessageFlags, terminal: Terminal): number {
   const project = projectOf({ ...options, format: "text" }, terminal);
   if (project === null) return 1;
-  const cache = new CompilationCache();
+  const cache = terminal.cache ?? new CompilationCache();
   const schema = openSchema(project, { cache });
   const sources = writtenSources(schema.sources);
   const { whole, reporter } = runPhases(sources, { cache, stopBefore: "bind" });

@@ -35,7 +35,7 @@ export function projectOf(options: SchemaOptions, terminal: Terminal, observe?: 
 
 /** What opening a schema may use. */
 export interface Opening {
-  readonly cache?: CompilationCache;
+  readonly cache?: CompilationCache | undefined;
   readonly observe?: Observe;
   readonly onPhase?: OnPhase;
 }
@@ -65,7 +65,7 @@ function withUsualProtocol(opened: OpenedSchema, { protocol, configFile }: Proje
 export function openSchemaWithProgress(project: Project, terminal: Terminal): OpenedSchema {
   const progress = startProgress(terminal);
   try {
-    return openSchema(project, { onPhase: phaseReporter(progress) });
+    return openSchema(project, { cache: terminal.cache, onPhase: phaseReporter(progress) });
   } finally {
     progress.end();
   }

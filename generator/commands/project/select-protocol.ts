@@ -23,9 +23,9 @@ export function protocolsOf(flags: ProjectFlags, terminal: Terminal): OpenedProt
   if (project === null) return null;
   if (schemaFoldersOf(project) === null) {
     showShipped(terminal);
-    return { protocols: shippedProtocols(), usual: null };
+    return { protocols: shippedProtocols(terminal), usual: null };
   }
-  const schema = openSchema(project);
+  const schema = openSchema(project, { cache: terminal.cache });
   const hasErrors = schema.diagnostics.some(({ severity }) => severity === "error");
   if (!hasErrors) return { protocols: schema.protocols, usual: project.protocol?.id ?? null };
   showDiagnostics(schema, "text", terminal);
@@ -43,8 +43,8 @@ const SHIPPED: Bilingual = {
 };
 
 /** Returns the tool's own protocols, which schemas can import. */
-export function shippedProtocols(): readonly Protocol[] {
-  return openFolders([join(packageRoot, "schema")], packageRoot).protocols;
+export function shippedProtocols({ cache }: Pick<Terminal, "cache">): readonly Protocol[] {
+  return openFolders([join(packageRoot, "schema")], packageRoot, { cache }).protocols;
 }
 
 /** Returns the selected id, or the only one. Throws a UsageError for an unknown id or an ambiguous choice. */

@@ -1,3 +1,4 @@
+import type { CompilationCache } from "../../cache/index.js";
 import type { Language } from "../../diagnostics/index.js";
 import type { Line } from "./line-splitter.js";
 
@@ -21,4 +22,6 @@ export interface Terminal {
   lines(file: string | undefined): AsyncIterable<readonly Line[]>;
   /** Waits until the user interrupts the command. */
   interrupted(): Promise<void>;
+  /** Results of earlier commands in the same process. Without it, each command compiles the whole schema. */
+  readonly cache?: CompilationCache;
 }
