@@ -1,26 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
 import * as cmpp30 from "../../generated/cmpp30/index.js";
 import { isDecodeError, isEncodeError, toHex, dataViewOf } from "../../generated/runtime/wire/index.js";
+import { call } from "../helpers/values/call.js";
 import { errorOf } from "../helpers/values/errors.js";
+import { submit } from "../helpers/values/submit.js";
 
 /* Frames in the middle of buffers, and arguments that are no memory. */
-
-const submit = cmpp30.createSubmit({
-  sequenceId: 1,
-  serviceId: "HELP",
-  feeUserType: 2,
-  msgSrc: "900001",
-  feeType: "01",
-  feeCode: "10",
-  srcId: "1065900001",
-  destTerminalId: ["13800138000", "13800138001"],
-  msgContent: Uint8Array.of(1, 2, 3),
-});
-
-/** Calls a function with values of any type, as a program in JavaScript can. */
-function call(fn: (...values: never[]) => unknown, ...values: readonly unknown[]): () => unknown {
-  return () => Reflect.apply(fn, null, values);
-}
 
 describe("memory", () => {
   const frame = cmpp30.encode(submit);

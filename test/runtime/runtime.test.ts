@@ -2,26 +2,11 @@ import { describe, expect, test } from "vitest";
 import * as cmpp20 from "../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../generated/cmpp30/index.js";
 import { isDecodeError, isEncodeError, toHex, dataViewOf } from "../../generated/runtime/wire/index.js";
+import { call } from "../helpers/values/call.js";
 import { errorOf } from "../helpers/values/errors.js";
+import { submit } from "../helpers/values/submit.js";
 
 /* Edge cases of memory, errors, defaults and responses. */
-
-const submit = cmpp30.createSubmit({
-  sequenceId: 1,
-  serviceId: "HELP",
-  feeUserType: 2,
-  msgSrc: "900001",
-  feeType: "01",
-  feeCode: "10",
-  srcId: "1065900001",
-  destTerminalId: ["13800138000", "13800138001"],
-  msgContent: Uint8Array.of(1, 2, 3),
-});
-
-/** Calls a function with values of any type, as a program in JavaScript can. */
-function call(fn: (...values: never[]) => unknown, ...values: readonly unknown[]): () => unknown {
-  return () => Reflect.apply(fn, null, values);
-}
 
 describe("errors", () => {
   test("state protocol, message, field, offset, and expected and actual value", () => {
