@@ -13,4 +13,4 @@ export { shortened, wrapped, wrappedWithIndent } from "./render/wrap.js";
 export * from "./reporter.js";
 export * from "./source-range.js";
 export * from "./language.js";
-export { listInBoth, listInWords, pluralize } from "./words.js";
+export { listInBoth, pluralize } from "./words.js";

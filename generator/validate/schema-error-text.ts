@@ -1,13 +1,5 @@
 import type { ErrorObject } from "ajv";
-import {
-  type Bilingual,
-  foreignInteger,
-  listInBoth,
-  listInWords,
-  pluralize,
-  verbatim,
-  writeInteger,
-} from "../diagnostics/index.js";
+import { type Bilingual, foreignInteger, listInBoth, pluralize, verbatim, writeInteger } from "../diagnostics/index.js";
 
 /** Describes the expected type, the found type, and a hint. */
 export function describeTypeMismatch(error: ErrorObject, types: readonly string[]) {
@@ -154,7 +146,7 @@ const TYPE_NAMES: Readonly<Record<string, Bilingual>> = {
 function typesInWords(types: readonly string[]): Bilingual {
   const names = types.map((type) => TYPE_NAMES[type] ?? verbatim(type));
   const [en, zh] = [names.map((name) => name.en), names.map((name) => name.zh)];
-  return { en: listInWords(en, "or"), zh: listInBoth(zh, "or").zh };
+  return { en: listInBoth(en, "or").en, zh: listInBoth(zh, "or").zh };
 }
 
 function kindOf(value: unknown): Bilingual {
