@@ -36,7 +36,7 @@ const rememberedPrint: Plugin = {
   },
 };
 
-/** Builds the command line, which loads its parts when they are required. Returns its path. */
+/** Bundles the command line, but for the packages that only printing loads. Returns its path. */
 async function buildTool(outdir: string): Promise<string> {
   await build({
     entryPoints: ["generator/cli.ts"],
@@ -45,7 +45,9 @@ async function buildTool(outdir: string): Promise<string> {
     splitting: true,
     platform: "node",
     format: "esm",
-    packages: "external",
+    external: ["ts-morph", "prettier", "prettier/*"],
+    // The bundled CommonJS packages require modules of Node.
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     plugins: [rememberedPrint],
   });
   return join(outdir, "cli.js");
@@ -63,7 +65,8 @@ export async function copyTool(folder: string): Promise<ToolCopy> {
     out,
     configure: (config) => writeFileSync(join(folder, "smswire.config.yaml"), config),
     run: (words, { preload, input = "" } = {}) => {
-      const args = [...(preload === undefined ? [] : ["--import", preload]), cli, ...words];
+      // For so short a run, to optimize code takes longer than it saves.
+      const args = ["--no-opt", ...(preload === undefined ? [] : ["--import", preload]), cli, ...words];
       const env = { ...process.env, XDG_CACHE_HOME: join(folder, "cache"), PRINTED_TEXTS: join(folder, "printed") };
       const ended = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8", input, env });
       return { code: ended.status, signal: ended.signal, out: ended.stdout, err: ended.stderr };
