@@ -23,7 +23,7 @@ test("explains a deviation in English and Chinese", () => {
   expect(explainDeviation(SHORT, "zh")).toBe("Result，偏移20：应为4字节，实有1字节。");
 });
 
-test("leaves out the field where there is none", () => {
+test("names only the place of bytes outside of fields", () => {
   expect(explainDeviation(SURPLUS, "en")).toBe("At offset 20: expected nothing after it, got 1 byte.");
   expect(explainDeviation(SURPLUS, "zh")).toBe("偏移20：应为其后无内容，实有1字节。");
 });
