@@ -1,12 +1,11 @@
 import type { Bilingual } from "../../diagnostics/index.js";
 import { readFrameSpans } from "../../runtime/interpreter/index.js";
 import type { Codec } from "../project/open-codec.js";
-import type { LineWork } from "../terminal/for-each-line.js";
 import { hexToBytes, withoutMarks } from "../terminal/hex.js";
-import type { Line } from "../terminal/line-splitter.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { UsageError } from "../terminal/usage-error.js";
 import { framesIn } from "./frame-report.js";
+import type { InputItem, ItemWork } from "./read-items.js";
 
 /** A protocol that the frames may belong to. */
 export interface Candidate {
@@ -14,45 +13,47 @@ export interface Candidate {
   readonly codec: Codec;
 }
 
-/** Work on lines whose protocol follows from the first frames. */
+/** Work on items whose protocol follows from the first frames. */
 export interface ChoosingWork {
-  readonly work: LineWork;
-  /** Throws a UsageError if there was no line. */
-  readonly requireLine: () => void;
+  readonly work: ItemWork;
+  /** Throws a UsageError if there was no item. */
+  readonly requireItem: () => void;
 }
 
 /**
- * Returns work that selects the protocol at the first line in hexadecimal: the only one in which all frames of the line
- * are valid. Throws a UsageError if several or none fit. Earlier lines are errors in every protocol.
+ * Returns work that selects the protocol at the first item with bytes: the only one in which all frames of the item are
+ * valid. Throws a UsageError if several or none fit. Earlier items are errors in every protocol.
  */
 export function chooseOnFirstFrame(
   candidates: readonly Candidate[],
   terminal: Terminal,
-  workOf: (codec: Codec) => LineWork,
+  workOf: (codec: Codec) => ItemWork,
 ): ChoosingWork {
-  let chosen: LineWork | null = null;
-  let beforeChoice: LineWork | null = null;
-  const choose = (octets: Uint8Array, number: number): LineWork => {
+  let chosen: ItemWork | null = null;
+  let beforeChoice: ItemWork | null = null;
+  const choose = (octets: Uint8Array, number: number): ItemWork => {
     const { id, codec } = onlyFitting(candidates, octets, number);
     terminal.err(`${usedInWords(id, number)[terminal.language]}\n`);
     return workOf(codec);
   };
+  const item: ItemWork["item"] = (found, out) => {
+    const octets = chosen === null ? bytesIn(found) : null;
+    if (octets !== null) chosen = choose(octets, found.line);
+    beforeChoice ??= candidates[0] === undefined ? null : workOf(candidates[0].codec);
+    return (chosen ?? beforeChoice)?.item(found, out) ?? false;
+  };
   return {
-    work: (line, number, out) => {
-      const octets = chosen === null ? bytesIn(line) : null;
-      if (octets !== null) chosen = choose(octets, number);
-      beforeChoice ??= candidates[0] === undefined ? null : workOf(candidates[0].codec);
-      return (chosen ?? beforeChoice)?.(line, number, out) ?? false;
-    },
-    requireLine: () => {
+    work: { item, quick: (line) => chosen?.quick(line) ?? null },
+    requireItem: () => {
       if (chosen === null && beforeChoice === null) throw selectOneOf(candidates, { en: "", zh: "" });
     },
   };
 }
 
-/** Returns the bytes of a line; null if it is not in hexadecimal. */
-function bytesIn(line: Line): Uint8Array | null {
-  const octets = line === null ? null : hexToBytes(withoutMarks(line));
+/** Returns the bytes of an item; null if it has none. */
+function bytesIn(found: InputItem): Uint8Array | null {
+  if (found.kind === "bytes") return found.octets;
+  const octets = found.kind === "line" ? hexToBytes(withoutMarks(found.text)) : null;
   return octets === null || octets.length === 0 ? null : octets;
 }
 

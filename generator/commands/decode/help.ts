@@ -1,19 +1,23 @@
 import type { Language } from "../../diagnostics/index.js";
 
 const en = {
-  description: "show the fields of frames in hexadecimal, one or more per line (spaces, colons and 0x are ignored)",
+  description: "show the fields of frames: hexadecimal, one or more per line, or a dump of another program",
   file: "file",
   fileMeaning: "file of frames; default or -: stdin",
-  json: "write wire JSON, one object per line; each line must hold one frame",
+  json: "write wire JSON, one object per line; each line of hexadecimal must hold one frame",
   check: "also report the rules of the specification that each message breaks",
+  from: "notation of the bytes; default: the one that fits",
+  verbose: "report on stderr how the bytes are read",
 };
 
 const zh: Record<keyof typeof en, string> = {
-  description: "显示十六进制帧的各个字段；每行一帧或多帧，忽略空格、冒号和0x",
+  description: "显示帧的各个字段：每行一帧或多帧的十六进制，或其他程序输出的转储",
   file: "文件",
   fileMeaning: "存放帧的文件；默认或-表示标准输入",
-  json: "输出JSON，每行一个对象；每行只能有一帧",
+  json: "输出JSON，每行一个对象；十六进制每行只能有一帧",
   check: "同时报告每条消息违反的规范规则",
+  from: "字节的写法；默认自动识别",
+  verbose: "在标准错误中报告字节的读法",
 };
 
 /** The help of `decode`. */
@@ -23,4 +27,5 @@ export const decodeHelp = { en, zh } satisfies Record<Language, Record<keyof typ
 export const decodeExamples = [
   "echo 0000000c 00000008 00000019 | smswire decode --protocol cmpp30",
   "smswire decode --protocol cmpp30 --json frames.hex",
+  "echo '<Buffer 00 00 00 0c 00 00 00 08 00 00 00 19>' | smswire decode --protocol cmpp30 --verbose",
 ];

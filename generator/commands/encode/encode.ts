@@ -16,16 +16,23 @@ export function addEncode(program: ToolCommand, terminal: Terminal, finish: (cod
     .action(async (file: string | undefined, options: ProtocolOptions) => {
       const codec = await openCodec(options, terminal);
       if (codec === null) return finish(1);
-      finish(await forEachLine(file, terminal, toJsonLines(lineEncoder(codec), terminal.language)));
+      finish(await forEachLine(file, terminal, { line: toJsonLines(lineEncoder(codec), terminal.language) }));
     });
 }
 
 function lineEncoder(codec: Codec): (line: string) => string {
   const write = frameWriter(codec.layouts);
   return (line) => {
-    const json = parse(line);
+    const json = withoutNotation(parse(line));
     return write(json) ?? bytesToHex(codec.jsonToFrame(json));
   };
+}
+
+/** Removes the key that `decode` adds to a frame in another notation than hexadecimal. */
+function withoutNotation(json: unknown): unknown {
+  if (typeof json !== "object" || json === null || !("notation" in json)) return json;
+  const { notation: _, ...frame } = json;
+  return frame;
 }
 
 /** Parses a line without its byte order mark, which some editors and shells write, and without white space. */

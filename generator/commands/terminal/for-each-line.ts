@@ -32,8 +32,15 @@ function limitHeapGrowth(): void {
   setFlagsFromString("--heap-growing-percent=10");
 }
 
-/** Processes each line that is not empty. Line numbers start at 1. Returns the exit code. */
-export function forEachLine(file: string | undefined, terminal: Terminal, work: LineWork): Promise<number> {
+/** Work on the lines of an input. */
+export interface InputWork {
+  readonly line: LineWork;
+  /** Processes what remains at the end of the input. Returns whether it is valid. */
+  readonly end?: (out: (text: string) => void) => boolean;
+}
+
+/** Processes each line. Line numbers start at 1. Returns the exit code. */
+export function forEachLine(file: string | undefined, terminal: Terminal, work: InputWork): Promise<number> {
   limitHeapGrowth();
   return withProgress(terminal, (progress) => processLines(file, terminal, work, progress));
 }
@@ -41,7 +48,7 @@ export function forEachLine(file: string | undefined, terminal: Terminal, work: 
 async function processLines(
   file: string | undefined,
   terminal: Terminal,
-  work: LineWork,
+  work: InputWork,
   progress: Progress,
 ): Promise<number> {
   let code = 0;
@@ -52,13 +59,18 @@ async function processLines(
     try {
       for (const line of lines) {
         number++;
-        if (line?.trim() !== "" && !work(line, number, out)) code = 1;
+        if (!work.line(line, number, out)) code = 1;
       }
     } finally {
       output.flush();
     }
     // Results that are shown on the terminal show the progress themselves.
     if (terminal.columns() === null) progress.report(() => linesInWords(number));
+  }
+  try {
+    if (work.end?.(out) === false) code = 1;
+  } finally {
+    output.flush();
   }
   return code;
 }
@@ -67,28 +79,43 @@ function linesInWords(count: number): Bilingual {
   return { en: pluralize(count, "line"), zh: `已处理${count}行` };
 }
 
+/** Returns work that converts each line that is not empty to a line of JSON. A line that fails becomes an error object. */
+export function toJsonLines(work: (line: string) => string, language: Language): LineWork {
+  return (line, number, out) =>
+    line?.trim() === "" ||
+    writeJson(
+      () => work(withinLimit(line, number)),
+      out,
+      (error) => safeJson({ error: describeError(error, language) }),
+    );
+}
+
+/** Returns a line; throws a LineError if it is too long. */
+export function withinLimit(line: Line, number: number): string {
+  if (line === null) throw new LineError("line-too-long", lineTooLong(number, MAX_LINE));
+  return line;
+}
+
+/** Writes a result, or what describes the error. Returns whether there is a result. */
+export function writeJson(
+  result: () => string,
+  out: (text: string) => void,
+  describe: (error: unknown) => string,
+): boolean {
+  try {
+    out(`${result()}\n`);
+    return true;
+  } catch (error) {
+    out(`${describe(error)}\n`);
+    return false;
+  }
+}
+
 /** Returns the field of an error as properties; null if no property holds its value. */
 export type PropertyOf = (error: DecodeError) => string | null;
 
-/** Returns work that converts each line to a line of JSON. A line that fails becomes an error object. */
-export function toJsonLines(
-  work: (line: string) => string,
-  language: Language,
-  propertyOf: PropertyOf = () => null,
-): LineWork {
-  return (line, number, out) => {
-    try {
-      if (line === null) throw new LineError("line-too-long", lineTooLong(number, MAX_LINE));
-      out(`${work(line)}\n`);
-      return true;
-    } catch (error) {
-      out(`${safeJson({ error: describe(error, language, propertyOf) })}\n`);
-      return false;
-    }
-  };
-}
-
-function describe(error: unknown, language: Language, propertyOf: PropertyOf): object {
+/** Returns the error of a line as data. Throws any other error. */
+export function describeError(error: unknown, language: Language, propertyOf: PropertyOf = () => null): object {
   if (isDecodeError(error) || isEncodeError(error)) {
     const { code, message, field, offset } = error;
     const property = isDecodeError(error) ? propertyOf(error) : (error.property ?? null);
