@@ -33,7 +33,7 @@ function readAsInWords(line: number, notation: Notation): Bilingual {
 function chosenInWords(line: number, notation: Notation, instead: NonNullable<FoundBytes["instead"]>): Bilingual {
   const [read, other] = [nameOf(notation), nameOf(instead)];
   return {
-    en: `Line ${line}: read as ${read.en}, because only this gives frames; ${other.en} also fits. Select another with --from.`,
+    en: `Line ${line}: read as ${read.en}, because only this gives frames. Also fits: ${other.en}. Select another with --from.`,
     zh: `第${line}行：按${read.zh}读取，因为只有这样才得到完整的帧；${other.zh}也符合。可用--from另选。`,
   };
 }

@@ -16,7 +16,14 @@ function namesIn(words: readonly string[]): readonly string[] {
     ...command.registeredArguments.flatMap(({ argChoices = [] }) => argChoices),
     ...command.examples,
   ]);
-  return [...all, ...NAMES, ...words, "help"];
+  return [...all, ...NAMES, ...words, "help"].filter((name) => !SHORT_NAMES.includes(name));
+}
+
+/** Names of notations that are also parts of other words, such as Node. */
+const SHORT_NAMES = ["od", "go"];
+
+function withoutShortNames(text: string): string {
+  return text.replaceAll(/(?<![\w-])(?:od|go)(?![\w-])/g, " ");
 }
 
 /** Names in descriptions: files, examples of values, and programs. */
@@ -37,7 +44,7 @@ describe.each(allCommands("en").map(({ words }) => ({ words, called: ["smswire",
     test("is in Chinese without an English word", async () => {
       const { code, out, err } = await runTool([...words, "--help", "--lang", "zh"]);
       expect({ code, err }).toEqual({ code: 0, err: "" });
-      expect(englishWordsIn(out, namesIn(words))).toEqual([]);
+      expect(englishWordsIn(withoutShortNames(out), namesIn(words))).toEqual([]);
       expect(out).toMatch(new RegExp(`^用法：${called} \\[选项\\]`));
     });
 
