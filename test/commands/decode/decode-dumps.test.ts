@@ -68,7 +68,7 @@ describe("decode of a dump", () => {
   test("writes errors as JSON, in both languages, and exits with 1", async () => {
     const broken = await runTool([...WORDS, "--json"], "[0, 256]");
     const message = 'Line 1: expected a byte from -128 to 255, got "256".';
-    const error = { code: "bad-dump", message, field: null, offset: null };
+    const error = { code: "bad-dump", message, field: null, offset: null, property: null };
     expect([broken.code, JSON.parse(broken.out)]).toEqual([1, { error }]);
     const chinese = await runTool([...WORDS, "--json", "--lang", "zh"], "[0, 256]");
     expect(JSON.parse(chinese.out).error.message).toBe('第1行：应为-128至255的字节，实为"256"。');
