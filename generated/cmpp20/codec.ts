@@ -13,9 +13,11 @@ import {
   writeJson,
 } from "../runtime/interpreter/index.js";
 import {
+  dataViewOf,
   dataViewOrEmpty,
   type DecodeError,
   freshDataView,
+  type HeaderValues,
   holdsAtLeast,
   isDecodeError,
   isObject,
@@ -462,12 +464,86 @@ export function checkPadding(frame: Uint8Array): readonly PaddingFinding[] {
   return findPadding(layouts, frame);
 }
 
+/** The header of CMPP 2.0 frames. */
+export interface FrameHeader {
+  /** Size of the frame in bytes, as it states. */
+  readonly totalLength: number;
+  /** The command. */
+  readonly commandId: number;
+  /** The sequence number. */
+  readonly sequenceId: number;
+  /** Wire name of the message; null if the command is not part of CMPP 2.0. */
+  readonly messageName: Exclude<Message["name"], "unknown"> | null;
+}
+
+/** Wire names by command. */
+const messageNames: { readonly [commandId: number]: Exclude<Message["name"], "unknown"> } = {
+  0x00000001: "CMPP_CONNECT",
+  0x00000002: "CMPP_TERMINATE",
+  0x00000004: "CMPP_SUBMIT",
+  0x00000005: "CMPP_DELIVER",
+  0x00000006: "CMPP_QUERY",
+  0x00000007: "CMPP_CANCEL",
+  0x00000008: "CMPP_ACTIVE_TEST",
+  0x00000009: "CMPP_FWD",
+  0x00000010: "CMPP_MT_ROUTE",
+  0x00000011: "CMPP_MO_ROUTE",
+  0x00000012: "CMPP_GET_ROUTE",
+  0x00000013: "CMPP_MT_ROUTE_UPDATE",
+  0x00000014: "CMPP_MO_ROUTE_UPDATE",
+  0x00000015: "CMPP_PUSH_MT_ROUTE_UPDATE",
+  0x00000016: "CMPP_PUSH_MO_ROUTE_UPDATE",
+  0x80000001: "CMPP_CONNECT_RESP",
+  0x80000002: "CMPP_TERMINATE_RESP",
+  0x80000004: "CMPP_SUBMIT_RESP",
+  0x80000005: "CMPP_DELIVER_RESP",
+  0x80000006: "CMPP_QUERY_RESP",
+  0x80000007: "CMPP_CANCEL_RESP",
+  0x80000008: "CMPP_ACTIVE_TEST_RESP",
+  0x80000009: "CMPP_FWD_RESP",
+  0x80000010: "CMPP_MT_ROUTE_RESP",
+  0x80000011: "CMPP_MO_ROUTE_RESP",
+  0x80000012: "CMPP_GET_ROUTE_RESP",
+  0x80000013: "CMPP_MT_ROUTE_UPDATE_RESP",
+  0x80000014: "CMPP_MO_ROUTE_UPDATE_RESP",
+  0x80000015: "CMPP_PUSH_MT_ROUTE_UPDATE_RESP",
+  0x80000016: "CMPP_PUSH_MO_ROUTE_UPDATE_RESP",
+};
+
+/**
+ * Reads the header of a frame that may be incomplete or invalid after it. The header is not checked: its length
+ * can be wrong and its command unknown.
+ *
+ * Throws a DecodeError if there are fewer than 12 bytes.
+ */
+export function readHeader(octets: Uint8Array): FrameHeader {
+  const view = dataViewOrEmpty(octets);
+  if (!isReadable(octets, view, 0, view.byteLength) || view.byteLength < 12)
+    throw diagnose(octets, view, 0, view.byteLength);
+  const commandId = view.getUint32(4);
+  return {
+    totalLength: view.getUint32(0),
+    commandId,
+    sequenceId: view.getUint32(8),
+    messageName: messageNames[commandId] ?? null,
+  };
+}
+
 /**
  * Creates a splitter for CMPP 2.0 streams, with frames of 12 to 8578 bytes. Set `maxOctets` to lower the
  * maximum.
  */
 export function createSplitter(options?: FrameSplitterOptions): FrameSplitter {
-  return new FrameSplitter(frameLayout, options);
+  return new FrameSplitter({ ...frameLayout, readHeaderValues }, options);
+}
+
+/** Reads command and sequence from the first bytes of a frame; null if the bytes end before them. */
+function readHeaderValues(octets: Uint8Array): HeaderValues {
+  const view = dataViewOf(octets);
+  return {
+    commandId: octets.length < 8 ? null : view.getUint32(4),
+    sequenceId: octets.length < 12 ? null : view.getUint32(8),
+  };
 }
 
 /**

@@ -20,21 +20,25 @@ export const frameHead: FrameHead = {
   command: { field: "Command_Id", offset: 4 },
   minOctets: 12,
   maxOctets: 8578,
-  advanceHeader,
 };
 
-/** Checks the fields of the header in wire order, and returns its command. */
-function advanceHeader(cursor: DiagnosisCursor): number {
+/** Checks the fields of the header in wire order, and notes its values. */
+function advanceHeader(cursor: DiagnosisCursor): void {
   const { view } = cursor;
   cursor.stated = view.getUint32(advance(cursor, { Total_Length: 4 }));
-  const commandId = view.getUint32(advance(cursor, { Command_Id: 4 }));
-  advance(cursor, { Sequence_Id: 4 });
-  return commandId;
+  cursor.commandId = view.getUint32(advance(cursor, { Command_Id: 4 }));
+  cursor.sequenceId = view.getUint32(advance(cursor, { Sequence_Id: 4 }));
+}
+
+/** Checks the fields of the header, and skips the body. */
+function advanceAnyFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  advanceRest(cursor);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP 3.0 frame of any message. */
 export function diagnose(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
-  return findFrameError(frameHead, advanceRest, octets, view, start, end);
+  return findFrameError(frameHead, advanceAnyFields, octets, view, start, end);
 }
 
 /** Finds the first error in bytes that are not a valid MO_Status_Report. */
@@ -73,8 +77,9 @@ export function diagnoseConnect(octets: Uint8Array, view: DataView, start: numbe
 }
 
 /** Checks the fields of a CMPP_CONNECT in wire order. */
-function advanceConnectFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_CONNECT", 0x00000001, commandId);
+function advanceConnectFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_CONNECT", 0x00000001);
   advance(cursor, { Source_Addr: 6, AuthenticatorSource: 16, Version: 1, Timestamp: 4 });
   expectEnd(cursor, ["nothing after %", "Timestamp"]);
 }
@@ -85,8 +90,9 @@ export function diagnoseTerminate(octets: Uint8Array, view: DataView, start: num
 }
 
 /** Checks the fields of a CMPP_TERMINATE in wire order. */
-function advanceTerminateFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_TERMINATE", 0x00000002, commandId);
+function advanceTerminateFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_TERMINATE", 0x00000002);
   expectEnd(cursor, "no body");
 }
 
@@ -96,9 +102,10 @@ export function diagnoseSubmit(octets: Uint8Array, view: DataView, start: number
 }
 
 /** Checks the fields of a CMPP_SUBMIT in wire order. */
-function advanceSubmitFields(cursor: DiagnosisCursor, commandId: number): void {
+function advanceSubmitFields(cursor: DiagnosisCursor): void {
   const { view } = cursor;
-  expectMessage(cursor, "CMPP_SUBMIT", 0x00000004, commandId);
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_SUBMIT", 0x00000004);
   const destUsrTl = view.getUint8(
     advance(cursor, {
       Msg_Id: 8,
@@ -135,9 +142,10 @@ export function diagnoseDeliver(octets: Uint8Array, view: DataView, start: numbe
 }
 
 /** Checks the fields of a CMPP_DELIVER in wire order. */
-function advanceDeliverFields(cursor: DiagnosisCursor, commandId: number): void {
+function advanceDeliverFields(cursor: DiagnosisCursor): void {
   const { view } = cursor;
-  expectMessage(cursor, "CMPP_DELIVER", 0x00000005, commandId);
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_DELIVER", 0x00000005);
   const msgLength = view.getUint8(
     advance(cursor, {
       Msg_Id: 8,
@@ -163,8 +171,9 @@ export function diagnoseQuery(octets: Uint8Array, view: DataView, start: number,
 }
 
 /** Checks the fields of a CMPP_QUERY in wire order. */
-function advanceQueryFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_QUERY", 0x00000006, commandId);
+function advanceQueryFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_QUERY", 0x00000006);
   advance(cursor, { Time: 8, Query_Type: 1, Query_Code: 10, Reserve: 8 });
   expectEnd(cursor, ["nothing after %", "Reserve"]);
 }
@@ -175,8 +184,9 @@ export function diagnoseCancel(octets: Uint8Array, view: DataView, start: number
 }
 
 /** Checks the fields of a CMPP_CANCEL in wire order. */
-function advanceCancelFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_CANCEL", 0x00000007, commandId);
+function advanceCancelFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_CANCEL", 0x00000007);
   advance(cursor, { Msg_Id: 8 });
   expectEnd(cursor, ["nothing after %", "Msg_Id"]);
 }
@@ -187,8 +197,9 @@ export function diagnoseActiveTest(octets: Uint8Array, view: DataView, start: nu
 }
 
 /** Checks the fields of a CMPP_ACTIVE_TEST in wire order. */
-function advanceActiveTestFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_ACTIVE_TEST", 0x00000008, commandId);
+function advanceActiveTestFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_ACTIVE_TEST", 0x00000008);
   expectEnd(cursor, "no body");
 }
 
@@ -198,9 +209,10 @@ export function diagnoseFwd(octets: Uint8Array, view: DataView, start: number, e
 }
 
 /** Checks the fields of a CMPP_FWD in wire order. */
-function advanceFwdFields(cursor: DiagnosisCursor, commandId: number): void {
+function advanceFwdFields(cursor: DiagnosisCursor): void {
   const { view } = cursor;
-  expectMessage(cursor, "CMPP_FWD", 0x00000009, commandId);
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_FWD", 0x00000009);
   const destUsrTl = view.getUint8(
     advance(cursor, {
       Source_Id: 6,
@@ -245,8 +257,9 @@ export function diagnoseMtRoute(octets: Uint8Array, view: DataView, start: numbe
 }
 
 /** Checks the fields of a CMPP_MT_ROUTE in wire order. */
-function advanceMtRouteFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_MT_ROUTE", 0x00000010, commandId);
+function advanceMtRouteFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_MT_ROUTE", 0x00000010);
   advance(cursor, { Source_Id: 6, Terminal_Id: 21 });
   expectEnd(cursor, ["nothing after %", "Terminal_Id"]);
 }
@@ -257,8 +270,9 @@ export function diagnoseMoRoute(octets: Uint8Array, view: DataView, start: numbe
 }
 
 /** Checks the fields of a CMPP_MO_ROUTE in wire order. */
-function advanceMoRouteFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_MO_ROUTE", 0x00000011, commandId);
+function advanceMoRouteFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_MO_ROUTE", 0x00000011);
   advance(cursor, { Source_Id: 6, SP_Code: 21, Service_Id: 10, Service_Code: 4 });
   expectEnd(cursor, ["nothing after %", "Service_Code"]);
 }
@@ -269,8 +283,9 @@ export function diagnoseGetMtRoute(octets: Uint8Array, view: DataView, start: nu
 }
 
 /** Checks the fields of a CMPP_GET_MT_ROUTE in wire order. */
-function advanceGetMtRouteFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_GET_MT_ROUTE", 0x00000012, commandId);
+function advanceGetMtRouteFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_GET_MT_ROUTE", 0x00000012);
   advance(cursor, { Source_Id: 6, Route_type: 4, Last_route_Id: 4 });
   expectEnd(cursor, ["nothing after %", "Last_route_Id"]);
 }
@@ -281,8 +296,9 @@ export function diagnoseMtRouteUpdate(octets: Uint8Array, view: DataView, start:
 }
 
 /** Checks the fields of a CMPP_MT_ROUTE_UPDATE in wire order. */
-function advanceMtRouteUpdateFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_MT_ROUTE_UPDATE", 0x00000013, commandId);
+function advanceMtRouteUpdateFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_MT_ROUTE_UPDATE", 0x00000013);
   advance(cursor, {
     Update_type: 1,
     Route_Id: 4,
@@ -303,8 +319,9 @@ export function diagnoseMoRouteUpdate(octets: Uint8Array, view: DataView, start:
 }
 
 /** Checks the fields of a CMPP_MO_ROUTE_UPDATE in wire order. */
-function advanceMoRouteUpdateFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_MO_ROUTE_UPDATE", 0x00000014, commandId);
+function advanceMoRouteUpdateFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_MO_ROUTE_UPDATE", 0x00000014);
   advance(cursor, {
     Update_type: 1,
     Route_Id: 4,
@@ -327,8 +344,9 @@ export function diagnosePushMtRouteUpdate(octets: Uint8Array, view: DataView, st
 }
 
 /** Checks the fields of a CMPP_PUSH_MT_ROUTE_UPDATE in wire order. */
-function advancePushMtRouteUpdateFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_PUSH_MT_ROUTE_UPDATE", 0x00000015, commandId);
+function advancePushMtRouteUpdateFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_PUSH_MT_ROUTE_UPDATE", 0x00000015);
   advance(cursor, {
     Update_type: 1,
     Route_Id: 4,
@@ -350,8 +368,9 @@ export function diagnosePushMoRouteUpdate(octets: Uint8Array, view: DataView, st
 }
 
 /** Checks the fields of a CMPP_PUSH_MO_ROUTE_UPDATE in wire order. */
-function advancePushMoRouteUpdateFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_PUSH_MO_ROUTE_UPDATE", 0x00000016, commandId);
+function advancePushMoRouteUpdateFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_PUSH_MO_ROUTE_UPDATE", 0x00000016);
   advance(cursor, {
     Update_type: 1,
     Route_Id: 4,
@@ -375,8 +394,9 @@ export function diagnoseGetMoRoute(octets: Uint8Array, view: DataView, start: nu
 }
 
 /** Checks the fields of a CMPP_GET_MO_ROUTE in wire order. */
-function advanceGetMoRouteFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_GET_MO_ROUTE", 0x00000017, commandId);
+function advanceGetMoRouteFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_GET_MO_ROUTE", 0x00000017);
   advance(cursor, { Source_Id: 6, Route_type: 4, Last_route_Id: 4 });
   expectEnd(cursor, ["nothing after %", "Last_route_Id"]);
 }
@@ -387,8 +407,9 @@ export function diagnoseConnectResp(octets: Uint8Array, view: DataView, start: n
 }
 
 /** Checks the fields of a CMPP_CONNECT_RESP in wire order. */
-function advanceConnectRespFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_CONNECT_RESP", 0x80000001, commandId);
+function advanceConnectRespFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_CONNECT_RESP", 0x80000001);
   advance(cursor, { Status: 4, AuthenticatorISMG: 16, Version: 1 });
   expectEnd(cursor, ["nothing after %", "Version"]);
 }
@@ -399,8 +420,9 @@ export function diagnoseTerminateResp(octets: Uint8Array, view: DataView, start:
 }
 
 /** Checks the fields of a CMPP_TERMINATE_RESP in wire order. */
-function advanceTerminateRespFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_TERMINATE_RESP", 0x80000002, commandId);
+function advanceTerminateRespFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_TERMINATE_RESP", 0x80000002);
   expectEnd(cursor, "no body");
 }
 
@@ -410,8 +432,9 @@ export function diagnoseSubmitResp(octets: Uint8Array, view: DataView, start: nu
 }
 
 /** Checks the fields of a CMPP_SUBMIT_RESP in wire order. */
-function advanceSubmitRespFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_SUBMIT_RESP", 0x80000004, commandId);
+function advanceSubmitRespFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_SUBMIT_RESP", 0x80000004);
   advance(cursor, { Msg_Id: 8, Result: 4 });
   expectEnd(cursor, ["nothing after %", "Result"]);
 }
@@ -422,8 +445,9 @@ export function diagnoseDeliverResp(octets: Uint8Array, view: DataView, start: n
 }
 
 /** Checks the fields of a CMPP_DELIVER_RESP in wire order. */
-function advanceDeliverRespFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_DELIVER_RESP", 0x80000005, commandId);
+function advanceDeliverRespFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_DELIVER_RESP", 0x80000005);
   advance(cursor, { Msg_Id: 8, Result: 4 });
   expectEnd(cursor, ["nothing after %", "Result"]);
 }
@@ -434,8 +458,9 @@ export function diagnoseQueryResp(octets: Uint8Array, view: DataView, start: num
 }
 
 /** Checks the fields of a CMPP_QUERY_RESP in wire order. */
-function advanceQueryRespFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_QUERY_RESP", 0x80000006, commandId);
+function advanceQueryRespFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_QUERY_RESP", 0x80000006);
   advance(cursor, {
     Time: 8,
     Query_Type: 1,
@@ -458,8 +483,9 @@ export function diagnoseCancelResp(octets: Uint8Array, view: DataView, start: nu
 }
 
 /** Checks the fields of a CMPP_CANCEL_RESP in wire order. */
-function advanceCancelRespFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_CANCEL_RESP", 0x80000007, commandId);
+function advanceCancelRespFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_CANCEL_RESP", 0x80000007);
   advance(cursor, { Success_Id: 4 });
   expectEnd(cursor, ["nothing after %", "Success_Id"]);
 }
@@ -470,8 +496,9 @@ export function diagnoseActiveTestResp(octets: Uint8Array, view: DataView, start
 }
 
 /** Checks the fields of a CMPP_ACTIVE_TEST_RESP in wire order. */
-function advanceActiveTestRespFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_ACTIVE_TEST_RESP", 0x80000008, commandId);
+function advanceActiveTestRespFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_ACTIVE_TEST_RESP", 0x80000008);
   advance(cursor, { Reserved: 1 });
   expectEnd(cursor, ["nothing after %", "Reserved"]);
 }
@@ -482,8 +509,9 @@ export function diagnoseFwdResp(octets: Uint8Array, view: DataView, start: numbe
 }
 
 /** Checks the fields of a CMPP_FWD_RESP in wire order. */
-function advanceFwdRespFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_FWD_RESP", 0x80000009, commandId);
+function advanceFwdRespFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_FWD_RESP", 0x80000009);
   advance(cursor, { Msg_Id: 8, Pk_total: 1, Pk_number: 1, Result: 4 });
   expectEnd(cursor, ["nothing after %", "Result"]);
 }
@@ -494,8 +522,9 @@ export function diagnoseMtRouteResp(octets: Uint8Array, view: DataView, start: n
 }
 
 /** Checks the fields of a CMPP_MT_ROUTE_RESP in wire order. */
-function advanceMtRouteRespFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_MT_ROUTE_RESP", 0x80000010, commandId);
+function advanceMtRouteRespFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_MT_ROUTE_RESP", 0x80000010);
   advance(cursor, {
     Route_Id: 4,
     Destination_Id: 6,
@@ -517,8 +546,9 @@ export function diagnoseMoRouteResp(octets: Uint8Array, view: DataView, start: n
 }
 
 /** Checks the fields of a CMPP_MO_ROUTE_RESP in wire order. */
-function advanceMoRouteRespFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_MO_ROUTE_RESP", 0x80000011, commandId);
+function advanceMoRouteRespFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_MO_ROUTE_RESP", 0x80000011);
   advance(cursor, {
     Route_Id: 4,
     Destination_Id: 6,
@@ -541,8 +571,9 @@ export function diagnoseGetMtRouteResp(octets: Uint8Array, view: DataView, start
 }
 
 /** Checks the fields of a CMPP_GET_MT_ROUTE_RESP in wire order. */
-function advanceGetMtRouteRespFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_GET_MT_ROUTE_RESP", 0x80000012, commandId);
+function advanceGetMtRouteRespFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_GET_MT_ROUTE_RESP", 0x80000012);
   advance(cursor, {
     Route_Id: 4,
     Destination_Id: 6,
@@ -566,8 +597,9 @@ export function diagnoseMtRouteUpdateResp(octets: Uint8Array, view: DataView, st
 }
 
 /** Checks the fields of a CMPP_MT_ROUTE_UPDATE_RESP in wire order. */
-function advanceMtRouteUpdateRespFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_MT_ROUTE_UPDATE_RESP", 0x80000013, commandId);
+function advanceMtRouteUpdateRespFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_MT_ROUTE_UPDATE_RESP", 0x80000013);
   advance(cursor, { Result: 1, Route_Id: 4, Time_stamp: 14 });
   expectEnd(cursor, ["nothing after %", "Time_stamp"]);
 }
@@ -578,8 +610,9 @@ export function diagnoseMoRouteUpdateResp(octets: Uint8Array, view: DataView, st
 }
 
 /** Checks the fields of a CMPP_MO_ROUTE_UPDATE_RESP in wire order. */
-function advanceMoRouteUpdateRespFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_MO_ROUTE_UPDATE_RESP", 0x80000014, commandId);
+function advanceMoRouteUpdateRespFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_MO_ROUTE_UPDATE_RESP", 0x80000014);
   advance(cursor, { Result: 1, Route_Id: 4, Time_stamp: 14 });
   expectEnd(cursor, ["nothing after %", "Time_stamp"]);
 }
@@ -595,8 +628,9 @@ export function diagnosePushMtRouteUpdateResp(
 }
 
 /** Checks the fields of a CMPP_PUSH_MT_ROUTE_UPDATE_RESP in wire order. */
-function advancePushMtRouteUpdateRespFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_PUSH_MT_ROUTE_UPDATE_RESP", 0x80000015, commandId);
+function advancePushMtRouteUpdateRespFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_PUSH_MT_ROUTE_UPDATE_RESP", 0x80000015);
   advance(cursor, { Result: 1 });
   expectEnd(cursor, ["nothing after %", "Result"]);
 }
@@ -612,8 +646,9 @@ export function diagnosePushMoRouteUpdateResp(
 }
 
 /** Checks the fields of a CMPP_PUSH_MO_ROUTE_UPDATE_RESP in wire order. */
-function advancePushMoRouteUpdateRespFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_PUSH_MO_ROUTE_UPDATE_RESP", 0x80000016, commandId);
+function advancePushMoRouteUpdateRespFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_PUSH_MO_ROUTE_UPDATE_RESP", 0x80000016);
   advance(cursor, { Result: 1 });
   expectEnd(cursor, ["nothing after %", "Result"]);
 }
@@ -624,8 +659,9 @@ export function diagnoseGetMoRouteResp(octets: Uint8Array, view: DataView, start
 }
 
 /** Checks the fields of a CMPP_GET_MO_ROUTE_RESP in wire order. */
-function advanceGetMoRouteRespFields(cursor: DiagnosisCursor, commandId: number): void {
-  expectMessage(cursor, "CMPP_GET_MO_ROUTE_RESP", 0x80000017, commandId);
+function advanceGetMoRouteRespFields(cursor: DiagnosisCursor): void {
+  advanceHeader(cursor);
+  expectMessage(cursor, "CMPP_GET_MO_ROUTE_RESP", 0x80000017);
   advance(cursor, {
     Route_Id: 4,
     Destination_Id: 6,

@@ -10,12 +10,14 @@
 export {
   DecodeError,
   type DecodeErrorCode,
+  type DecodeErrorContext,
   type DecodeErrorDetails,
   EncodeError,
   type EncodeErrorCode,
   type EncodeErrorDetails,
   type ErrorContext,
   type ErrorDetails,
+  type HeaderValues,
   isDecodeError,
   isEncodeError,
 } from "./wire/errors.js";

@@ -18,8 +18,8 @@ export const GLOBALS: ReadonlySet<string> = wordSet(`
 /** The names that every protocol exports: by module, and those of the runtime. */
 export const PROTOCOL_EXPORTS = {
   codec: wordSet(`
-    Decoded Message UnknownMessage checkPadding createSplitter decode decodeEach decodeFrom encode encodeInto frameToJson
-    jsonToFrame sizeOf tryDecode
+    Decoded FrameHeader Message UnknownMessage checkPadding createSplitter decode decodeEach decodeFrom encode encodeInto frameToJson
+    jsonToFrame readHeader sizeOf tryDecode
   `),
   reply: wordSet("ReplyFields Requests Responses reply"),
   check: wordSet("check encodeChecked"),
@@ -28,9 +28,9 @@ export const PROTOCOL_EXPORTS = {
   redact: wordSet("redact"),
   descriptors: wordSet("descriptors"),
   runtime: wordSet(`
-    CStringLayout ContentDescriptor DecodeError DecodeErrorCode DecodeErrorDetails Deviation DeviationCode
+    CStringLayout ContentDescriptor DecodeError DecodeErrorCode DecodeErrorContext DecodeErrorDetails Deviation DeviationCode
     EncodeError EncodeErrorCode EncodeErrorDetails ErrorContext ErrorDetails FieldDescriptor FieldLayout Finding
-    FrameFormat FrameHandler FrameJson FrameLayout FrameSplitter FrameSplitterOptions HashFunction Init IntegerLayout
+    FrameFormat FrameHandler FrameJson FrameLayout FrameSplitter FrameSplitterOptions HashFunction HeaderValues Init IntegerLayout
     JsonObject JsonValue Language
     ListLayout MessageDescriptor MessageLayout OctetStringLayout OctetsLayout PaddingFinding PartDescriptor Phrase
     ProtocolDescriptor ProtocolLayout Secret StructureDescriptor StructureLayout ValueDescriptor explainDeviation

@@ -4,19 +4,12 @@ import type { Phrase } from "../wire/index.js";
 import { countedBytes, decodeErrorAt, type DiagnosisCursor, advance } from "./diagnosis-cursor.js";
 import type { AdvanceFields } from "./diagnose.js";
 
-/** Notes the name of the message. Throws a DecodeError if the command is different. */
-export function expectMessage(cursor: DiagnosisCursor, name: string, commandId: number, actual: number): void {
+/** Notes the name of the message. Throws a DecodeError if the command in the header is different. */
+export function expectMessage(cursor: DiagnosisCursor, name: string, commandId: number): void {
   cursor.messageName = name;
-  const { command } = cursor;
+  const { command, commandId: actual = commandId } = cursor;
   if (actual !== commandId)
-    throw decodeErrorAt(
-      cursor,
-      "wrong-command",
-      command.field,
-      command.offset,
-      commandIdInHex(commandId),
-      commandIdInHex(actual),
-    );
+    throw decodeErrorAt(cursor, "wrong-command", command, commandIdInHex(commandId), commandIdInHex(actual));
 }
 
 /** A command as eight hexadecimal digits: 0x80000004. */
@@ -37,8 +30,7 @@ export function expectConstant<Value extends number | bigint | string>(
   throw decodeErrorAt(
     cursor,
     "wrong-constant",
-    cursor.path + field,
-    at - cursor.start,
+    { field: cursor.path + field, offset: at - cursor.start },
     inWords(constant),
     inWords(actual),
   );
@@ -55,7 +47,10 @@ export function advanceCString(cursor: DiagnosisCursor, field: string, maxOctets
   while (cursor.at < last) if (view.getUint8(cursor.at++) === 0) return;
   const code = last < at + maxOctets ? "body-too-short" : "no-terminator";
   const expected: Phrase = ["a NUL within %", countedBytes(maxOctets)];
-  throw decodeErrorAt(cursor, code, cursor.path + field, at - start, expected, ["none in %", countedBytes(last - at)]);
+  throw decodeErrorAt(cursor, code, { field: cursor.path + field, offset: at - start }, expected, [
+    "none in %",
+    countedBytes(last - at),
+  ]);
 }
 
 /** Skips the elements of a list, each of which takes at least `min` bytes. */

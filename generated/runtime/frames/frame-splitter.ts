@@ -3,11 +3,10 @@
 import { rememberReadable, type DecodeError, type DecodeErrorDetails, octetsAt } from "../wire/index.js";
 import { isGone, dataViewOfChunk } from "./chunk-memory.js";
 import type { FrameFormat } from "./frame-format.js";
-import { frameLengthError, octetsBeforeLength, readFrameLength } from "./frame-length.js";
+import { octetsBeforeLength, readFrameLength } from "./frame-length.js";
 import { FrameQueue } from "./frame-queue.js";
-import { describeBeginning } from "./sniff.js";
 import { PartialFrame } from "./partial-frame.js";
-import { BUSY, CUT_SHORT, cutOff, errorOf, GONE, NO_OCTETS, undelivered } from "./splitter-errors.js";
+import { BUSY, CUT_SHORT, cutOff, errorOf, GONE, NO_OCTETS, undelivered, wrongLength } from "./splitter-errors.js";
 import { maxFrame, requireHandler } from "./splitter-arguments.js";
 import type { FrameHandler, FrameSplitterOptions } from "./splitter-options.js";
 
@@ -127,7 +126,7 @@ export class FrameSplitter {
     this.checkIdle();
     if (this.queue.length > 0) throw errorOf(this.format, undelivered(this.queue.length));
     if (this.failure !== null) throw this.failure;
-    if (this.part.held > 0) throw this.fail(cutOff(this.format, this.before, this.part));
+    if (this.part.held > 0) throw this.fail(cutOff(this.format, this.before, this.part), this.part.octets);
   }
 
   /** Clears the kept bytes, the pending frames and the error. */
@@ -153,14 +152,13 @@ export class FrameSplitter {
     return view;
   }
 
-  /** End of the frame at an offset; 0 if its length has not arrived yet, or is invalid. */
-  private endOfFrame(view: DataView, at: number, total: number): number {
+  /** End of the frame at an offset; 0 if its length has not arrived yet, or is invalid. `more` follows the bytes. */
+  private endOfFrame(view: DataView, at: number, total: number, more: Uint8Array = NOTHING): number {
     if (this.failure !== null || at + this.before > total) return 0;
     const length = readFrameLength(this.format, view, at);
     if (length >= this.format.minOctets && length <= this.maxOctets) return at + length;
-    const problem = frameLengthError(this.format, length, this.maxOctets);
-    const octets = octetsAt(view, at, total - at);
-    if (problem !== null) this.fail({ ...problem, actual: ["% (%)", length, describeBeginning(octets)] });
+    const octets = Uint8Array.from([...octetsAt(view, at, Math.min(total - at, this.format.minOctets)), ...more]);
+    this.fail(wrongLength(this.format, length, this.maxOctets, octets), octets);
     return 0;
   }
 
@@ -174,7 +172,8 @@ export class FrameSplitter {
     if (part.held !== this.before) return taken;
     // The part was waiting for the length, which now gives the size of the frame.
     const { start, held } = part;
-    const end = this.endOfFrame(part.view, start, start + held);
+    const more = octetsAt(view, taken, Math.min(total - taken, this.format.minOctets));
+    const end = this.endOfFrame(part.view, start, start + held, more);
     if (end === 0) return taken;
     part.hold(part.view, start, start + held, end - start);
     return part.append(view, taken, total);
@@ -244,8 +243,8 @@ export class FrameSplitter {
     if (at < total && this.failure === null) this.part.hold(view, at, total, end === 0 ? this.before : end - at);
   }
 
-  private fail(problem: DecodeErrorDetails): DecodeError {
-    this.failure = errorOf(this.format, problem);
+  private fail(problem: DecodeErrorDetails, octets?: Uint8Array): DecodeError {
+    this.failure = errorOf(this.format, problem, octets);
     return this.failure;
   }
 }

@@ -2,7 +2,9 @@
 
 import { DecodeError, type DecodeErrorDetails, type Phrase } from "../wire/index.js";
 import type { FrameFormat } from "./frame-format.js";
+import { frameLengthDetails } from "./frame-length.js";
 import type { PartialFrame } from "./partial-frame.js";
+import { describeBeginning } from "./sniff.js";
 
 /** Details of an error that has no field and no offset. */
 type SplitterErrorDetails = DecodeErrorDetails & { readonly field: null; readonly offset: 0 };
@@ -45,6 +47,12 @@ export function undelivered(frames: number): SplitterErrorDetails {
   return detailsOf("splitter-state", "all frames to be delivered", actual);
 }
 
+/** A frame states a length outside the limits. */
+export function wrongLength(format: FrameFormat, length: number, max: number, octets: Uint8Array): DecodeErrorDetails {
+  const actual: Phrase = ["% (%)", length, describeBeginning(octets)];
+  return { ...frameLengthDetails(format, length, max), actual };
+}
+
 /** The stream ends within a frame. */
 export function cutOff({ length }: FrameFormat, before: number, { held, wanted }: PartialFrame): DecodeErrorDetails {
   const { field, offset } = length;
@@ -52,7 +60,12 @@ export function cutOff({ length }: FrameFormat, before: number, { held, wanted }
   return { code: "truncated", field, offset, expected, actual: ["% before the end of the stream", held] };
 }
 
-/** The error of a splitter for frames of a format. */
-export function errorOf({ protocol, title }: FrameFormat, error: DecodeErrorDetails): DecodeError {
-  return new DecodeError({ protocol, title, messageName: null }, error);
+/** The error of a splitter for frames of a format; `octets` are the first bytes of the frame, if it has some. */
+export function errorOf(
+  { protocol, title, readHeaderValues }: FrameFormat,
+  error: DecodeErrorDetails,
+  octets?: Uint8Array,
+): DecodeError {
+  const values = octets && readHeaderValues?.(octets);
+  return new DecodeError({ protocol, title, messageName: null, ...values }, error);
 }

@@ -2,8 +2,7 @@
 
 import { dataViewOrEmpty } from "../wire/index.js";
 import type { MessageLayout } from "./layout.js";
-import { isSequence } from "./json/read-json.js";
-import { toProperties } from "./message-object.js";
+import { isSequence, toProperties } from "./message-object.js";
 import { readFrame } from "./read-frame.js";
 
 /** Decodes a frame to a message object, like the generated decoder. Throws a DecodeError if the frame is invalid. */

@@ -62,6 +62,7 @@ const MODULES = {
 
 interface WireTypes {
   readonly DecodeError: wire.DecodeError;
+  readonly HeaderValues: wire.HeaderValues;
   readonly Init: wire.Init<{ readonly name: string }>;
   readonly StringCache: wire.StringCache;
 }

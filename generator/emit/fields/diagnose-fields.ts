@@ -10,7 +10,7 @@ type AnyField = Field | HeaderField;
 
 /**
  * Statements that check fields for errors, in wire order. Consecutive fields of fixed size are skipped in one call, up
- * to one that must be read: a counter, a constant, or the length or command in the header.
+ * to one that must be read: a counter, a constant, or an integer with a role in the header.
  */
 export function diagnoseStatements(protocol: Protocol, fields: readonly AnyField[]): Code[] {
   return fixedRuns(fields).map((run) => {
@@ -42,7 +42,7 @@ function isFixed({ extent, wire }: AnyField): boolean {
 
 function isRead(field: AnyField): boolean {
   const role = "role" in field ? field.role : null;
-  return field.constant !== null || field.counts !== null || role === "length" || role === "command";
+  return field.constant !== null || field.counts !== null || role !== null;
 }
 
 /** A statement that reads the field at `at`; null if its value is not needed. */
@@ -54,11 +54,12 @@ function readStatement(protocol: Protocol, field: AnyField, at: Code): Code | nu
     return code`${runtime.diagnose("expectConstant")}(${local.cursor}, ${literal(name)}, ${at}, ${expected});`;
   }
   if (counts !== null) return code`const ${valueVariable(property)} = ${read(at)};`;
-  if (!isRead(field) || !("role" in field)) return null;
-  return field.role === "length"
-    ? code`${local.cursor}.stated = ${read(at)};`
-    : code`const ${local.commandId} = ${read(at)};`;
+  const role = "role" in field ? field.role : null;
+  return role && code`${local.cursor}.${CURSOR_PROPERTIES[role]} = ${read(at)};`;
 }
+
+/** The properties of a DiagnosisCursor that hold the values of the header. */
+export const CURSOR_PROPERTIES = { length: "stated", command: "commandId", sequence: "sequenceId" } as const;
 
 /** A statement that skips a field of variable size. */
 function skipStatement({ name, wire, extent }: Field): Code {

@@ -8,6 +8,7 @@ import { hexLiteral, literal } from "../code/literal.js";
 import { diagnoseCall, messageModule, ofLayouts, ofMessage } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { local } from "../code/scope.js";
+import { headerDeclarations } from "./header.js";
 import { streamFunctions } from "./stream.js";
 import { unknownDeclarations } from "./unknown-message.js";
 import { accessorOf, orderOf } from "../wire/integer.js";
@@ -24,6 +25,7 @@ export function codecDeclarations(protocol: Protocol): Declaration[] {
     decodeFromFunction(protocol),
     ...tryDecodeDeclarations(),
     ...jsonFunctions(protocol),
+    ...headerDeclarations(protocol),
     ...streamFunctions(protocol),
     ...unknownDeclarations(protocol),
   ];

@@ -1,20 +1,14 @@
 import type { Field, HeaderField, Message, Protocol, Structure } from "../../model/index.js";
 import { type Code, code, joinCode, refersTo } from "../code/code.js";
-import {
-  type Declaration,
-  emitConstant,
-  emitFunction,
-  type EmittedParameter,
-  objectLiteral,
-} from "../code/declarations.js";
+import { type Declaration, emitConstant, emitFunction, objectLiteral } from "../code/declarations.js";
 import { decodeFromParameters } from "../fields/parameters.js";
 import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
 import { hexLiteral, literal, objectCode } from "../code/literal.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { diagnoseName, advanceFieldsName } from "../code/module-paths.js";
-import { diagnoseStatements } from "../fields/diagnose-fields.js";
-import { emitterOf } from "../wire/emitter-of.js";
+import { readField } from "../fields/read.js";
+import { CURSOR_PROPERTIES, diagnoseStatements } from "../fields/diagnose-fields.js";
 import { local } from "../code/scope.js";
 
 /** The functions that find the first error in rejected bytes: for the frame, every structure and every message. */
@@ -23,6 +17,7 @@ export function diagnoseDeclarations(protocol: Protocol): Declaration[] {
   return [
     frameConstant(protocol),
     advanceHeaderFunction(protocol),
+    advanceAnyFunction(),
     diagnoseAnyFunction(protocol),
     ...structures.flatMap((type) => [diagnoseStructureFunction(type), advanceStructureFunction(protocol, type)]),
     ...protocol.messages.flatMap((message) => [
@@ -44,7 +39,6 @@ function frameConstant({ id, title, header, maxOctets }: Protocol): Declaration 
       ["command", nameAndOffset(header.command)],
       ["minOctets", code`${header.octets}`],
       ["maxOctets", code`${maxOctets}`],
-      ["advanceHeader", code`advanceHeader`],
     ]),
   });
 }
@@ -57,33 +51,51 @@ function advanceHeaderFunction(protocol: Protocol): Declaration {
   const { header } = protocol;
   return advanceFunction({
     name: "advanceHeader",
-    docs: "Checks the fields of the header in wire order, and returns its command.",
-    parameters: [],
-    returns: code`number`,
-    statements: [
-      ...lengthStatements(protocol),
-      ...diagnoseStatements(protocol, header.fields),
-      code`return ${local.commandId};`,
-    ],
+    docs: "Checks the fields of the header in wire order, and notes its values.",
+    statements: [...earlyStatements(protocol), ...diagnoseStatements(protocol, header.fields)],
   });
 }
 
-/** Stores the length first if a constant precedes it, because that may be wrong. */
-function lengthStatements(protocol: Protocol): Code[] {
-  const { fields, length } = protocol.header;
-  const { wire, offset } = length;
-  if (wire.kind !== "integer") throw new Error("Internal error: the length must be an integer.");
-  if (fields.slice(0, fields.indexOf(length)).every(({ constant }) => constant === null)) return [];
-  const range = { from: code`${local.start} + ${offset.octets}`, to: code`` };
-  const read = emitterOf(wire).read(protocol, wire, range);
+function advanceAnyFunction(): Declaration {
+  return advanceFunction({
+    name: "advanceAnyFields",
+    docs: "Checks the fields of the header, and skips the body.",
+    statements: [code`advanceHeader(${local.cursor});`, code`${runtime.diagnose("advanceRest")}(${local.cursor});`],
+  });
+}
+
+/** Notes values first if their field is a structure, or follows a field that may be wrong. */
+function earlyStatements(protocol: Protocol): Code[] {
+  const { fields, length, command, sequence } = protocol.header;
+  const statements = [length, command, sequence]
+    .filter((field) => field.wire.kind === "structure" || fields.slice(0, fields.indexOf(field)).some(canBeWrong))
+    .map((field) => earlyStatement(protocol, field));
+  if (statements.length === 0) return [];
+  const needsOctets = refersTo(joinCode(statements, "\n"), local.octets);
   return [
     code`const { ${local.start}, ${local.end} } = ${local.cursor};`,
-    code`if (${local.end} - ${local.start} >= ${offset.octets + wire.octets}) ${local.cursor}.stated = ${read};`,
+    ...(needsOctets
+      ? [code`const ${local.octets} = ${runtime.wire("octetsAt")}(${local.view}, 0, ${local.view}.byteLength);`]
+      : []),
+    ...statements,
   ];
 }
 
+function earlyStatement(protocol: Protocol, field: HeaderField): Code {
+  const { role, offset, extent } = field;
+  if (role === null || extent.kind !== "fixed") throw new Error("Internal error: a role needs a field of fixed size.");
+  const size = offset.octets + extent.octets;
+  const assignment = code`${local.cursor}.${CURSOR_PROPERTIES[role]} = ${readField(protocol, field)}`;
+  return code`if (${local.end} - ${local.start} >= ${size}) ${assignment};`;
+}
+
+/** Whether a field is or contains a constant. */
+function canBeWrong({ constant, wire }: HeaderField): boolean {
+  return constant !== null || wire.kind === "structure";
+}
+
 function diagnoseAnyFunction({ title }: Protocol): Declaration {
-  const call = code`${runtime.diagnose("findFrameError")}(frameHead, ${runtime.diagnose("advanceRest")}`;
+  const call = code`${runtime.diagnose("findFrameError")}(frameHead, advanceAnyFields`;
   return diagnoseFunction("", `${title} frame of any message`, call);
 }
 
@@ -112,20 +124,17 @@ function advanceStructureFunction(protocol: Protocol, { name, typeName, fields }
   return advanceFunction({
     name: advanceFieldsName(typeName),
     docs: `Checks the fields of ${withArticle(name)} in wire order.`,
-    parameters: [],
-    returns: code`void`,
     statements: diagnoseStatements(protocol, fields),
   });
 }
 
 function advanceMessageFunction(protocol: Protocol, { name, typeName, commandId, fields }: Message): Declaration {
-  const message = code`${local.cursor}, ${literal(name)}, ${hexLiteral(commandId)}, ${local.commandId}`;
+  const message = code`${local.cursor}, ${literal(name)}, ${hexLiteral(commandId)}`;
   return advanceFunction({
     name: advanceFieldsName(typeName),
     docs: `Checks the fields of ${withArticle(name)} in wire order.`,
-    parameters: [[local.commandId, code`number`]],
-    returns: code`void`,
     statements: [
+      code`advanceHeader(${local.cursor});`,
       code`${runtime.diagnose("expectMessage")}(${message});`,
       ...diagnoseStatements(protocol, fields),
       ...endStatements(fields.at(-1)),
@@ -140,24 +149,21 @@ function endStatements(last: Field | undefined): Code[] {
   return [code`${runtime.diagnose("expectEnd")}(${local.cursor}, ${expected});`];
 }
 
-/** A function that checks fields and advances a cursor, which is its first parameter. */
+/** A function that checks fields and advances a cursor, which is its parameter. */
 interface AdvanceFunction {
   readonly name: string;
   readonly docs: string;
-  /** The parameters after the cursor. */
-  readonly parameters: readonly EmittedParameter[];
-  readonly returns: Code;
   readonly statements: readonly Code[];
 }
 
-function advanceFunction({ name, docs, parameters, returns, statements }: AdvanceFunction): Declaration {
+function advanceFunction({ name, docs, statements }: AdvanceFunction): Declaration {
   const needsView = refersTo(joinCode(statements, "\n"), local.view);
   return emitFunction({
     name,
     docs: docComment(docs),
     isExported: false,
-    parameters: [[local.cursor, runtimeType.diagnose("DiagnosisCursor")], ...parameters],
-    returns,
+    parameters: [[local.cursor, runtimeType.diagnose("DiagnosisCursor")]],
+    returns: code`void`,
     body: [...(needsView ? [code`const { ${local.view} } = ${local.cursor};`] : []), ...statements],
   });
 }

@@ -3,12 +3,13 @@ import { code } from "../code/code.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
 import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
+import { readHeaderValuesFunction } from "./header.js";
 import { ofLayouts } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 
 /** The functions that split a stream into frames and messages. */
 export function streamFunctions(protocol: Protocol): Declaration[] {
-  return [splitterFunction(protocol), decodeEachFunction(protocol)];
+  return [splitterFunction(protocol), readHeaderValuesFunction(protocol), decodeEachFunction(protocol)];
 }
 
 function splitterFunction(protocol: Protocol): Declaration {
@@ -21,7 +22,7 @@ function splitterFunction(protocol: Protocol): Declaration {
     ),
     parameters: [["options?", options]],
     returns: splitter,
-    body: [code`return new ${splitter}(${ofLayouts(protocol, "frameLayout")}, options);`],
+    body: [code`return new ${splitter}({ ...${ofLayouts(protocol, "frameLayout")}, readHeaderValues }, options);`],
   });
 }
 

@@ -2,9 +2,6 @@ import { DecodeError, isReadable, lengthOf, type Phrase, type Phrases } from "..
 import { countedBytes, expectEnd, decodeErrorAt, type DiagnosisCursor, wrongMemoryError } from "./diagnosis-cursor.js";
 import type { FrameHead } from "./frame-head.js";
 
-/** Checks the body of a frame. Throws the first DecodeError. */
-export type AdvanceBody = (cursor: DiagnosisCursor, commandId: number) => void;
-
 /** Checks fields in wire order. Throws the first DecodeError. */
 export type AdvanceFields = (cursor: DiagnosisCursor) => void;
 
@@ -15,35 +12,43 @@ export type AdvanceFields = (cursor: DiagnosisCursor) => void;
  */
 export function findFrameError(
   frame: FrameHead,
-  advanceBody: AdvanceBody,
+  advanceFields: AdvanceFields,
   octets: Uint8Array,
   view: DataView,
   start: number,
   end: number,
 ): DecodeError {
-  const state = { view, start, end, at: start, stated: frame.minOctets, path: "" };
-  const cursor: DiagnosisCursor = { messageName: null, ...frame, ...state };
+  const { length, minOctets, maxOctets } = frame;
+  const cursor: DiagnosisCursor = {
+    messageName: null,
+    ...frame,
+    view,
+    start,
+    end,
+    at: start,
+    stated: minOctets,
+    path: "",
+  };
   if (!isReadable(octets, view, start, end)) return wrongMemoryError(cursor, octets);
   let error: DecodeError | null = null;
   try {
-    advanceBody(cursor, frame.advanceHeader(cursor));
+    advanceFields(cursor);
   } catch (caught) {
     if (!(caught instanceof DecodeError)) throw caught;
     error = caught;
   }
   const here = end - start;
-  const { length, minOctets, maxOctets, stated } = cursor;
+  const { stated } = cursor;
   // The same words as `frameLengthError`, which would take more space in a bundle of one decoder.
   if (stated < minOctets || stated > maxOctets) {
-    return decodeErrorAt(cursor, "frame-length", length.field, length.offset, ["% to %", minOctets, maxOctets], stated);
+    return decodeErrorAt(cursor, "frame-length", length, ["% to %", minOctets, maxOctets], stated);
   }
   const expected = countedBytes(stated);
   if (stated < here) {
     const actual: Phrase = ["% (% left over)", here, countedBytes(here - stated)];
-    return decodeErrorAt(cursor, "surplus-octets", null, stated, expected, actual);
+    return decodeErrorAt(cursor, "surplus-octets", { offset: stated }, expected, actual);
   }
-  if (stated > here)
-    return decodeErrorAt(cursor, "truncated", error?.field ?? null, error?.offset ?? here, expected, here);
+  if (stated > here) return decodeErrorAt(cursor, "truncated", error ?? { offset: here }, expected, here);
   // No error means that other code writes to these bytes at the same time.
   return error ?? wrongMemoryError(cursor, octets);
 }
@@ -59,16 +64,13 @@ export function findStructureError(
   end: number,
 ): DecodeError {
   // A structure is a frame without a header, whose length is that of the bytes.
-  const advanceHeader = (cursor: DiagnosisCursor): number => {
+  const head = { ...frame, messageName: name, minOctets: 0, maxOctets: Infinity };
+  const advanceAll = (cursor: DiagnosisCursor): void => {
     cursor.stated = end - start;
-    return 0;
-  };
-  const head = { ...frame, messageName: name, minOctets: 0, maxOctets: Infinity, advanceHeader };
-  const advanceBody = (cursor: DiagnosisCursor): void => {
     advanceFields(cursor);
     expectEnd(cursor, "nothing after it");
   };
-  return findFrameError(head, advanceBody, octets, view, start, end);
+  return findFrameError(head, advanceAll, octets, view, start, end);
 }
 
 /** The error of bytes whose size matches none of several structures. */
@@ -83,5 +85,5 @@ export function findChoiceError(
   if (Number.isNaN(length)) return wrongMemoryError(context, octets);
   const code = length < Math.min(...sizes) ? "body-too-short" : "surplus-octets";
   const anyOf = sizes.reduce<Phrases["anyOf"]>((all, size) => (all === 0 ? size : ["% or %", all, size]), 0);
-  return decodeErrorAt(context, code, null, 0, ["% bytes", anyOf], length);
+  return decodeErrorAt(context, code, { offset: 0 }, ["% bytes", anyOf], length);
 }

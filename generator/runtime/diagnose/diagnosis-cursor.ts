@@ -1,8 +1,15 @@
-import { DecodeError, type DecodeErrorCode, type ErrorContext, type Phrase, type Phrases } from "../wire/index.js";
+import {
+  DecodeError,
+  type DecodeErrorCode,
+  type DecodeErrorContext,
+  type HeaderValues,
+  type Phrase,
+  type Phrases,
+} from "../wire/index.js";
 import type { FrameHead } from "./frame-head.js";
 
 /** A position in invalid bytes, which moves from field to field up to the first error. */
-export interface DiagnosisCursor extends FrameHead, ErrorContext {
+export interface DiagnosisCursor extends FrameHead, DecodeErrorContext {
   readonly view: DataView;
   /** Where the frame begins. */
   readonly start: number;
@@ -14,6 +21,10 @@ export interface DiagnosisCursor extends FrameHead, ErrorContext {
   stated: number;
   /** Wire name of the message; null until it is known. */
   messageName: string | null;
+  /** The command in the header; missing until it is read. */
+  commandId?: number;
+  /** The sequence in the header; missing until it is read. */
+  sequenceId?: NonNullable<HeaderValues["sequenceId"]>;
   /** Path of the structure of the next field, such as `Entries[2].`; empty outside of structures. */
   path: string;
 }
@@ -33,7 +44,13 @@ export function advance(
     last = cursor.at;
     const left = end - last;
     if (octets > left) {
-      throw decodeErrorAt(cursor, code, cursor.path + field, last - start, countedBytes(octets), left);
+      throw decodeErrorAt(
+        cursor,
+        code,
+        { field: cursor.path + field, offset: last - start },
+        countedBytes(octets),
+        left,
+      );
     }
     cursor.at = last + octets;
   }
@@ -43,15 +60,20 @@ export function advance(
 /** Throws a DecodeError if there are bytes after the last field. */
 export function expectEnd(cursor: DiagnosisCursor, expected: Phrase): void {
   const { start, at, end } = cursor;
-  if (at < end) throw decodeErrorAt(cursor, "surplus-octets", null, at - start, expected, countedBytes(end - at));
+  if (at < end) throw decodeErrorAt(cursor, "surplus-octets", { offset: at - start }, expected, countedBytes(end - at));
 }
 
-/** Creates the error for an offset. */
+/** The field of an error, if there is one, and the offset from the start of the frame. */
+interface ErrorPlace {
+  readonly field?: string | null;
+  readonly offset: number;
+}
+
+/** Creates the error of a place. */
 export function decodeErrorAt(
-  context: ErrorContext,
+  context: DecodeErrorContext,
   code: DecodeErrorCode,
-  field: string | null,
-  offset: number,
+  { field = null, offset }: ErrorPlace,
   expected: Phrase,
   actual: Phrase,
 ): DecodeError {
@@ -59,12 +81,13 @@ export function decodeErrorAt(
 }
 
 /** The error of bytes, a view and a range that do not belong together. */
-export function wrongMemoryError(context: ErrorContext, octets: unknown): DecodeError {
-  const [expected, actual]: readonly [Phrase, Phrase] =
-    octets instanceof Uint8Array
-      ? ["a Uint8Array, a DataView over the same memory and a valid range", "something else"]
-      : ["a Uint8Array", ["a value of type %", typeof octets]];
-  return decodeErrorAt(context, "wrong-memory", null, 0, expected, actual);
+export function wrongMemoryError(context: DecodeErrorContext, octets: unknown): DecodeError {
+  const isOctets = octets instanceof Uint8Array;
+  const expected: Phrase = isOctets
+    ? "a Uint8Array, a DataView over the same memory and a valid range"
+    : "a Uint8Array";
+  const actual: Phrase = isOctets ? "something else" : ["a value of type %", typeof octets];
+  return decodeErrorAt(context, "wrong-memory", { offset: 0 }, expected, actual);
 }
 
 /** `1 byte`, `2 bytes`. */

@@ -1,5 +1,3 @@
-import type { DiagnosisCursor } from "./diagnosis-cursor.js";
-
 /** What every frame of a protocol has in common, for diagnosis. */
 export interface FrameHead {
   /** Module of the protocol, such as cmpp30. */
@@ -14,6 +12,4 @@ export interface FrameHead {
   readonly minOctets: number;
   /** Size of the longest frame that is read. */
   readonly maxOctets: number;
-  /** Checks the header, notes the length that it states, and returns its command. Throws the first DecodeError. */
-  readonly advanceHeader: (cursor: DiagnosisCursor) => number;
 }

@@ -1,3 +1,5 @@
+import type { HeaderValues } from "../wire/index.js";
+
 /** How to find the frames of a protocol in a stream: the place and the limits of their length. */
 export interface FrameFormat {
   /** Module of the protocol, such as cmpp30. */
@@ -17,4 +19,6 @@ export interface FrameFormat {
   readonly minOctets: number;
   /** Size of the longest frame that is read or written. */
   readonly maxOctets: number;
+  /** Reads the values of a header, which may be incomplete. Without it, errors of a splitter have no such values. */
+  readonly readHeaderValues?: (octets: Uint8Array) => HeaderValues;
 }

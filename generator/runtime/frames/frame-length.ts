@@ -22,7 +22,11 @@ export function readFrameLength(format: FrameFormat, view: DataView, start: numb
 
 /** The error of a stated length; null if it is within the limits. */
 export function frameLengthError(format: FrameFormat, length: number, max: number): DecodeErrorDetails | null {
-  if (length >= format.minOctets && length <= max) return null;
+  return length >= format.minOctets && length <= max ? null : frameLengthDetails(format, length, max);
+}
+
+/** The error of a stated length outside the limits. */
+export function frameLengthDetails(format: FrameFormat, length: number, max: number): DecodeErrorDetails {
   return {
     code: "frame-length",
     field: format.length.field,

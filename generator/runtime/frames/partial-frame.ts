@@ -31,6 +31,10 @@ export class PartialFrame {
     return this.slab.length < this.start + this.held;
   }
 
+  get octets(): Uint8Array {
+    return octetsAt(this.view, this.start, this.held);
+  }
+
   /** Adds bytes up to the size that the part waits for. Returns the offset after them. */
   append(view: DataView, at: number, total: number): number {
     const octets = Math.min(this.wanted - this.held, total - at);

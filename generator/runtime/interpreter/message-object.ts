@@ -14,6 +14,11 @@ export function isProperty(layout: FieldLayout): boolean {
   }
 }
 
+/** Whether a field of the header is its sequence. */
+export function isSequence(field: FieldLayout): boolean {
+  return field.property === "sequenceId";
+}
+
 /** The properties of a message object, from the values on the wire. */
 export function toProperties(
   fields: readonly FieldLayout[],

@@ -1,9 +1,11 @@
 import { countedBytes } from "../diagnose/index.js";
-import { octetsAt, type Phrase } from "../wire/index.js";
+import { type HeaderValues, octetsAt, type Phrase } from "../wire/index.js";
 import { readCharactersOf } from "./c-string.js";
+import { decodeErrorOf } from "./decode-error-of.js";
 import { pathOf, wireNamesOf } from "./field-path.js";
 import type {
   FieldLayout,
+  FrameLayout,
   IntegerLayout,
   ListLayout,
   OctetsLayout,
@@ -11,8 +13,9 @@ import type {
   StructureLayout,
   CStringLayout,
 } from "./layout.js";
+import { isSequence, toProperties } from "./message-object.js";
 import { minSizeOf } from "./min-size.js";
-import { type Reader, readError, type WireValue } from "./reader.js";
+import { type FieldSpan, type Reader, readError, type WireValue } from "./reader.js";
 
 /** A value and the offset after it. */
 interface ReadResult<Value extends WireValue> {
@@ -73,8 +76,9 @@ function readKind(reader: Reader, layout: FieldLayout, place: FieldPosition): Re
 function readInteger(reader: Reader, layout: IntegerLayout, place: FieldPosition): ReadResult<number | bigint> {
   const end = take(reader, place, layout.octets);
   const value = integerAt(reader, layout, place.at);
-  if (layout.constant !== undefined && value !== layout.constant) {
-    throw wrongConstant(reader, place, layout.constant, value);
+  const { constant } = layout;
+  if (constant !== undefined && value !== constant && reader.ignoresConstants !== true) {
+    throw wrongConstant(reader, place, constant, value);
   }
   return { value, end };
 }
@@ -96,8 +100,9 @@ function readOctetString(reader: Reader, layout: OctetStringLayout, place: Field
   const end = take(reader, place, layout.octets);
   const value = octetsAt(reader.view, place.at, end - place.at);
   const text = readCharactersOf(value);
-  if (layout.constant !== undefined && text !== layout.constant) {
-    throw wrongConstant(reader, place, ["%", JSON.stringify(layout.constant)], ["%", JSON.stringify(text)]);
+  const { constant } = layout;
+  if (constant !== undefined && text !== constant && reader.ignoresConstants !== true) {
+    throw wrongConstant(reader, place, ["%", JSON.stringify(constant)], ["%", JSON.stringify(text)]);
   }
   return { value, end };
 }
@@ -161,4 +166,23 @@ function counterValue(place: FieldPosition, counter: string): number {
 
 function wrongConstant(reader: Reader, place: FieldPosition, expected: Phrase, actual: Phrase): Error {
   return readError(reader, "wrong-constant", place.path, place.at, expected, actual);
+}
+
+/** Command and sequence of a frame, even if constants of its header are wrong; null if the bytes end before them. */
+export function readHeaderValues({ header, command }: FrameLayout, reader: Reader, end: number): HeaderValues {
+  const values = new Map<string, WireValue>();
+  const visit = ({ layout, value }: FieldSpan): void => {
+    if (header.includes(layout)) values.set(layout.name, value);
+  };
+  decodeErrorOf(() => readFields({ ...reader, visit, ignoresConstants: true }, header, reader.start, end));
+  const commandId = values.get(command.field);
+  const sequence = header.find((field) => isSequence(field) && values.has(field.name));
+  return {
+    commandId: commandId === undefined ? null : Number(commandId),
+    sequenceId: sequence === undefined ? null : toSequence(toProperties([sequence], values)["sequenceId"]),
+  };
+}
+
+function toSequence(value: unknown): HeaderValues["sequenceId"] {
+  return typeof value === "number" || typeof value === "bigint" || typeof value === "object" ? value : null;
 }

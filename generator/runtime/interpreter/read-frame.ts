@@ -1,9 +1,9 @@
 import { countedBytes, wrongMemoryError } from "../diagnose/index.js";
 import { frameLengthError, octetsBeforeLength, readFrameLength } from "../frames/index.js";
-import { DecodeError, type ErrorContext, isReadable, octetsAt, type Phrase } from "../wire/index.js";
+import { DecodeError, type DecodeErrorContext, isReadable, octetsAt, type Phrase } from "../wire/index.js";
 import { decodeErrorOf } from "./decode-error-of.js";
 import type { FrameLayout, MessageLayout } from "./layout.js";
-import { readFields } from "./read-fields.js";
+import { readFields, readHeaderValues } from "./read-fields.js";
 import { type Reader, readError, type FieldSpan, type WireValue } from "./reader.js";
 
 /** The values of a frame. */
@@ -41,7 +41,7 @@ export function readFrame(
 }
 
 /** The protocol and message of an error. */
-export function contextOf(frame: FrameLayout, messageName: string | null): ErrorContext {
+export function contextOf(frame: FrameLayout, messageName: string | null): DecodeErrorContext {
   return { protocol: frame.protocol, title: frame.title, messageName };
 }
 
@@ -51,7 +51,8 @@ function readingOf(frame: FrameLayout, source: FrameOctets, visit: ((span: Field
   if (!isReadable(octets, view, start, end)) {
     throw wrongMemoryError(context, octets);
   }
-  return { octets, view, littleEndian: frame.byteOrder === "little-endian", start, context, visit };
+  const reader: Reader = { octets, view, littleEndian: frame.byteOrder === "little-endian", start, context };
+  return { ...reader, context: { ...context, ...readHeaderValues(frame, reader, end) }, visit };
 }
 
 /** Checks the length first; its error names the message if the frame holds a known command. */
@@ -80,7 +81,7 @@ function errorAfter(frame: FrameLayout, find: FindMessage, reader: Reader, end: 
     return message;
   };
   const first = decodeErrorOf(() => readWhole(frame, findNamed, reader, end));
-  return { first, context: contextOf(frame, first?.messageName ?? name) };
+  return { first, context: { ...reader.context, messageName: first?.messageName ?? name } };
 }
 
 /** Reads header and body up to the end of the bytes, regardless of the length. Throws the first DecodeError. */
@@ -91,7 +92,7 @@ function readWhole(frame: FrameLayout, find: FindMessage, reader: Reader, end: n
   const bodyOctets = octetsAt(reader.view, header.end, Math.max(0, end - header.end));
   const common = { commandId, header: header.fields, bodyOctets };
   if (message === null) return { message, body: new Map(), ...common };
-  const named = { ...reader, context: contextOf(frame, message.name) };
+  const named = { ...reader, context: { ...reader.context, messageName: message.name } };
   const body = readFields(named, message.fields, header.end, end);
   if (body.end < end) throw surplus(named, message, body.end, end);
   return { message, body: body.fields, ...common };

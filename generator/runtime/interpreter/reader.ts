@@ -1,4 +1,4 @@
-import { DecodeError, type DecodeErrorCode, type ErrorContext, type Phrase } from "../wire/index.js";
+import { DecodeError, type DecodeErrorCode, type DecodeErrorContext, type Phrase } from "../wire/index.js";
 import { wireNamesOf } from "./field-path.js";
 import type { FieldLayout } from "./layout.js";
 
@@ -28,7 +28,9 @@ export interface Reader {
   readonly littleEndian: boolean;
   /** Offset of the frame. */
   readonly start: number;
-  readonly context: ErrorContext;
+  readonly context: DecodeErrorContext;
+  /** Whether any value of a constant is accepted. */
+  readonly ignoresConstants?: boolean;
   /** Called for every field after it is read. */
   readonly visit?: ((span: FieldSpan) => void) | undefined;
 }

@@ -91,6 +91,16 @@ export interface ErrorContext {
   readonly messageName: string | null;
 }
 
+/** What the header of a frame identifies it by. A value is null if the bytes end before it. */
+export interface HeaderValues {
+  readonly commandId: number | null;
+  /** As in a message: an integer, or an object if the protocol has a structure here. */
+  readonly sequenceId: number | bigint | object | null;
+}
+
+/** The protocol, message and header of a DecodeError. */
+export interface DecodeErrorContext extends ErrorContext, Partial<HeaderValues> {}
+
 /** What both errors have in common. It is one class, so that a bundle has only one constructor. */
 class CodecError<Details extends ErrorDetails<string>> extends Error {
   declare readonly code: Details["code"];
@@ -105,26 +115,31 @@ class CodecError<Details extends ErrorDetails<string>> extends Error {
   /** What was found, in English; `explainError` translates it. */
   declare readonly actual: string;
 
-  /** `place` follows the name of the field in the message. */
+  /** `place` is the last word of the subject, if it is not empty. */
   constructor(context: ErrorContext, details: Details, place: string, options?: ErrorOptions) {
     const { title, protocol, messageName } = context;
     const expected = inEnglish(details.expected);
     const actual = inEnglish(details.actual);
-    const subject = [title, messageName, details.field].filter(Boolean).join(" ");
-    super(`${subject}${place}: expected ${expected}, got ${actual}.`, options);
+    const subject = [title, messageName, details.field, place].filter(Boolean).join(" ");
+    super(`${subject}: expected ${expected}, got ${actual}.`, options);
     Object.assign(this, details, { protocol, messageName, expected, actual });
     phrases.set(this, [details, title]);
   }
 }
 
 /** Invalid bytes: the only error that decoders throw. */
-export class DecodeError extends CodecError<DecodeErrorDetails> {
+export class DecodeError extends CodecError<DecodeErrorDetails & HeaderValues> {
   override readonly name = "DecodeError";
   /** Offset in bytes from the start of the frame. */
   declare readonly offset: number;
+  /** The command in the header of the frame; null if there is no header, or the bytes end before it. */
+  declare readonly commandId: number | null;
+  /** The sequence in the header, as in a message; null if there is no header, or the bytes end before it. */
+  declare readonly sequenceId: HeaderValues["sequenceId"];
 
-  constructor(context: ErrorContext, details: DecodeErrorDetails) {
-    super(context, details, ` at offset ${details.offset}`);
+  constructor(context: DecodeErrorContext, details: DecodeErrorDetails) {
+    const { commandId = null, sequenceId = null } = context;
+    super(context, { ...details, commandId, sequenceId }, `at offset ${details.offset}`);
   }
 }
 
@@ -138,7 +153,7 @@ export class EncodeError extends CodecError<EncodeErrorDetails> {
 
   constructor(context: ErrorContext, details: EncodeErrorDetails, options?: ErrorOptions) {
     const { field, property } = details;
-    super(context, details, property && property !== field ? ` (${property})` : "", options);
+    super(context, details, property && property !== field ? `(${property})` : "", options);
   }
 }
 

@@ -9,9 +9,10 @@ export function diagnoseSend(octets: Uint8Array, view: DataView, start: number, 
 }
 
 /** Checks the fields of a Send in wire order. */
-function advanceSendFields(cursor: DiagnosisCursor, commandId: number): void {
+function advanceSendFields(cursor: DiagnosisCursor): void {
   const { view } = cursor;
-  expectMessage(cursor, "Send", 0x00000001, commandId);
+  advanceHeader(cursor);
+  expectMessage(cursor, "Send", 0x00000001);
   const size = view.getUint8(advance(cursor, { Kind: 1, Size: 1 }));
   advance(cursor, { Content: size }, "beyond-body");
   advance(cursor, { Code: 2 });

@@ -3,7 +3,7 @@
 import { toHex, dataViewOrEmpty } from "../../wire/index.js";
 import { messageFinder } from "../find-message.js";
 import type { FieldLayout, ProtocolLayout } from "../layout.js";
-import { elementOf, fieldsIn, isFields } from "../message-object.js";
+import { elementOf, fieldsIn, isFields, isSequence } from "../message-object.js";
 import { readFrame } from "../read-frame.js";
 import type { WireValue } from "../reader.js";
 import { charactersOf, isCleanlyPadded, isPrintable } from "../c-string.js";
@@ -23,11 +23,6 @@ export function readJson(layout: ProtocolLayout, frame: Uint8Array): FrameJson {
   };
   if (read.message === null) return { ...start, body: { hex: toHex(read.bodyOctets) } };
   return { ...start, fields: fieldsToJson(read.message.fields, read.body) };
-}
-
-/** Whether a field of the header is its sequence. */
-export function isSequence(field: FieldLayout): boolean {
-  return field.property === "sequenceId";
 }
 
 /** Values on the wire as wire JSON. */

@@ -1,5 +1,5 @@
 import { EncodeError, type ErrorContext, isObject, kindOf, type Phrase } from "../../wire/index.js";
-import { isSequence } from "./read-json.js";
+import { isSequence } from "../message-object.js";
 import { jsonToProperties, jsonToValue, octetsFromJson } from "./json-values.js";
 import { pathOf } from "../field-path.js";
 import type { MessageLayout, ProtocolLayout } from "../layout.js";
