@@ -21,7 +21,7 @@ export const PROTOCOL_EXPORTS = {
     Decoded FrameHeader Message UnknownMessage checkPadding createSplitter decode decodeEach decodeFrom encode encodeInto frameToJson
     jsonToFrame readHeader sizeOf tryDecode
   `),
-  reply: wordSet("ReplyFields Requests Responses reply"),
+  reply: wordSet("RejectionFields ReplyFields Requests Responses reply replyTo"),
   check: wordSet("check encodeChecked"),
   text: wordSet("chooseTextFormat decodeText encodeText splitText textFormats"),
   layouts: wordSet("frameLayout layouts"),

@@ -2,18 +2,14 @@ import type { Message, Operation, Protocol } from "../../model/index.js";
 import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { ofMessage, messageModule, ofLayouts } from "../code/module-paths.js";
 import { type Declaration, emitConstant, emitFunction, emitInterface, objectLiteral } from "../code/declarations.js";
+import { sequenceType } from "../fields/parameters.js";
 import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
 import { initProperties } from "../message/message-module.js";
 import { literal } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
-
-type Answered = Operation & { readonly response: NonNullable<Operation["response"]> };
-
-/** The operations with a response. */
-export function answeredOperations({ operations }: Protocol): Answered[] {
-  return operations.filter((operation): operation is Answered => operation.response !== null);
-}
+import type { Answered } from "./answered.js";
+import { rejectionDeclarations, rejectionFieldsType } from "./rejection.js";
 
 /** The declarations of the functions that create responses from requests. */
 export function replyDeclarations(protocol: Protocol, operations: readonly Answered[]): Declaration[] {
@@ -29,8 +25,15 @@ export function replyDeclarations(protocol: Protocol, operations: readonly Answe
       ({ response }) =>
         code`Omit<${importedType(messageModule(protocol, response), `${response.typeName}Init`)}, "sequenceId">`,
     ),
+    byRequest(
+      "RejectionFields",
+      "Fields of the response to a rejected request, by the name of the request. What `replyTo` fills in is optional.",
+      operations,
+      ({ response }) => rejectionFieldsType(protocol, response),
+    ),
     replies(protocol, operations),
     replyFunction(protocol),
+    ...rejectionDeclarations(protocol, operations),
   ];
 }
 
@@ -57,7 +60,7 @@ function replies(protocol: Protocol, operations: readonly Answered[]): Declarati
     name: "replies",
     docs: [],
     isExported: false,
-    type: code`{\nreadonly [Name in keyof Requests]: (request: Requests[Name], fields: ReplyFields[Name]) => Responses[Name];\n}`,
+    type: code`{\nreadonly [Name in keyof Requests]: (request: { readonly sequenceId: ${sequenceType(protocol)} }, fields: ReplyFields[Name]) => Responses[Name];\n}`,
     value: objectLiteral(entries),
   });
 }

@@ -6,7 +6,10 @@ import { frameLayout } from "./layouts.js";
 import { createSendResp } from "./messages/send-resp.js";
 
 const replies: {
-  readonly [Name in keyof Requests]: (request: Requests[Name], fields: ReplyFields[Name]) => Responses[Name];
+  readonly [Name in keyof Requests]: (
+    request: { readonly sequenceId: number },
+    fields: ReplyFields[Name],
+  ) => Responses[Name];
 } = {
   Send: ({ sequenceId }, fields) => createSendResp({ sequenceId, result: fields.result }),
 };
