@@ -1,20 +1,29 @@
 import * as cmpp20 from "../../generated/cmpp20/index.js";
+import type { DecodeError } from "../../generated/runtime/index.js";
 import * as cmpp30 from "../../generated/cmpp30/index.js";
+
+const REJECTIONS = { CMPP_SUBMIT: { result: 4 }, CMPP_DELIVER: { result: 4 }, CMPP_ACTIVE_TEST: {} } as const;
+
+function encodedOr<Message>(encode: (message: Message) => Uint8Array, message: Message | null): Uint8Array | null {
+  return message === null ? null : encode(message);
+}
 
 /**
  * The generated protocols by their ids. `recode` decodes a frame and encodes the message again; `reportIn` returns the
- * report in a CMPP_DELIVER.
+ * report in a CMPP_DELIVER. `answerTo` returns the encoded response to a rejected frame, or null.
  */
 export const protocols = {
   cmpp20: {
     ...cmpp20,
     recode: (frame: Uint8Array) => cmpp20.encode(cmpp20.decode(frame)),
     reportIn: (frame: Uint8Array) => cmpp20.decodeDeliverMsgContent(cmpp20.decodeDeliver(frame)),
+    answerTo: (error: DecodeError) => encodedOr(cmpp20.encode, cmpp20.replyTo(error, REJECTIONS)),
   },
   cmpp30: {
     ...cmpp30,
     recode: (frame: Uint8Array) => cmpp30.encode(cmpp30.decode(frame)),
     reportIn: (frame: Uint8Array) => cmpp30.decodeDeliverMsgContent(cmpp30.decodeDeliver(frame)),
+    answerTo: (error: DecodeError) => encodedOr(cmpp30.encode, cmpp30.replyTo(error, REJECTIONS)),
   },
 } as const;
 

@@ -7,6 +7,7 @@ import { readFolder } from "../../generator/files/index.js";
 import { checkPackage } from "../helpers/compile/check-package.js";
 import { compilePackage, type CompiledPackage } from "../helpers/compile/compile-package.js";
 import { functionOf, layoutsOf, subjectOf } from "../helpers/compile/emitted-functions.js";
+import { interpreterErrorOfAny } from "../helpers/engines/interpreter-error.js";
 import { errorOf } from "../helpers/values/errors.js";
 
 /* A protocol that differs from every real one: the compiler knows no protocol. */
@@ -85,6 +86,43 @@ describe.each([0, 1])("version %#", (index) => {
         expect(toHex(octets.subarray(start, start + expected.length))).toBe(toHex(expected));
       }
     }
+  });
+
+  test("reports and answers invalid frames with the structure that is their sequence", async () => {
+    const protocol = compiled.protocols[index];
+    const route = protocol?.messages.find(({ name }) => name === "Route");
+    if (protocol === undefined || route === undefined) throw new Error("The message is not there.");
+    const module = await compiled.load(protocol.id);
+    const { layout } = subjectOf(module, protocol, route);
+    const call = (name: string, ...values: readonly unknown[]): unknown =>
+      Reflect.apply(functionOf(module, name), null, values);
+    const sequenceId = { node: 1, time: 2 ** 32 - 1, turn: 3 };
+    const frame = writeFrame(layout, { ...minMessage(layout), sequenceId });
+    const headerSize = layout.frame.minOctets;
+    expect(call("readHeader", frame)).toEqual({
+      totalLength: frame.length,
+      commandId: 2,
+      sequenceId,
+      messageName: "Route",
+    });
+    for (let length = 0; length < frame.length; length++) {
+      const error = errorOf(() => call("decode", frame.subarray(0, length)));
+      const expected = { commandId: length < 2 ? null : 2, sequenceId: length < 16 ? null : sequenceId };
+      expect(error).toMatchObject(expected);
+      expect(interpreterErrorOfAny(layoutsOf(module), frame.subarray(0, length))).toMatchObject(expected);
+      expect(call("replyTo", error, { Route: {} }) === null).toBe(length < 16);
+    }
+    // The constant before the sequence is wrong, and the length after it.
+    for (const at of [2, headerSize - 1]) {
+      const wrong = Object.assign(frame.slice(), { [at]: 0xff });
+      const errors = [errorOf(() => call("decode", wrong)), interpreterErrorOfAny(layoutsOf(module), wrong)];
+      expect(errors).toMatchObject(errors.map(() => ({ commandId: 2, sequenceId })));
+      const response = call("replyTo", errors[0], { Route: {} });
+      expect(response).toMatchObject({ name: "Route_Answer", sequenceId });
+    }
+    const tooLong = Object.assign(frame.slice(), { [headerSize - 1]: 0xff });
+    const split = errorOf(() => Object(call("createSplitter")).push(tooLong));
+    expect(split).toMatchObject({ code: "frame-length", commandId: 2, sequenceId });
   });
 
   test("agrees with hand-written frames", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isDecodeError, toHex } from "../../generated/runtime/wire/index.js";
+import { type DecodeError, isDecodeError, toHex } from "../../generated/runtime/wire/index.js";
 import { octetsEqual } from "../../generated/runtime/conformance/index.js";
 import { findPadding, type ProtocolLayout, readJson, writeJson } from "../../generated/runtime/interpreter/index.js";
 import { type ProtocolId, protocolIds, protocols } from "../helpers/protocols.js";
@@ -56,13 +56,32 @@ function problemOf(id: ProtocolId, frame: Uint8Array): string | null {
     if (!octetsEqual(recoded, frame)) return "encodes to other octets";
     return octetsEqual(writeJson(layouts, readJson(layouts, frame)), frame) ? null : "wire JSON loses octets";
   } catch (error) {
-    return isDecodeError(error) ? interpreterProblem(layouts, frame, error.message) : `throws ${String(error)}`;
+    if (!isDecodeError(error)) return `throws ${String(error)}`;
+    return interpreterProblem(layouts, frame, error) ?? replyProblem(id, frame, error);
   }
 }
 
-function interpreterProblem(layouts: ProtocolLayout, frame: Uint8Array, message: string): string | null {
-  const interpreted = interpreterErrorOfAny(layouts, frame)?.message;
-  return interpreted === message ? null : `decoder says ${message}, walker says ${interpreted}`;
+function interpreterProblem(layouts: ProtocolLayout, frame: Uint8Array, error: DecodeError): string | null {
+  const interpreted = interpreterErrorOfAny(layouts, frame);
+  if (interpreted?.message !== error.message)
+    return `decoder says ${error.message}, walker says ${interpreted?.message}`;
+  const isSame = interpreted.commandId === error.commandId && interpreted.sequenceId === error.sequenceId;
+  return isSame ? null : "decoder and walker report different headers";
+}
+
+/** The response to a rejected frame must be valid, and must exist exactly if the frame has the header of a request. */
+function replyProblem(id: ProtocolId, frame: Uint8Array, error: DecodeError): string | null {
+  const { answerTo, decode } = protocols[id];
+  const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength);
+  if (error.commandId !== (frame.length < 8 ? null : view.getUint32(4))) return "the error has a wrong command";
+  const sequenceId = frame.length < 12 ? null : view.getUint32(8);
+  if (error.sequenceId !== sequenceId) return "the error has a wrong sequence";
+  const answer = answerTo(error);
+  const isAnswered = sequenceId !== null && [4, 5, 8].includes(error.commandId ?? 0);
+  if (answer === null) return isAnswered ? "is not answered" : null;
+  if (new DataView(answer.buffer, answer.byteOffset).getUint32(4) !== 2 ** 31 + (error.commandId ?? 0))
+    return "has a different response";
+  return isAnswered && decode(answer).sequenceId === sequenceId ? null : "has a wrong response";
 }
 
 describe.each(protocolIds)("%s", (name) => {

@@ -110,16 +110,22 @@ function distorted(frame: Uint8Array, changes: readonly (readonly [number, numbe
 
 function interpretedOutcome({ layout }: Subject<object>, frame: Uint8Array, emitted: string): string {
   if (!emitted.startsWith("rejected")) return outcome(() => toText(readMessage(layout, frame)), isDecodeError);
-  return `rejected: ${interpreterError(layout, frame)?.message}`;
+  return rejection(interpreterError(layout, frame));
 }
 
 function outcome(work: () => string, isExpected: (error: unknown) => error is Error): string {
   try {
     return work();
   } catch (error) {
-    if (isExpected(error)) return `rejected: ${error.message}`;
+    if (isExpected(error)) return rejection(error);
     throw error;
   }
+}
+
+/** An error as a string; a DecodeError with the values of its header. */
+function rejection(error: Error | null): string {
+  const header = isDecodeError(error) ? ` ${toText([error.commandId, error.sequenceId])}` : "";
+  return `rejected: ${error?.message}${header}`;
 }
 
 function toText(value: object): string {
