@@ -28,13 +28,13 @@ export const PROTOCOL_EXPORTS = {
   redact: wordSet("redact"),
   descriptors: wordSet("descriptors"),
   runtime: wordSet(`
-    CStringLayout ContentDescriptor DecodeError DecodeErrorCode DecodeErrorContext DecodeErrorDetails Deviation DeviationCode
-    EncodeError EncodeErrorCode EncodeErrorDetails ErrorContext ErrorDetails FieldDescriptor FieldLayout Finding
-    FrameFormat FrameHandler FrameJson FrameLayout FrameSplitter FrameSplitterOptions HashFunction HeaderValues Init IntegerLayout
-    JsonObject JsonValue Language
-    ListLayout MessageDescriptor MessageLayout OctetStringLayout OctetsLayout PaddingFinding PartDescriptor Phrase
-    ProtocolDescriptor ProtocolLayout Secret StructureDescriptor StructureLayout ValueDescriptor explainDeviation
-    explainError fromHex isDecodeError isEncodeError splitFrames splitMessages toHex
+    CStringLayout ContentDescriptor DecodeError DecodeErrorCode DecodeErrorContext DecodeErrorDetails Deviation
+    DeviationCode EncodeError EncodeErrorCode EncodeErrorDetails ErrorContext ErrorDetails FieldDescriptor FieldLayout
+    Finding FrameFormat FrameHandler FrameJson FrameLayout FrameSplitter FrameSplitterOptions HashFunction
+    HeaderValues Init IntegerLayout JsonObject JsonValue Language ListLayout MessageDescriptor MessageLayout
+    OctetStringLayout OctetsLayout PaddingFinding PartDescriptor Phrase ProtocolDescriptor ProtocolLayout Secret
+    StructureDescriptor StructureLayout ValueDescriptor explainDeviation explainError fromHex isDecodeError
+    isEncodeError splitFrames splitMessages toHex
   `),
 } as const;
 
