@@ -31,6 +31,10 @@ export function evaluateCondition(expression: Expression, values: Values, enumer
       return String(valueOf(expression.string)).startsWith(String(valueOf(expression.beginning)));
     case "zeros":
       return octetsOf(values[expression.property]).every((octet) => octet === 0);
+    case "each":
+      return elementsOf(values[expression.property]).every((element) =>
+        evaluateCondition(expression.condition, { ...values, [`${expression.property}[]`]: element }, enumerations),
+      );
     case "known":
       return isKnown(enumerations(expression.type)?.values ?? [], values[expression.property]);
     default:
@@ -133,6 +137,10 @@ function scalarOf(value: unknown): Scalar {
 
 function octetsOf(value: unknown): Uint8Array {
   return value instanceof Uint8Array ? value : new Uint8Array(0);
+}
+
+function elementsOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function lengthOf(value: unknown): number {

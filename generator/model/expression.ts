@@ -28,6 +28,11 @@ export type Expression =
   | { readonly kind: "zeros"; readonly property: string }
   /** Whether the enumeration of a field defines the field's value. */
   | { readonly kind: "known"; readonly property: string; readonly type: string }
+  /**
+   * Whether a condition holds for every element of a list. In the condition, an element is the property of the list with
+   * `[]` at its end.
+   */
+  | { readonly kind: "each"; readonly property: string; readonly condition: Expression }
   | { readonly kind: "not"; readonly value: Expression }
   | { readonly kind: "and" | "or"; readonly left: Expression; readonly right: Expression }
   | { readonly kind: "compare"; readonly operator: Comparison; readonly left: Expression; readonly right: Expression }

@@ -28,6 +28,8 @@ const SOUND = {
   mark: Uint8Array.of(0, 0, 0),
   point: { x: 1, y: 2 },
   numbers: ["1", "22"],
+  kinds: [1, 12],
+  points: [],
   body: Uint8Array.of(1, 2, 3, 4),
 };
 
@@ -89,6 +91,11 @@ const RULES: readonly (readonly [expression: string, ...breaks: readonly Patch[]
   ["begins(Tail, 'ta')", { tail: "at" }],
   ["begins(Tail, part(Tail, 1, 1)) and Small == Seven - 2", { small: 7 }],
   ["Text != Fixed", { text: "AB" }],
+  ["each(Numbers, digits(Numbers))", { numbers: ["1", "x"] }, { numbers: ["", "1"] }],
+  ["each(Numbers, octets(Numbers) <= Number_Count)", { numbers: ["1", "333"] }],
+  ["not each(Numbers, Numbers == '1' or Numbers == '3')", { numbers: ["1", "3"] }, { numbers: [] }],
+  ["each(Kinds, known(Kinds) and Kinds != two)", { kinds: [1, 3] }, { kinds: [2] }],
+  ["each(Numbers, each(Kinds, Kinds in [one, 10..19] and begins(Numbers, part(Numbers, 1, 1)) ))", { kinds: [2] }],
 ];
 
 const { protocols } = compile({
@@ -140,7 +147,7 @@ function brokenInTree(message: Readonly<Record<string, unknown>>): string[] {
 
 test("breaks rules about missing or invalid values without throwing", () => {
   expect(brokenInTree({})).toContain("rule-0");
-  expect(brokenInTree({ body: 1, numbers: null, mark: "x", kind: null })).toContain("rule-0");
+  expect(brokenInTree({ body: 1, numbers: null, kinds: 1, mark: "x", kind: null })).toContain("rule-0");
 });
 
 test("throws for an expression that is not a condition or has no value", () => {

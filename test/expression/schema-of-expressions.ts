@@ -16,6 +16,10 @@ const FIELDS = [
   "{ name: Seven, type: Unsigned Integer, octets: 1, constant: 7 }",
   "{ name: Number_Count, type: Unsigned Integer, octets: 1 }",
   "{ name: Numbers, type: List, of: Octet String, octets: 4, count: Number_Count }",
+  "{ name: Kind_Count, type: Unsigned Integer, octets: 1 }",
+  "{ name: Kinds, type: List, of: Kind, count: Kind_Count }",
+  "{ name: Point_Count, type: Unsigned Integer, octets: 1 }",
+  "{ name: Points, type: List, of: Point, count: Point_Count }",
   "{ name: Size, type: Unsigned Integer, octets: 1 }",
   "{ name: Body, type: Octets, octets: Size }",
 ];

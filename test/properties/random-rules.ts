@@ -61,8 +61,14 @@ function expressionFor(random: Random, field: Shape): string | null {
     case "Octets":
       return among(`octet(${name}, 1) < 100`, `zeros(${name})`, `octets(${name}) in 1..3`);
     case "List":
-      return among(`count(${name}) < 2`, `count(${name}) != 1`);
+      return among(`count(${name}) < 2`, `count(${name}) != 1`, ...conditionsOfElements(name, field["of"]));
     default:
       return null;
   }
+}
+
+/** Returns conditions that all elements of a list must meet; none for structures. */
+function conditionsOfElements(name: string, type: unknown): readonly string[] {
+  if (type === "Unsigned Integer" || type === "Integer") return [`each(${name}, ${name} >= 1)`];
+  return type === "Octet String" || type === "C-Octet String" ? [`each(${name}, digits(${name}))`] : [];
 }

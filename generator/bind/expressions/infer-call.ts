@@ -18,6 +18,7 @@ type Call = Extract<ExpressionNode, { readonly kind: "call" }>;
 type Resolve = (scope: ExpressionScope, call: Call) => Typed | null;
 
 const LIST: Bilingual = { en: "a field of type List", zh: "List类型的字段" };
+const VALUES: Bilingual = { en: "a List of integers or strings", zh: "由整数或字符串组成的List" };
 const OCTETS: Bilingual = { en: "a field of type Octets", zh: "Octets类型的字段" };
 const SIZED: Bilingual = {
   en: "an Octets or string field without a constant",
@@ -51,6 +52,7 @@ const FUNCTIONS: Readonly<Record<string, { readonly values: number; readonly res
   number: { values: 1, resolve: ofString("integer", (string) => ({ kind: "number", string })) },
   digits: { values: 1, resolve: ofString("condition", (string) => ({ kind: "digits", string })) },
   begins: { values: 2, resolve: inferBegins },
+  each: { values: 2, resolve: inferEach },
 };
 
 /** Infers the type of a function call. Reports an unknown function or wrong values, and returns null. */
@@ -150,4 +152,27 @@ function inferBegins(scope: ExpressionScope, call: Call): Typed | null {
     type: "condition",
     expression: { kind: "begins", string: string.expression, beginning: beginning.expression },
   };
+}
+
+/** Infers `each`: in the condition, the name of the list refers to an element. */
+function inferEach(scope: ExpressionScope, call: Call): Typed | null {
+  const list = fieldOf(scope, valueOf(call, 0), VALUES, isListOfValues);
+  if (list === null) return null;
+  const within: ExpressionScope = { ...scope, fields: [elementOf(list), ...scope.fields] };
+  const condition = checkExpression(within, valueOf(call, 1), ["condition"]);
+  if (condition === null) return null;
+  const { property } = list;
+  return { type: "condition", expression: { kind: "each", property, condition: condition.expression } };
+}
+
+function isListOfValues(field: FieldSymbol): boolean {
+  return isList(field) && valueTypeOf(elementOf(field)) !== null;
+}
+
+/** Returns an element of a list as a field with the name of the list. */
+function elementOf(list: FieldSymbol): FieldSymbol {
+  const { node, element, property } = list;
+  const type = "of" in node && node.of !== undefined ? node.of : node.type;
+  const own = { node: { ...node, type }, property: `${property}[]`, element: null, counter: null };
+  return { ...list, ...element, attributes: { ...list.attributes, ...element?.attributes }, ...own };
 }

@@ -1,6 +1,7 @@
 import type { Expression, Protocol } from "../../model/index.js";
 import { type Code, code, imported, joinCode } from "../code/code.js";
 import { literal } from "../code/literal.js";
+import { valueVariable } from "../code/scope.js";
 import { typeModule } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 
@@ -35,11 +36,11 @@ function expressionCode(context: ExpressionContext, expression: Expression): Cod
     case "constant":
       return constantCode(context, expression);
     case "field":
-      return code`message.${expression.property}`;
+      return valueCode(expression.property);
     case "length":
-      return code`message.${expression.property}.length`;
+      return code`${valueCode(expression.property)}.length`;
     case "octet":
-      return code`${runtime.rules("octetIn")}(message.${expression.property}, ${inner(expression.position)})`;
+      return code`${runtime.rules("octetIn")}(${valueCode(expression.property)}, ${inner(expression.position)})`;
     case "part":
       return code`${runtime.rules("partOf")}(${inner(expression.string)}, ${inner(expression.position)}, ${inner(expression.count)})`;
     case "number":
@@ -49,9 +50,13 @@ function expressionCode(context: ExpressionContext, expression: Expression): Cod
     case "begins":
       return code`(${inner(expression.string)}).startsWith(${inner(expression.beginning)})`;
     case "zeros":
-      return code`${runtime.rules("areZeros")}(message.${expression.property})`;
+      return code`${runtime.rules("areZeros")}(${valueCode(expression.property)})`;
     case "known":
       return knownCode(context, expression);
+    case "each": {
+      const element = valueCode(`${expression.property}[]`);
+      return code`${valueCode(expression.property)}.every((${element}) => ${inner(expression.condition)})`;
+    }
     case "not":
       return code`!${bracketed(context, expression.value)}`;
     case "and":
@@ -64,6 +69,11 @@ function expressionCode(context: ExpressionContext, expression: Expression): Cod
     case "arithmetic":
       return arithmeticCode(context, expression);
   }
+}
+
+/** The value of a property, or of an element of a list in `each`. */
+function valueCode(property: string): Code {
+  return property.endsWith("[]") ? valueVariable(property.slice(0, -2)) : code`message.${property}`;
 }
 
 function joined(
@@ -86,9 +96,9 @@ function knownCode(context: ExpressionContext, { property, type }: Of<"known">):
   if (enumeration?.kind !== "enumeration") throw new Error(`Internal error: there is no enumeration ${type}.`);
   const field: Expression = { kind: "field", property };
   const cases = enumeration.values.map((each): Code => {
-    if (each.kind === "prefix") return code`message.${property}.startsWith(${literal(each.prefix)})`;
-    if (each.kind === "range")
-      return code`(message.${property} >= ${each.first} && message.${property} <= ${each.last})`;
+    const value = valueCode(property);
+    if (each.kind === "prefix") return code`${value}.startsWith(${literal(each.prefix)})`;
+    if (each.kind === "range") return code`(${value} >= ${each.first} && ${value} <= ${each.last})`;
     const right: Expression = { kind: "constant", type, name: each.name, value: each.value };
     return comparisonCode(context, { kind: "compare", operator: "==", left: field, right });
   });
@@ -157,6 +167,8 @@ function innerExpressions(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case "not":
       return [expression.value];
+    case "each":
+      return [expression.condition];
     case "and":
     case "or":
     case "compare":

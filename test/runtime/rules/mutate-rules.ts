@@ -31,6 +31,8 @@ function changed(expression: Expression): Expression[] {
       return [{ ...expression, value: `${expression.value}?` }];
     case "not":
       return [expression.value, ...changed(expression.value).map((value) => ({ ...expression, value }))];
+    case "each":
+      return changed(expression.condition).map((condition) => ({ ...expression, condition }));
     case "and":
     case "or":
       return [expression.left, expression.right, ...changedSides(expression)];

@@ -161,6 +161,8 @@ function shown(expression: Expression): string {
     case "compare":
     case "arithmetic":
       return `${shown(expression.left)} ${expression.operator} ${shown(expression.right)}`;
+    case "each":
+      return `each(${expression.property}, ${shown(expression.condition)})`;
     case "not":
       return `not (${shown(expression.value)})`;
     default:
