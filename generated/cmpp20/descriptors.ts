@@ -639,9 +639,50 @@ export const statValues: readonly ValueDescriptor[] = [
     zh: "SCP返回错误响应（后跟错误码）",
   },
   {
+    prefix: "MI:",
+    en: "Defined by operators, not by the specification: the SMSC reported that the validity period is over; its code follows",
+    zh: "运营商自定义，规范未定义：短信中心报告短信超过有效期（后跟错误码）",
+  },
+  {
     prefix: "MK:",
-    en: "A state outside of the specification, which some gateways report; a code follows",
-    zh: "规范之外的状态，部分网关返回（后跟错误码）",
+    en: "Defined by operators, not by the specification: the SMSC reported that the message cannot be delivered; its code follows",
+    zh: "运营商自定义，规范未定义：短信中心报告短信无法投递（后跟错误码）",
+  },
+  {
+    prefix: "MN:",
+    en: "Defined by operators, not by the specification: the SMSC reported that it rejected the message; its code follows",
+    zh: "运营商自定义，规范未定义：短信中心报告短信被拒绝（后跟错误码）",
+  },
+  {
+    prefix: "HD:",
+    en: "Defined by operators, not by the specification: blocked before delivery because of the number, for example by a blacklist or a limit; a code follows",
+    zh: "运营商自定义，规范未定义：因号码被拦截，例如黑名单或频次限制（后跟错误码）",
+  },
+  {
+    prefix: "CJ:",
+    en: "Defined by operators, not by the specification: blocked before delivery because of the content; a code follows",
+    zh: "运营商自定义，规范未定义：因内容被拦截，例如关键词或审核（后跟错误码）",
+  },
+  {
+    prefix: "MH:",
+    en: "Defined by operators, not by the specification: not delivered; ask the operator what the code after it means",
+    zh: "运营商自定义，规范未定义：未送达，错误码的含义请咨询运营商",
+  },
+  {
+    prefix: "MO:",
+    en: "Defined by operators, not by the specification: not delivered; ask the operator what the code after it means",
+    zh: "运营商自定义，规范未定义：未送达，错误码的含义请咨询运营商",
+  },
+  {
+    prefix: "AP:",
+    en: "Defined by operators, not by the specification: not accepted by a platform, for example because of the login, the length or the fee code; a code follows",
+    zh: "运营商自定义，规范未定义：平台未接受，例如鉴权、消息长度或资费代码错误（后跟错误码）",
+  },
+  {
+    value: "NOSEND",
+    name: "notSent",
+    en: "Defined by operators, not by the specification: not sent, for example because the content has no signature",
+    zh: "运营商自定义，规范未定义：未发送，例如内容没有签名",
   },
 ];
 
@@ -2611,8 +2652,8 @@ export const descriptors: ProtocolDescriptor = {
           property: "stat",
           type: "Octet String",
           octets: "7 octets at 8",
-          en: "The state of a message, in seven characters; gateways also use other values.",
-          zh: "短信的最终状态，7个字符。",
+          en: "The state of a message, in seven characters; operators also report states of their own, of which some are listed.",
+          zh: "短信的最终状态，7个字符；运营商还会返回自定义的状态，此处列出其中一部分。",
           values: statValues,
         },
         {
@@ -2669,8 +2710,8 @@ export const descriptors: ProtocolDescriptor = {
           property: "stat",
           type: "Octet String",
           octets: "7 octets at 8",
-          en: "The state of a message, in seven characters; gateways also use other values.",
-          zh: "短信的最终状态，7个字符。",
+          en: "The state of a message, in seven characters; operators also report states of their own, of which some are listed.",
+          zh: "短信的最终状态，7个字符；运营商还会返回自定义的状态，此处列出其中一部分。",
           values: statValues,
         },
         {
@@ -2726,8 +2767,8 @@ export const descriptors: ProtocolDescriptor = {
           property: "stat",
           type: "Octet String",
           octets: "7 octets at 8",
-          en: "The state of a message, in seven characters; gateways also use other values.",
-          zh: "短信的最终状态，7个字符。",
+          en: "The state of a message, in seven characters; operators also report states of their own, of which some are listed.",
+          zh: "短信的最终状态，7个字符；运营商还会返回自定义的状态，此处列出其中一部分。",
           values: statValues,
         },
         {

@@ -189,7 +189,7 @@ describe("explain", () => {
       ),
     );
     expect((await lines("MK:0001", "--lang", "en"))[0]).toBe(
-      "CMPP 2.0 MO_Status_Report Stat MK:0001: A state outside of the specification, which some gateways report; a code follows",
+      "CMPP 2.0 MO_Status_Report Stat MK:0001: Defined by operators, not by the specification: the SMSC reported that the message cannot be delivered; its code follows",
     );
     expect((await lines("0")).length).toBeGreaterThan(20);
   });

@@ -92,10 +92,24 @@ describe("values in words", () => {
       "\u672a\u6536\u5230\u4e0b\u4e00\u7ea7ISMG\u7684\u72b6\u6001\u62a5\u544a\uff08\u540e\u8ddf\u9519\u8bef\u7801\uff09",
     ],
     [cmpp30.describeStat("?", "en"), null],
+    [
+      cmpp20.describeStat("HD:0001", "en"),
+      "Defined by operators, not by the specification: blocked before delivery because of the number, for example by a blacklist or a limit; a code follows",
+    ],
     [cmpp30.describeMsgFmt(8, "zh"), "UCS2\u7f16\u7801"],
     [cmpp30.describeConnectStatus(3, "en"), "Authentication failed"],
   ])("%s", (described, expected) => expect(described).toBe(expected));
 });
+
+test.each(["MI:0024", "MK:0001", "MN:0001", "HD:31", "CJ:0007", "MH:0001", "MO:0008", "AP:2", "NOSEND"])(
+  "the state %s is described as one of operators",
+  (state) => {
+    for (const { describeStat } of [cmpp20, cmpp30]) {
+      expect(describeStat(state, "en")).toContain("Defined by operators, not by the specification: ");
+      expect(describeStat(state, "zh")).toContain("运营商自定义，规范未定义：");
+    }
+  },
+);
 
 describe.each(modules)("a message of %s for logs", (_, module, sound) => {
   const secret = new Uint8Array(16).fill(0x2a);

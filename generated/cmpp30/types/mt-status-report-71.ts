@@ -31,8 +31,9 @@ export interface MtStatusReport71 {
    */
   readonly msgId: bigint;
   /**
-   * The state of a message, in seven characters; gateways also use other values.
-   * 短信的最终状态，7个字符。
+   * The state of a message, in seven characters; operators also report states of their own, of which some are
+   * listed.
+   * 短信的最终状态，7个字符；运营商还会返回自定义的状态，此处列出其中一部分。
    *
    * `Stat`: Octet String, 7 bytes at offset 8.
    */
