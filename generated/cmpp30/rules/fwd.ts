@@ -15,10 +15,10 @@ import { MsgFwdType } from "../types/msg-fwd-type.js";
  * has the wrong type.
  *
  * Rules: part-count, part-number, part-within-total, known-kind, gateways-in-digits, known-report-request,
- * known-payer, known-fee-type, fee-in-digits, fee-given, charged-number-given, charged-number-only-where-asked,
- * header-indicator, header-indicator-right-aligned, header-within-content, one-receiver,
- * report-of-message-to-handset, report-of-message-from-handset, report-names-sender, whole-characters,
- * whole-characters-behind-header, valid-time, send-time.
+ * known-payer, known-fee-type, fee-in-digits, fee-given, charged-number-given, charged-number-in-digits,
+ * charged-number-only-where-asked, header-indicator, header-indicator-right-aligned, header-without-indicator,
+ * header-within-content, one-receiver, report-of-message-to-handset, report-of-message-from-handset,
+ * report-names-sender, whole-characters, whole-characters-behind-header, valid-time, send-time.
  */
 export function checkFwd(message: Fwd): readonly Finding[] {
   const findings: Finding[] = [];
@@ -152,6 +152,20 @@ export function checkFwd(message: Fwd): readonly Finding[] {
         section: "8.5.4",
       });
     }
+    if (!(
+      message.feeTerminalId === "" ||
+      isDigits(message.feeTerminalId) ||
+      (message.feeTerminalId.startsWith("+86") && isDigits(partOf(message.feeTerminalId, 4, 29)))
+    )) {
+      findings.push({
+        rule: "charged-number-in-digits",
+        severity: "error",
+        fields: ["Fee_terminal_Id"],
+        en: "Fee_terminal_Id is a number in digits, which may begin with +86.",
+        zh: "被计费用户的号码由数字组成，前可加+86。",
+        section: "8.5.4",
+      });
+    }
     if (message.feeUserType >= 0 && message.feeUserType <= 2 && !(message.feeTerminalId === "")) {
       findings.push({
         rule: "charged-number-only-where-asked",
@@ -179,6 +193,30 @@ export function checkFwd(message: Fwd): readonly Finding[] {
         fields: ["TP_udhi"],
         en: "TP_udhi is right-aligned: 1 means that there is a header; some peers write 0x40.",
         zh: "TP_udhi为右对齐，1表示带用户数据头；部分设备以0x40表示。",
+        section: "8.5.4",
+      });
+    }
+    if (
+      message.msgFwdType >= 0 &&
+      message.msgFwdType <= 1 &&
+      message.tpUdhi === 0 &&
+      ((octetIn(message.msgContent, 1) === 5 &&
+        octetIn(message.msgContent, 2) === 0 &&
+        octetIn(message.msgContent, 3) === 3 &&
+        octetIn(message.msgContent, 6) >= 1 &&
+        octetIn(message.msgContent, 6) <= octetIn(message.msgContent, 5)) ||
+        (octetIn(message.msgContent, 1) === 6 &&
+          octetIn(message.msgContent, 2) === 8 &&
+          octetIn(message.msgContent, 3) === 4 &&
+          octetIn(message.msgContent, 7) >= 1 &&
+          octetIn(message.msgContent, 7) <= octetIn(message.msgContent, 6)))
+    ) {
+      findings.push({
+        rule: "header-without-indicator",
+        severity: "warning",
+        fields: ["Msg_Content", "Msg_Fwd_Type", "TP_udhi"],
+        en: "The content begins like the user data header of a long message, 05 00 03 or 06 08 04, but TP_udhi is 0: the handset would show the header as text.",
+        zh: "信息内容以长短信的用户数据头（05 00 03或06 08 04）开头，而TP_udhi为0：手机会把头部显示为文本。",
         section: "8.5.4",
       });
     }

@@ -14,11 +14,12 @@ import { TerminalType } from "../types/terminal-type.js";
  * Returns the rules of CMPP 3.0 that a CMPP_SUBMIT violates; empty if all hold. Throws an EncodeError if a value
  * has the wrong type.
  *
- * Rules: part-count, part-number, part-within-total, receivers, known-report-request, known-payer,
- * known-fee-type, fee-in-digits, fee-given, charged-number-given, charged-number-only-where-asked,
- * known-charged-number-type, known-receiver-number-type, header-indicator, header-indicator-right-aligned,
- * header-within-content, known-format, ascii-content-length, ascii-content-length-as-printed, content-length,
- * whole-characters, whole-characters-behind-header, source-given, sender-in-digits, valid-time, send-time.
+ * Rules: part-count, part-number, part-within-total, receivers, receivers-in-digits, known-report-request,
+ * known-payer, known-fee-type, fee-in-digits, fee-given, charged-number-given, charged-number-in-digits,
+ * charged-number-only-where-asked, known-charged-number-type, known-receiver-number-type, header-indicator,
+ * header-indicator-right-aligned, header-without-indicator, header-within-content, known-format,
+ * ascii-content-length, ascii-content-length-as-printed, content-length, whole-characters,
+ * whole-characters-behind-header, source-given, sender-in-digits, valid-time, send-time.
  */
 export function checkSubmit(message: Submit): readonly Finding[] {
   const findings: Finding[] = [];
@@ -60,6 +61,23 @@ export function checkSubmit(message: Submit): readonly Finding[] {
         fields: ["DestUsr_tl"],
         en: "A message has 1 to 99 receivers.",
         zh: "接收信息的用户数量大于0且小于100。",
+        section: "8.4.3",
+      });
+    }
+    if (
+      !message.destTerminalId.every(
+        (destTerminalId) =>
+          isDigits(destTerminalId) ||
+          (destTerminalId.startsWith("+86") && isDigits(partOf(destTerminalId, 4, 29))) ||
+          (message.destTerminalType === TerminalType.pseudoNumber && destTerminalId !== ""),
+      )
+    ) {
+      findings.push({
+        rule: "receivers-in-digits",
+        severity: "error",
+        fields: ["Dest_terminal_Id", "Dest_terminal_type"],
+        en: "The number of every receiver consists of digits, and may begin with +86; a pseudo-number may have other characters.",
+        zh: "每个接收号码均由数字组成，前可加+86；伪码可含其他字符。",
         section: "8.4.3",
       });
     }
@@ -135,6 +153,23 @@ export function checkSubmit(message: Submit): readonly Finding[] {
         section: "8.4.3",
       });
     }
+    if (
+      message.feeTerminalType !== TerminalType.pseudoNumber &&
+      !(
+        message.feeTerminalId === "" ||
+        isDigits(message.feeTerminalId) ||
+        (message.feeTerminalId.startsWith("+86") && isDigits(partOf(message.feeTerminalId, 4, 29)))
+      )
+    ) {
+      findings.push({
+        rule: "charged-number-in-digits",
+        severity: "error",
+        fields: ["Fee_terminal_Id", "Fee_terminal_type"],
+        en: "Fee_terminal_Id is a number in digits, which may begin with +86; a pseudo-number may have other characters.",
+        zh: "被计费用户的号码由数字组成，前可加+86；伪码可含其他字符。",
+        section: "8.4.3",
+      });
+    }
     if (message.feeUserType >= 0 && message.feeUserType <= 2 && !(message.feeTerminalId === "")) {
       findings.push({
         rule: "charged-number-only-where-asked",
@@ -186,6 +221,28 @@ export function checkSubmit(message: Submit): readonly Finding[] {
         fields: ["TP_udhi"],
         en: "TP_udhi is right-aligned: 1 means that there is a header; some peers write 0x40.",
         zh: "TP_udhi为右对齐，1表示带用户数据头；部分设备以0x40表示。",
+        section: "8.4.3",
+      });
+    }
+    if (
+      message.tpUdhi === 0 &&
+      ((octetIn(message.msgContent, 1) === 5 &&
+        octetIn(message.msgContent, 2) === 0 &&
+        octetIn(message.msgContent, 3) === 3 &&
+        octetIn(message.msgContent, 6) >= 1 &&
+        octetIn(message.msgContent, 6) <= octetIn(message.msgContent, 5)) ||
+        (octetIn(message.msgContent, 1) === 6 &&
+          octetIn(message.msgContent, 2) === 8 &&
+          octetIn(message.msgContent, 3) === 4 &&
+          octetIn(message.msgContent, 7) >= 1 &&
+          octetIn(message.msgContent, 7) <= octetIn(message.msgContent, 6)))
+    ) {
+      findings.push({
+        rule: "header-without-indicator",
+        severity: "warning",
+        fields: ["Msg_Content", "TP_udhi"],
+        en: "The content begins like the user data header of a long message, 05 00 03 or 06 08 04, but TP_udhi is 0: the handset would show the header as text.",
+        zh: "信息内容以长短信的用户数据头（05 00 03或06 08 04）开头，而TP_udhi为0：手机会把头部显示为文本。",
         section: "8.4.3",
       });
     }

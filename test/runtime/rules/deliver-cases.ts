@@ -1,12 +1,51 @@
-import { type RuleCase, octets, list, parts, charging, headers, timeCase, reserve, results } from "./rule-case.js";
+import {
+  type RuleCase,
+  octets,
+  list,
+  parts,
+  charging,
+  headers,
+  timeCase,
+  reserve,
+  results,
+  chargedNumber,
+  noNumbers,
+  numbers,
+  likeHeader,
+  unmarkedHeader,
+} from "./rule-case.js";
 
 const report = { registeredDelivery: 1, msgFmt: 8 };
 
 /** The rules of CMPP_DELIVER. */
 export const deliver: RuleCase[] = [
   ...headers("CMPP_DELIVER"),
+  unmarkedHeader("CMPP_DELIVER"),
   ...(
     [
+      {
+        version: "2.0",
+        rule: "header-without-indicator",
+        breaks: [{ msgContent: likeHeader(60) }],
+        keeps: [{ ...report, msgContent: likeHeader(60) }],
+      },
+      {
+        version: "3.0",
+        rule: "header-without-indicator",
+        breaks: [{ msgContent: likeHeader(71) }],
+        keeps: [{ ...report, msgContent: likeHeader(71) }],
+      },
+      {
+        rule: "sender-in-digits",
+        breaks: [...noNumbers, ""].map((srcTerminalId) => ({ srcTerminalId })),
+        keeps: numbers.map((srcTerminalId) => ({ srcTerminalId })),
+      },
+      {
+        version: "3.0",
+        rule: "sender-in-digits",
+        breaks: [{ srcTerminalType: 1, srcTerminalId: "" }],
+        keeps: [{ srcTerminalType: 1, srcTerminalId: "P-01" }],
+      },
       { rule: "known-report-mark", breaks: [{ registeredDelivery: 2 }], keeps: [{ registeredDelivery: 0 }] },
       {
         rule: "report-octets",
@@ -50,8 +89,15 @@ export const fwd: RuleCase[] = [
   ...parts("CMPP_FWD"),
   ...charging("CMPP_FWD", ["01", "02", "03"]),
   ...headers("CMPP_FWD"),
+  unmarkedHeader("CMPP_FWD"),
+  chargedNumber("CMPP_FWD"),
   ...(
     [
+      {
+        rule: "header-without-indicator",
+        breaks: [0, 1].map((msgFwdType) => ({ msgFwdType, msgContent: likeHeader(60) })),
+        keeps: [2, 3].map((msgFwdType) => ({ msgFwdType, msgContent: likeHeader(60) })),
+      },
       { rule: "known-kind", breaks: [{ msgFwdType: 4 }], keeps: [{ msgFwdType: 1 }] },
       {
         rule: "gateways-in-digits",

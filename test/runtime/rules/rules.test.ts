@@ -194,8 +194,14 @@ const noTimes = ["valid-time", "send-time"];
 /** Rule violations in frames of independent implementations; most of these frames only demonstrate a layout. */
 const wrongFrames: Readonly<Record<string, readonly string[]>> = {
   "cmpp20/connect/all-zero-time": ["timestamp-date"],
+  "cmpp20/deliver/all-fields-full-width": ["sender-in-digits"],
   "cmpp20/mt_route_update/plain": ["new-route-without-number"],
-  "cmpp20/submit/all-fields-full-width": ["sender-in-digits", ...noTimes],
+  "cmpp20/submit/all-fields-full-width": [
+    "receivers-in-digits",
+    "charged-number-in-digits",
+    "sender-in-digits",
+    ...noTimes,
+  ],
   "cmpp20/submit/c-library-shape-ascii": noTimes,
   "cmpp20/submit/c-library-shape-gbk-139": noTimes,
   "cmpp20/submit/c-library-shape-ucs2": noTimes,
@@ -205,7 +211,13 @@ const wrongFrames: Readonly<Record<string, readonly string[]>> = {
   "cmpp30/connect/all-zero-time": ["timestamp-date"],
   "cmpp30/get_mo_route_resp/plain": ["route-within-total"],
   "cmpp30/mt_route_update/plain": ["new-route-without-number"],
-  "cmpp30/submit/all-fields-full-width": ["known-fee-type", "sender-in-digits", ...noTimes],
+  "cmpp30/submit/all-fields-full-width": [
+    "receivers-in-digits",
+    "known-fee-type",
+    "charged-number-in-digits",
+    "sender-in-digits",
+    ...noTimes,
+  ],
 };
 
 test("frames of independent implementations violate only these rules", () => {

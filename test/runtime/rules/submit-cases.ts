@@ -1,10 +1,26 @@
-import { type RuleCase, octets, list, parts, charging, headers, timeCase, reserve, results } from "./rule-case.js";
+import {
+  type RuleCase,
+  octets,
+  list,
+  parts,
+  charging,
+  headers,
+  timeCase,
+  reserve,
+  results,
+  chargedNumber,
+  noNumbers,
+  numbers,
+  unmarkedHeader,
+} from "./rule-case.js";
 
 /** The rules of CMPP_SUBMIT. */
 export const submit: RuleCase[] = [
   ...parts("CMPP_SUBMIT"),
   ...charging("CMPP_SUBMIT", ["01", "02", "03"]),
   ...headers("CMPP_SUBMIT"),
+  unmarkedHeader("CMPP_SUBMIT"),
+  chargedNumber("CMPP_SUBMIT"),
   ...(
     [
       { version: "2.0", rule: "identifier-left-empty", breaks: [{ msgId: 1n }], keeps: [{ msgId: 0n }] },
@@ -12,6 +28,26 @@ export const submit: RuleCase[] = [
         rule: "receivers",
         breaks: [{ destTerminalId: [] }, { destTerminalId: list(100) }],
         keeps: [{ destTerminalId: list(1) }, { destTerminalId: list(99) }],
+      },
+      {
+        rule: "receivers-in-digits",
+        breaks: [
+          ...[...noNumbers, ""].map((number) => ({ destTerminalId: [number] })),
+          { destTerminalId: ["13800138000", "13900139000 "] },
+        ],
+        keeps: [{ destTerminalId: numbers }],
+      },
+      {
+        version: "3.0",
+        rule: "receivers-in-digits",
+        breaks: [{ destTerminalType: 1, destTerminalId: ["P-01", ""] }],
+        keeps: [{ destTerminalType: 1, destTerminalId: ["P-01", "13800138000"] }],
+      },
+      {
+        version: "3.0",
+        rule: "charged-number-in-digits",
+        breaks: [],
+        keeps: [{ feeUserType: 3, feeTerminalType: 1, feeTerminalId: "P-01" }],
       },
       {
         version: "2.0",
