@@ -76,6 +76,7 @@ function bindField(scope: BindScope, node: FieldNode | HeaderFieldNode, at: Sour
     text: own.text,
     digest: own.digest,
     accessor: own.accessor,
+    receipt: own.receipt,
     attributes,
     default: values.default,
     constant: values.constant,

@@ -11,6 +11,7 @@ import {
   type TextBindingNode,
   type OperationNode,
   type ProtocolNode,
+  type ReceiptNode,
   type RequestNode,
   type ResponseNode,
   type RuleNode,
@@ -139,6 +140,7 @@ export interface FieldSymbol extends TypeRef {
   readonly text: TextBindingNode | undefined;
   readonly digest: DigestNode | undefined;
   readonly accessor: string | undefined;
+  readonly receipt: ReceiptNode | undefined;
   readonly attributes: FieldAttributes;
   readonly default: number | string | undefined;
   readonly constant: number | string | undefined;

@@ -26,6 +26,7 @@ import { noCachedPersonalData } from "./fields/no-cached-personal-data.js";
 import { restFieldLast } from "./fields/rest-field-last.js";
 import type { CachingCheck, Check } from "./context.js";
 import { groupByName } from "./group-diagnostics.js";
+import { validReceipts } from "./fields/valid-receipts.js";
 import { validRules } from "./fields/valid-rules.js";
 import { framesWithinLimits } from "./protocol/frames-within-limits.js";
 import { limitedNesting } from "./types/limited-nesting.js";
@@ -76,7 +77,7 @@ const versionChecks: readonly VersionCheck[] = [
   ...byVersion(uniqueExports),
   ...byPart(writableFiles, validWidths, validKeys, validCounters, restFieldLast, validDefaults),
   ...byPart(completeVersionValues, noCachedPersonalData, completeDocumentation, knownConditionFields),
-  ...byPart(validRules, validDigests),
+  ...byPart(validRules, validDigests, validReceipts),
   ...byVersion(validTextBindings, framesWithinLimits),
 ];
 

@@ -1,4 +1,5 @@
 import type {
+  Condition,
   Content,
   CounterReference,
   Extent,
@@ -6,6 +7,7 @@ import type {
   NamedType,
   Origin,
   FieldOffset,
+  Receipt,
   Value,
   WireType,
 } from "../model/index.js";
@@ -72,6 +74,7 @@ function lowerField(symbol: FieldSymbol, scope: FieldScope, offset: FieldOffset)
     repeats: symbol.repeats,
     contents: lowerContents(symbol, siblings, types),
     accessor: symbol.accessor ?? null,
+    receipt: lowerReceipt(symbol, siblings),
     changed: symbol.changed ?? null,
     origin: originOf(symbol),
   };
@@ -162,11 +165,22 @@ function lowerValue({ basic, octets }: FieldSymbol, value: number | string | und
 function lowerContents(symbol: FieldSymbol, siblings: readonly FieldSymbol[], types: TypeModels): Content[] {
   return symbol.contents.flatMap(({ type: name, when }): Content[] => {
     const type = types(name);
-    return Object.entries(when).flatMap(([whenField, equals]) => {
-      const whenProperty = fieldNamed(siblings, whenField)?.property ?? "";
-      return type === null ? [] : [{ type, whenField, whenProperty, equals }];
-    });
+    return type === null ? [] : lowerConditions(when, siblings).map((condition) => ({ type, ...condition }));
   });
+}
+
+function lowerConditions(when: Readonly<Record<string, number>>, siblings: readonly FieldSymbol[]): Condition[] {
+  return Object.entries(when).map(([whenField, equals]) => {
+    const whenProperty = fieldNamed(siblings, whenField)?.property ?? "";
+    return { whenField, whenProperty, equals };
+  });
+}
+
+function lowerReceipt({ receipt }: FieldSymbol, siblings: readonly FieldSymbol[]): Receipt | null {
+  if (receipt === undefined) return null;
+  const { reader, keys, "state-key": stateKey, state = null, when = {} } = receipt;
+  const [condition = null] = lowerConditions(when, siblings);
+  return { reader, keys, stateKey, state, condition };
 }
 
 /** Returns the fields of the header with their roles. */

@@ -32,6 +32,8 @@ export interface Field extends Documentation {
   readonly contents: readonly Content[];
   /** The name of the function that reads the structure; null if only the usual function exists. */
   readonly accessor: string | null;
+  /** How peers write the status report in its octets; null if it holds none. */
+  readonly receipt: Receipt | null;
   /** Its values before the import changed it; null if unchanged. */
   readonly changed: Changed | null;
   readonly origin: Origin;
@@ -95,10 +97,27 @@ export type Extent =
   /** All remaining octets. */
   | { readonly kind: "rest" };
 
-/** The structure in a field of raw octets if another field has a certain value. */
-export interface Content {
-  readonly type: NamedType;
+/** The forms of a status report. */
+export interface Receipt {
+  /** The name of the function that reads all forms. */
+  readonly reader: string;
+  /** The keys of a text. */
+  readonly keys: readonly string[];
+  readonly stateKey: string;
+  /** The wire name of the state in the structures; null if reports are only texts. */
+  readonly state: string | null;
+  /** A further condition under which the octets are a text; otherwise null. */
+  readonly condition: Condition | null;
+}
+
+/** An integer that another field of the same message must hold. */
+export interface Condition {
   readonly whenField: string;
   readonly whenProperty: string;
   readonly equals: number;
+}
+
+/** The structure in a field of raw octets if another field has a certain value. */
+export interface Content extends Condition {
+  readonly type: NamedType;
 }

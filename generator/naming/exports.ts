@@ -3,7 +3,7 @@ import { capitalize, toPropertyName, toTypeName } from "./identifiers.js";
 /** The properties of a field that determine names. */
 export interface NamedField {
   readonly property: string;
-  readonly node: { readonly name: string; readonly accessor?: string };
+  readonly node: { readonly name: string; readonly accessor?: string; readonly receipt?: { readonly reader: string } };
 }
 
 /** The properties of a message that determine names. */
@@ -27,15 +27,18 @@ export function messageExports(message: NamedMessage, isChecked: boolean): strin
   return [...derivedExports(message, isChecked), ...accessorsOf(message).map(({ name }) => name)];
 }
 
-/** Returns the functions that read the structures in fields of octets. */
+/** Returns the functions that read the structures in fields of octets, each with the key that names it. */
 export function accessorsOf<Field extends NamedField>({
   fields,
 }: {
   readonly fields: readonly Field[];
-}): { readonly name: string; readonly field: Field }[] {
+}): { readonly name: string; readonly field: Field; readonly keys: readonly string[] }[] {
   return fields.flatMap((field) => {
-    const { accessor } = field.node;
-    return [accessor ?? []].flat().map((name) => ({ name, field }));
+    const { accessor, receipt } = field.node;
+    return [
+      ...(accessor === undefined ? [] : [{ name: accessor, field, keys: ["accessor"] }]),
+      ...(receipt === undefined ? [] : [{ name: receipt.reader, field, keys: ["receipt", "reader"] }]),
+    ];
   });
 }
 

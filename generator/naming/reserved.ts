@@ -18,8 +18,8 @@ export const GLOBALS: ReadonlySet<string> = wordSet(`
 /** The names that every protocol exports: by module, and those of the runtime. */
 export const PROTOCOL_EXPORTS = {
   codec: wordSet(`
-    Decoded FrameHeader Message UnknownMessage checkPadding createSplitter decode decodeEach decodeFrom encode encodeInto frameToJson
-    jsonToFrame readHeader sizeOf tryDecode
+    Decoded FrameHeader Message UnknownMessage checkPadding createSplitter decode decodeEach decodeFrom encode
+    encodeInto frameToJson jsonToFrame readHeader sizeOf tryDecode
   `),
   reply: wordSet("RejectionFields ReplyFields Requests Responses reply replyTo"),
   check: wordSet("check encodeChecked"),
@@ -32,9 +32,10 @@ export const PROTOCOL_EXPORTS = {
     DeviationCode EncodeError EncodeErrorCode EncodeErrorDetails ErrorContext ErrorDetails FieldDescriptor FieldLayout
     Finding FrameFormat FrameHandler FrameJson FrameLayout FrameSplitter FrameSplitterOptions HashFunction
     HeaderValues Init IntegerLayout JsonObject JsonValue Language ListLayout MessageDescriptor MessageLayout
-    OctetStringLayout OctetsLayout PaddingFinding PartDescriptor Phrase ProtocolDescriptor ProtocolLayout Secret
-    StructureDescriptor StructureLayout ValueDescriptor explainDeviation explainError fromHex isDecodeError
-    isEncodeError splitFrames splitMessages toHex
+    OctetStringLayout OctetsLayout PaddingFinding PartDescriptor PartialReport PartialValues Phrase ProtocolDescriptor
+    ProtocolLayout ReceiptOptions ReceiptReading Secret StructureDescriptor StructureLayout TextReceipt
+    ValueDescriptor WholeReport explainDeviation explainError fromHex isDecodeError isEncodeError splitFrames
+    splitMessages toHex
   `),
 } as const;
 

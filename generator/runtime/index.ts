@@ -24,6 +24,9 @@ export type { Phrase } from "./wire/phrases.js";
 export { explainDeviation, explainError } from "./explain/explain-error.js";
 // Departures from the specification that tolerant reading accepts.
 export type { Deviation, DeviationCode } from "./wire/deviation.js";
+// Status reports as they were found.
+export type { PartialReport, ReceiptOptions, ReceiptReading, TextReceipt, WholeReport } from "./rules/receipt.js";
+export type { PartialValues } from "./rules/partial-report.js";
 // Bytes as hexadecimal, and back.
 export { fromHex, toHex } from "./wire/hex.js";
 // The parameter of `create…`.

@@ -67,6 +67,15 @@ export interface DigestPartNode {
   readonly forms?: readonly ("octets" | "text" | "four-octets" | "digits")[];
 }
 
+/** The forms of a status report. */
+export interface ReceiptNode {
+  readonly reader: string;
+  readonly keys: readonly string[];
+  readonly "state-key": string;
+  readonly state?: string;
+  readonly when?: Readonly<Record<string, number>>;
+}
+
 /** A field of a message or structure. */
 export interface FieldNode extends ScalarNode {
   readonly name: string;
@@ -77,6 +86,7 @@ export interface FieldNode extends ScalarNode {
   readonly since?: string;
   readonly until?: string;
   readonly accessor?: string;
+  readonly receipt?: ReceiptNode;
   readonly text?: TextBindingNode;
   readonly digest?: DigestNode;
   readonly contains?: readonly { readonly type: string; readonly when: Readonly<Record<string, number>> }[];

@@ -56,13 +56,19 @@ const TYPES = [
   "OctetsLayout",
   "PaddingFinding",
   "PartDescriptor",
+  "PartialReport",
+  "PartialValues",
   "Phrase",
   "ProtocolDescriptor",
   "ProtocolLayout",
+  "ReceiptOptions",
+  "ReceiptReading",
   "Secret",
   "StructureDescriptor",
   "StructureLayout",
+  "TextReceipt",
   "ValueDescriptor",
+  "WholeReport",
 ];
 
 const generated = join(import.meta.dirname, "..", "..", "generated");

@@ -162,7 +162,7 @@ test.each([
   ["redact", "EncodeError", "CMPP 3.0: expected an object, got undefined."],
   ["redactSubmit", "EncodeError", "CMPP 3.0 CMPP_SUBMIT: expected an object, got undefined."],
   ["packMsgId", "EncodeError", "CMPP 3.0 Msg_Id: expected an object, got undefined."],
-  ["statusReportOf", "DecodeError", "CMPP 3.0 CMPP_DELIVER at offset 0: expected a message, got undefined."],
+  ["decodeDeliverMsgContent", "DecodeError", "CMPP 3.0 CMPP_DELIVER at offset 0: expected a message, got undefined."],
   ["textOfSubmit", "TextError", "CMPP_SUBMIT: expected an object, got undefined."],
   ["partOfDeliver", "TextError", "CMPP_DELIVER: expected an object, got undefined."],
   ["toHex", "EncodeError", "smswire octets: expected a Uint8Array, got undefined."],

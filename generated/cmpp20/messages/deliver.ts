@@ -2,6 +2,13 @@
 
 import { encodeFailure, placeFailure } from "../../runtime/interpreter/index.js";
 import {
+  readReceipt,
+  readUnmarkedReceipt,
+  type ReceiptFormat,
+  type ReceiptOptions,
+  type ReceiptReading,
+} from "../../runtime/rules/index.js";
+import {
   createStringCache,
   dataViewOrEmpty,
   freshDataView,
@@ -20,7 +27,7 @@ import {
   writeUint64,
 } from "../../runtime/wire/index.js";
 import { diagnoseDeliver, frameHead } from "../diagnose.js";
-import { deliverLayout, frameLayout } from "../layouts.js";
+import { deliverLayout, frameLayout, mtStatusReport60Layout, mtStatusReport71Layout } from "../layouts.js";
 import {
   readCachedOctetString10,
   readCachedOctetString21,
@@ -30,6 +37,9 @@ import {
 import type { DeliverRegisteredDelivery } from "../types/deliver-registered-delivery.js";
 import type { MsgFmt } from "../types/msg-fmt.js";
 import { decodeMtStatusReport, type MtStatusReport } from "../types/mt-status-report.js";
+import { decodeMtStatusReport60, type MtStatusReport60 } from "../types/mt-status-report-60.js";
+import { decodeMtStatusReport71, type MtStatusReport71 } from "../types/mt-status-report-71.js";
+import { Stat } from "../types/stat.js";
 
 /**
  * CMPP_DELIVER, from ISMG to SP.
@@ -304,9 +314,73 @@ export function decodeDeliverMsgContent(message: Deliver): MtStatusReport | null
 }
 
 /**
- * Decodes Msg_Content: an MT_Status_Report if Registered_Delivery is 1; otherwise null. Throws a DecodeError if
- * the bytes are invalid.
+ * Decodes Msg_Content: an MT_Status_Report if Registered_Delivery is 1; otherwise null, and null if the bytes
+ * are invalid. Never throws. `readStatusReport` reads those of a wrong size and texts.
  */
-export function statusReportOf(message: Deliver): MtStatusReport | null {
-  return decodeDeliverMsgContent(message);
+export function statusReportOf(message: Deliver, options?: ReceiptOptions): MtStatusReport | null {
+  const read = readStatusReport(message, options);
+  return read?.kind === "report" ? read.report : null;
+}
+
+/** Whether the schema defines a state. */
+function isKnownInMsgContent(state: string): boolean {
+  return (
+    state === Stat.delivered ||
+    state === Stat.expired ||
+    state === Stat.deleted ||
+    state === Stat.undeliverable ||
+    state === Stat.accepted ||
+    state === Stat.unknown ||
+    state === Stat.rejected ||
+    state.startsWith("MA:") ||
+    state.startsWith("MB:") ||
+    state.startsWith("CA:") ||
+    state.startsWith("CB:") ||
+    state.startsWith("MI:") ||
+    state.startsWith("MK:") ||
+    state.startsWith("MN:") ||
+    state.startsWith("HD:") ||
+    state.startsWith("CJ:") ||
+    state.startsWith("MH:") ||
+    state.startsWith("MO:") ||
+    state.startsWith("AP:") ||
+    state === Stat.notSent
+  );
+}
+
+const msgContentFormat: ReceiptFormat<MtStatusReport60 | MtStatusReport71> = {
+  field: "Msg_Content",
+  structure: "MT_Status_Report",
+  layouts: [
+    {
+      layout: mtStatusReport60Layout,
+      decode: decodeMtStatusReport60,
+      size: 60,
+      stateProperty: "stat",
+    },
+    {
+      layout: mtStatusReport71Layout,
+      decode: decodeMtStatusReport71,
+      size: 71,
+      stateProperty: "stat",
+    },
+  ],
+  keys: ["id", "sub", "dlvrd", "submit date", "done date", "stat", "err", "text"],
+  stateKey: "stat",
+  state: "Stat",
+  isKnown: isKnownInMsgContent,
+};
+
+/**
+ * Reads the status report in Msg_Content in every form that peers send: an MT_Status_Report of the right or of a
+ * wrong size, or a text. Returns null for any other content. Never throws.
+ *
+ * Departures from the specification are `deviations`. A field that cannot be read is undefined, and a missing
+ * state is null.
+ */
+export function readStatusReport(message: Deliver, options?: ReceiptOptions): ReceiptReading<MtStatusReport> | null {
+  if (!isObject(message)) return null;
+  if (message.registeredDelivery === 1) return readReceipt(msgContentFormat, message.msgContent);
+  if (options?.unmarked === true) return readUnmarkedReceipt(msgContentFormat, message.msgContent);
+  return null;
 }

@@ -135,6 +135,7 @@ type WirePhrase =
   | "a non-negative integer"
   | "a readable value"
   | "a string of characters up to U+00FF"
+  | "a text"
   | "a violation"
   | "an empty secret"
   | "an exception"

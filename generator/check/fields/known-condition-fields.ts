@@ -1,5 +1,5 @@
 import { type Bilingual, type RelatedPlace, relatedPlace, type SourceRange } from "../../diagnostics/index.js";
-import { keyRange, valueRange } from "../../syntax/index.js";
+import { child, keyRange, type SourceRef, valueRange } from "../../syntax/index.js";
 import {
   fieldCountedBy,
   fieldListsOf,
@@ -15,14 +15,15 @@ import { defineCheck, type VersionContext } from "../context.js";
 const codes = ["unknown-condition-field", "value-too-large", "overlapping-values"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** Checks that each condition of `contains:` names an integer of the same message and can be true. */
+/** Checks that each condition of `contains:` and `receipt:` names an integer of the same message and can be true. */
 export const knownConditionFields = defineCheck(codes, (context: Context) => {
   for (const list of fieldListsOf(context.protocol)) {
     for (const field of list.fields) {
       const conditions = conditionsOf(field);
-      if (conditions.length === 0) continue;
-      checkNames(context, field, list);
-      checkRanges(context, conditions, list);
+      const all = [...conditions, ...conditionOfReceipt(field)];
+      if (all.length === 0) continue;
+      checkNames(context, all, list);
+      checkRanges(context, all, list);
       checkOrder(context, conditions);
     }
   }
@@ -33,12 +34,24 @@ interface Condition {
   readonly name: string;
   readonly value: number;
   readonly range: SourceRange;
+  readonly nameRange: SourceRange;
 }
 
 function conditionsOf({ contents }: FieldSymbol): Condition[] {
-  return contents.flatMap(({ when, at }) =>
-    Object.entries(when).map(([name, value]) => ({ name, value, range: valueRange(at, "when", name) })),
-  );
+  return contents.flatMap(({ when, at }) => conditionsIn(when, at));
+}
+
+function conditionOfReceipt({ receipt, at }: FieldSymbol): Condition[] {
+  return conditionsIn(receipt?.when ?? {}, child(at, "receipt"));
+}
+
+function conditionsIn(when: Readonly<Record<string, number>>, at: SourceRef): Condition[] {
+  return Object.entries(when).map(([name, value]) => ({
+    name,
+    value,
+    range: valueRange(at, "when", name),
+    nameRange: keyRange(at, "when", name),
+  }));
 }
 
 /** Reports values that the octets of their field cannot hold. */
@@ -86,13 +99,11 @@ const CORRECT_OR_CHOOSE: Bilingual = {
   zh: "请更正其中一个，或引用由这两个结构组成的按长度选择的结构（by-octets）。",
 };
 
-function checkNames({ report }: Context, { contents }: FieldSymbol, list: FieldList): void {
-  for (const { when, at } of contents) {
-    for (const name of Object.keys(when)) {
-      if (plainIntegerNamed(list.fields, name) !== null || isUnclear(list, name)) continue;
-      const known = list.fields.filter((each) => isPlainInteger(each, list.fields)).map((each) => each.name);
-      report("unknown-condition-field", keyRange(at, "when", name), { field: name, known });
-    }
+function checkNames({ report }: Context, conditions: readonly Condition[], list: FieldList): void {
+  for (const { name, nameRange } of conditions) {
+    if (plainIntegerNamed(list.fields, name) !== null || isUnclear(list, name)) continue;
+    const known = list.fields.filter((each) => isPlainInteger(each, list.fields)).map((each) => each.name);
+    report("unknown-condition-field", nameRange, { field: name, known });
   }
 }
 

@@ -62,6 +62,7 @@ const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right
     fits: ({ node }) => "contains" in node || isPoisoned(node, "contains"),
     right: { en: "fields with contains:", zh: "带有contains:的字段" },
   },
+  { key: "receipt", fits: isOctets, right: verbatim("Octets") },
   { key: "text", fits: isOctets, right: verbatim("Octets") },
   { key: "digest", fits: isOctets, right: { en: "Octets of 16 octets", zh: "16字节的Octets" } },
   { key: "pad-left", fits: isText, right: WORDS.octetString },

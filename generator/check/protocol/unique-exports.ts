@@ -108,10 +108,10 @@ function checkAccessors(context: Context, message: MessageSymbol, isChecked: boo
   const accessors = accessorsOf(message);
   if (accessors.length === 0) return;
   const seen = new Map(derivedExports(message, isChecked).map((name) => [name, MESSAGE_ITSELF]));
-  for (const { name, field } of accessors) {
+  for (const { name, field, keys } of accessors) {
     const other = seen.get(name);
     if (other === undefined) seen.set(name, accessorInWords(field));
-    else report("export-collision", valueRange(field.at, "accessor"), { name, other });
+    else report("export-collision", valueRange(field.at, ...keys), { name, other });
   }
 }
 

@@ -3,6 +3,17 @@ import { pluralize } from "../words.js";
 
 /** Errors in packed integers, structures and choices. */
 export const structureCodes = {
+  "invalid-receipt": {
+    severity: "error",
+    description: {
+      en: "receipt: describes the forms of a status report. Its condition is that of contains: or when:, state-key: is one of keys:, and state: is a string with values in each structure.",
+      zh: "receipt:说明状态报告的各种形式。其适用条件取自contains:或when:；state-key:须为keys:之一；state:须为每个结构中带取值的字符串。",
+    },
+    message: ({ problem }: { problem: Bilingual }) => ({
+      en: `Invalid receipt: ${problem.en}.`,
+      zh: `receipt:无效：${problem.zh}。`,
+    }),
+  },
   "parts-do-not-add-up": {
     severity: "error",
     description: {

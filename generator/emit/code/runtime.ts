@@ -94,6 +94,9 @@ interface RuleTypes {
   readonly Finding: rules.Finding;
   readonly HashFunction: rules.HashFunction;
   readonly Language: rules.Language;
+  readonly ReceiptFormat: rules.ReceiptFormat<object>;
+  readonly ReceiptOptions: rules.ReceiptOptions;
+  readonly ReceiptReading: rules.ReceiptReading<object>;
   readonly Secret: rules.Secret;
 }
 

@@ -1,4 +1,4 @@
-import type { Content, Field, Message, Protocol } from "../../model/index.js";
+import type { Content, Field, Message, Protocol, Receipt } from "../../model/index.js";
 import { capitalize } from "../../naming/index.js";
 import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
@@ -7,28 +7,44 @@ import { docComment } from "../code/doc-comment.js";
 import { literal } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
 import { typeModule } from "../code/module-paths.js";
+import { readsUnmarked, receiptDeclarations, receiptParameters } from "./receipts.js";
 
 /** The functions that read structures inside byte fields. */
 export function contentFunctions(protocol: Protocol, message: Message): Declaration[] {
   return message.fields
-    .filter(({ contents }) => contents.length > 0)
+    .filter(({ contents, receipt }) => contents.length > 0 || receipt !== null)
     .flatMap((field) => [
-      contentFunction(protocol, message, field),
+      ...(field.contents.length === 0 ? [] : [contentFunction(protocol, message, field)]),
       ...(field.accessor === null ? [] : [accessorFunction(protocol, message, field, field.accessor)]),
+      ...(field.receipt === null ? [] : receiptFunctions(protocol, message, field, field.receipt)),
     ]);
 }
 
-/** The same function under its more familiar name. */
+/** The function that never throws, under the name of the schema. */
 function accessorFunction(protocol: Protocol, message: Message, field: Field, name: string): Declaration {
+  const { receipt } = field;
+  const other = receipt === null ? "" : ` \`${receipt.reader}\` reads those of a wrong size and texts.`;
   return emitFunction({
     name,
     docs: docComment(
-      `Decodes ${field.name}: ${describeCondition(field)}; otherwise null. Throws a DecodeError if the bytes are invalid.`,
+      `Decodes ${field.name}: ${describeCondition(field)}; otherwise null, and null if the bytes are invalid. Never throws.${other}`,
     ),
-    parameters: [["message", code`${message.typeName}`]],
+    parameters: receipt === null ? [["message", code`${message.typeName}`]] : receiptParameters(message, field),
     returns: returnType(protocol, field),
-    body: [code`return ${decoderName(message, field)}(message);`],
+    body:
+      receipt === null
+        ? [code`return ${runtime.rules("decodedOrNull")}(message, ${decoderName(message, field)});`]
+        : [
+            code`const read = ${receipt.reader}(message${readsUnmarked(field) ? ", options" : ""});`,
+            code`return read?.kind === "report" ? read.report : null;`,
+          ],
   });
+}
+
+function receiptFunctions(protocol: Protocol, message: Message, field: Field, receipt: Receipt): Declaration[] {
+  const types = contentTypes(protocol, field);
+  const type = types.length === 0 ? code`never` : joinCode(types, " | ");
+  return receiptDeclarations({ protocol, message, field, receipt, type });
 }
 
 function decoderName({ typeName }: Message, { property }: Field): string {
@@ -41,9 +57,12 @@ function describeCondition({ contents }: Field): string {
     .join(", ");
 }
 
-function returnType(protocol: Protocol, { contents }: Field): Code {
-  const types = [...new Map(contents.map(({ type }) => [type.name, typeOf(protocol, type)])).values()];
-  return joinCode([...types, "null"], " | ");
+function returnType(protocol: Protocol, field: Field): Code {
+  return joinCode([...contentTypes(protocol, field), "null"], " | ");
+}
+
+function contentTypes(protocol: Protocol, { contents }: Field): Code[] {
+  return [...new Map(contents.map(({ type }) => [type.name, typeOf(protocol, type)])).values()];
 }
 
 function contentFunction(protocol: Protocol, message: Message, field: Field): Declaration {

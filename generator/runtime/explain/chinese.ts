@@ -35,6 +35,7 @@ const FRAME_PHRASES: Readonly<Record<OfFrames, string>> = {
   "one of %": "以下之一：%1",
   "one of the forms %": "以下形式之一：%1",
   "rule % to hold (%)": "符合规则%1（%2）",
+  "a text": "文本",
   "a violation": "违反该规则",
   "something else": "其他值",
   "other bytes": "其他字节",

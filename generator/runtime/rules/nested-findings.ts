@@ -1,4 +1,4 @@
-import { isDecodeError } from "../wire/index.js";
+import { decodedOrNull } from "./decoded-or-null.js";
 import type { Finding } from "./finding.js";
 
 /** A field in findings: its wire name and its property. */
@@ -33,15 +33,6 @@ export function addFindingsOfContent<Content>(
 ): void {
   const content = decodedOrNull(octets, decode);
   if (content !== null) addFindings(findings, place, check(content));
-}
-
-function decodedOrNull<Content>(octets: Uint8Array, decode: (octets: Uint8Array) => Content): Content | null {
-  try {
-    return decode(octets);
-  } catch (error) {
-    if (isDecodeError(error)) return null;
-    throw error;
-  }
 }
 
 function within([name, property]: FindingPlace, finding: Finding): Finding {

@@ -61,7 +61,7 @@ const NODE_KINDS = {
   },
   version: { loose: ["specification"], substitutes: { id: "poisoned" }, others: "with-object", dropsUnknown: "all" },
   field: {
-    loose: [...MARKS, "text", "digest", "contains", "accessor"],
+    loose: [...MARKS, "text", "digest", "contains", "accessor", "receipt"],
     substitutes: { ...TEXTS, name: POISON },
     others: "poison",
     dropsUnknown: "unlike-any",

@@ -1,0 +1,11 @@
+import { isDecodeError } from "../wire/index.js";
+
+/** The result of a decoder; null if it throws a DecodeError. */
+export function decodedOrNull<Source, Content>(source: Source, decode: (source: Source) => Content): Content | null {
+  try {
+    return decode(source);
+  } catch (error) {
+    if (isDecodeError(error)) return null;
+    throw error;
+  }
+}
