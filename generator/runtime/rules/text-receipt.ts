@@ -28,6 +28,10 @@ export function stateIn(value: string | undefined, isKnown: (state: string) => b
 
 /** The bytes as characters without padding; null for bytes that cannot be a text. */
 function charactersOf(octets: Uint8Array): string | null {
+  // Most bytes are a structure, which rarely begins with a letter. In UCS2, a zero is before it.
+  let start = 0;
+  while (isBlank(octets[start])) start++;
+  if (!isLetter(octets[start] ?? 0) && !(octets[start] === 0 && octets[start + 1] !== 0)) return null;
   const narrow = isWideAscii(octets) ? octets.filter((_, index) => index % 2 === 1) : octets;
   const text = Array.from(narrow, (octet) => String.fromCharCode(octet))
     .join("")
@@ -38,6 +42,10 @@ function charactersOf(octets: Uint8Array): string | null {
 /** Whether every second byte is zero, as in UCS2. */
 function isWideAscii(octets: Uint8Array): boolean {
   return octets.length % 2 === 0 && octets.length > 0 && octets.every((octet, index) => index % 2 === 1 || octet === 0);
+}
+
+function isBlank(octet: number | undefined): boolean {
+  return octet === 0x20 || octet === 0x0d || octet === 0x0a || octet === 0x09;
 }
 
 function isLetter(code: number): boolean {
