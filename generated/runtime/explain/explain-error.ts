@@ -32,8 +32,9 @@ export function explainError(error: unknown, language: "en" | "zh"): string {
   }
 }
 
-/** A deviation as a sentence, in English or Chinese. */
+/** A deviation as a sentence, in English or Chinese. Any other value is returned as a string. */
 export function explainDeviation(deviation: Deviation, language: "en" | "zh"): string {
+  if (typeof deviation !== "object" || deviation === null) return explainError(deviation, language);
   if (language === "zh") return chineseSentence(deviation, wordsOfError(deviation)).replace(/^，/, "");
   const { field, offset, expected, actual } = deviation;
   return `${field === null ? "At" : `${field} at`} offset ${offset}: expected ${expected}, got ${actual}.`;
