@@ -2,6 +2,7 @@ import {
   type EmittedFile,
   emitProtocol,
   type OutputOptions,
+  otherVersions,
   packageFiles,
   runtimeFiles,
   runtimeNamedBy,
@@ -56,6 +57,6 @@ export async function buildEach(
 }
 
 function* emitFiles(protocols: readonly Protocol[], options: OutputOptions): Generator<EmittedFile> {
-  for (const protocol of protocols) yield* emitProtocol(protocol, options);
+  for (const protocol of protocols) yield* emitProtocol(protocol, options, otherVersions(protocol, protocols));
   if (options.package !== null) yield* packageFiles(protocols, options.package);
 }

@@ -22,7 +22,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "runtime/text": RUNTIME.slice(0, 4),
   "runtime/node": [...RUNTIME.slice(0, 4), "runtime/text"],
   "runtime/explain": RUNTIME.slice(0, 1),
-  runtime: [...RUNTIME, "runtime/rules", "runtime/explain"],
+  "runtime/versions": RUNTIME.slice(0, 4),
+  runtime: [...RUNTIME, "runtime/rules", "runtime/explain", "runtime/versions"],
   diagnostics: [],
   cache: [],
   model: ["diagnostics"],
@@ -44,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...RUNTIME.map((each) => `types:${each}`),
     "types:runtime/rules",
     "types:runtime/text",
+    "types:runtime/versions",
   ],
   print: ["emit"],
   config: ["emit", "validate", "syntax", "load", "diagnostics"],
@@ -70,7 +72,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Words for several layers in ARCHITECTURE.md. */
 const TOGETHER: readonly (readonly [words: string, layers: readonly string[]])[] = [
   ["the phases", PHASES.map(({ name }) => name)],
-  ["the runtime", ["wire", "frames", "diagnose", "interpreter", "conformance", "rules", "text"]],
+  ["the runtime", ["wire", "frames", "diagnose", "interpreter", "conformance", "rules", "text", "versions"]],
 ];
 
 /** What a cell of the table lets a layer import: `wire`, or `types:wire` after a semicolon. */

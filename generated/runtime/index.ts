@@ -44,6 +44,14 @@ export type { HashFunction, Secret } from "./rules/digest.js";
 export type { Finding } from "./rules/finding.js";
 export type { PaddingFinding } from "./interpreter/padding.js";
 export type { FrameJson, JsonObject, JsonValue } from "./interpreter/json/wire-json.js";
+// Which version of a protocol the frames of a recording fit.
+export {
+  detectVersion,
+  type VersionCandidate,
+  type VersionContradiction,
+  VersionDetector,
+  type VersionEvidence,
+} from "./versions/detect-version.js";
 // Types of the data in `layouts` and `descriptors`.
 export type {
   CStringLayout,

@@ -1,5 +1,8 @@
 import type { Protocol } from "../model/index.js";
 import type { Declaration } from "./code/declarations.js";
+import { PUBLIC_CONVERSION } from "./code/runtime.js";
+import { convertDeclarations } from "./convert/convert-module.js";
+import { conversionTargets } from "./convert/version-pair.js";
 import { messageModule, protocolModule, ruleModule, typeModule, viewModule } from "./code/module-paths.js";
 import { messageDeclarations } from "./message/message-module.js";
 import type { OutputOptions } from "./package/options.js";
@@ -31,10 +34,16 @@ export interface PlannedModule {
   readonly isLarge: boolean;
   /** Emits its declarations; called once, when the module is printed. */
   readonly declarations: () => Declaration[];
+  /** Paths of the modules that it re-exports, without extension. */
+  readonly reexports?: readonly string[];
 }
 
 /** Lists the modules of a protocol, in the order in which its index exports them. Emits nothing yet. */
-export function planModules(protocol: Protocol, options: OutputOptions): PlannedModule[] {
+export function planModules(
+  protocol: Protocol,
+  options: OutputOptions,
+  versions: readonly Protocol[] = [],
+): PlannedModule[] {
   const { messages, types } = protocol;
   return [
     ...messages.map((message) =>
@@ -56,6 +65,7 @@ export function planModules(protocol: Protocol, options: OutputOptions): Planned
     large(planned(protocolModule(protocol, "layouts"), protocol, () => layoutDeclarations(protocol))),
     large(planned(protocolModule(protocol, "redact"), protocol, () => redactDeclarations(protocol))),
     ...(options.descriptors ? descriptorModules(protocol) : []),
+    ...conversionModules(protocol, versions),
     ...internalModules(protocol),
     ...(options.conformance ? conformanceModules(protocol) : []),
   ];
@@ -95,6 +105,14 @@ function descriptorModules(protocol: Protocol): PlannedModule[] {
     large(planned(protocolModule(protocol, "descriptors"), protocol, () => descriptorDeclarations(protocol))),
     ...(enumerations.length === 0 ? [] : [planned(path, protocol, () => describeDeclarations(protocol, enumerations))]),
   ];
+}
+
+/** The conversions to other versions. The index does not export them: a program with one version does not need them. */
+function conversionModules(protocol: Protocol, versions: readonly Protocol[]): PlannedModule[] {
+  const targets = conversionTargets(protocol, versions);
+  if (targets.length === 0) return [];
+  const module = planned(protocolModule(protocol, "convert"), protocol, () => convertDeclarations(protocol, targets));
+  return [{ ...large(module), isPublic: false, reexports: [PUBLIC_CONVERSION] }];
 }
 
 /** Modules that only other emitted modules import. */

@@ -34,8 +34,8 @@ export const PROTOCOL_EXPORTS = {
     HeaderValues Init IntegerLayout JsonObject JsonValue Language ListLayout MessageDescriptor MessageLayout
     OctetStringLayout OctetsLayout PaddingFinding PartDescriptor PartialReport PartialValues Phrase ProtocolDescriptor
     ProtocolLayout ReceiptOptions ReceiptReading Secret StructureDescriptor StructureLayout TextReceipt
-    ValueDescriptor WholeReport explainDeviation explainError fromHex isDecodeError isEncodeError splitFrames
-    splitMessages toHex
+    ValueDescriptor VersionCandidate VersionContradiction VersionDetector VersionEvidence WholeReport detectVersion
+    explainDeviation explainError fromHex isDecodeError isEncodeError splitFrames splitMessages toHex
   `),
 } as const;
 

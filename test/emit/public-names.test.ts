@@ -12,6 +12,8 @@ const VALUES = [
   "DecodeError",
   "EncodeError",
   "FrameSplitter",
+  "VersionDetector",
+  "detectVersion",
   "explainDeviation",
   "explainError",
   "fromHex",
@@ -68,6 +70,9 @@ const TYPES = [
   "StructureLayout",
   "TextReceipt",
   "ValueDescriptor",
+  "VersionCandidate",
+  "VersionContradiction",
+  "VersionEvidence",
   "WholeReport",
 ];
 

@@ -5,6 +5,8 @@ export interface ImportedName {
   readonly module: string;
   readonly name: string;
   readonly isType: boolean;
+  /** What to append if the name is in use; `Import` by default. */
+  readonly suffix?: string;
 }
 
 /**
@@ -59,9 +61,9 @@ export function imported(module: string, name: string): Code {
   return importCode({ kind: "import", module, name, isType: false });
 }
 
-/** A type of another module. */
-export function importedType(module: string, name: string): Code {
-  return importCode({ kind: "import", module, name, isType: true });
+/** A type of another module; `suffix` is appended if its name is in use. */
+export function importedType(module: string, name: string, suffix?: string): Code {
+  return importCode({ kind: "import", module, name, isType: true, ...(suffix === undefined ? {} : { suffix }) });
 }
 
 function importCode(name: ImportedName): Code {

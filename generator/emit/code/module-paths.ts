@@ -21,6 +21,7 @@ export function diagnoseCall(protocol: Protocol, typeName: string): Code {
 type ProtocolModule =
   | "check"
   | "codec"
+  | "convert"
   | "describe"
   | "descriptors"
   | "digests"

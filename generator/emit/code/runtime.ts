@@ -2,6 +2,7 @@ import type * as conformance from "../../runtime/conformance/index.js";
 import type * as diagnose from "../../runtime/diagnose/index.js";
 import type * as frames from "../../runtime/frames/index.js";
 import type * as rules from "../../runtime/rules/index.js";
+import type * as versions from "../../runtime/versions/index.js";
 import type * as wire from "../../runtime/wire/index.js";
 import type * as text from "../../runtime/text/index.js";
 import type * as textErrors from "../../runtime/text/text-error.js";
@@ -25,6 +26,7 @@ export const runtime = {
   text: (name: keyof typeof text): Code => imported(MODULES.text, name),
   textErrors: (name: keyof typeof textErrors): Code => imported(MODULES.textErrors, name),
   conformance: (name: keyof typeof conformance): Code => imported(MODULES.conformance, name),
+  versions: (name: keyof typeof versions): Code => imported(MODULES.versions, name),
 };
 
 /** A statement that throws an EncodeError if a parameter is not an object; `name` is a wire name or null. */
@@ -42,10 +44,14 @@ export const runtimeType = {
   rules: (name: keyof RuleTypes): Code => importedType(MODULES.rules, name),
   text: (name: keyof TextTypes): Code => importedType(MODULES.text, name),
   conformance: (name: keyof ConformanceTypes): Code => importedType(MODULES.conformance, name),
+  versions: (name: keyof VersionTypes): Code => importedType(MODULES.versions, name),
 };
 
 /** Path of the module with the public names of the runtime, without extension. The index of every protocol exports them. */
 export const PUBLIC_RUNTIME = "runtime/index";
+
+/** Path of the module with the public names of conversions, without extension. */
+export const PUBLIC_CONVERSION = "runtime/versions/conversion";
 
 const MODULES = {
   wire: "runtime/wire/index",
@@ -56,6 +62,7 @@ const MODULES = {
   text: "runtime/text/index",
   textErrors: "runtime/text/text-error",
   conformance: "runtime/conformance/index",
+  versions: "runtime/versions/index",
 } as const;
 
 /* `keyof typeof` lists values only, so the types in emitted code are listed here, each with the type itself. */
@@ -112,4 +119,10 @@ interface TextTypes {
 interface ConformanceTypes {
   readonly KnownValues: conformance.KnownValues;
   readonly Vector: conformance.Vector;
+}
+
+interface VersionTypes {
+  readonly ChangeLog: versions.ChangeLog;
+  readonly Conversion: versions.Conversion<unknown>;
+  readonly Place: versions.Place;
 }

@@ -86,7 +86,7 @@ export function moduleScope(module: string, declared: readonly string[], codes: 
   const taken = new Set(declared);
   const allocate = allocator(taken);
   const nameOfImport = (name: ImportedName): string =>
-    name.module === module ? name.name : allocate(`${name.module} ${name.name}`, name.name, "Import");
+    name.module === module ? name.name : allocate(`${name.module} ${name.name}`, name.name, name.suffix ?? "Import");
   // Names of the runtime come last: readers of the module are less familiar with them.
   const imports = codes.flatMap((each) => each.imports);
   for (const isRuntime of [false, true]) {

@@ -1,4 +1,5 @@
 import type { Protocol } from "../../model/index.js";
+import { conversionTargets, otherVersions } from "../convert/version-pair.js";
 import type { EmittedText } from "../code/module.js";
 import { withMark } from "../code/generated-mark.js";
 import { runtimeReadme } from "./runtime-readme.js";
@@ -79,10 +80,11 @@ function nodeScript(script: string): string {
 function packageJson(protocols: readonly Protocol[], { name, version, license, chineseGuide }: PackageFacts): object {
   const readmes = [...(chineseGuide === null ? [] : [CHINESE_README]), "runtime/README.md"];
   const modules = [...protocols.map(({ id }) => id), "runtime"];
-  const folders: readonly Subpath[] = [
-    ...modules.map((module): Subpath => [module, module]),
-    ["text", "runtime/text"],
-    ["node", "runtime/node"],
+  const subpaths: readonly Subpath[] = [
+    ...modules.map((module): Subpath => [module, `${module}/index`]),
+    ...convertible(protocols).map(({ id }): Subpath => [`${id}/convert`, `${id}/convert`]),
+    ["text", "runtime/text/index"],
+    ["node", "runtime/node/index"],
   ];
   return {
     name,
@@ -106,31 +108,37 @@ function packageJson(protocols: readonly Protocol[], { name, version, license, c
       "!**/*.tsbuildinfo",
     ],
     exports: {
-      ...Object.fromEntries(folders.map(([subpath, folder]) => [`./${subpath}`, entryOf(folder)])),
+      ...Object.fromEntries(subpaths.map(([subpath, module]) => [`./${subpath}`, entryOf(module)])),
       "./package.json": "./package.json",
     },
-    typesVersions: typesVersions(folders),
+    typesVersions: typesVersions(subpaths),
     scripts: { build: `${BUILD} && ${MARK_COMMON_JS}`, prepack: `${REMOVE_DIST} && npm run build` },
   };
 }
 
-type Subpath = readonly [subpath: string, folder: string];
+/** A subpath of the package, and its module without extension. */
+type Subpath = readonly [subpath: string, module: string];
+
+/** The protocols that have conversions to other versions. */
+function convertible(protocols: readonly Protocol[]): Protocol[] {
+  return protocols.filter((protocol) => conversionTargets(protocol, otherVersions(protocol, protocols)).length > 0);
+}
 
 /** The targets of a subpath of the package: sources, ECMAScript modules and CommonJS. */
-function entryOf(folder: string): object {
+function entryOf(module: string): object {
   const built = (format: string) => ({
-    types: `./${format}/${folder}/index.d.ts`,
-    default: `./${format}/${folder}/index.js`,
+    types: `./${format}/${module}.d.ts`,
+    default: `./${format}/${module}.js`,
   });
-  return { source: `./${folder}/index.ts`, import: built(ESM), require: built(COMMON_JS) };
+  return { source: `./${module}.ts`, import: built(ESM), require: built(COMMON_JS) };
 }
 
 /**
  * The types for TypeScript with `moduleResolution: node10`, which ignores `exports`. The last pattern hides all other
  * files: without it, TypeScript would find and compile the sources.
  */
-function typesVersions(folders: readonly Subpath[]): object {
-  const types = folders.map(([subpath, folder]) => [subpath, [`./${COMMON_JS}/${folder}/index.d.ts`]]);
+function typesVersions(subpaths: readonly Subpath[]): object {
+  const types = subpaths.map(([subpath, module]) => [subpath, [`./${COMMON_JS}/${module}.d.ts`]]);
   return { "*": { ...Object.fromEntries(types), "package.json": ["./package.json"], "*": ["./dist/*"] } };
 }
 
@@ -186,9 +194,12 @@ function commonJsConfig(): object {
 
 function readme(protocols: readonly Protocol[], facts: PackageFacts): string {
   const { name, license, guide } = facts;
-  const rows = protocols.map(
-    ({ id, title, messages }) => `| \`${name}/${id}\` | ${title}: ${messages.length} messages |`,
-  );
+  const rows = [
+    ...protocols.map(({ id, title, messages }) => `| \`${name}/${id}\` | ${title}: ${messages.length} messages |`),
+    ...convertible(protocols).map(
+      ({ id, title }) => `| \`${name}/${id}/convert\` | conversion of ${title} messages to other versions |`,
+    ),
+  ];
   return `# ${name}
 
 Typed codecs for ${protocols.map(({ title }) => title).join(" and ")}. They encode and decode messages, split streams into frames, and convert

@@ -12,6 +12,7 @@ const FOLDERS: readonly (readonly [folder: string, content: string, subpath: Sub
   ["conformance/", "the checks of generated tests; not in the packed package", null],
   ["text/", "codings, long messages, times", "text"],
   ["explain/", "errors in two languages: the Chinese texts of phrases", null],
+  ["versions/", "conversions between versions, and which version frames fit", null],
   ["node/", "the functions that need Node", "node"],
 ];
 

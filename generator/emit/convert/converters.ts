@@ -1,0 +1,192 @@
+import type { Digest, Field, Message, Structure, WireType } from "../../model/index.js";
+import { withArticle } from "../code/article.js";
+import { type Code, code, importedType } from "../code/code.js";
+import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
+import { docComment } from "../code/doc-comment.js";
+import { literal, valueLiteral } from "../code/literal.js";
+import { messageModule, ofMessage, typeModule } from "../code/module-paths.js";
+import { runtime, runtimeType } from "../code/runtime.js";
+import { isProperty } from "../fields/read.js";
+import { changedInputs, isOutdated } from "./digests.js";
+import { fieldPairs, keepsStructure, keepsValue, lostFields } from "./field-pairs.js";
+import { defaultOf, fieldValue, usualValue } from "./values.js";
+import {
+  converterName,
+  emptyName,
+  type MessagePair,
+  otherMessageType,
+  otherStructureType,
+  type PlaceOf,
+  tuple,
+  variable,
+  type VersionPair,
+} from "./version-pair.js";
+
+const inMessage: PlaceOf = ({ name, property }) => tuple(literal(name), literal(property));
+
+const inStructure: PlaceOf = ({ name, property }) =>
+  code`${runtime.versions("inside")}(${variable.place}, ${literal(name)}, ${literal(property)})`;
+
+/** The function that converts a message to the other version. */
+export function messageConverter(pair: VersionPair, { from, to }: MessagePair): Declaration {
+  const { log, source, converted } = variable;
+  const type = otherMessageType(pair, to);
+  const decoded = code`${ofMessage(pair.from, from, "decode")}(${ofMessage(pair.from, from, "encode")}(message))`;
+  const [ownSequence, otherSequence] = [pair.from.header.sequence, pair.to.header.sequence];
+  const sequence = fieldPairs([ownSequence], [otherSequence]).map((each) => ({
+    ...each,
+    from: each.from ?? ownSequence,
+  }));
+  const fields = [...sequence, ...fieldPairs(from.fields, to.fields)];
+  return emitFunction({
+    name: converterName(pair, from, to),
+    docs: docComment(`Converts ${withArticle(from.name)} to ${pair.to.title}.`),
+    isExported: false,
+    parameters: [["message", importedType(messageModule(pair.from, from), from.typeName)]],
+    returns: code`${runtimeType.versions("Conversion")}<${type}>`,
+    body: [
+      code`// Encoding checks the values, and decoding copies them.\nconst ${source} = ${decoded};`,
+      code`const ${log} = ${runtime.versions("changesBetween")}(${literal(pair.from.title)}, ${literal(pair.to.title)});`,
+      code`const ${converted}: ${type} = ${objectLiteral([
+        ["name", literal(to.name)],
+        ...fields.map((each) => [each.to.property, fieldValue(pair, each, inMessage)] as const),
+      ])};`,
+      ...lostStatements(pair, [from.fields, to.fields], inMessage),
+      ...digestStatements(pair, { from, to }),
+      ...sizeStatements(pair, to),
+      code`return { message: ${converted}, changes: ${log}.changes };`,
+    ],
+  });
+}
+
+/** Statements that record values of fields that the other version does not have. */
+function lostStatements(
+  pair: VersionPair,
+  [from, to]: readonly [from: readonly Field[], to: readonly Field[]],
+  placeOf: PlaceOf,
+): Code[] {
+  return lostFields(from, to).map((field) => {
+    const value = code`${variable.log}, ${placeOf(field)}, ${variable.source}.${field.property}`;
+    const usual = usualInOther(pair, field, to);
+    return code`${runtime.versions("lose")}(${value}${usual === null ? "" : code`, ${usual}`});`;
+  });
+}
+
+/** The value of a lost field that is no loss: its constant in the other version, or its default; null if empty. */
+function usualInOther(pair: VersionPair, field: Field, others: readonly Field[]): Code | null {
+  const constant = others.find((other) => other.property === field.property)?.constant;
+  if (constant !== undefined && constant !== null) return valueLiteral(constant);
+  const isVariable = field.wire.kind === "octets" && typeof field.wire.octets !== "number";
+  return defaultOf(field) ?? (isVariable ? usualValue(pair, field) : null);
+}
+
+function digestStatements(pair: VersionPair, messages: MessagePair): Code[] {
+  return messages.from.digests.flatMap((digest) => {
+    const inputs = isOutdated(pair, messages, digest) ? null : changedInputs(messages, digest);
+    if (inputs?.length === 0 || !isKept(messages, digest)) return [];
+    const place = inMessage({ name: digest.field, property: digest.property });
+    const value = code`${variable.log}, ${place}, ${variable.converted}.${digest.property}`;
+    const properties = inputs === null ? "" : code`, ${tuple(...inputs.map(literal))}`;
+    return [code`${runtime.versions("markDigest")}(${value}${properties});`];
+  });
+}
+
+function isKept({ from, to }: MessagePair, { property }: Digest): boolean {
+  return fieldPairs(from.fields, to.fields).some((pair) => pair.from?.property === property);
+}
+
+/** A statement that throws an EncodeError if the message is too large for the other version. */
+function sizeStatements({ to }: VersionPair, message: Message): Code[] {
+  if (message.size.max <= to.maxOctets) return [];
+  return [code`${ofMessage(to, message, "sizeOf")}(${variable.converted});`];
+}
+
+/** The functions that convert or create the structures of messages. */
+export function structureConverters(pair: VersionPair, messages: readonly MessagePair[]): Declaration[] {
+  const needed = structuresNeeded(messages);
+  return [
+    ...needed.converted.map(({ from, to }) => structureConverter(pair, from, to)),
+    ...[...needed.empty].map((structure) => emptyStructure(pair, structure)),
+  ];
+}
+
+interface StructurePair {
+  readonly from: Structure;
+  readonly to: Structure;
+}
+
+interface NeededStructures {
+  readonly converted: readonly StructurePair[];
+  readonly empty: ReadonlySet<Structure>;
+}
+
+/** The structures whose values are converted, and those that are created empty. */
+function structuresNeeded(messages: readonly MessagePair[]): NeededStructures {
+  const converted = new Map<string, StructurePair>();
+  const empty = new Set<Structure>();
+  const addEmpty = ({ wire, default: value }: Field): void => {
+    if (wire.kind !== "structure" || value !== null || empty.has(wire.structure)) return;
+    empty.add(wire.structure);
+    wire.structure.fields.filter(isProperty).forEach(addEmpty);
+  };
+  const addAll = (from: readonly Field[], to: readonly Field[]): void => {
+    for (const pair of fieldPairs(from, to)) {
+      if (pair.from === null) addEmpty(pair.to);
+      else if (!keepsValue(pair.from, pair.to)) addStructure(structureIn(pair.from.wire), structureIn(pair.to.wire));
+    }
+  };
+  const addStructure = (from: Structure | null, to: Structure | null): void => {
+    if (from === null || to === null || keepsStructure(from, to)) return;
+    const key = `${from.name} ${to.name}`;
+    if (converted.has(key)) return;
+    converted.set(key, { from, to });
+    addAll(from.fields, to.fields);
+  };
+  for (const { from, to } of messages) addAll(from.fields, to.fields);
+  return { converted: [...converted.values()], empty };
+}
+
+/** The structure of a field, or of the elements of a list. */
+function structureIn(wire: WireType): Structure | null {
+  const value = wire.kind === "list" ? wire.element : wire;
+  return value.kind === "structure" ? value.structure : null;
+}
+
+function structureConverter(pair: VersionPair, from: Structure, to: Structure): Declaration {
+  const { log, place, source, converted } = variable;
+  const type = otherStructureType(pair, to);
+  return emitFunction({
+    name: converterName(pair, from, to),
+    docs: docComment(`Converts ${withArticle(from.name)} to ${pair.to.title}.`),
+    isExported: false,
+    parameters: [
+      [log, runtimeType.versions("ChangeLog")],
+      [place, runtimeType.versions("Place")],
+      [source, importedType(typeModule(pair.from, from), from.typeName)],
+    ],
+    returns: type,
+    body: [
+      code`const ${converted}: ${type} = ${objectLiteral(
+        fieldPairs(from.fields, to.fields).map(
+          (each) => [each.to.property, fieldValue(pair, each, inStructure)] as const,
+        ),
+      )};`,
+      ...lostStatements(pair, [from.fields, to.fields], inStructure),
+      code`return ${converted};`,
+    ],
+  });
+}
+
+function emptyStructure(pair: VersionPair, structure: Structure): Declaration {
+  const entries = structure.fields
+    .filter(isProperty)
+    .map((field) => [field.property, usualValue(pair, field)] as const);
+  return emitFunction({
+    name: emptyName(pair, structure),
+    docs: docComment(`Creates ${withArticle(structure.name)} with defaults, or empty values.`),
+    isExported: false,
+    parameters: [],
+    returns: otherStructureType(pair, structure),
+    body: [code`return ${objectLiteral(entries)};`],
+  });
+}

@@ -1,0 +1,159 @@
+import type { Enumeration, Field, NamedType, Structure, WireType } from "../../model/index.js";
+import { type Code, arrow, code, joinCode } from "../code/code.js";
+import { literal, valueLiteral } from "../code/literal.js";
+import { runtime } from "../code/runtime.js";
+import { local } from "../code/scope.js";
+import {
+  definesMore,
+  elementsOf,
+  type FieldPair,
+  hasOtherDefault,
+  isBigInt,
+  isWithin,
+  keepsValue,
+  maxCharacters,
+  maxOctets,
+  paddingOf,
+  rangeOf,
+  type TypedWire,
+} from "./field-pairs.js";
+import { converterName, emptyName, type PlaceOf, tuple, variable, type VersionPair } from "./version-pair.js";
+
+/** The value of a field of the other version. */
+export function fieldValue(pair: VersionPair, { from, to }: FieldPair, placeOf: PlaceOf): Code {
+  if (from === null)
+    return code`${runtime.versions("invent")}(${variable.log}, ${placeOf(to)}, ${usualValue(pair, to)})`;
+  const value = code`${variable.source}.${from.property}`;
+  const place = placeOf(from);
+  if (!hasOtherDefault(from, to)) return convertedValue(pair, [from, to], value, place);
+  const defaults = tuple(defaultOf(from) ?? "", defaultOf(to) ?? "");
+  const own = code`${runtime.versions("toOtherDefault")}(${variable.log}, ${place}, ${value}, ${defaults})`;
+  return convertedValue(pair, [from, to], own, place);
+}
+
+/** The default of a field as it is created; null if it has none. */
+export function defaultOf({ default: value, wire }: Field): Code | null {
+  if (value === null) return null;
+  const padding = paddingOf(wire);
+  if (padding === null || value.kind !== "string" || value.value === "") return valueLiteral(value);
+  return literal(value.value.padStart(padding.width, padding.pad));
+}
+
+/** The value of a field that the message does not have. */
+export function usualValue(pair: VersionPair, field: Field): Code {
+  return defaultOf(field) ?? emptyValue(pair, field.wire);
+}
+
+function emptyValue(pair: VersionPair, wire: WireType): Code {
+  switch (wire.kind) {
+    case "integer":
+      return code`${isBigInt(wire) ? "0n" : "0"}`;
+    case "octet-string":
+    case "c-string":
+      return literal("");
+    case "octets":
+      return code`new Uint8Array(${typeof wire.octets === "number" ? wire.octets : 0})`;
+    case "list":
+      return code`[]`;
+    case "structure":
+      return code`${emptyName(pair, wire.structure)}()`;
+  }
+}
+
+/** An expression that converts a value to the type of the other version. */
+function convertedValue(
+  pair: VersionPair,
+  [from, to]: readonly [from: TypedWire, to: TypedWire],
+  value: Code,
+  place: Code,
+): Code {
+  if (keepsValue(from, to)) return value;
+  const known = definesMore(from.type, to.type) ? knownValue([from.type, to.type], value, place) : value;
+  return convertedWire(pair, [from.wire, to.wire], known, place);
+}
+
+/** An expression that records values that only the own version defines. */
+function knownValue([from, to]: readonly [NamedType | null, NamedType | null], value: Code, place: Code): Code {
+  const members = tuple(membersOf(from), membersOf(to));
+  return code`${runtime.versions("withKnownValue")}(${variable.log}, ${place}, ${value}, ${members})`;
+}
+
+function membersOf(type: NamedType | null): Code {
+  const { values }: Pick<Enumeration, "values"> = type?.kind === "enumeration" ? type : { values: [] };
+  return tuple(
+    ...values.map((each) => {
+      if (each.kind === "range") return tuple(each.first, each.last);
+      if (each.kind === "prefix") return code`{ prefix: ${literal(each.prefix)} }`;
+      return typeof each.value === "string" ? literal(each.value) : code`${each.value}`;
+    }),
+  );
+}
+
+type WirePair = readonly [from: WireType, to: WireType];
+
+function convertedWire(pair: VersionPair, [from, to]: WirePair, value: Code, place: Code): Code {
+  switch (to.kind) {
+    case "integer":
+      return from.kind === "integer" ? convertedInteger([from, to], value, place) : value;
+    case "octet-string":
+    case "c-string":
+      return convertedString([from, to], value, place);
+    case "octets":
+      return from.kind === "octets" ? convertedOctets([from.octets, to.octets], value, place) : value;
+    case "list":
+      return from.kind === "list" ? convertedList(pair, [from, to], value, place) : value;
+    case "structure":
+      return from.kind === "structure" ? convertedStructure(pair, [from.structure, to.structure], value, place) : value;
+  }
+}
+
+/** A call of a function of the runtime that fits a value to a limit. */
+function fitted(name: Parameters<typeof runtime.versions>[0], value: Code, place: Code, limit: Code | number): Code {
+  return code`${runtime.versions(name)}(${variable.log}, ${place}, ${value}, ${limit})`;
+}
+
+type Integer = Extract<WireType, { readonly kind: "integer" }>;
+
+function convertedInteger([from, to]: readonly [Integer, Integer], value: Code, place: Code): Code {
+  const { min, max } = rangeOf(to);
+  const suffix = isBigInt(to) ? "n" : "";
+  if (!isWithin(from, to))
+    return fitted(isBigInt(to) ? "fitBigInt" : "fitNumber", value, place, tuple(`${min}${suffix}`, `${max}${suffix}`));
+  if (isBigInt(from) === isBigInt(to)) return value;
+  return isBigInt(to) ? code`BigInt(${value})` : code`Number(${value})`;
+}
+
+function convertedString([from, to]: WirePair, value: Code, place: Code): Code {
+  const padding = paddingOf(to);
+  if (padding !== null && maxCharacters(from) !== padding.width)
+    return fitted("fitPadded", value, place, tuple(padding.width, literal(padding.pad)));
+  return maxCharacters(from) <= maxCharacters(to) ? value : fitted("fitString", value, place, maxCharacters(to));
+}
+
+type Octets = Extract<WireType, { readonly kind: "octets" }>["octets"];
+
+function convertedOctets([from, to]: readonly [Octets, Octets], value: Code, place: Code): Code {
+  if (typeof to === "number") return from === to ? value : fitted("fitFixedOctets", value, place, to);
+  return maxOctets(from) <= maxOctets(to) ? value : fitted("fitOctets", value, place, maxOctets(to));
+}
+
+type List = Extract<WireType, { readonly kind: "list" }>;
+
+function convertedList(pair: VersionPair, [from, to]: readonly [List, List], value: Code, place: Code): Code {
+  const { max } = to.counter;
+  const list = from.counter.max <= max ? value : fitted("fitList", value, place, max);
+  const elements = [elementsOf(from), elementsOf(to)] as const;
+  if (keepsValue(...elements)) return list;
+  const { each, index } = local;
+  const elementPlace = code`${runtime.versions("elementAt")}(${place}, ${index})`;
+  return code`${list}.map(${arrow([each, index], convertedValue(pair, elements, each, elementPlace))})`;
+}
+
+function convertedStructure(
+  pair: VersionPair,
+  structures: readonly [from: Structure, to: Structure],
+  value: Code,
+  place: Code,
+): Code {
+  return code`${converterName(pair, ...structures)}(${joinCode([variable.log, place, value], ", ")})`;
+}

@@ -1,0 +1,4 @@
+export * from "./change.js";
+export * from "./convert-values.js";
+export * from "./detect-version.js";
+export * from "./select-conversion.js";
