@@ -59,8 +59,8 @@ export function fitPadded(
   while (value.length - start > width && value[start] === pad) start++;
   const whole = value.slice(start);
   const to = value === "" ? "" : whole.padStart(width, pad);
-  if (to === value) return value;
   if (to.length > width) return fitString(log, place, value, width);
+  if (to === value) return value;
   addChange(log, "padded", place, { from: value, to });
   return to;
 }

@@ -1,23 +1,21 @@
 import type { Bilingual } from "../../diagnostics/index.js";
-import { readFrameSpans } from "../../runtime/interpreter/index.js";
 import type { Codec } from "../project/open-codec.js";
 import { hexToBytes, withoutMarks } from "../terminal/hex.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { UsageError } from "../terminal/usage-error.js";
-import { framesIn } from "./frame-report.js";
 import type { InputItem, ItemWork } from "./read-items.js";
-
-/** A protocol that the frames may belong to. */
-export interface Candidate {
-  readonly id: string;
-  readonly codec: Codec;
-}
+import { type Candidate, evidenceInWords, evidenceOf, OtherVersions } from "./version-evidence.js";
 
 /** Work on items whose protocol follows from the first frames. */
 export interface ChoosingWork {
   readonly work: ItemWork;
-  /** Throws a UsageError if there was no item. */
-  readonly requireItem: () => void;
+  /** Reports items that only another protocol fits. Throws a UsageError if there was no item. */
+  readonly finish: () => void;
+}
+
+interface Choice {
+  readonly work: ItemWork;
+  readonly others: OtherVersions;
 }
 
 /**
@@ -29,25 +27,36 @@ export function chooseOnFirstFrame(
   terminal: Terminal,
   workOf: (codec: Codec) => ItemWork,
 ): ChoosingWork {
-  let chosen: ItemWork | null = null;
+  let chosen: Choice | null = null;
   let beforeChoice: ItemWork | null = null;
-  const choose = (octets: Uint8Array, number: number): ItemWork => {
-    const { id, codec } = onlyFitting(candidates, octets, number);
+  const choose = (octets: Uint8Array, number: number): Choice => {
+    const { id, codec } = onlyFitting(candidates, octets, number, terminal);
     terminal.err(`${usedInWords(id, number)[terminal.language]}\n`);
-    return workOf(codec);
+    return { work: workOf(codec), others: new OtherVersions(id, candidates) };
   };
   const item: ItemWork["item"] = (found, out) => {
     const octets = chosen === null ? bytesIn(found) : null;
     if (octets !== null) chosen = choose(octets, found.line);
+    if (chosen !== null) return workOfChoice(chosen, found, out);
     beforeChoice ??= candidates[0] === undefined ? null : workOf(candidates[0].codec);
-    return (chosen ?? beforeChoice)?.item(found, out) ?? false;
+    return beforeChoice?.item(found, out) ?? false;
   };
   return {
-    work: { item, quick: (line) => chosen?.quick(line) ?? null },
-    requireItem: () => {
+    work: { item, quick: (line) => chosen?.work.quick(line) ?? null },
+    finish: () => {
       if (chosen === null && beforeChoice === null) throw selectOneOf(candidates, { en: "", zh: "" });
+      for (const words of chosen?.others.inWords() ?? []) terminal.err(`${words[terminal.language]}\n`);
     },
   };
+}
+
+type ItemFunction = ItemWork["item"];
+
+function workOfChoice({ work, others }: Choice, ...[found, out]: Parameters<ItemFunction>): boolean {
+  const isValid = work.item(found, out);
+  const octets = isValid ? null : bytesIn(found);
+  if (octets !== null) others.add(octets, found.line);
+  return isValid;
 }
 
 /** Returns the bytes of an item; null if it has none. */
@@ -58,19 +67,22 @@ function bytesIn(found: InputItem): Uint8Array | null {
 }
 
 /** Of protocols in which all frames are valid, one that also defines all messages is preferred. */
-function onlyFitting(candidates: readonly Candidate[], octets: Uint8Array, line: number): Candidate {
-  const valid = candidates.filter(({ codec }) => readingsOf(codec, octets).every(({ error }) => error === null));
-  const known = valid.filter(({ codec }) => readingsOf(codec, octets).every(({ message }) => message !== null));
+function onlyFitting(
+  candidates: readonly Candidate[],
+  octets: Uint8Array,
+  line: number,
+  terminal: Terminal,
+): Candidate {
+  const evidence = evidenceOf(candidates, octets);
+  const valid = evidence.filter(({ accepts }) => accepts);
+  const known = evidence.filter(({ fits }) => fits);
   const fitting = known.length === 1 ? known : valid;
   const [only] = fitting;
   if (only !== undefined && fitting.length === 1) return only;
-  if (fitting.length === 0)
-    throw selectOneOf(candidates, { en: ` None fits line ${line}.`, zh: `第${line}行与它们都不相符。` });
-  throw selectOneOf(fitting, { en: ` These fit line ${line}.`, zh: `第${line}行与它们都相符。` });
-}
-
-function readingsOf({ layouts }: Codec, octets: Uint8Array) {
-  return [...framesIn(layouts, octets)].map(({ frame }) => readFrameSpans(layouts, frame));
+  if (fitting.length > 0)
+    throw selectOneOf(fitting, { en: ` These fit line ${line}.`, zh: `第${line}行与它们都相符。` });
+  terminal.err(evidenceInWords(evidence)?.[terminal.language] ?? "");
+  throw selectOneOf(candidates, { en: ` None fits line ${line}.`, zh: `第${line}行与它们都不相符。` });
 }
 
 function selectOneOf(candidates: readonly Candidate[], reason: Bilingual): UsageError {

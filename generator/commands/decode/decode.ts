@@ -7,7 +7,8 @@ import {
   type ProtocolOptions,
   withProtocolOptions,
 } from "../project/open-codec.js";
-import { type Candidate, chooseOnFirstFrame } from "./choose-protocol.js";
+import { chooseOnFirstFrame } from "./choose-protocol.js";
+import type { Candidate } from "./version-evidence.js";
 import { chooseId } from "../project/select-protocol.js";
 import { type Notation, NOTATIONS } from "./dumps/index.js";
 import { toDescriptions, toJson } from "./item-work.js";
@@ -68,7 +69,7 @@ async function decodeUnknown(
   const choice = chooseOnFirstFrame(candidates, terminal, workOf);
   const reading = { from, sizeAt: sizesOf(candidates.map(({ codec }) => codec.layouts)) };
   const code = await forEachLine(file, terminal, readItems(reading, choice.work));
-  choice.requireItem();
+  choice.finish();
   return code;
 }
 

@@ -8,7 +8,7 @@ import { messageModule, ofMessage, typeModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { isProperty } from "../fields/read.js";
 import { changedInputs, isOutdated } from "./digests.js";
-import { fieldPairs, keepsStructure, keepsValue, lostFields } from "./field-pairs.js";
+import { type FieldPair, fieldPairs, keepsStructure, keepsValue, lostFields } from "./field-pairs.js";
 import { defaultOf, fieldValue, usualValue } from "./values.js";
 import {
   converterName,
@@ -32,12 +32,7 @@ export function messageConverter(pair: VersionPair, { from, to }: MessagePair): 
   const { log, source, converted } = variable;
   const type = otherMessageType(pair, to);
   const decoded = code`${ofMessage(pair.from, from, "decode")}(${ofMessage(pair.from, from, "encode")}(message))`;
-  const [ownSequence, otherSequence] = [pair.from.header.sequence, pair.to.header.sequence];
-  const sequence = fieldPairs([ownSequence], [otherSequence]).map((each) => ({
-    ...each,
-    from: each.from ?? ownSequence,
-  }));
-  const fields = [...sequence, ...fieldPairs(from.fields, to.fields)];
+  const fields = [...sequencePairs(pair), ...fieldPairs(from.fields, to.fields)];
   return emitFunction({
     name: converterName(pair, from, to),
     docs: docComment(`Converts ${withArticle(from.name)} to ${pair.to.title}.`),
@@ -57,6 +52,10 @@ export function messageConverter(pair: VersionPair, { from, to }: MessagePair): 
       code`return { message: ${converted}, changes: ${log}.changes };`,
     ],
   });
+}
+
+function sequencePairs({ from, to }: VersionPair): FieldPair[] {
+  return fieldPairs([from.header.sequence], [to.header.sequence]);
 }
 
 /** Statements that record values of fields that the other version does not have. */
@@ -103,7 +102,10 @@ function sizeStatements({ to }: VersionPair, message: Message): Code[] {
 
 /** The functions that convert or create the structures of messages. */
 export function structureConverters(pair: VersionPair, messages: readonly MessagePair[]): Declaration[] {
-  const needed = structuresNeeded(messages);
+  const needed = structuresNeeded([
+    ...sequencePairs(pair),
+    ...messages.flatMap(({ from, to }) => fieldPairs(from.fields, to.fields)),
+  ]);
   return [
     ...needed.converted.map(({ from, to }) => structureConverter(pair, from, to)),
     ...[...needed.empty].map((structure) => emptyStructure(pair, structure)),
@@ -121,7 +123,7 @@ interface NeededStructures {
 }
 
 /** The structures whose values are converted, and those that are created empty. */
-function structuresNeeded(messages: readonly MessagePair[]): NeededStructures {
+function structuresNeeded(fields: readonly FieldPair[]): NeededStructures {
   const converted = new Map<string, StructurePair>();
   const empty = new Set<Structure>();
   const addEmpty = ({ wire, default: value }: Field): void => {
@@ -129,20 +131,18 @@ function structuresNeeded(messages: readonly MessagePair[]): NeededStructures {
     empty.add(wire.structure);
     wire.structure.fields.filter(isProperty).forEach(addEmpty);
   };
-  const addAll = (from: readonly Field[], to: readonly Field[]): void => {
-    for (const pair of fieldPairs(from, to)) {
-      if (pair.from === null) addEmpty(pair.to);
-      else if (!keepsValue(pair.from, pair.to)) addStructure(structureIn(pair.from.wire), structureIn(pair.to.wire));
-    }
+  const addField = ({ from, to }: FieldPair): void => {
+    if (from === null) addEmpty(to);
+    else if (!keepsValue(from, to)) addStructure(structureIn(from.wire), structureIn(to.wire));
   };
   const addStructure = (from: Structure | null, to: Structure | null): void => {
     if (from === null || to === null || keepsStructure(from, to)) return;
     const key = `${from.name} ${to.name}`;
     if (converted.has(key)) return;
     converted.set(key, { from, to });
-    addAll(from.fields, to.fields);
+    fieldPairs(from.fields, to.fields).forEach(addField);
   };
-  for (const { from, to } of messages) addAll(from.fields, to.fields);
+  fields.forEach(addField);
   return { converted: [...converted.values()], empty };
 }
 
@@ -155,6 +155,11 @@ function structureIn(wire: WireType): Structure | null {
 function structureConverter(pair: VersionPair, from: Structure, to: Structure): Declaration {
   const { log, place, source, converted } = variable;
   const type = otherStructureType(pair, to);
+  const entries = fieldPairs(from.fields, to.fields).map(
+    (each) => [each.to.property, fieldValue(pair, each, inStructure)] as const,
+  );
+  const object = objectLiteral(entries);
+  const lost = lostStatements(pair, [from.fields, to.fields], inStructure);
   return emitFunction({
     name: converterName(pair, from, to),
     docs: docComment(`Converts ${withArticle(from.name)} to ${pair.to.title}.`),
@@ -165,15 +170,10 @@ function structureConverter(pair: VersionPair, from: Structure, to: Structure): 
       [source, importedType(typeModule(pair.from, from), from.typeName)],
     ],
     returns: type,
-    body: [
-      code`const ${converted}: ${type} = ${objectLiteral(
-        fieldPairs(from.fields, to.fields).map(
-          (each) => [each.to.property, fieldValue(pair, each, inStructure)] as const,
-        ),
-      )};`,
-      ...lostStatements(pair, [from.fields, to.fields], inStructure),
-      code`return ${converted};`,
-    ],
+    body:
+      lost.length === 0
+        ? [code`return ${object};`]
+        : [code`const ${converted}: ${type} = ${object};`, ...lost, code`return ${converted};`],
   });
 }
 

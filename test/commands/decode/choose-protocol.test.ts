@@ -57,6 +57,29 @@ describe("decode without --protocol", () => {
     expect((await runTool(["decode", "--json"], "zz")).code).toBe(1);
   });
 
+  test("reports later lines that only another protocol fits, and their number", async () => {
+    const input = `${submit30}\n${submit20}\n${activeTest}\nzz\n00000001\n${submit20}\n`;
+    const { code, err } = await runTool(["decode", "--json"], input);
+    expect(code).toBe(1);
+    expect(err.split("\n")[1]).toMatch(
+      /^2 lines fit cmpp20 and not cmpp30, first line 2\. CMPP 3\.0 CMPP_SUBMIT .*expected .*, got .*\.$/,
+    );
+    expect(err.split("\n")).toHaveLength(3);
+    const chinese = await runTool(["decode", "--lang", "zh"], input);
+    expect(chinese.err).toMatch(/^有2行与cmpp20相符而与cmpp30不符，首见于第2行。CMPP 3\.0 CMPP_SUBMIT.*。$/m);
+  });
+
+  test("shows the evidence if the frames of the first line disagree", async () => {
+    const { code, out, err } = await runTool(["decode"], `${activeTest}${submit30}${submit20}\n`);
+    expect([code, out]).toEqual([2, ""]);
+    const lines = err.split("\n");
+    expect(lines[0]).toMatch(/^cmpp20 fits 2 of 3 frames; frame 2: CMPP 2\.0 CMPP_SUBMIT .*\.$/);
+    expect(lines[1]).toMatch(/^cmpp30 fits 2 of 3 frames; frame 3: CMPP 3\.0 CMPP_SUBMIT .*\.$/);
+    expect(lines[2]).toBe("Select a protocol with --protocol: cmpp20, cmpp30. None fits line 1.");
+    const chinese = await runTool(["decode", "--lang", "zh"], `${submit30}${submit20}\n`);
+    expect(chinese.err).toMatch(/^cmpp20与2帧中的1帧相符；第1帧：CMPP 2\.0 CMPP_SUBMIT.*。$/m);
+  });
+
   test("decides at the first frame and not at the end of the input", async () => {
     let out = "";
     const seen: string[] = [];
