@@ -103,7 +103,9 @@ describe("names that every protocol exports are taken", () => {
         for (const name of exported) if (isOf(name, typeName)) exported.delete(name);
         for (const { accessor } of fields) if (accessor !== null) exported.delete(accessor);
       }
-      for (const { typeName } of types) for (const name of exported) if (isOf(name, typeName)) exported.delete(name);
+      // A type may have a word of the runtime as its name, such as Version.
+      const derived = [...exported].filter((name) => !PROTOCOL_EXPORTS.runtime.has(name));
+      for (const { typeName } of types) for (const name of derived) if (isOf(name, typeName)) exported.delete(name);
     }
     const taken = Object.values(PROTOCOL_EXPORTS).flatMap((names) => [...names]);
     expect([...exported].sort()).toEqual([...taken].sort());
