@@ -31,14 +31,14 @@ function advanceHeader(cursor: DiagnosisCursor): void {
 }
 
 /** Checks the fields of the header, and skips the body. */
-function advanceAnyFields(cursor: DiagnosisCursor): void {
+function advanceToEnd(cursor: DiagnosisCursor): void {
   advanceHeader(cursor);
   advanceRest(cursor);
 }
 
 /** Finds the first error in bytes that are not a valid CMPP 3.0 frame of any message. */
 export function diagnose(octets: Uint8Array, view: DataView, start: number, end: number): DecodeError {
-  return findFrameError(frameHead, advanceAnyFields, octets, view, start, end);
+  return findFrameError(frameHead, advanceToEnd, octets, view, start, end);
 }
 
 /** Finds the first error in bytes that are not a valid MO_Status_Report. */

@@ -58,7 +58,7 @@ function advanceHeaderFunction(protocol: Protocol): Declaration {
 
 function advanceAnyFunction(): Declaration {
   return advanceFunction({
-    name: "advanceAnyFields",
+    name: "advanceToEnd",
     docs: "Checks the fields of the header, and skips the body.",
     statements: [code`advanceHeader(${local.cursor});`, code`${runtime.diagnose("advanceRest")}(${local.cursor});`],
   });
@@ -95,7 +95,7 @@ function canBeWrong({ constant, wire }: HeaderField): boolean {
 }
 
 function diagnoseAnyFunction({ title }: Protocol): Declaration {
-  const call = code`${runtime.diagnose("findFrameError")}(frameHead, advanceAnyFields`;
+  const call = code`${runtime.diagnose("findFrameError")}(frameHead, advanceToEnd`;
   return diagnoseFunction("", `${title} frame of any message`, call);
 }
 
