@@ -101,7 +101,10 @@ describe("names that every protocol exports are taken", () => {
     for (const { messages, types } of compileCmpp30()) {
       for (const { typeName, fields } of messages) {
         for (const name of exported) if (isOf(name, typeName)) exported.delete(name);
-        for (const { accessor } of fields) if (accessor !== null) exported.delete(accessor);
+        for (const { accessor, receipt } of fields) {
+          if (accessor !== null) exported.delete(accessor);
+          if (receipt !== null) exported.delete(receipt.reader);
+        }
       }
       // A type may have a word of the runtime as its name, such as Version.
       const derived = [...exported].filter((name) => !PROTOCOL_EXPORTS.runtime.has(name));
