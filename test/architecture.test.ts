@@ -17,13 +17,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "runtime/frames": RUNTIME.slice(0, 1),
   "runtime/diagnose": RUNTIME.slice(0, 1),
   "runtime/interpreter": RUNTIME.slice(0, 3),
+  "runtime/tolerant": RUNTIME.slice(0, 4),
   "runtime/conformance": RUNTIME.slice(0, 4),
   "runtime/rules": RUNTIME.slice(0, 4),
   "runtime/text": RUNTIME.slice(0, 4),
   "runtime/node": [...RUNTIME.slice(0, 4), "runtime/text"],
   "runtime/explain": RUNTIME.slice(0, 1),
   "runtime/versions": RUNTIME.slice(0, 4),
-  runtime: [...RUNTIME, "runtime/rules", "runtime/explain", "runtime/versions"],
+  runtime: [...RUNTIME, "runtime/tolerant", "runtime/rules", "runtime/explain", "runtime/versions"],
   diagnostics: [],
   cache: [],
   model: ["diagnostics"],
@@ -36,7 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   bind: ["expression", "syntax", "naming", "model", "cache", "diagnostics"],
   check: ["bind", "expression", "syntax", "naming", "model", "cache", "diagnostics"],
   lower: ["bind", "expression", "syntax", "naming", "model", "cache", "diagnostics"],
-  tables: ["model", "types:runtime/interpreter"],
+  tables: ["model", "types:runtime/interpreter", "types:runtime/tolerant"],
   verify: ["tables", "model", "types:syntax", "cache", "diagnostics", "runtime/explain", ...RUNTIME.slice(0, 4)],
   emit: [
     "tables",
@@ -45,6 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...RUNTIME.map((each) => `types:${each}`),
     "types:runtime/rules",
     "types:runtime/text",
+    "types:runtime/tolerant",
     "types:runtime/versions",
   ],
   print: ["emit"],
@@ -72,7 +74,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Words for several layers in ARCHITECTURE.md. */
 const TOGETHER: readonly (readonly [words: string, layers: readonly string[]])[] = [
   ["the phases", PHASES.map(({ name }) => name)],
-  ["the runtime", ["wire", "frames", "diagnose", "interpreter", "conformance", "rules", "text", "versions"]],
+  ["the runtime", ["wire", "frames", "diagnose", "interpreter", "tolerant", "conformance", "rules", "text", "versions"]],
 ];
 
 /** What a cell of the table lets a layer import: `wire`, or `types:wire` after a semicolon. */

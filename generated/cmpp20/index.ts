@@ -93,6 +93,7 @@ export * from "./types/terminal-type.js";
 export * from "./types/update-type.js";
 export * from "./types/version.js";
 export * from "./codec.js";
+export * from "./tolerant.js";
 export * from "./reply.js";
 export * from "./rules/connect.js";
 export * from "./rules/submit.js";

@@ -29,6 +29,7 @@ export type { Deviation, DeviationCode } from "./wire/deviation.js";
 // Status reports as they were found.
 export type { PartialReport, ReceiptOptions, ReceiptReading, TextReceipt, WholeReport } from "./rules/receipt.js";
 export type { PartialValues } from "./rules/partial-report.js";
+export type { Incomplete, Tolerant } from "./tolerant/result.js";
 // Bytes as hexadecimal, and back.
 export { fromHex, toHex } from "./wire/hex.js";
 // The parameter of `create…`.

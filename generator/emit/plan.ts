@@ -17,6 +17,7 @@ import { octetStringDeclarations } from "./protocol/octet-strings.js";
 import { redactDeclarations } from "./protocol/redact.js";
 import { replyDeclarations } from "./protocol/reply.js";
 import { textDeclarations, textFormatsOf } from "./protocol/text.js";
+import { tolerantDeclarations } from "./protocol/tolerant.js";
 import { checkDeclarations, checkedOwners, checkFunctionDeclarations } from "./rules/rules.js";
 import { conformanceDeclarations } from "./tests/conformance.js";
 import { typeDeclarations } from "./type/type-module.js";
@@ -58,6 +59,7 @@ export function planModules(
       planned(typeModule(protocol, type), type, () => typeDeclarations(protocol, type, options.documentation)),
     ),
     large(planned(protocolModule(protocol, "codec"), protocol, () => codecDeclarations(protocol))),
+    large(planned(protocolModule(protocol, "tolerant"), protocol, () => tolerantDeclarations(protocol, versions))),
     ...replyModules(protocol),
     ...ruleModules(protocol),
     ...digestModules(protocol),

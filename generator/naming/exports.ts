@@ -52,7 +52,7 @@ export function derivedExports({ typeName, fields }: NamedMessage, isChecked: bo
     ...affixed(toPropertyName(name), ["Layout", "Descriptor"]),
     ...affixed(`encode${name}`, ["", "Into"]),
     ...affixed(`decode${name}`, ["", "From"]),
-    ...prefixed(name, ["create", "sizeOf", "redact"]),
+    ...prefixed(name, ["create", "sizeOf", "redact", "Tolerant"]),
     ...(isChecked ? [`check${name}`] : []),
     ...fields.flatMap((field) => fieldExports(name, field)),
   ];

@@ -21,6 +21,7 @@ export const PROTOCOL_EXPORTS = {
     Decoded FrameHeader Message UnknownMessage checkPadding createSplitter decode decodeEach decodeFrom encode
     encodeInto frameToJson jsonToFrame readHeader sizeOf tryDecode
   `),
+  tolerant: wordSet("TolerantMessage decodeTolerant decodeTolerantEach decodeTolerantFrom isComplete"),
   reply: wordSet("RejectionFields ReplyFields Requests Responses reply replyTo"),
   check: wordSet("check encodeChecked"),
   text: wordSet("chooseTextFormat decodeText encodeText splitText textFormats"),
@@ -31,11 +32,12 @@ export const PROTOCOL_EXPORTS = {
     CStringLayout ContentDescriptor DecodeError DecodeErrorCode DecodeErrorContext DecodeErrorDetails Deviation
     DeviationCode EncodeError EncodeErrorCode EncodeErrorDetails ErrorContext ErrorDetails FieldDescriptor FieldLayout
     Finding FrameFormat FrameHandler FrameJson FrameLayout FrameSplitter FrameSplitterOptions HashFunction
-    HeaderValues Init IntegerLayout JsonObject JsonValue Language ListLayout MessageDescriptor MessageLayout
-    OctetStringLayout OctetsLayout PaddingFinding PartDescriptor PartialReport PartialValues Phrase ProtocolDescriptor
-    ProtocolLayout ReceiptOptions ReceiptReading Secret StructureDescriptor StructureLayout TextReceipt
-    ValueDescriptor VersionCandidate VersionContradiction VersionDetector VersionEvidence WholeReport detectVersion
-    explainDeviation explainError fromHex isDecodeError isEncodeError splitFrames splitMessages toHex
+    HeaderValues Incomplete Init IntegerLayout JsonObject JsonValue Language ListLayout MessageDescriptor
+    MessageLayout OctetStringLayout OctetsLayout PaddingFinding PartDescriptor PartialReport PartialValues Phrase
+    ProtocolDescriptor ProtocolLayout ReceiptOptions ReceiptReading Secret StructureDescriptor StructureLayout
+    TextReceipt Tolerant ValueDescriptor VersionCandidate VersionContradiction VersionDetector VersionEvidence
+    WholeReport detectVersion explainDeviation explainError fromHex isDecodeError isEncodeError splitFrames
+    splitMessages toHex
   `),
 } as const;
 

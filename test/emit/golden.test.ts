@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { DEFAULT_OPTIONS, emitProtocol } from "../../generator/emit/index.js";
+import { DEFAULT_OPTIONS, emitProtocol, otherVersions } from "../../generator/emit/index.js";
 import { readFolder, readLanguage } from "../../generator/files/index.js";
-import type { Protocol } from "../../generator/model/index.js";
 import { compile } from "../../generator/pipeline.js";
 import { printer } from "../../generator/print/index.js";
 
@@ -37,7 +36,10 @@ test("there are at least fifteen constructs", () => expect(constructs.length).to
 async function emittedFor(schema: string): Promise<string> {
   const [, path = "", list = ""] = /^# (\S+): (.*)\n/.exec(schema) ?? [];
   const names = list.split(", ");
-  const [protocol, versions] = protocolOf(schema);
+  const protocols = protocolsOf(schema);
+  const protocol = protocols.find(({ id }) => path.startsWith(`${id}/`));
+  if (protocol === undefined) throw new Error(`There is no protocol of ${path}.`);
+  const versions = otherVersions(protocol, protocols);
   const module = [...emitProtocol(protocol, DEFAULT_OPTIONS, versions)].find((file) => file.path === path);
   if (module?.kind !== "module") throw new Error(`No module ${path} is emitted.`);
   const declarations = module.declarations.filter((each) => each.kind !== "statement" && names.includes(each.name));
@@ -47,14 +49,11 @@ async function emittedFor(schema: string): Promise<string> {
   return print({ ...module, imports, declarations }).print();
 }
 
-/** The first version of a schema, and the others. */
-function protocolOf(schema: string): readonly [Protocol, readonly Protocol[]] {
+function protocolsOf(schema: string) {
   const parts = schema.split(/^# (\S+\.yaml)\n/m).slice(1);
   const protocols = new Map([["gold/protocol.yaml", protocolFile]]);
   for (let at = 0; at < parts.length; at += 2) protocols.set(`gold/${parts[at] ?? ""}`, parts[at + 1] ?? "");
   const compiled = compile({ protocols, language });
   expect(compiled.diagnostics.map(({ range, message }) => `${range.file}:${range.start.line} ${message}`)).toEqual([]);
-  const [protocol, ...versions] = compiled.protocols;
-  if (protocol === undefined) throw new Error("No protocol.");
-  return [protocol, versions];
+  return compiled.protocols;
 }

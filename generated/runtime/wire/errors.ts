@@ -21,6 +21,10 @@ export type DecodeErrorCode =
   | "no-terminator"
   /** A constant field has a different value. */
   | "wrong-constant"
+  /** Tolerant reading: the frame fits several layouts, which give different messages. */
+  | "ambiguous"
+  /** Tolerant reading: a value in another width, or the frame, does not fit this version. */
+  | "too-wide"
   /** An argument is not a Uint8Array or a message, the range is invalid, or the DataView is over different memory. */
   | "wrong-memory"
   /**

@@ -40,6 +40,13 @@ type BeginningPhrase =
   | readonly ["the bytes begin with the text %", string]
   | readonly ["the bytes begin with %", string];
 
+/** A layout that a frame fits. */
+type ReadingPhrase =
+  | readonly ["the layout of %", version: string]
+  | readonly ["the widths of %", version: string]
+  | readonly ["% as in %", field: string, version: string]
+  | readonly ["% of %", field: string, SizePhrase];
+
 /** A part of a date or time. */
 type TimePhrase =
   | readonly ["a day of month %", number]
@@ -64,8 +71,10 @@ type Whole = number | bigint;
 interface ParameterPhrases {
   /** A value as it is; the second one replaces it in Chinese. */
   readonly "%": readonly [value: string, zh?: string];
+  readonly "% and %": readonly [ReadingPhrase, ReadingPhrase];
   readonly "% (%)": readonly [stated: number, BeginningPhrase];
   readonly "% (% left over)": readonly [size: number, left: SizePhrase];
+  readonly "% as in %": readonly [field: string, version: string];
   readonly "% at index %": readonly [codePoint: string, index: number];
   readonly "% before the end of the stream": readonly [octets: number];
   readonly "% bytes": readonly [number | AnyOfPhrase];
@@ -76,6 +85,7 @@ interface ParameterPhrases {
   readonly "% digits": readonly [number];
   readonly "% from % to %": readonly [TimePhrase, min: number, max: number];
   readonly "% from the decoder": readonly [number];
+  readonly "% of %": readonly [field: string, SizePhrase];
   readonly "% or %": readonly [AnyOfPhrase, number];
   readonly "% pending; call each() or push() with an empty chunk first": readonly [frames: number];
   readonly "% to %": readonly [min: number, max: number];
@@ -106,6 +116,9 @@ interface ParameterPhrases {
   readonly "the bytes begin like %": readonly [PeerPhrase];
   readonly "the bytes begin with %": readonly [hex: string];
   readonly "the bytes begin with the text %": readonly [json: string];
+  readonly "the fields %": readonly [names: string];
+  readonly "the layout of %": readonly [version: string];
+  readonly "the widths of %": readonly [version: string];
   // Subjects of text errors.
   readonly "Element of %": readonly [readonly [PlainPhrase]];
   readonly "Format %": readonly [number];
@@ -147,11 +160,14 @@ type WirePhrase =
   | "no body"
   | "no field"
   | "nothing after it"
+  | "nothing"
+  | "only one layout that fits"
   | "only zero bytes after the first NUL"
   | "other bytes"
   | "other characters"
   | "pairs of hexadecimal digits"
   | "something else"
+  | "the field"
   | "the wire name of a message"
   | "values and memory that do not change during encoding";
 
@@ -187,6 +203,7 @@ export interface Phrases {
   readonly anyOf: AnyOfPhrase;
   readonly kind: KindPhrase;
   readonly peer: PeerPhrase;
+  readonly reading: ReadingPhrase;
   readonly beginning: BeginningPhrase;
   readonly time: TimePhrase;
 }

@@ -30,7 +30,8 @@ type ProtocolModule =
   | "octet-strings"
   | "redact"
   | "reply"
-  | "text";
+  | "text"
+  | "tolerant";
 
 /** Path of a module that a protocol has once, without extension. */
 export function protocolModule({ id }: Protocol, name: ProtocolModule): string {

@@ -4,6 +4,7 @@ import type * as frames from "../../runtime/frames/index.js";
 import type * as rules from "../../runtime/rules/index.js";
 import type * as versions from "../../runtime/versions/index.js";
 import type * as wire from "../../runtime/wire/index.js";
+import type * as tolerant from "../../runtime/tolerant/index.js";
 import type * as text from "../../runtime/text/index.js";
 import type * as textErrors from "../../runtime/text/text-error.js";
 import type * as interpreter from "../../runtime/interpreter/index.js";
@@ -23,6 +24,7 @@ export const runtime = {
   diagnose: (name: keyof typeof diagnose): Code => imported(MODULES.diagnose, name),
   interpreter: (name: keyof typeof interpreter): Code => imported(MODULES.interpreter, name),
   rules: (name: keyof typeof rules): Code => imported(MODULES.rules, name),
+  tolerant: (name: keyof typeof tolerant): Code => imported(MODULES.tolerant, name),
   text: (name: keyof typeof text): Code => imported(MODULES.text, name),
   textErrors: (name: keyof typeof textErrors): Code => imported(MODULES.textErrors, name),
   conformance: (name: keyof typeof conformance): Code => imported(MODULES.conformance, name),
@@ -42,6 +44,7 @@ export const runtimeType = {
   diagnose: (name: keyof DiagnoseTypes): Code => importedType(MODULES.diagnose, name),
   interpreter: (name: keyof InterpreterTypes): Code => importedType(MODULES.interpreter, name),
   rules: (name: keyof RuleTypes): Code => importedType(MODULES.rules, name),
+  tolerant: (name: keyof TolerantTypes): Code => importedType(MODULES.tolerant, name),
   text: (name: keyof TextTypes): Code => importedType(MODULES.text, name),
   conformance: (name: keyof ConformanceTypes): Code => importedType(MODULES.conformance, name),
   versions: (name: keyof VersionTypes): Code => importedType(MODULES.versions, name),
@@ -59,6 +62,7 @@ const MODULES = {
   diagnose: "runtime/diagnose/index",
   interpreter: "runtime/interpreter/index",
   rules: "runtime/rules/index",
+  tolerant: "runtime/tolerant/index",
   text: "runtime/text/index",
   textErrors: "runtime/text/text-error",
   conformance: "runtime/conformance/index",
@@ -105,6 +109,12 @@ interface RuleTypes {
   readonly ReceiptOptions: rules.ReceiptOptions;
   readonly ReceiptReading: rules.ReceiptReading<object>;
   readonly Secret: rules.Secret;
+}
+
+interface TolerantTypes {
+  readonly Incomplete: tolerant.Incomplete<object, never>;
+  readonly MessageReadings: tolerant.MessageReadings;
+  readonly Tolerant: tolerant.Tolerant<object>;
 }
 
 interface TextTypes {

@@ -1,5 +1,5 @@
 import type { Protocol } from "../../model/index.js";
-import { code } from "../code/code.js";
+import { type Code, code } from "../code/code.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
 import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
@@ -27,18 +27,36 @@ function splitterFunction(protocol: Protocol): Declaration {
 }
 
 function decodeEachFunction(protocol: Protocol): Declaration {
+  return eachFunction(protocol, {
+    name: "decodeEach",
+    decodeFrom: code`decodeFrom`,
+    message: code`Message`,
+    docs: `Takes a chunk of ${withArticle(protocol.title)} stream, calls \`handle\` with the message of every complete frame, and returns the number of frames.`,
+  });
+}
+
+/** A function that decodes the frames of a stream: its name, the decoder that it calls, and what the decoder returns. */
+interface EachFunction {
+  readonly name: string;
+  readonly decodeFrom: Code;
+  readonly message: Code;
+  readonly docs: string;
+}
+
+/** A function that takes a chunk of a stream, and calls a handler for each complete frame. */
+export function eachFunction(protocol: Protocol, { name, decodeFrom, message, docs }: EachFunction): Declaration {
   const error = runtimeType.wire("DecodeError");
   return emitFunction({
-    name: "decodeEach",
+    name,
     docs: docComment(
-      `Takes a chunk of ${withArticle(protocol.title)} stream, calls \`handle\` with the message of every complete frame, and returns the number of frames.`,
+      docs,
       "If a frame cannot be decoded, `reject` gets the error and the frame; without `reject`, the error is thrown. " +
         "Errors of the splitter and the handlers propagate. The frames after the failed one are kept for the next call; `splitter.pending` is their number.",
     ),
     parameters: [
       ["splitter", runtimeType.frames("FrameSplitter")],
       ["chunk", code`Uint8Array`],
-      ["handle", code`(message: Message) => void`],
+      ["handle", code`(message: ${message}) => void`],
       ["reject?", code`(error: ${error}, frame: Uint8Array) => void`],
     ],
     returns: code`number`,
@@ -46,9 +64,9 @@ function decodeEachFunction(protocol: Protocol): Declaration {
       code`${runtime.frames("requireSplitter")}(${ofLayouts(protocol, "frameLayout")}, splitter);`,
       code`${runtime.frames("requireHandler")}(${ofLayouts(protocol, "frameLayout")}, handle);`,
       code`return splitter.each(chunk, (octets, view, start, end) => {
-let message: Message;
+let message: ${message};
 try {
-message = decodeFrom(octets, view, start, end);
+message = ${decodeFrom}(octets, view, start, end);
 } catch (error) {
 if (reject === undefined || !${runtime.wire("isDecodeError")}(error)) throw error;
 return reject(error, ${runtime.wire("octetsAt")}(view, start, end - start));

@@ -1,0 +1,141 @@
+import type { Message, Protocol } from "../../model/index.js";
+import { missingFieldsOf, readingsOfMessage } from "../../tables/index.js";
+import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
+import { type Declaration, emitConstant, emitFunction, emitType, objectLiteral } from "../code/declarations.js";
+import { withArticle } from "../code/article.js";
+import { docComment } from "../code/doc-comment.js";
+import { decodeFromParameters } from "../fields/parameters.js";
+import { isProperty } from "../fields/read.js";
+import { objectCode, stringLiteral } from "../code/literal.js";
+import { layoutName, messageModule, ofLayouts, protocolModule } from "../code/module-paths.js";
+import { runtime, runtimeType } from "../code/runtime.js";
+import { local, privateName } from "../code/scope.js";
+import { eachFunction } from "./stream.js";
+
+/** The functions that read frames that deviate from the specification, and the types of their results. */
+export function tolerantDeclarations(protocol: Protocol, versions: readonly Protocol[]): Declaration[] {
+  return [
+    ...protocol.messages.map((message) => messageType(protocol, message, versions)),
+    messageUnion(protocol),
+    readingsConstant(protocol, versions),
+    decodeFunction(protocol),
+    decodeFromFunction(protocol),
+    eachFunctionOf(protocol),
+    completeFunction(protocol),
+  ];
+}
+
+function tolerantName({ typeName }: Message): string {
+  return `Tolerant${typeName}`;
+}
+
+function messageType(protocol: Protocol, message: Message, versions: readonly Protocol[]): Declaration {
+  const type = importedType(messageModule(protocol, message), message.typeName);
+  const missing = missingFieldsOf(message, readingsOfMessage(protocol, message, versions));
+  const properties = message.fields
+    .filter((field) => isProperty(field) && missing.has(field.name))
+    .map(({ property }) => stringLiteral(property));
+  const isWhole = properties.length === 0;
+  return emitType({
+    name: tolerantName(message),
+    docs: docComment(
+      isWhole
+        ? `A tolerantly read ${message.name}; no field can be missing.`
+        : `A tolerantly read ${message.name}; a field that the frame lacks is undefined.`,
+    ),
+    type: isWhole ? type : code`${runtimeType.tolerant("Incomplete")}<${type}, ${properties.join(" | ")}>`,
+  });
+}
+
+function messageUnion(protocol: Protocol): Declaration {
+  const unknown = importedType(protocolModule(protocol, "codec"), "UnknownMessage");
+  return emitType({
+    name: "TolerantMessage",
+    docs: docComment(`Any message of ${protocol.title} that was read tolerantly; \`name\` is the discriminant.`),
+    type: joinCode([...protocol.messages.map(tolerantName), unknown], " | "),
+  });
+}
+
+/** The ways to read each message. */
+function readingsConstant(protocol: Protocol, versions: readonly Protocol[]): Declaration {
+  const readings = protocol.messages.map((message) => {
+    const { isResponse, layouts, contents } = readingsOfMessage(protocol, message, versions);
+    return objectLiteral([
+      ["layout", ofLayouts(protocol, layoutName(message.typeName))],
+      ["isResponse", code`${String(isResponse)}`],
+      ...(layouts === undefined ? [] : [["layouts", objectCode(layouts)] as const]),
+      ...(contents === undefined ? [] : [["contents", objectCode(contents)] as const]),
+    ]);
+  });
+  return emitConstant({
+    name: privateName("readings"),
+    docs: [],
+    isExported: false,
+    type: code`readonly ${runtimeType.tolerant("MessageReadings")}[]`,
+    value: code`[${joinCode(readings, ", ")}]`,
+  });
+}
+
+function resultType(): Code {
+  return code`${runtimeType.tolerant("Tolerant")}<TolerantMessage>`;
+}
+
+function decodeFunction({ title }: Protocol): Declaration {
+  return emitFunction({
+    name: "decodeTolerant",
+    docs: docComment(
+      `Decodes ${withArticle(title)} frame that may deviate from the specification: in widths of another version, as a response without a body, without its last fields, or with bytes after the last field.`,
+      "Returns the message, the deviations, and the bytes that belong to no field. Missing fields are undefined. Throws a DecodeError if the frame cannot be read, or in more than one way.",
+    ),
+    parameters: [["frame", code`Uint8Array`]],
+    returns: resultType(),
+    body: [
+      code`const view = ${runtime.wire("dataViewOrEmpty")}(frame);`,
+      code`return decodeTolerantFrom(frame, view, 0, view.byteLength);`,
+    ],
+  });
+}
+
+function decodeFromFunction(protocol: Protocol): Declaration {
+  const parameters = decodeFromParameters();
+  const names = joinCode(
+    parameters.map(([name]) => name),
+    ", ",
+  );
+  const decodeFrom = imported(protocolModule(protocol, "codec"), "decodeFrom");
+  return emitFunction({
+    name: "decodeTolerantFrom",
+    docs: docComment(
+      "Decodes the frame from `start` to `end` (exclusive) like `decodeTolerant`. `view` must cover the same memory. Throws a DecodeError.",
+    ),
+    parameters,
+    returns: resultType(),
+    body: [
+      code`try {
+return ${runtime.tolerant("exact")}(${decodeFrom}(${names}));
+} catch (error) {
+return ${runtime.tolerant("repairFrame")}<TolerantMessage>(${privateName("readings")}, ${decodeFrom}, error, ${local.octets}, ${local.view}, ${local.start}, ${local.end});
+}`,
+    ],
+  });
+}
+
+function eachFunctionOf(protocol: Protocol): Declaration {
+  return eachFunction(protocol, {
+    name: "decodeTolerantEach",
+    decodeFrom: code`decodeTolerantFrom`,
+    message: resultType(),
+    docs: `Takes a chunk of ${withArticle(protocol.title)} stream, calls \`handle\` with the result of \`decodeTolerant\` for every complete frame, and returns the number of frames.`,
+  });
+}
+
+function completeFunction(protocol: Protocol): Declaration {
+  const message = importedType(protocolModule(protocol, "codec"), "Message");
+  return emitFunction({
+    name: "isComplete",
+    docs: docComment("Whether no field of a message is missing, so that it can be encoded."),
+    parameters: [["message", code`TolerantMessage`]],
+    returns: code`message is ${message}`,
+    body: [code`return ${runtime.tolerant("hasAllFields")}(message);`],
+  });
+}

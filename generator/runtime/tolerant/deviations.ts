@@ -1,0 +1,108 @@
+import { countedBytes } from "../diagnose/index.js";
+import type { FieldLayout, MessageLayout } from "../interpreter/index.js";
+import { type Deviation, deviationOf, type Phrase } from "../wire/index.js";
+
+/** A range of bytes from the start of the frame. */
+export interface Place {
+  readonly offset: number;
+  readonly size: number;
+}
+
+/** Where the fields were read, by wire name with the index in a list and the path in a structure. */
+export type PlaceOf = (path: string) => Place | undefined;
+
+/** How a layout of another version deviates from that of the message. */
+export interface LayoutDifference {
+  readonly deviations: readonly Deviation[];
+  /** The bytes of fields that this version lacks. */
+  readonly surplus: readonly Place[];
+}
+
+/** Compares the layout of a message with another one with which its frame was read. Deviations are in order of their offsets. */
+export function differenceOf(
+  layout: MessageLayout,
+  others: readonly FieldLayout[],
+  placeOf: PlaceOf,
+): LayoutDifference {
+  const deviations: Deviation[] = [];
+  let end = layout.frame.minOctets;
+  for (const field of layout.fields) {
+    const other = others.find(({ name }) => name === field.name);
+    const place = placeOf(field.name);
+    if (other === undefined || place === undefined) deviations.push(missingField(field, end));
+    else {
+      deviations.push(...widthDeviations(field, other, field.name, placeOf));
+      end = place.offset + place.size;
+    }
+  }
+  const added = others.filter(({ name }) => !layout.fields.some((field) => field.name === name));
+  const surplus: Place[] = [];
+  for (const { name } of added) {
+    const place = placeOf(name);
+    if (place === undefined || place.size === 0) continue;
+    surplus.push(place);
+    deviations.push(surplusField(name, place));
+  }
+  return { deviations: deviations.sort((one, other) => one.offset - other.offset), surplus };
+}
+
+/** Of a list, only the first element is compared: all have the same width. */
+function widthDeviations(field: FieldLayout, other: FieldLayout, path: string, placeOf: PlaceOf): Deviation[] {
+  if (field === other) return [];
+  if (field.kind === "list" && other.kind === "list") {
+    return widthDeviations(field.element, other.element, `${path}[0]`, placeOf);
+  }
+  if (field.kind === "structure" && other.kind === "structure") {
+    return field.fields.flatMap((inner, index) => {
+      const counterpart = other.fields[index];
+      return counterpart === undefined ? [] : widthDeviations(inner, counterpart, `${path}.${inner.name}`, placeOf);
+    });
+  }
+  const [expected, actual] = [fixedSizeOf(field), fixedSizeOf(other)];
+  const place = placeOf(path);
+  if (expected === null || actual === null || expected === actual || place === undefined) return [];
+  const { offset } = place;
+  return [
+    deviationOf({
+      code: "other-width",
+      field: path,
+      offset,
+      expected: countedBytes(expected),
+      actual: countedBytes(actual),
+    }),
+  ];
+}
+
+/** The size of a field that is not a list or structure; null if it varies. */
+export function fixedSizeOf(field: FieldLayout): number | null {
+  return "octets" in field && typeof field.octets === "number" ? field.octets : null;
+}
+
+/** The deviation of a field that is not in the frame; `offset` is where it would begin. */
+export function missingField(field: FieldLayout, offset: number): Deviation {
+  const size = fixedSizeOf(field);
+  const expected: Phrase = size === null ? "the field" : countedBytes(size);
+  return deviationOf({ code: "missing-field", field: field.name, offset, expected, actual: "nothing" });
+}
+
+function surplusField(field: string, { offset, size }: Place): Deviation {
+  return deviationOf({ code: "surplus-octets", field, offset, expected: "no field", actual: countedBytes(size) });
+}
+
+/** The deviation of bytes after the last field. */
+export function surplusOctets({ fields }: MessageLayout, { offset, size }: Place): Deviation {
+  const last = fields.at(-1);
+  const expected: Phrase = last === undefined ? "no body" : ["nothing after %", last.name];
+  return deviationOf({ code: "surplus-octets", field: null, offset, expected, actual: countedBytes(size) });
+}
+
+/** The deviation of a response without a body. */
+export function headerOnly({ frame, fields }: MessageLayout): Deviation {
+  const expected: Phrase = ["the fields %", fields.map(({ name }) => name).join(", ")];
+  return deviationOf({ code: "header-only", field: null, offset: frame.minOctets, expected, actual: "no body" });
+}
+
+/** The deviation of a counter that states a different number of bytes. */
+export function wrongLength(counter: string, offset: number, expected: number, actual: number): Deviation {
+  return deviationOf({ code: "wrong-length", field: counter, offset, expected, actual });
+}

@@ -1,0 +1,150 @@
+import { countedBytes } from "../diagnose/index.js";
+import {
+  charactersOf,
+  type FieldLayout,
+  type IntegerLayout,
+  integerRange,
+  isFields,
+  type MessageLayout,
+  minSizeOf,
+  type OctetStringLayout,
+  readCharactersOf,
+  type WireValue,
+} from "../interpreter/index.js";
+import type { Phrase } from "../wire/index.js";
+import type { PlaceOf } from "./deviations.js";
+import { invalidValueError } from "./errors.js";
+import { counterOf } from "./readings.js";
+
+/** The values that were read, the message that they are for, and where they were. */
+export interface Fitting {
+  readonly layout: MessageLayout;
+  readonly placeOf: PlaceOf;
+}
+
+type Values = ReadonlyMap<string, WireValue>;
+
+/** Values by wire name as values of the fields of this version. Throws a DecodeError for the first one that does not fit. */
+export function fitValues(
+  fitting: Fitting,
+  fields: readonly FieldLayout[],
+  others: readonly FieldLayout[],
+  values: Values,
+  prefix = "",
+): Values {
+  const fitted = new Map<string, WireValue>();
+  for (const field of fields) {
+    const path = prefix + field.name;
+    const counted = fields.find((each) => counterOf(each) === field.name);
+    if (counted !== undefined && field.kind === "integer") {
+      const count = fitCount(fitting, field, counted, values.get(counted.name), prefix + counted.name);
+      if (count !== null) fitted.set(field.name, count);
+      continue;
+    }
+    const value = values.get(field.name);
+    const other = others.find(({ name }) => name === field.name);
+    if (value !== undefined && other !== undefined)
+      fitted.set(field.name, fitValue(fitting, field, other, value, path));
+  }
+  return fitted;
+}
+
+/** The value of a counter; null if what it counts is missing. */
+function fitCount(
+  fitting: Fitting,
+  field: IntegerLayout,
+  counted: FieldLayout,
+  value: WireValue | undefined,
+  path: string,
+): number | bigint | null {
+  const isMany = value instanceof Uint8Array || Array.isArray(value);
+  const count: number = isMany ? value.length : 0;
+  const max = Number(integerRange(field).max);
+  if (count > max) {
+    const expected: Phrase = counted.kind === "list" ? ["at most % elements", max] : ["at most %", countedBytes(max)];
+    throw tooWide(fitting, path, expected, count);
+  }
+  if (!isMany) return null;
+  return field.octets === 8 ? BigInt(count) : count;
+}
+
+function fitValue(fitting: Fitting, field: FieldLayout, other: FieldLayout, value: WireValue, path: string): WireValue {
+  if (field === other && field.kind !== "list" && field.kind !== "structure") return value;
+  if (typeof value === "number" || typeof value === "bigint") {
+    return field.kind === "integer" ? fitInteger(fitting, field, BigInt(value), path) : value;
+  }
+  if (value instanceof Uint8Array) return fitOctets(fitting, field, value, path);
+  if (isFields(value)) {
+    if (field.kind !== "structure" || other.kind !== "structure") return value;
+    return { fields: fitValues(fitting, field.fields, other.fields, value.fields, `${path}.`) };
+  }
+  if (field.kind !== "list" || other.kind !== "list") return value;
+  return value.map((each, index) => fitValue(fitting, field.element, other.element, each, `${path}[${index}]`));
+}
+
+function fitInteger(fitting: Fitting, field: IntegerLayout, value: bigint, path: string): number | bigint {
+  const { min, max } = integerRange(field);
+  if (value < min || value > max) throw tooWide(fitting, path, ["an integer from % to %", min, max], value);
+  const { constant } = field;
+  if (constant !== undefined && BigInt(constant) !== value) throw wrongConstant(fitting, path, constant, value);
+  return field.octets === 8 ? value : Number(value);
+}
+
+function fitOctets(fitting: Fitting, field: FieldLayout, value: Uint8Array, path: string): Uint8Array {
+  switch (field.kind) {
+    case "octet-string":
+      return fitString(fitting, field, value, path);
+    case "c-string":
+      if (value.length > field.maxOctets) throw tooWide(fitting, path, atMost(field.maxOctets), value.length);
+      return value;
+    case "octets":
+      if (typeof field.octets === "number" && value.length !== field.octets) {
+        throw tooWide(fitting, path, ["exactly %", countedBytes(field.octets)], value.length);
+      }
+      return value;
+    default:
+      return value;
+  }
+}
+
+/** The string with the width of this version; the bytes after its NUL are not kept. */
+function fitString(fitting: Fitting, field: OctetStringLayout, value: Uint8Array, path: string): Uint8Array {
+  const characters = charactersOf(value);
+  if (characters.length > field.octets) throw tooWide(fitting, path, atMost(field.octets), characters.length);
+  const { constant } = field;
+  const text = readCharactersOf(value);
+  if (constant !== undefined && constant !== text) {
+    throw wrongConstant(fitting, path, ["%", JSON.stringify(constant)], ["%", JSON.stringify(text)]);
+  }
+  if (value.length === field.octets) return value;
+  const fitted = new Uint8Array(field.octets);
+  fitted.set(characters);
+  return fitted;
+}
+
+function atMost(size: number): Phrase {
+  return ["at most %", countedBytes(size)];
+}
+
+function tooWide({ layout, placeOf }: Fitting, field: string, expected: Phrase, actual: Phrase): Error {
+  const offset = placeOf(field)?.offset ?? 0;
+  return invalidValueError(layout, { code: "too-wide", field, offset, expected, actual });
+}
+
+function wrongConstant({ layout, placeOf }: Fitting, field: string, expected: Phrase, actual: Phrase): Error {
+  const offset = placeOf(field)?.offset ?? 0;
+  return invalidValueError(layout, { code: "wrong-constant", field, offset, expected, actual });
+}
+
+/** Size in bytes of values with the widths of this version. Missing fields have their minimum size. */
+export function sizeOfValues(fields: readonly FieldLayout[], values: Values): number {
+  return fields.reduce((sum, field) => sum + sizeOfValue(field, values.get(field.name)), 0);
+}
+
+function sizeOfValue(field: FieldLayout, value: WireValue | undefined): number {
+  if (value === undefined) return minSizeOf(field);
+  if (value instanceof Uint8Array) return value.length;
+  if (typeof value !== "object") return minSizeOf(field);
+  if (isFields(value)) return field.kind === "structure" ? sizeOfValues(field.fields, value.fields) : 0;
+  return field.kind === "list" ? value.reduce<number>((sum, each) => sum + sizeOfValue(field.element, each), 0) : 0;
+}

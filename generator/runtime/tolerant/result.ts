@@ -1,0 +1,27 @@
+import { type Deviation, NO_OCTETS } from "../wire/index.js";
+
+/** A message that was read tolerantly, and how its frame deviates from the specification. */
+export interface Tolerant<Message> {
+  readonly message: Message;
+  /** Empty if the frame follows the specification: then strict decoding returns the same message. */
+  readonly deviations: readonly Deviation[];
+  /** A copy of the bytes that belong to no field of this version, in their order; empty if every byte belongs to a field. */
+  readonly surplus: Uint8Array;
+}
+
+/** A message in which some fields may be missing: they are undefined. */
+export type Incomplete<Message, Fields extends keyof Message> = {
+  readonly [Key in keyof Message]: Key extends Fields ? Message[Key] | undefined : Message[Key];
+};
+
+const NONE: readonly Deviation[] = /* @__PURE__ */ Object.freeze([]);
+
+/** The result for a frame that follows the specification. */
+export function exact<Message>(message: Message): Tolerant<Message> {
+  return { message, deviations: NONE, surplus: NO_OCTETS };
+}
+
+/** Whether no field of a message is missing. */
+export function hasAllFields(message: object): boolean {
+  return Object.values(message).every((value) => value !== undefined);
+}

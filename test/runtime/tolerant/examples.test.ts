@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { explainDeviation, isDecodeError, toHex } from "../../../generated/runtime/index.js";
+import { protocols } from "../../helpers/protocols.js";
+import { bytes, deliver30, resized } from "../../helpers/values/deviating-frames.js";
+import { LONG_EXAMPLES } from "./long-examples.js";
+import { REJECTED } from "./rejected-examples.js";
+import { SHORT_EXAMPLES } from "./short-examples.js";
+
+test.each([...SHORT_EXAMPLES, ...LONG_EXAMPLES])("$id: $title", ({ id, frame, message, deviations, surplus = "" }) => {
+  const read = protocols[id].decodeTolerant(frame);
+  expect(read.message).toMatchObject(message);
+  expect(Object.keys(read.message)).toEqual(expect.arrayContaining(Object.keys(message)));
+  expect(read.deviations.map((deviation) => explainDeviation(deviation, "en"))).toEqual(deviations);
+  expect(toHex(read.surplus)).toBe(surplus);
+  expect(protocols[id].tryDecode(frame).ok).toBe(false);
+});
+
+describe("rejects", () => {
+  test.each(REJECTED)("$id: $title", ({ id, frame, error }) => {
+    let thrown: unknown;
+    try {
+      protocols[id].decodeTolerant(frame);
+    } catch (caught) {
+      thrown = caught;
+    }
+    expect(isDecodeError(thrown) ? `${thrown.code} ${thrown.message}` : thrown).toBe(error);
+  });
+});
+
+test("an unknown command is read as by strict decoding", () => {
+  const frame = bytes("0000000e 00000077 00000001 abcd");
+  const { message, deviations } = protocols.cmpp30.decodeTolerant(frame);
+  expect(message).toEqual(protocols.cmpp30.decode(frame));
+  expect(deviations).toEqual([]);
+});
+
+test("a complete message can be encoded; one with missing fields is not complete", () => {
+  const { decodeTolerant, encode, isComplete } = protocols.cmpp30;
+  const { message } = decodeTolerant(resized(deliver30, bytes("00")));
+  expect(isComplete(message) && toHex(encode(message))).toBe(toHex(deliver30));
+  expect(isComplete(decodeTolerant(resized(deliver30, -20)).message)).toBe(false);
+});
+
+test("the bytes of a message and the surplus do not share memory with the frame that deviates", () => {
+  const frame = resized(deliver30, bytes("07"));
+  const { message, surplus } = protocols.cmpp30.decodeTolerant(frame);
+  frame.fill(0xff);
+  expect(message).toMatchObject({ msgContent: bytes("4f60597d") });
+  expect(toHex(surplus)).toBe("07");
+});
+
+test("arguments of the wrong type are DecodeErrors", () => {
+  for (const value of [null, undefined, "0c", [], 7, {}]) {
+    expect(() => Reflect.apply(protocols.cmpp30.decodeTolerant, null, [value])).toThrow(
+      expect.objectContaining({ name: "DecodeError", code: "wrong-memory" }),
+    );
+  }
+});
