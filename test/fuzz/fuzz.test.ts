@@ -21,6 +21,7 @@ const CASES: Readonly<Record<string, number>> = {
   encode: 6000,
   splitter: 400,
   json: 6000,
+  tolerant: 6000,
   schema: 120,
 };
 

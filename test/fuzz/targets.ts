@@ -3,6 +3,7 @@ import { encodeTarget } from "./encode-target.js";
 import { jsonTarget } from "./json-target.js";
 import { schemaTarget } from "./schema-target.js";
 import { splitterTarget } from "./splitter-target.js";
+import { tolerantTarget } from "./tolerant-target.js";
 import type { FuzzTarget } from "./target.js";
 
 /** All targets by name. */
@@ -11,5 +12,6 @@ export const TARGETS: Readonly<Record<string, () => FuzzTarget>> = {
   encode: encodeTarget,
   splitter: splitterTarget,
   json: jsonTarget,
+  tolerant: tolerantTarget,
   schema: schemaTarget,
 };
