@@ -57,6 +57,6 @@ export async function buildEach(
 }
 
 function* emitFiles(protocols: readonly Protocol[], options: OutputOptions): Generator<EmittedFile> {
-  for (const protocol of protocols) yield* emitProtocol(protocol, options, otherVersions(protocol, protocols));
+  for (const protocol of protocols) yield* emitProtocol(protocol, options, otherVersions(protocols, protocol));
   if (options.package !== null) yield* packageFiles(protocols, options.package);
 }

@@ -15,5 +15,5 @@ export {
   layoutOfProtocol,
   layoutOfStructure,
 } from "./layouts.js";
-export { missingFieldsOf, readingsOfMessage, readingsOfProtocol } from "./readings.js";
+export { missingFieldsOf, otherVersions, readingsOfMessage, readingsOfProtocol } from "./readings.js";
 export { octetsInWords, pluralizeOctets } from "./sizes-in-words.js";

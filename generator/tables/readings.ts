@@ -3,6 +3,11 @@ import type { FieldLayout } from "../runtime/interpreter/index.js";
 import type { FieldRun, MessageReadings, OtherLayout, SizedContent } from "../runtime/tolerant/index.js";
 import { layoutOfFrame, layoutOfMessage } from "./layouts.js";
 
+/** Returns the other versions of a protocol: those that the same file declares. */
+export function otherVersions(protocols: readonly Protocol[], { id, source }: Protocol): readonly Protocol[] {
+  return protocols.filter((protocol) => protocol.source === source && protocol.id !== id);
+}
+
 /** Returns the ways to read each message of a protocol tolerantly; `versions` are the other versions of the protocol. */
 export function readingsOfProtocol(protocol: Protocol, versions: readonly Protocol[]): MessageReadings[] {
   return protocol.messages.map((message) => readingsOfMessage(protocol, message, versions));

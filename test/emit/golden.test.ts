@@ -39,7 +39,7 @@ async function emittedFor(schema: string): Promise<string> {
   const protocols = protocolsOf(schema);
   const protocol = protocols.find(({ id }) => path.startsWith(`${id}/`));
   if (protocol === undefined) throw new Error(`There is no protocol of ${path}.`);
-  const versions = otherVersions(protocol, protocols);
+  const versions = otherVersions(protocols, protocol);
   const module = [...emitProtocol(protocol, DEFAULT_OPTIONS, versions)].find((file) => file.path === path);
   if (module?.kind !== "module") throw new Error(`No module ${path} is emitted.`);
   const declarations = module.declarations.filter((each) => each.kind !== "statement" && names.includes(each.name));

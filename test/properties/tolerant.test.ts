@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeFrame } from "../../generated/runtime/interpreter/index.js";
 import { toHex } from "../../generated/runtime/wire/index.js";
-import { otherVersions } from "../../generator/build.js";
+import { otherVersions } from "../../generator/tables/index.js";
 import { framePool } from "../fuzz/frame-pool.js";
 import { newScratch } from "../fuzz/mutate-frame.js";
 import { randomOfCase } from "../fuzz/session.js";

@@ -36,6 +36,7 @@ export function addDecode(program: ToolCommand, terminal: Terminal, finish: (cod
     .option("--check", words.check)
     .addOption(command.choiceOption(`--from ${PLACEHOLDERS[program.language].notation}`, words.from, NOTATIONS))
     .option("-v, --verbose", words.verbose)
+    .option("--tolerant", words.tolerant)
     .footer(decodeExamples, ["smswire encode --help", "smswire layout --help", "smswire explain --help"])
     .action(async (file: string | undefined, options: DecodeOptions) => {
       const codecs = await openCodecs(options, terminal);

@@ -1,20 +1,16 @@
 import { escaped, wrapped } from "../../diagnostics/index.js";
 import { wordsOfPhrase } from "../../runtime/explain/index.js";
 import { frameLengthError, octetsBeforeLength, readFrameLength, sniffProtocol } from "../../runtime/frames/index.js";
-import { type DecodeError, dataViewOf } from "../../runtime/wire/index.js";
+import { type DecodeError, dataViewOf, type Deviation } from "../../runtime/wire/index.js";
 import type { Rule } from "../../model/index.js";
-import {
-  commandIdToJson,
-  type ProtocolLayout,
-  readFrameSpans,
-  type SpanReading,
-} from "../../runtime/interpreter/index.js";
+import { commandIdToJson, type ProtocolLayout, type SpanReading } from "../../runtime/interpreter/index.js";
 import type { Codec } from "../project/open-codec.js";
 import type { Style } from "../terminal/style.js";
 import type { Paint } from "../terminal/table.js";
 import { errorText } from "./error-text.js";
 import { decodeMessages } from "./messages.js";
 import { type FrameRow, type RowContext, rowsOf } from "./frame-rows.js";
+import { readSpans } from "./tolerant-reading.js";
 import { hexTable } from "./hex-table.js";
 
 /** A described frame, and whether it is valid. */
@@ -26,12 +22,13 @@ export interface DescribedFrame {
 /** Describes consecutive frames: each field with its offset, bytes, name and value. */
 export function* frameReport(codec: Codec, octets: Uint8Array, style: Style): Generator<DescribedFrame> {
   for (const { at, frame } of framesIn(codec.layouts, octets)) {
-    const reading = readFrameSpans(codec.layouts, frame);
-    const broken = reading.error === null ? (codec.brokenRules?.(frame) ?? []) : [];
+    const reading = readSpans(codec, frame);
+    const { error, deviations } = reading;
+    const broken = error === null && deviations.length === 0 ? (codec.brokenRules?.(frame) ?? []) : [];
     const rules = broken.map((rule) => brokenLine(rule, style));
     const context = { layouts: codec.layouts, descriptors: codec.descriptors, language: style.language, frame };
-    const lines = [...describe(context, reading, at, style), ...rules];
-    const isSound = reading.error === null && broken.every(({ severity }) => severity === "warning");
+    const lines = [...describe(context, reading, at, style), ...deviationLines(deviations, style), ...rules];
+    const isSound = error === null && broken.every(({ severity }) => severity === "warning");
     yield { text: lines.join("\n"), isSound };
   }
 }
@@ -59,6 +56,11 @@ function lengthOfFirst({ frame: format }: ProtocolLayout, octets: Uint8Array): n
   return isRight ? Math.min(length, octets.length) : octets.length;
 }
 
+function deviationLines(deviations: readonly Deviation[], { colors, columns, language }: Style): string[] {
+  const { deviation: inWords } = decodeMessages[language];
+  return deviations.map((deviation) => errorLine(inWords(deviation), columns, colors.yellow));
+}
+
 function brokenLine(rule: Rule, { colors, columns, language }: Style): string {
   const paint = rule.severity === "error" ? colors.red : colors.yellow;
   return errorLine(decodeMessages[language].broken(rule), columns, paint);
@@ -77,7 +79,7 @@ function describe(context: RowContext, reading: SpanReading, at: number, style: 
   const descriptor = descriptors.messages.find(({ name }) => name === message?.name);
   const rows = rowsOf(context, [...descriptors.header, ...(descriptor?.fields ?? [])], spans);
   const isBody = message === null && error === null && frame.length > layouts.frame.minOctets;
-  const all = isBody ? [...rows, bodyRow(context)] : rows;
+  const all = isBody ? [...rows, bodyRow(context)] : [...rows, ...surplusRows(context, reading)];
   const lines = hexTable(decodeMessages[context.language].headings, frame, withError(context, all, error), style);
   const reported = error === null ? [] : errorTexts(context, error);
   const { columns, colors } = style;
@@ -110,6 +112,13 @@ function titleLines(context: RowContext, { message }: SpanReading, at: number, s
 function bodyRow({ frame, layouts, language }: RowContext): FrameRow {
   const offset = layouts.frame.minOctets;
   return { offset, size: frame.length - offset, path: decodeMessages[language].body, value: "" };
+}
+
+/** Returns a row for the bytes after the last field; none if the frame has an error, which marks them. */
+function surplusRows({ frame, language }: RowContext, { spans, error }: SpanReading): FrameRow[] {
+  const offset = Math.max(0, ...spans.map((span) => span.offset + span.size));
+  if (error !== null || offset >= frame.length) return [];
+  return [{ offset, size: frame.length - offset, path: decodeMessages[language].surplus, value: "" }];
 }
 
 /** Marks the row of the error. If no field was read there, adds a row for the remaining bytes. */

@@ -8,6 +8,8 @@ const en = {
   check: "also report the rules of the specification that each message breaks",
   from: "notation of the bytes; default: the one that fits",
   verbose: "report on stderr how the bytes are read",
+  tolerant:
+    "also read frames that deviate in widths, missing fields or surplus bytes; deviations are warnings: exit code 0",
 };
 
 const zh: Record<keyof typeof en, string> = {
@@ -18,6 +20,7 @@ const zh: Record<keyof typeof en, string> = {
   check: "同时报告每条消息违反的规范规则",
   from: "字节的写法；默认自动识别",
   verbose: "在标准错误中报告字节的读法",
+  tolerant: "也解析字段长度、缺少字段或多余字节偏离规范的帧；偏差只是警告，退出码为0",
 };
 
 /** The help of `decode`. */
@@ -28,4 +31,5 @@ export const decodeExamples = [
   "echo 0000000c 00000008 00000019 | smswire decode --protocol cmpp30",
   "smswire decode --protocol cmpp30 --json frames.hex",
   "echo '<Buffer 00 00 00 0c 00 00 00 08 00 00 00 19>' | smswire decode --protocol cmpp30 --verbose",
+  "echo 00000015 80000004 00000007 0000000000000005 08 | smswire decode --protocol cmpp30 --tolerant",
 ];

@@ -12,6 +12,7 @@ import { jsonPrinter } from "./frame-to-json.js";
 import { decodeMessages, type NoHex } from "./messages.js";
 import type { NotationNotice } from "./notation-notice.js";
 import type { InputItem, ItemWork } from "./read-items.js";
+import { frameToTolerantJson } from "./tolerant-reading.js";
 
 /** Returns work that converts the frame of each line, and all frames of a dump, to wire JSON. */
 export function toJson(codec: Codec, language: Language, notice: NotationNotice): ItemWork {
@@ -21,7 +22,7 @@ export function toJson(codec: Codec, language: Language, notice: NotationNotice)
     safeJson({ error: describeError(error, language, propertyOf), ...more });
   const toFrames = ({ octets, notation }: FoundBytes, out: (text: string) => void): boolean => {
     const frames = [...framesIn(codec.layouts, octets)].map(({ frame }) => {
-      const json = (): string => safeJson({ ...codec.frameToJson(frame), notation });
+      const json = (): string => safeJson({ ...frameToTolerantJson(codec, frame, language), notation });
       return writeJson(json, out, (error) => failed(error, { notation }));
     });
     return frames.every(Boolean);
@@ -34,14 +35,15 @@ export function toJson(codec: Codec, language: Language, notice: NotationNotice)
     item: (item, out) => {
       report(notice, item);
       if (item.kind === "bytes") return toFrames(item, out);
-      return writeJson(() => jsonOfLine(codec, item), out, failed);
+      return writeJson(() => jsonOfLine(codec, item, language), out, failed);
     },
   };
 }
 
-function jsonOfLine(codec: Codec, item: Exclude<InputItem, FoundBytes>): string {
+function jsonOfLine(codec: Codec, item: Exclude<InputItem, FoundBytes>, language: Language): string {
   if (item.kind === "problem") throw new LineError("bad-dump", item.text);
-  return safeJson(codec.frameToJson(bytesOf(withinLimit(item.kind === "line" ? item.text : null, item.line))));
+  const frame = bytesOf(withinLimit(item.kind === "line" ? item.text : null, item.line));
+  return safeJson(frameToTolerantJson(codec, frame, language));
 }
 
 /** What several works on one input share. */

@@ -1,4 +1,6 @@
 import { type Bilingual, pluralize, type Language } from "../../diagnostics/index.js";
+import { explainDeviation } from "../../runtime/explain/index.js";
+import type { Deviation } from "../../runtime/wire/index.js";
 import type { Rule } from "../../model/index.js";
 
 /** The words of a described frame that do not come from the schema. */
@@ -9,6 +11,8 @@ export interface DecodeMessages {
   readonly unknown: string;
   readonly notListed: string;
   readonly body: string;
+  readonly surplus: string;
+  readonly deviation: (deviation: Deviation) => string;
   readonly afterNul: (hex: string) => string;
   readonly noStructure: (names: readonly string[]) => string;
   readonly beginning: (words: Bilingual) => string;
@@ -30,6 +34,8 @@ export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
     unknown: "unknown message",
     notListed: "not listed",
     body: "body",
+    surplus: "surplus",
+    deviation: (deviation) => `deviation: ${explainDeviation(deviation, "en")}`,
     afterNul: (hex) => `after its NUL: ${hex}`,
     noStructure: (names) => `is not ${names.join(" or ")}`,
     beginning: ({ en }) => `${en.replace(/^t/, "T")}.`,
@@ -46,6 +52,8 @@ export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
     unknown: "未知消息",
     notListed: "未列出",
     body: "消息体",
+    surplus: "多余字节",
+    deviation: (deviation) => `偏差：${explainDeviation(deviation, "zh")}`,
     afterNul: (hex) => `NUL之后：${hex}`,
     noStructure: (names) => `不是${names.join("或")}结构`,
     beginning: ({ zh }) => `${zh}。`,

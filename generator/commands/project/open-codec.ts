@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { invariant } from "../../diagnostics/index.js";
 import { finishOutput, packageRoot } from "../../files/index.js";
-import { descriptorOfProtocol, layoutOfProtocol } from "../../tables/index.js";
+import { descriptorOfProtocol, layoutOfProtocol, otherVersions, readingsOfProtocol } from "../../tables/index.js";
 import {
   type FrameJson,
   type ProtocolDescriptor,
@@ -11,6 +11,7 @@ import {
   readJson,
   writeJson,
 } from "../../runtime/interpreter/index.js";
+import type { MessageReadings } from "../../runtime/tolerant/index.js";
 import type { Protocol, Rule } from "../../model/index.js";
 import { brokenRules } from "./broken-rules.js";
 import { chooseId, protocolsOf } from "./select-protocol.js";
@@ -30,6 +31,8 @@ export interface Codec {
   jsonToFrame(json: unknown): Uint8Array;
   /** Returns the rules that a frame breaks; absent without `--check`. */
   readonly brokenRules?: (frame: Uint8Array) => readonly Rule[];
+  /** The ways to read frames that deviate from the specification; absent without `--tolerant`. */
+  readonly readings?: readonly MessageReadings[];
 }
 
 /** The options that select a protocol. */
@@ -37,6 +40,8 @@ export interface ProtocolOptions extends ProjectFlags {
   readonly protocol?: string;
   /** Whether to check the rules of messages. */
   readonly check?: true;
+  /** Whether to read frames that deviate from the specification. */
+  readonly tolerant?: true;
 }
 
 /** Adds the options that select a protocol to a command. */
@@ -68,7 +73,7 @@ export async function openCodecs(options: ProtocolOptions, terminal: Terminal): 
   return generatedCodecs(options, generated) ?? interpretedCodecs(options, terminal);
 }
 
-/** Returns the codecs of the tool's own generated package; null if the options select another schema, or rules. */
+/** Returns the codecs of the tool's own generated package; null if the options need the schema. */
 function generatedCodecs(options: ProtocolOptions, folder: string): Codecs | null {
   const own = toolsOwn(options);
   const ids = own === null ? [] : generatedIds(folder);
@@ -89,15 +94,17 @@ function interpretedCodecs(options: ProtocolOptions, terminal: Terminal): Codecs
       protocols.find(({ id }) => id === wanted),
       `protocol ${wanted}`,
     );
-  const open = (id: string) => Promise.resolve(codecOf(find(id), options));
+  const open = (id: string) => Promise.resolve(codecOf(protocols, find(id), options));
   return { ids: protocols.map(({ id }) => id), usual, open };
 }
 
-function codecOf(protocol: Protocol, { check }: ProtocolOptions): Codec {
+function codecOf(protocols: readonly Protocol[], protocol: Protocol, { check, tolerant }: ProtocolOptions): Codec {
   const codec = interpreterCodec(protocol);
-  return check === undefined
-    ? codec
-    : { ...codec, brokenRules: (frame) => brokenRules(protocol, codec.layouts, frame) };
+  return {
+    ...codec,
+    ...(check && { brokenRules: (frame: Uint8Array) => brokenRules(protocol, codec.layouts, frame) }),
+    ...(tolerant && { readings: readingsOfProtocol(protocol, otherVersions(protocols, protocol)) }),
+  };
 }
 
 /** Whether the tool runs from its sources. The built tool cannot import generated code, which is TypeScript. */
@@ -105,7 +112,8 @@ const isSource = import.meta.url.endsWith(".ts");
 
 /** Returns the tool's own project, for which a generated package exists, if the options select it. */
 function toolsOwn(options: ProtocolOptions): Project | null {
-  if (!isSource || options.check !== undefined || options.schema !== undefined) return null;
+  if (!isSource || options.check !== undefined || options.tolerant !== undefined || options.schema !== undefined)
+    return null;
   const { project } = openProject(options);
   const isOwn = project !== null && project.configFile !== null && resolve(project.folder) === packageRoot;
   return isOwn ? project : null;

@@ -17,11 +17,6 @@ export interface MessagePair {
   readonly to: Message;
 }
 
-/** The other versions of a protocol: those from the same file of the schema. */
-export function otherVersions(protocol: Protocol, protocols: readonly Protocol[]): Protocol[] {
-  return protocols.filter((other) => other.id !== protocol.id && other.source === protocol.source);
-}
-
 /** The other versions of a protocol that have a message in common with it. */
 export function conversionTargets(protocol: Protocol, versions: readonly Protocol[]): Protocol[] {
   return versions.filter((to) => messagePairs({ from: protocol, to }).length > 0);

@@ -1,5 +1,6 @@
 import type { Protocol } from "../../model/index.js";
-import { conversionTargets, otherVersions } from "../convert/version-pair.js";
+import { conversionTargets } from "../convert/version-pair.js";
+import { otherVersions } from "../../tables/index.js";
 import type { EmittedText } from "../code/module.js";
 import { withMark } from "../code/generated-mark.js";
 import { runtimeReadme } from "./runtime-readme.js";
@@ -121,7 +122,7 @@ type Subpath = readonly [subpath: string, module: string];
 
 /** The protocols that have conversions to other versions. */
 function convertible(protocols: readonly Protocol[]): Protocol[] {
-  return protocols.filter((protocol) => conversionTargets(protocol, otherVersions(protocol, protocols)).length > 0);
+  return protocols.filter((protocol) => conversionTargets(protocol, otherVersions(protocols, protocol)).length > 0);
 }
 
 /** The targets of a subpath of the package: sources, ECMAScript modules and CommonJS. */

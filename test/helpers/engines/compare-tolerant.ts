@@ -7,11 +7,10 @@ import {
   toTolerant,
 } from "../../../generated/runtime/tolerant/index.js";
 import { type Deviation, isDecodeError, toHex } from "../../../generated/runtime/wire/index.js";
-import { otherVersions } from "../../../generator/build.js";
 import { readFolder, readLanguage } from "../../../generator/files/index.js";
 import type { Protocol } from "../../../generator/model/index.js";
 import { compile } from "../../../generator/pipeline.js";
-import { readingsOfProtocol } from "../../../generator/tables/index.js";
+import { otherVersions, readingsOfProtocol } from "../../../generator/tables/index.js";
 import { functionOf, layoutsOf } from "../compile/emitted-functions.js";
 import { type ProtocolId, protocols } from "../protocols.js";
 

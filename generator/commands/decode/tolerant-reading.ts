@@ -1,0 +1,58 @@
+import type { Language } from "../../diagnostics/index.js";
+import { explainDeviation } from "../../runtime/explain/index.js";
+import {
+  commandIdToJson,
+  fieldsToJson,
+  type FrameJson,
+  isSequence,
+  readFrameSpans,
+  type SpanReading,
+} from "../../runtime/interpreter/index.js";
+import { readTolerant } from "../../runtime/tolerant/index.js";
+import { type Deviation, isDecodeError, toHex } from "../../runtime/wire/index.js";
+import type { Codec } from "../project/open-codec.js";
+
+/** The fields that could be read, and how the frame deviates from the specification. */
+export interface TolerantSpans extends SpanReading {
+  readonly deviations: readonly Deviation[];
+}
+
+/** Reads a frame up to the first error; with `--tolerant`, also a frame that deviates. */
+export function readSpans({ layouts, readings }: Codec, frame: Uint8Array): TolerantSpans {
+  const strict = readFrameSpans(layouts, frame);
+  if (readings === undefined || strict.error === null) return { ...strict, deviations: [] };
+  try {
+    const { message, spans, deviations } = readTolerant(layouts, readings, frame);
+    return { message, spans, error: null, deviations };
+  } catch (error) {
+    if (!isDecodeError(error)) throw error;
+    return { ...strict, error, deviations: [] };
+  }
+}
+
+/**
+ * Converts a frame to wire JSON; with `--tolerant`, also a frame that deviates: without its missing fields, with its
+ * deviations, and with the bytes that belong to no field. Throws a DecodeError.
+ */
+export function frameToTolerantJson(
+  { frameToJson, layouts, readings }: Codec,
+  frame: Uint8Array,
+  language: Language,
+): FrameJson {
+  if (readings === undefined) return frameToJson(frame);
+  const { message, commandId, header, body, deviations, surplus } = readTolerant(layouts, readings, frame);
+  if (message === null || deviations.length === 0) return frameToJson(frame);
+  const [sequence = null] = Object.values(fieldsToJson(layouts.frame.header.filter(isSequence), header));
+  return {
+    protocol: layouts.frame.protocol,
+    message: message.name,
+    command_id: commandIdToJson(commandId),
+    sequence_id: sequence,
+    fields: fieldsToJson(message.fields, body),
+    deviations: deviations.map((deviation) => {
+      const { code, field, offset } = deviation;
+      return { code, message: explainDeviation(deviation, language), field, offset };
+    }),
+    surplus: { hex: toHex(surplus) },
+  };
+}
