@@ -22,6 +22,7 @@ test("a comparison of views and streams has a row", () => {
     view: { ns: 1, peers: { decode: 51.2 } },
     patch: { ns: 1, peers: { "decode and encode": 234.4 } },
     split: { ns: 1, limit: 0.93, peers: { "reads of 1,460": 1.81, "reads of 16,384": 1.02 } },
+    tolerant: { ns: 1, peers: { "correct frames": 1.1, "frames of 2.0": 88 } },
   };
   expect(frameTable(operations).rows).toEqual([
     ["view", "decode", "51"],
@@ -29,6 +30,8 @@ test("a comparison of views and streams has a row", () => {
     ["split", "limit", "0.93"],
     ["split", "reads of 1,460", "1.81 (**>** 1.75)"],
     ["split", "reads of 16,384", "1.02"],
+    ["tolerant", "correct frames", "1.10 (≤ 5)"],
+    ["tolerant", "frames of 2.0", "88"],
   ]);
 });
 

@@ -2,7 +2,16 @@ import type { Subject } from "./subject.js";
 
 /** The contests. The last three are printed separately: they compare smswire with itself. */
 export type Operation =
-  "decode" | "encode" | "encodeInto" | "view" | "patch" | "split" | "shapes" | "decode growth" | "encode growth";
+  | "decode"
+  | "encode"
+  | "encodeInto"
+  | "view"
+  | "patch"
+  | "split"
+  | "tolerant"
+  | "shapes"
+  | "decode growth"
+  | "encode growth";
 
 /** A contestant, which does the work of a contest in one way. */
 export interface Contestant {

@@ -13,10 +13,11 @@ import {
 import type { Contest, Contestant } from "./contest.js";
 import { naiveSplitter } from "./naive.js";
 import type { Subject } from "./subject.js";
+import { tolerantContest } from "./tolerant-contest.js";
 
 /** The contests of frames: read and write single fields in place, and split streams into messages. */
 export function frameContests(subject: Subject): Contest[] {
-  return [reading(subject), patching(subject), splitting(subject)];
+  return [reading(subject), patching(subject), splitting(subject), tolerantContest(subject)];
 }
 
 /** A view per frame, each set once to a copy of its frame. */
