@@ -34,13 +34,14 @@ async function bundle(code: string, platform: "browser" | "node" = "browser"): P
   };
 }
 
-const OF_MEANING = /runtime\/(text|node|rules)\/|\/(rules\/.*|check|digests|describe|redact|text|descriptors)\.ts$/;
+const OF_MEANING =
+  /runtime\/(text|node|rules|tolerant)\/|\/(rules\/.*|check|digests|describe|redact|text|descriptors|tolerant)\.ts$/;
 
 const ofMeaning = ({ files }: Bundle): readonly string[] => files.filter((path) => OF_MEANING.test(path));
 
 describe("a bundle", () => {
-  test.each(["decodeSubmit", "decodeSubmit, encodeSubmit, createSubmit", "decode, encode, createSplitter"])(
-    "that imports %s contains no texts, rules, digests or descriptions",
+  test.each(["decodeSubmit", "decodeSubmit, encodeSubmit, createSubmit", "decode, encode, decodeEach, createSplitter"])(
+    "that imports %s contains no texts, rules, digests, descriptions or tolerant reading",
     async (names) => {
       const made = await bundle(`export { ${names} } from "smswire/cmpp30"`);
       expect(made.files.length).toBeGreaterThan(1);
@@ -49,9 +50,10 @@ describe("a bundle", () => {
   );
 
   test("contains all of them if they are imported", async () => {
-    const names = "textOfSubmit, check, computeConnectAuthenticatorSource, describeStat, redact, descriptors";
+    const names =
+      "textOfSubmit, check, computeConnectAuthenticatorSource, describeStat, redact, descriptors, decodeTolerant";
     const found = ofMeaning(await bundle(`export { ${names} } from "smswire/cmpp30"`)).join(" ");
-    for (const file of ["text", "check", "digests", "describe", "redact", "descriptors", "rules/submit"])
+    for (const file of ["text", "check", "digests", "describe", "redact", "descriptors", "rules/submit", "tolerant"])
       expect(found).toContain(`cmpp30/${file}.ts`);
     expect(found).toContain("runtime/rules/");
   });
