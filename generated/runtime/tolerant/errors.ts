@@ -2,7 +2,7 @@
 
 import { countedBytes, decodeErrorAt } from "../diagnose/index.js";
 import { contextOf, type MessageLayout } from "../interpreter/index.js";
-import type { DecodeError, Phrase, Phrases } from "../wire/index.js";
+import { type DecodeError, isDecodeError, type Phrase, type Phrases } from "../wire/index.js";
 import type { OtherLayout } from "./readings.js";
 
 /** A way to read a frame, in words. */
@@ -23,16 +23,13 @@ export function wordsOfContent(field: string, size: number): ReadingPhrase {
 export function ambiguousError(layout: MessageLayout, one: ReadingPhrase, other: ReadingPhrase): DecodeError {
   const { frame, name } = layout;
   const context = contextOf(frame, name);
-  return decodeErrorAt(context, "ambiguous", null, frame.minOctets, "only one layout that fits", [
-    "% and %",
-    one,
-    other,
-  ]);
+  const place = { offset: frame.minOctets };
+  return decodeErrorAt(context, "ambiguous", place, "only one layout that fits", ["% and %", one, other]);
 }
 
 /** The error of a value that does not fit its field in this version. */
 export function invalidValueError(layout: MessageLayout, at: InvalidValue): DecodeError {
-  return decodeErrorAt(contextOf(layout.frame, layout.name), at.code, at.field, at.offset, at.expected, at.actual);
+  return decodeErrorAt(contextOf(layout.frame, layout.name), at.code, at, at.expected, at.actual);
 }
 
 /** A value that does not fit its field. */
@@ -49,4 +46,14 @@ export interface InvalidValue {
 export function frameTooWideError(layout: MessageLayout, size: number): DecodeError {
   const expected: Phrase = ["at most %", countedBytes(layout.frame.maxOctets)];
   return invalidValueError(layout, { code: "too-wide", field: null, offset: 0, expected, actual: size });
+}
+
+/** Reads a frame after strict decoding rejected it. A new error has the values of the header, like that of strict decoding. */
+export function withHeaderOf<Result>({ commandId, sequenceId }: DecodeError, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (isDecodeError(error) && error.commandId === null) Object.assign(error, { commandId, sequenceId });
+    throw error;
+  }
 }

@@ -18,7 +18,14 @@ import {
 } from "../interpreter/index.js";
 import { dataViewOrEmpty, type Deviation, isDecodeError, isReadable, NO_OCTETS } from "../wire/index.js";
 import { differenceOf, headerOnly, missingField, surplusOctets, wrongLength } from "./deviations.js";
-import { ambiguousError, frameTooWideError, type ReadingPhrase, wordsOfContent, wordsOfLayout } from "./errors.js";
+import {
+  ambiguousError,
+  frameTooWideError,
+  type ReadingPhrase,
+  withHeaderOf,
+  wordsOfContent,
+  wordsOfLayout,
+} from "./errors.js";
 import { fitValues, sizeOfValues } from "./fit-values.js";
 import { canEndBefore, fieldsOf, type MessageReadings } from "./readings.js";
 import type { Tolerant } from "./result.js";
@@ -67,7 +74,7 @@ export function readTolerant(
     return { ...read, deviations: [], surplus: NO_OCTETS, spans };
   } catch (error) {
     if (!isDecodeError(error)) throw error;
-    const read = readDeviating(layout.frame, readings, octets, view);
+    const read = withHeaderOf(error, () => readDeviating(layout.frame, readings, octets, view));
     if (read === null) throw error;
     return read;
   }

@@ -4,7 +4,14 @@ import { readFrameLength } from "../frames/index.js";
 import { type FieldLayout, integerToOctets, isProperty, type MessageLayout } from "../interpreter/index.js";
 import { type DecodeError, type Deviation, freshDataView, isDecodeError, isReadable, octetsAt } from "../wire/index.js";
 import { differenceOf, headerOnly, missingField, type Place, surplusOctets, wrongLength } from "./deviations.js";
-import { ambiguousError, frameTooWideError, type ReadingPhrase, wordsOfContent, wordsOfLayout } from "./errors.js";
+import {
+  ambiguousError,
+  frameTooWideError,
+  type ReadingPhrase,
+  withHeaderOf,
+  wordsOfContent,
+  wordsOfLayout,
+} from "./errors.js";
 import { type FrameBytes, integerIn, locateFields, type Location } from "./locate.js";
 import { fieldsOf, type MessageReadings, type SizedContent } from "./readings.js";
 import { repairBody } from "./repair-fields.js";
@@ -38,6 +45,15 @@ export function repairFrame<Message extends object>(
 ): Tolerant<Message> {
   if (!isDecodeError(error)) throw error;
   const reading = readingOf(readings, error, octets, view, start, end);
+  return withHeaderOf(error, () => decodeRepaired(reading, decodeFrom, error, { view, start, end }));
+}
+
+function decodeRepaired<Message extends object>(
+  reading: MessageReadings,
+  decodeFrom: DecodeFrom<Message>,
+  error: DecodeError,
+  { view, start, end }: Pick<FrameBytes, "view" | "start" | "end">,
+): Tolerant<Message> {
   const { layout } = reading;
   const { frame } = layout;
   const bytes: FrameBytes = { view, start, end, littleEndian: frame.byteOrder === "little-endian" };

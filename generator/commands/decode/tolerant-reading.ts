@@ -34,14 +34,11 @@ export function readSpans({ layouts, readings }: Codec, frame: Uint8Array): Tole
  * Converts a frame to wire JSON; with `--tolerant`, also a frame that deviates: without its missing fields, with its
  * deviations, and with the bytes that belong to no field. Throws a DecodeError.
  */
-export function frameToTolerantJson(
-  { frameToJson, layouts, readings }: Codec,
-  frame: Uint8Array,
-  language: Language,
-): FrameJson {
-  if (readings === undefined) return frameToJson(frame);
+export function frameToTolerantJson(codec: Codec, frame: Uint8Array, language: Language): FrameJson {
+  const { layouts, readings } = codec;
+  if (readings === undefined) return codec.frameToJson(frame);
   const { message, commandId, header, body, deviations, surplus } = readTolerant(layouts, readings, frame);
-  if (message === null || deviations.length === 0) return frameToJson(frame);
+  if (message === null || deviations.length === 0) return codec.frameToJson(frame);
   const [sequence = null] = Object.values(fieldsToJson(layouts.frame.header.filter(isSequence), header));
   return {
     protocol: layouts.frame.protocol,

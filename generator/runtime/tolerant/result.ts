@@ -1,4 +1,4 @@
-import { type Deviation, NO_OCTETS } from "../wire/index.js";
+import { type Deviation, isObject, NO_OCTETS } from "../wire/index.js";
 
 /** A message that was read tolerantly, and how its frame deviates from the specification. */
 export interface Tolerant<Message> {
@@ -21,7 +21,12 @@ export function exact<Message>(message: Message): Tolerant<Message> {
   return { message, deviations: NONE, surplus: NO_OCTETS };
 }
 
-/** Whether no field of a message is missing. */
+/** Whether a value is a message without missing fields. */
 export function hasAllFields(message: object): boolean {
-  return Object.values(message).every((value) => value !== undefined);
+  try {
+    return isObject(message) && Object.values(message).every((value) => value !== undefined);
+  } catch {
+    // A value can throw when it is read.
+    return false;
+  }
 }

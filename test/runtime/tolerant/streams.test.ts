@@ -44,11 +44,12 @@ describe.each(protocolIds)("%s", (id: ProtocolId) => {
   });
 
   test("splitMessages takes decodeTolerant", async () => {
-    const chunks = [resized(deliver30, bytes("00")), RESPONSE];
+    const deliver = id === "cmpp30" ? deliver30 : deliver20;
+    const chunks = [resized(deliver, bytes("00")), RESPONSE];
     const surplus: number[] = [];
     const decode = (frame: Uint8Array): Tolerant<{ readonly name: string }> => decodeTolerant(frame);
     for await (const read of splitMessages(chunks, createSplitter(), decode)) surplus.push(read.surplus.length);
-    expect(surplus).toEqual([id === "cmpp30" ? 1 : expect.any(Number), 0]);
+    expect(surplus).toEqual([1, 0]);
   });
 
   test("decodeTolerantFrom reads a frame inside other bytes, and gives offsets from its start", () => {
