@@ -27,6 +27,7 @@ const SLOW = [
   "test/commands/program.test.ts",
   "test/properties/random-combinations.test.ts",
   "test/properties/mutated-frames.test.ts",
+  "test/properties/tolerant.test.ts",
   "test/naming/exported-names.test.ts",
   "test/naming/collisions.test.ts",
   "test/integration/large/many-messages.test.ts",

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { fromHex, toHex } from "../../generated/runtime/wire/index.js";
-import { protocols } from "../helpers/protocols.js";
-import { readLines } from "../helpers/values/vector-frames.js";
+import { fromHex, toHex } from "../../../generated/runtime/wire/index.js";
+import { protocols } from "../../helpers/protocols.js";
+import { readLines } from "../../helpers/values/vector-frames.js";
 
 /* Frames of real traffic are not part of the repository. SMSWIRE_FOUND names a folder with found.jsonl. */
 
