@@ -16,8 +16,6 @@ export type TextErrorCode =
   | "no-decoder"
   /** A user data header is longer than the content, or an element is longer than the header. */
   | "wrong-header"
-  /** The number of a part is not between 1 and its total. */
-  | "wrong-part"
   /** A string needs more parts than a header can count. */
   | "too-many-parts"
   /** The reserve leaves no space for the text. */
@@ -107,6 +105,19 @@ export function notEncodable(coding: string, text: string, index: number, expect
     codePoint,
     expected,
     actual: ["%", nameOfCodePoint(codePoint)],
+  });
+}
+
+/** An error whose offset counts from an earlier byte; any other value as it is. */
+export function movedBy(error: unknown, octets: number): unknown {
+  if (!isTextError(error) || error.offset === null || octets === 0) return error;
+  const words = phrases.get(error)?.[0];
+  return new TextError({
+    code: error.code,
+    subject: words?.subject ?? ["%", error.subject],
+    expected: words?.expected ?? ["%", error.expected],
+    actual: words?.actual ?? ["%", error.actual],
+    offset: error.offset + octets,
   });
 }
 

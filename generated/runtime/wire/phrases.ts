@@ -94,6 +94,7 @@ interface ParameterPhrases {
   readonly "a day of month %": readonly [month: number];
   readonly "a format for %": readonly [coding: string];
   readonly "a value of type %": readonly [type: string];
+  readonly "a length of %": readonly [number];
   readonly "a part number from 1 to %": readonly [total: number];
   readonly "all % bytes of the field": readonly [number];
   readonly "an element that ends by offset %": readonly [number];

@@ -49,4 +49,5 @@ export {
   parseUserDataHeader,
   type UserDataHeader,
 } from "./parts/user-data-header.js";
+export type { Deviation, DeviationCode } from "../wire/deviation.js";
 export type { Phrase } from "../wire/phrases.js";

@@ -42,7 +42,7 @@ export type Outcome<Part extends MessagePart = MessagePart> =
   | { readonly kind: "duplicate"; readonly first: Part }
   /** A different part with this number is kept, and the option is `reject`: this one is not kept. */
   | { readonly kind: "conflict"; readonly kept: Part }
-  /** An invalid header, or a part such as 5 of 3: it is not kept. */
+  /** An invalid header: it is not kept. */
   | { readonly kind: "rejected"; readonly error: TextError };
 
 /** The outcome of a part, and the incomplete messages that were given up at this moment or by a call that failed before. */

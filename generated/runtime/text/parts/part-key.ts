@@ -4,7 +4,8 @@ import { kindOf, type Phrase } from "../../wire/index.js";
 import { type Concatenation, concatenationOf } from "./information-element.js";
 import type { MessagePart } from "./part-store.js";
 import { isTextError, TextError } from "../text-error.js";
-import { hasUserDataHeader, parseUserDataHeader } from "./user-data-header.js";
+import { readUserDataHeader } from "./read-header.js";
+import { hasUserDataHeader } from "./user-data-header.js";
 
 /** The key of the message of a part; different values give different keys. */
 export function keyOf({ from, to }: MessagePart, { referenceSize, reference, total }: Concatenation): string {
@@ -26,24 +27,9 @@ function isPrimitive(value: unknown): boolean {
 export function placeOf({ content, headerIndicator }: MessagePart): Concatenation | TextError | null {
   try {
     if (!hasUserDataHeader(headerIndicator)) return null;
-    const place = concatenationOf(parseUserDataHeader(content).elements);
-    return place === null || isReadable(place) ? place : wrongPart(place);
+    return concatenationOf(readUserDataHeader(content).header?.elements ?? []);
   } catch (error) {
     if (isTextError(error)) return error;
     throw error;
   }
-}
-
-function isReadable({ number, total }: Concatenation): boolean {
-  return number >= 1 && number <= total;
-}
-
-function wrongPart({ number, total }: Concatenation): TextError {
-  const expected: Phrase = total === 0 ? "a message of at least one part" : ["a part number from 1 to %", total];
-  return new TextError({
-    code: "wrong-part",
-    subject: "Part of a message",
-    expected,
-    actual: ["part % of %", number, total],
-  });
 }

@@ -1,7 +1,9 @@
+import { type Deviation, deviationOf } from "../../wire/deviation.js";
 import { decodeText } from "./codings.js";
-import { checkOctets } from "../text-error.js";
+import { checkOctets, movedBy } from "../text-error.js";
 import { codingOf, isTextCoding, type TextCoding, type TextFormats } from "./text-formats.js";
-import { hasUserDataHeader, parseUserDataHeader, type UserDataHeader } from "../parts/user-data-header.js";
+import { readUserDataHeader } from "../parts/read-header.js";
+import { hasUserDataHeader, type UserDataHeader } from "../parts/user-data-header.js";
 
 /** A parsed content. */
 export interface Content {
@@ -13,11 +15,17 @@ export interface Content {
   readonly coding: TextCoding | null;
   /** Null if the format is unknown or is not a text format. */
   readonly text: string | null;
+  /**
+   * How the content deviates from the specification, if it can still be read in one way. Offsets count from its first
+   * byte.
+   */
+  readonly deviations: readonly Deviation[];
 }
 
 /**
- * Parses a content: its header, if the indicator (such as TP_udhi) is set, and its text. Throws a TextError if the header
- * is longer than the content, or the bytes are invalid in the format.
+ * Parses a content: its header, if the indicator (such as TP_udhi) is set, and its text. Reads past a wrong length in the
+ * header if there is only one correction, ignores elements that the specification tells to ignore, and lists both as
+ * deviations. Throws a TextError, with the offset in the content, if the header or the bytes of the text are invalid.
  *
  * @example
  * const content = Uint8Array.of(5, 0, 3, 46, 2, 1, 0x4f, 0x60);
@@ -32,9 +40,16 @@ export function readContent(
   headerIndicator: number,
 ): Content {
   checkOctets("Content", content);
-  const header = hasUserDataHeader(headerIndicator) ? parseUserDataHeader(content) : null;
-  const octets = header === null ? content : content.subarray(header.size);
+  const { header, deviations } = hasUserDataHeader(headerIndicator)
+    ? readUserDataHeader(content)
+    : { header: null, deviations: [] };
+  const start = header?.size ?? 0;
+  const octets = content.subarray(start);
   const coding = codingOf(formats, format);
-  const text = isTextCoding(coding) ? decodeText(octets, coding) : null;
-  return { header, octets, coding, text };
+  try {
+    const text = isTextCoding(coding) ? decodeText(octets, coding) : null;
+    return { header, octets, coding, text, deviations: deviations.map(deviationOf) };
+  } catch (error) {
+    throw movedBy(error, start);
+  }
 }

@@ -33,6 +33,13 @@ export interface OtherInformation {
 /** An entry of a user data header. */
 export type InformationElement = Concatenation | Ports | OtherInformation;
 
+/** The sizes of the elements of an id in bytes; none if the id is unknown. */
+export function sizesOfInformation(id: number): readonly number[] {
+  return SIZES[id] ?? [];
+}
+
+const SIZES: Readonly<Record<number, readonly number[]>> = { 0x00: [3], 0x04: [2], 0x05: [4], 0x08: [4] };
+
 /** Parses the element of an id and its bytes. */
 export function informationOf(id: number, octets: Uint8Array): InformationElement {
   const view = dataViewOf(octets);
@@ -60,7 +67,8 @@ export function octetsOfInformation(element: InformationElement): Uint8Array<Arr
 }
 
 /**
- * Finds the concatenation element of a header: the last one, or null if the header has no such element.
+ * Finds the concatenation element of a header: the last one, or null if the header has no such element. Elements with
+ * total 0, number 0 or a number above the total are ignored (3GPP TS 23.040, 9.2.3.24.1).
  *
  * @example
  * const { elements } = parseUserDataHeader(Uint8Array.of(5, 0, 3, 46, 2, 1));
@@ -68,8 +76,17 @@ export function octetsOfInformation(element: InformationElement): Uint8Array<Arr
  */
 export function concatenationOf(elements: readonly InformationElement[]): Concatenation | null {
   checkObjects("Elements of a header", elements);
-  const concatenations = elements.filter((element) => element.kind === "concatenation");
-  return concatenations.at(-1) ?? null;
+  const usable = elements.filter(isUsablePart);
+  return usable.at(-1) ?? null;
+}
+
+function isUsablePart(element: InformationElement): element is Concatenation {
+  return element.kind === "concatenation" && isUsable(element);
+}
+
+/** Whether the number of a part is between 1 and its total. */
+export function isUsable({ number, total }: Concatenation): boolean {
+  return number >= 1 && number <= total;
 }
 
 /** Creates the element that identifies a part of a long message. */

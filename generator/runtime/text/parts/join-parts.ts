@@ -2,7 +2,8 @@ import { decodeText } from "../coding/codings.js";
 import { copyOctets } from "./copy-part.js";
 import { checkObjects, checkOctets, isTextError, type TextError } from "../text-error.js";
 import { codingOf, isTextCoding, type TextCoding, type TextFormats } from "../coding/text-formats.js";
-import { hasUserDataHeader, parseUserDataHeader } from "./user-data-header.js";
+import { readUserDataHeader } from "./read-header.js";
+import { hasUserDataHeader } from "./user-data-header.js";
 
 /** A content and its format. */
 export interface CodedContent {
@@ -29,7 +30,7 @@ interface Run {
 
 /**
  * Joins contents. Consecutive parts with the same coding are decoded together, which restores a character that the sender
- * has split. Throws a TextError if a header is longer than its content.
+ * has split. Throws a TextError if a header is invalid.
  *
  * @example
  * const parts = splitMessage(formats, "长短信".repeat(30), { reference: 7 });
@@ -50,7 +51,7 @@ export function joinParts(formats: TextFormats, parts: readonly CodedContent[]):
 
 function afterHeader({ content, headerIndicator }: CodedContent): Uint8Array {
   checkOctets("Content of a part", content);
-  return hasUserDataHeader(headerIndicator) ? content.subarray(parseUserDataHeader(content).size) : content;
+  return hasUserDataHeader(headerIndicator) ? content.subarray(readUserDataHeader(content).header?.size ?? 0) : content;
 }
 
 function textOf(runs: readonly Run[]): Pick<JoinedParts, "text" | "error"> {

@@ -191,6 +191,7 @@ describe("joinParts reads parts", () => {
       octets: content,
       coding: "ucs2",
       text: "\u0500",
+      deviations: [],
     });
     expect(readContent(textFormats, content, 245, 0)).toMatchObject({ coding: null, text: null });
     expect(decodeFormat(textFormats, content, 8)).toBe("\u0500");
