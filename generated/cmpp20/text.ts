@@ -8,6 +8,7 @@ import {
   type FormatChoice,
   type MessagePart,
   readContent,
+  type ReadOptions,
   splitMessage,
   type SplitOptions,
   type SplitPart,
@@ -75,12 +76,16 @@ export function splitText(text: string, options: SplitOptions): SplitPart[] {
 }
 
 /**
- * Parses the content of a CMPP_SUBMIT: its user data header, the bytes after it, and its text. Throws a
- * TextError if the header or the bytes are invalid.
+ * Parses the content of a CMPP_SUBMIT: its user data header, the bytes after it, and its text. Lists
+ * `deviations` from the specification that can be read in one way. Throws a TextError if the header or other
+ * bytes are invalid.
  */
-export function textOfSubmit(message: Pick<Submit, "msgContent" | "msgFmt" | "tpUdhi">): Content {
+export function textOfSubmit(
+  message: Pick<Submit, "msgContent" | "msgFmt" | "tpUdhi">,
+  options?: ReadOptions,
+): Content {
   checkObject(["%", "CMPP_SUBMIT"], message);
-  return readContent(textFormats, message.msgContent, message.msgFmt, message.tpUdhi);
+  return readContent(textFormats, message.msgContent, message.msgFmt, message.tpUdhi, options);
 }
 
 /**
@@ -105,14 +110,16 @@ export function splitSubmitText(
 
 /**
  * Parses the content of a CMPP_DELIVER: its user data header, the bytes after it, and its text. Null if the
- * content is a structure instead of text. Throws a TextError if the header or the bytes are invalid.
+ * content is a structure instead of text. Lists `deviations` from the specification that can be read in one way.
+ * Throws a TextError if the header or other bytes are invalid.
  */
 export function textOfDeliver(
   message: Pick<Deliver, "msgContent" | "msgFmt" | "tpUdhi" | "registeredDelivery">,
+  options?: ReadOptions,
 ): Content | null {
   checkObject(["%", "CMPP_DELIVER"], message);
   if (message.registeredDelivery === 1) return null;
-  return readContent(textFormats, message.msgContent, message.msgFmt, message.tpUdhi);
+  return readContent(textFormats, message.msgContent, message.msgFmt, message.tpUdhi, options);
 }
 
 /**
@@ -153,12 +160,16 @@ export function partOfDeliver(
 
 /**
  * Parses the content of a CMPP_FWD: its user data header, the bytes after it, and its text. Null if the content
- * is a structure instead of text. Throws a TextError if the header or the bytes are invalid.
+ * is a structure instead of text. Lists `deviations` from the specification that can be read in one way. Throws
+ * a TextError if the header or other bytes are invalid.
  */
-export function textOfFwd(message: Pick<Fwd, "msgContent" | "msgFmt" | "tpUdhi" | "msgFwdType">): Content | null {
+export function textOfFwd(
+  message: Pick<Fwd, "msgContent" | "msgFmt" | "tpUdhi" | "msgFwdType">,
+  options?: ReadOptions,
+): Content | null {
   checkObject(["%", "CMPP_FWD"], message);
   if (message.msgFwdType === 2 || message.msgFwdType === 3) return null;
-  return readContent(textFormats, message.msgContent, message.msgFmt, message.tpUdhi);
+  return readContent(textFormats, message.msgContent, message.msgFmt, message.tpUdhi, options);
 }
 
 /**

@@ -67,10 +67,10 @@ describe("a bundle", () => {
     };
     const octets = Object.entries(sizes).map(([name, made]) => `${name} ${made.octets}`);
     console.log(`smswire/text, minified and gzipped: ${octets.join(", ")} octets`);
-    expect(sizes.everything.octets).toBeLessThan(10_000);
-    expect(sizes.splitMessage.octets).toBeLessThan(3600);
-    // Fair eviction, the clock, and the effects of failed calls take 1.9 kB of it.
-    expect(sizes.Reassembler.octets).toBeLessThan(6000);
+    expect(sizes.everything.octets).toBeLessThan(15_000);
+    expect(sizes.splitMessage.octets).toBeLessThan(3900);
+    // Fair eviction, the clock, and the effects of failed calls take 1.9 kB of it; deviations of real phones take 2.9 kB.
+    expect(sizes.Reassembler.octets).toBeLessThan(10_000);
     expect(sizes.msgIdKey.octets).toBeLessThan(800);
   });
 

@@ -121,6 +121,7 @@ interface TextTypes {
   readonly Content: text.Content;
   readonly FormatChoice: text.FormatChoice;
   readonly MessagePart: text.MessagePart;
+  readonly ReadOptions: text.ReadOptions;
   readonly SplitOptions: text.SplitOptions;
   readonly SplitPart: text.SplitPart;
   readonly TextFormats: text.TextFormats;

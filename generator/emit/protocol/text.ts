@@ -146,14 +146,17 @@ function contentFunction(protocol: Protocol, message: Bound): Declaration {
   return emitFunction({
     name: `textOf${message.typeName}`,
     docs: docComment(
-      `Parses the content of ${withArticle(message.name)}: its user data header, the bytes after it, and its text.${conditions.length === 0 ? "" : " Null if the content is a structure instead of text."} Throws a TextError if the header or the bytes are invalid.`,
+      `Parses the content of ${withArticle(message.name)}: its user data header, the bytes after it, and its text.${conditions.length === 0 ? "" : " Null if the content is a structure instead of text."} Lists \`deviations\` from the specification that can be read in one way. Throws a TextError if the header or other bytes are invalid.`,
     ),
-    parameters: [["message", picked(protocol, message, properties)]],
+    parameters: [
+      ["message", picked(protocol, message, properties)],
+      ["options?", runtimeType.text("ReadOptions")],
+    ],
     returns: code`${runtimeType.text("Content")}${conditions.length === 0 ? "" : " | null"}`,
     body: [
       checkStatement(message),
       ...(isStructure.length === 0 ? [] : [code`if (${isStructure.join(" || ")}) return null;`]),
-      code`return ${runtime.text("readContent")}(textFormats, message.${content}, message.${coding}, ${indicator});`,
+      code`return ${runtime.text("readContent")}(textFormats, message.${content}, message.${coding}, ${indicator}, options);`,
     ],
   });
 }

@@ -16,6 +16,10 @@ export const TEXT_PHRASES = {
     "支持GB18030的平台，或由setGb18030Decoder设置的解码器",
   "a TextDecoder without GB18030": "TextDecoder不支持GB18030",
   "no TextDecoder": "没有TextDecoder",
+  "text without a byte order mark": "不含字节顺序标记的文本",
+  "the higher byte first": "高位字节在前",
+  "the lower byte first, as the byte order mark says": "字节顺序标记表明低位字节在前",
+  "characters that are likely only with the lower byte first": "低位字节在前时才像正常文本的字符",
   "a bigint of 64 bits": "64位的bigint",
   "two numbers from 0 to 15 separated by a dot": "以点分隔的两个0至15的数",
   // Parts of messages.
@@ -77,6 +81,7 @@ export const TEXT_PHRASES = {
   "Options of a message": "消息选项",
   "Options of a reassembler": "重组器选项",
   "Options of a store": "存储选项",
+  "Options of a text": "文本选项",
   "Part of a message": "消息分段",
   "Parts of a message": "消息的段数",
   Receiver: "接收方",

@@ -24,6 +24,7 @@ export {
 } from "./time/message-time.js";
 export type { Awaitable, KeptPart, MessagePart, PartStore, StoreChange, StoredMessage } from "./parts/part-store.js";
 export { type Content, readContent } from "./coding/read-content.js";
+export type { ReadOptions } from "./coding/read-text.js";
 export { Reassembler, type ReassemblerOptions } from "./parts/reassembler.js";
 export {
   dateOfReportTime,

@@ -18,10 +18,14 @@ export type TextPhrase =
   | "an unknown format"
   | "ascii, ucs2 or gb18030"
   | "available for a character in every part"
+  | "characters that are likely only with the lower byte first"
   | "no content"
   | "no TextDecoder"
   | "none in the protocol"
   | "one without a length"
+  | "text without a byte order mark"
+  | "the higher byte first"
+  | "the lower byte first, as the byte order mark says"
   | "two numbers from 0 to 15 separated by a dot";
 
 /** The subjects of text errors. */
@@ -47,6 +51,7 @@ export type TextSubject =
   | "Options of a message"
   | "Options of a reassembler"
   | "Options of a store"
+  | "Options of a text"
   | "Part of a message"
   | "Parts of a message"
   | "Receiver"

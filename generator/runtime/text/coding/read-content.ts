@@ -1,6 +1,6 @@
 import { type Deviation, deviationOf } from "../../wire/deviation.js";
-import { decodeText } from "./codings.js";
-import { checkOctets, movedBy } from "../text-error.js";
+import { type ReadOptions, readText } from "./read-text.js";
+import { checkObject, checkOctets, movedBy } from "../text-error.js";
 import { codingOf, isTextCoding, type TextCoding, type TextFormats } from "./text-formats.js";
 import { readUserDataHeader } from "../parts/read-header.js";
 import { hasUserDataHeader, type UserDataHeader } from "../parts/user-data-header.js";
@@ -17,38 +17,44 @@ export interface Content {
   readonly text: string | null;
   /**
    * How the content deviates from the specification, if it can still be read in one way. Offsets count from its first
-   * byte.
+   * byte. `swapped-bytes` without `byte-order-mark` does not change the text: `guessText` returns it with the bytes
+   * swapped.
    */
   readonly deviations: readonly Deviation[];
 }
 
 /**
  * Parses a content: its header, if the indicator (such as TP_udhi) is set, and its text. Reads past a wrong length in the
- * header if there is only one correction, ignores elements that the specification tells to ignore, and lists both as
- * deviations. Throws a TextError, with the offset in the content, if the header or the bytes of the text are invalid.
+ * header if there is only one correction, past a character that is cut at the end, and past a byte order mark, and lists
+ * each as a deviation. Throws a TextError, with the offset in the content, if the header or other bytes are invalid.
  *
  * @example
- * const content = Uint8Array.of(5, 0, 3, 46, 2, 1, 0x4f, 0x60);
- * const { header, text } = readContent(formats, content, 8, 1);
+ * const content = Uint8Array.of(5, 0, 3, 46, 2, 1, 0x4f, 0x60, 0x59);
+ * const { header, text, deviations } = readContent(formats, content, 8, 1);
  * text; // → 你
  * header?.elements.length; // → 1
+ * deviations.map(({ code, offset, actual }) => [code, offset, actual]); // → [ [ 'cut-character', 8, '59' ] ]
  */
 export function readContent(
   formats: TextFormats,
   content: Uint8Array,
   format: number,
   headerIndicator: number,
+  options: ReadOptions = {},
 ): Content {
   checkOctets("Content", content);
+  checkObject("Options of a text", options);
   const { header, deviations } = hasUserDataHeader(headerIndicator)
     ? readUserDataHeader(content)
     : { header: null, deviations: [] };
   const start = header?.size ?? 0;
   const octets = content.subarray(start);
   const coding = codingOf(formats, format);
+  if (!isTextCoding(coding)) return { header, octets, coding, text: null, deviations: deviations.map(deviationOf) };
   try {
-    const text = isTextCoding(coding) ? decodeText(octets, coding) : null;
-    return { header, octets, coding, text, deviations: deviations.map(deviationOf) };
+    const read = readText(octets, coding, options);
+    const moved = read.deviations.map((details) => ({ ...details, offset: start + details.offset }));
+    return { header, octets, coding, text: read.text, deviations: [...deviations, ...moved].map(deviationOf) };
   } catch (error) {
     throw movedBy(error, start);
   }

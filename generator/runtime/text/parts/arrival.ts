@@ -1,3 +1,4 @@
+import type { Deviation } from "../../wire/deviation.js";
 import type { MessagePart } from "./part-store.js";
 import type { TextError } from "../text-error.js";
 
@@ -11,8 +12,12 @@ export interface WholeMessage<Part extends MessagePart = MessagePart> {
   readonly octets: Uint8Array;
   /** Null if a part does not hold text, or if its bytes are invalid. */
   readonly text: string | null;
-  /** The error if the bytes are invalid text, else null. */
+  /** The error if the bytes are invalid text, else null. Its offset counts from the first byte of the content of a part. */
   readonly error: TextError | null;
+  /** Index of the part that the error is in; null if there is no error. */
+  readonly errorPart: number | null;
+  /** A list for each part: how its content deviates from the specification. Offsets count from its first byte. */
+  readonly deviations: readonly (readonly Deviation[])[];
 }
 
 /** A message that was given up before all its parts arrived. */

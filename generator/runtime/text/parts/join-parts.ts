@@ -1,7 +1,8 @@
-import { decodeText } from "../coding/codings.js";
-import { copyOctets } from "./copy-part.js";
-import { checkObjects, checkOctets, isTextError, type TextError } from "../text-error.js";
-import { codingOf, isTextCoding, type TextCoding, type TextFormats } from "../coding/text-formats.js";
+import { type Deviation, deviationOf } from "../../wire/deviation.js";
+import type { ReadOptions } from "../coding/read-text.js";
+import { codingOf, type TextFormats } from "../coding/text-formats.js";
+import { checkObject, checkObjects, checkOctets, isTextError, type TextError } from "../text-error.js";
+import { concatenated, PieceError, readPieces, type TextPiece } from "./read-pieces.js";
 import { readUserDataHeader } from "./read-header.js";
 import { hasUserDataHeader } from "./user-data-header.js";
 
@@ -18,62 +19,64 @@ export interface JoinedParts {
   readonly octets: Uint8Array<ArrayBuffer>;
   /** Null if a part does not hold text, or if its bytes are invalid. */
   readonly text: string | null;
-  /** The error if the bytes are invalid text, else null. */
+  /** The error if the bytes are invalid text, else null. Its offset counts from the first byte of the content of a part. */
   readonly error: TextError | null;
-}
-
-/** Bytes of one coding, from one or more consecutive parts. */
-interface Run {
-  readonly coding: TextCoding | null;
-  readonly octets: Uint8Array<ArrayBuffer>;
+  /** Index of the part that the error is in; null if there is no error. */
+  readonly errorPart: number | null;
+  /** A list for each part: how its content deviates from the specification. Offsets count from its first byte. */
+  readonly deviations: readonly (readonly Deviation[])[];
 }
 
 /**
  * Joins contents. Consecutive parts with the same coding are decoded together, which restores a character that the sender
- * has split. Throws a TextError if a header is invalid.
+ * has split. If that fails, each part is decoded separately, as `readContent` does. A byte order mark is valid until the
+ * next one. Throws a TextError if a header is invalid.
  *
  * @example
  * const parts = splitMessage(formats, "长短信".repeat(30), { reference: 7 });
  * joinParts(formats, parts).text === "长短信".repeat(30); // → true
  */
-export function joinParts(formats: TextFormats, parts: readonly CodedContent[]): JoinedParts {
+export function joinParts(
+  formats: TextFormats,
+  parts: readonly CodedContent[],
+  options: ReadOptions = {},
+): JoinedParts {
   checkObjects("Parts of a message", parts);
-  const runs: Run[] = [];
-  for (const part of parts) {
-    const coding = codingOf(formats, part.format);
-    const last = runs.at(-1);
-    const octets = afterHeader(part);
-    if (last?.coding === coding) runs.splice(-1, 1, { coding, octets: concatenated([last.octets, octets]) });
-    else runs.push({ coding, octets: copyOctets(octets) });
-  }
-  return { octets: concatenated(runs.map(({ octets }) => octets)), ...textOf(runs) };
+  checkObject("Options of a text", options);
+  const deviations: Deviation[][] = parts.map(() => []);
+  const pieces = parts.map((part, index): TextPiece => {
+    const read = withoutHeader(part);
+    deviations[index]?.push(...read.deviations);
+    return { part: index, coding: codingOf(formats, part.format), octets: read.octets, start: read.start };
+  });
+  const octets = concatenated(pieces.map((piece) => piece.octets));
+  return { octets, ...textOf(pieces, options, deviations), deviations };
 }
 
-function afterHeader({ content, headerIndicator }: CodedContent): Uint8Array {
+function withoutHeader({ content, headerIndicator }: CodedContent): {
+  readonly octets: Uint8Array;
+  readonly start: number;
+  readonly deviations: readonly Deviation[];
+} {
   checkOctets("Content of a part", content);
-  return hasUserDataHeader(headerIndicator) ? content.subarray(readUserDataHeader(content).header?.size ?? 0) : content;
+  if (!hasUserDataHeader(headerIndicator)) return { octets: content, start: 0, deviations: [] };
+  const { header, deviations } = readUserDataHeader(content);
+  const start = header?.size ?? 0;
+  return { octets: content.subarray(start), start, deviations: deviations.map(deviationOf) };
 }
 
-function textOf(runs: readonly Run[]): Pick<JoinedParts, "text" | "error"> {
-  let text = "";
-  for (const { coding, octets } of runs) {
-    if (!isTextCoding(coding)) return { text: null, error: null };
-    try {
-      text += decodeText(octets, coding);
-    } catch (error) {
-      if (isTextError(error)) return { text: null, error };
-      throw error;
-    }
+function textOf(
+  pieces: readonly TextPiece[],
+  options: ReadOptions,
+  deviations: readonly Deviation[][],
+): Pick<JoinedParts, "text" | "error" | "errorPart"> {
+  try {
+    const read = readPieces(pieces, options);
+    for (const { part, details } of read.deviations) deviations[part]?.push(deviationOf(details));
+    return { text: read.text, error: null, errorPart: null };
+  } catch (thrown) {
+    const { error, part } = thrown instanceof PieceError ? thrown : { error: thrown, part: null };
+    if (isTextError(error)) return { text: null, error, errorPart: part };
+    throw error;
   }
-  return { text, error: null };
-}
-
-function concatenated(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const octets = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    octets.set(piece, at);
-    at += piece.length;
-  }
-  return octets;
 }

@@ -24,6 +24,8 @@ export interface ReassemblerOptions<Part extends MessagePart = MessagePart> {
    * message is complete even if a part of an older one was lost.
    */
   readonly onConflict?: "restart" | "reject" | undefined;
+  /** What to do with a byte order mark at the start of each part: see `ReadOptions`. Default: `keep`. */
+  readonly marks?: "strip" | "keep" | undefined;
 }
 
 /**
@@ -48,6 +50,7 @@ export class Reassembler<Part extends MessagePart = MessagePart> {
   readonly store: PartStore<Part>;
   readonly timeOut: number;
   readonly onConflict: "restart" | "reject";
+  readonly marks: "strip" | "keep";
   private readonly clock: ReassemblyClock;
   private readonly unanswered = new Unanswered<Part>();
   /** Messages that failed calls removed from the store; the next call returns them. */
@@ -59,13 +62,14 @@ export class Reassembler<Part extends MessagePart = MessagePart> {
 
   constructor(formats: TextFormats, options: ReassemblerOptions<Part> = {}) {
     checkObject("Options of a reassembler", options);
-    const { timeOut = 3_600_000, now = Date.now, onConflict = "restart" } = options;
+    const { timeOut = 3_600_000, now = Date.now, onConflict = "restart", marks = "keep" } = options;
     checkInteger("Time-out", timeOut, 0, Number.MAX_SAFE_INTEGER);
     this.formats = formats;
     this.store = options.store ?? new MemoryPartStore<Part>();
     this.timeOut = timeOut;
     this.clock = new ReassemblyClock(now, timeOut);
     this.onConflict = onConflict;
+    this.marks = marks;
   }
 
   /**
@@ -181,7 +185,8 @@ export class Reassembler<Part extends MessagePart = MessagePart> {
 
   private whole(parts: readonly Part[]): { readonly kind: "complete"; readonly message: WholeMessage<Part> } {
     const msgIds = parts.map(({ msgId }) => msgId);
-    return { kind: "complete", message: { parts: copyParts(parts), msgIds, ...joinParts(this.formats, parts) } };
+    const joined = joinParts(this.formats, parts, { marks: this.marks });
+    return { kind: "complete", message: { parts: copyParts(parts), msgIds, ...joined } };
   }
 
   private async takeUntil(time: number, reason: "time-out" | "end"): Promise<IncompleteMessage<Part>[]> {

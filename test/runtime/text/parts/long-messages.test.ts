@@ -173,14 +173,17 @@ describe("joinParts reads parts", () => {
       octets: octetsOf("4f600102"),
       text: null,
       error: null,
+      errorPart: null,
+      deviations: [[], []],
     });
   });
 
   test("as bytes with the error if they are invalid text", () => {
-    expect(joinParts(textFormats, [part("4f60", 8), part("59", 8)])).toMatchObject({
-      octets: octetsOf("4f6059"),
+    expect(joinParts(textFormats, [part("61", 0), part("6280", 0)])).toMatchObject({
+      octets: octetsOf("616280"),
       text: null,
-      error: { code: "cut-character", offset: 2 },
+      error: { code: "not-decodable", offset: 7 },
+      errorPart: 1,
     });
   });
 

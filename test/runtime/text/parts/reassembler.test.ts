@@ -38,11 +38,11 @@ describe("a message that was not split is complete at once", () => {
 
   test("and includes the error if its bytes are invalid text", async () => {
     const { outcome } = await reassembler().add(
-      part({ number: 1 }, { content: octetsOf("4f6000"), headerIndicator: 0, format: 8 }),
+      part({ number: 1 }, { content: octetsOf("4f60ff"), headerIndicator: 0, format: 15 }),
     );
     expect(outcome).toMatchObject({
       kind: "complete",
-      message: { text: null, octets: octetsOf("4f6000"), error: { code: "cut-character" } },
+      message: { text: null, octets: octetsOf("4f60ff"), error: { code: "not-decodable" } },
     });
   });
 });

@@ -1,0 +1,83 @@
+import type { DeviationDetails } from "../../wire/deviation.js";
+import { looksSwapped, orderOfMark, swapped } from "./byte-order.js";
+import { decodeText } from "./codings.js";
+import { sizeOfGbCharacter } from "./gb18030.js";
+import { toHex } from "../../wire/index.js";
+import { isTextError } from "../text-error.js";
+import type { TextCoding } from "./text-formats.js";
+import { decodeUcs2 } from "./ucs2.js";
+
+/** Options of reading texts. */
+export interface ReadOptions {
+  /**
+   * What to do with a byte order mark at the start of a text, or of a part of a long message: `strip` removes it, `keep`
+   * leaves U+FEFF in the text. Default: `keep`, so that a text encodes to the same bytes.
+   */
+  readonly marks?: "strip" | "keep" | undefined;
+}
+
+/** How to read a text. */
+interface Context extends ReadOptions {
+  /** The order that a mark in an earlier part states. */
+  readonly order?: "big-endian" | "little-endian" | null;
+}
+
+/** A text, and how its bytes deviate from their coding. Offsets count from the first of these bytes. */
+export interface ReadText {
+  readonly text: string;
+  readonly deviations: readonly DeviationDetails[];
+  /** The order that a mark states, here or in an earlier part. */
+  readonly order: "big-endian" | "little-endian" | null;
+}
+
+/**
+ * Decodes bytes even if they end inside a character, which the text lacks, or begin with a byte order mark. Only a mark
+ * changes the byte order of UCS2. Throws a TextError if other bytes are invalid.
+ */
+export function readText(octets: Uint8Array, coding: TextCoding, context: Context = {}): ReadText {
+  if (coding === "ucs2") return readUcs2(octets, context);
+  const read = coding === "gb18030" ? readGb18030(octets) : { text: decodeText(octets, coding), deviations: [] };
+  return { ...read, order: null };
+}
+
+function readUcs2(octets: Uint8Array, { marks = "keep", order: earlier = null }: Context): ReadText {
+  const end = octets.length - (octets.length % 2);
+  const units = octets.subarray(0, end);
+  const mark = orderOfMark(octets);
+  const order = mark ?? earlier;
+  const isSwapped = order === "little-endian";
+  const deviations: DeviationDetails[] = [];
+  if (mark !== null) deviations.push(byteOrderMark(octets.subarray(0, 2)));
+  if (isSwapped) deviations.push(swappedBytes("the lower byte first, as the byte order mark says"));
+  else if (order === null && looksSwapped(units)) deviations.push(swappedBytes(LIKELIER));
+  if (end < octets.length) deviations.push(cutCharacter(octets, end, "2 bytes for each character"));
+  const text = decodeUcs2(isSwapped ? swapped(units) : units);
+  return { text: mark !== null && marks === "strip" ? text.slice(1) : text, deviations, order };
+}
+
+const LIKELIER = "characters that are likely only with the lower byte first";
+
+function readGb18030(octets: Uint8Array): Pick<ReadText, "text" | "deviations"> {
+  try {
+    return { text: decodeText(octets, "gb18030"), deviations: [] };
+  } catch (error) {
+    if (!isTextError(error) || error.code !== "cut-character" || error.offset === null) throw error;
+    const { offset } = error;
+    const cut = cutCharacter(octets, offset, ["% bytes", sizeOfGbCharacter(octets, offset)]);
+    return { text: decodeText(octets.subarray(0, offset), "gb18030"), deviations: [cut] };
+  }
+}
+
+function byteOrderMark(octets: Uint8Array): DeviationDetails {
+  const actual = ["%", toHex(octets)] as const;
+  return { code: "byte-order-mark", field: null, offset: 0, expected: "text without a byte order mark", actual };
+}
+
+function swappedBytes(actual: DeviationDetails["actual"]): DeviationDetails {
+  return { code: "swapped-bytes", field: null, offset: 0, expected: "the higher byte first", actual };
+}
+
+function cutCharacter(octets: Uint8Array, offset: number, expected: DeviationDetails["expected"]): DeviationDetails {
+  const actual = ["%", toHex(octets.subarray(offset))] as const;
+  return { code: "cut-character", field: null, offset, expected, actual };
+}
