@@ -23,7 +23,7 @@ export {
 } from "./wire/errors.js";
 // The words of errors, and their translation.
 export type { Phrase } from "./wire/phrases.js";
-export { explainDeviation, explainError } from "./explain/explain-error.js";
+export { explainDeviation, explainError, explainGuess } from "./explain/explain-error.js";
 // Departures from the specification that tolerant reading accepts.
 export type { Deviation, DeviationCode } from "./wire/deviation.js";
 // Status reports as they were found.

@@ -36,8 +36,8 @@ export const PROTOCOL_EXPORTS = {
     MessageLayout OctetStringLayout OctetsLayout PaddingFinding PartDescriptor PartialReport PartialValues Phrase
     ProtocolDescriptor ProtocolLayout ReceiptOptions ReceiptReading Secret StructureDescriptor StructureLayout
     TextReceipt Tolerant ValueDescriptor VersionCandidate VersionContradiction VersionDetector VersionEvidence
-    WholeReport detectVersion explainDeviation explainError fromHex isDecodeError isEncodeError splitFrames
-    splitMessages toHex
+    WholeReport detectVersion explainDeviation explainError explainGuess fromHex isDecodeError isEncodeError
+    splitFrames splitMessages toHex
   `),
 } as const;
 

@@ -16,6 +16,7 @@ const VALUES = [
   "detectVersion",
   "explainDeviation",
   "explainError",
+  "explainGuess",
   "fromHex",
   "isDecodeError",
   "isEncodeError",

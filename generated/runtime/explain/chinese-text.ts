@@ -22,6 +22,11 @@ export const TEXT_PHRASES = {
   "the higher byte first": "高位字节在前",
   "the lower byte first, as the byte order mark says": "字节顺序标记表明低位字节在前",
   "characters that are likely only with the lower byte first": "低位字节在前时才像正常文本的字符",
+  "the format says so": "信息格式如此标明",
+  "the format says so, but another text is far likelier": "信息格式如此标明，但其他文本的可能性大得多",
+  "the bytes begin with a byte order mark": "字节以字节顺序标记开头",
+  "the text is the likeliest": "此文本的可能性最大",
+  "the text is possible, but less likely": "此文本有可能，但可能性较小",
   "a bigint of 64 bits": "64位的bigint",
   "two numbers from 0 to 15 separated by a dot": "以点分隔的两个0至15的数",
   // Parts of messages.

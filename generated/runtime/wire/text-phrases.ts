@@ -26,8 +26,13 @@ export type TextPhrase =
   | "none in the protocol"
   | "one without a length"
   | "text without a byte order mark"
+  | "the bytes begin with a byte order mark"
+  | "the format says so"
+  | "the format says so, but another text is far likelier"
   | "the higher byte first"
   | "the lower byte first, as the byte order mark says"
+  | "the text is possible, but less likely"
+  | "the text is the likeliest"
   | "two numbers from 0 to 15 separated by a dot";
 
 /** The subjects of text errors. */

@@ -38,6 +38,11 @@ export function explainDeviation(deviation: Deviation, language: "en" | "zh"): s
   return `${field === null ? "At" : `${field} at`} offset ${offset}: expected ${expected}, got ${actual}.`;
 }
 
+/** The reason of a guess by `guessText`, in English or Chinese. */
+export function explainGuess({ reason }: { readonly reason: string }, language: "en" | "zh"): string {
+  return language === "zh" ? chineseOf(reason) : reason;
+}
+
 type Known = readonly [Partial<ErrorPhrases>, title?: string];
 
 /** The phrases of an error that another copy of the runtime created. */

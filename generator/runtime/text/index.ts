@@ -1,6 +1,8 @@
 export type { Arrival, IncompleteMessage, Outcome, WholeMessage } from "./parts/arrival.js";
 export { decodeText, encodeText } from "./coding/codings.js";
 export { chooseFormat, decodeFormat, encodeFormat, type FormatChoice } from "./coding/format-text.js";
+export { type GuessReason, guessText, type TextGuess } from "./coding/guess-text.js";
+export type { GuessedCoding } from "./coding/guessed-codings.js";
 export { type Gb18030Decoder, setGb18030Decoder } from "./coding/gb18030-decoder.js";
 export { formatVersion, msgIdKey, parseVersion } from "./identifiers.js";
 export {

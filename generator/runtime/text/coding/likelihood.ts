@@ -69,6 +69,9 @@ const LATIN: LanguageModel = {
   },
 };
 
+/** Commands to a service, such as TD or CXYE. */
+const COMMAND: LanguageModel = { prior: -2, of: { ...CHINESE.of, upper: -3.8, digit: -3.5 } };
+
 /** Traditional characters, of which GB2312 lacks most. */
 const TRADITIONAL: LanguageModel = {
   prior: -7,
@@ -88,7 +91,7 @@ export function logLikelihood(text: string): number {
     const kind = kindOfCharacter(character.codePointAt(0) ?? 0);
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
-  return Math.max(...[CHINESE, LATIN, TRADITIONAL, OTHER_SCRIPT].map((model) => likelihoodIn(model, kinds)));
+  return Math.max(...[CHINESE, LATIN, COMMAND, TRADITIONAL, OTHER_SCRIPT].map((model) => likelihoodIn(model, kinds)));
 }
 
 function likelihoodIn({ prior, of }: LanguageModel, kinds: ReadonlyMap<Kind, number>): number {
