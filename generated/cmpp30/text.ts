@@ -23,7 +23,7 @@ import { MsgFmt } from "./types/msg-fmt.js";
 /** The text formats of CMPP 3.0, and the maximum size of their content. */
 export const textFormats: TextFormats = {
   formats: [
-    { format: MsgFmt.ascii, coding: "ascii", maxOctets: 159 },
+    { format: MsgFmt.ascii, coding: "ascii", maxOctets: 160, maxOctetsWithHeader: 159 },
     { format: MsgFmt.simWrite, coding: "sim" },
     { format: MsgFmt.binary, coding: "binary" },
     { format: MsgFmt.ucs2, coding: "ucs2" },

@@ -68,8 +68,11 @@ function structuresOf(type: TypeSymbol, find: TypeModels) {
 function lowerValue(node: EnumerationValueNode): EnumerationValue {
   const { value, range, prefix, name = "", coding = null, en, zh } = node;
   const contentOctets = node["content-octets"] ?? null;
+  const contentOctetsWithHeader = node["content-octets-with-header"] ?? null;
   if (prefix !== undefined) return { kind: "prefix", prefix, en, zh };
-  if (value !== undefined) return { kind: "value", value, name, coding, contentOctets, en, zh };
+  if (value !== undefined) {
+    return { kind: "value", value, name, coding, contentOctets, contentOctetsWithHeader, en, zh };
+  }
   const [first = 0, last = first] = (range ?? "").split("..").map(Number);
   return { kind: "range", first, last, en, zh };
 }

@@ -41,6 +41,11 @@ export type EnumerationValue = Documentation &
          * null.
          */
         readonly contentOctets: number | null;
+        /**
+         * The maximum number of octets of such a text with its header, if it differs from the enumeration's; otherwise
+         * null.
+         */
+        readonly contentOctetsWithHeader: number | null;
       }
     | { readonly kind: "range"; readonly first: number; readonly last: number }
     | { readonly kind: "prefix"; readonly prefix: string }

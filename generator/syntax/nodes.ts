@@ -100,6 +100,7 @@ export interface EnumerationValueNode {
   readonly name?: string;
   readonly coding?: "ascii" | "ucs2" | "gb18030" | "binary" | "sim";
   readonly "content-octets"?: number;
+  readonly "content-octets-with-header"?: number;
   readonly since?: string;
   readonly until?: string;
   readonly en: string;

@@ -3,7 +3,18 @@ import { isRecord, type SourceDocument, type ValuePath } from "../load/index.js"
 import { valueAt } from "./values.js";
 
 /** Keys whose values are integers and never strings of digits. */
-const INTEGER_KEYS = ["octets", "max-octets", "bits", "digits", "min", "max", "zeros", "content-octets", "id-offset"];
+const INTEGER_KEYS = [
+  "octets",
+  "max-octets",
+  "bits",
+  "digits",
+  "min",
+  "max",
+  "zeros",
+  "content-octets",
+  "content-octets-with-header",
+  "id-offset",
+];
 
 /**
  * Returns a document in which an integer in another notation that YAML accepts, such as 010 or 4.0, is its source: the

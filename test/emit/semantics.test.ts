@@ -30,8 +30,10 @@ describe.each(modules)("texts of %s", (_, module, sound) => {
   });
 
   test("have the maximum sizes of the schema", () => {
-    expect(module.splitText("a".repeat(159), { reference: 1 }).length).toBe(1);
-    expect(module.splitText("a".repeat(160), { reference: 1 }).length).toBe(2);
+    expect(module.splitText("a".repeat(160), { reference: 1 }).length).toBe(1);
+    expect(module.splitText("a".repeat(306), { reference: 1 }).map(({ content }) => content.length)).toEqual([
+      159, 159,
+    ]);
     expect(module.splitText("\u4e2d".repeat(70), { reference: 1 }).length).toBe(1);
     expect(module.splitText("\u4e2d".repeat(71), { reference: 1 }).map(({ content }) => content.length)).toEqual([
       140, 14,
@@ -67,12 +69,12 @@ describe.each(modules)("texts of %s", (_, module, sound) => {
     expect(module.textOfFwd({ ...sound.CMPP_FWD, msgFwdType: 3 })).toBe(null);
     let error: unknown = null;
     try {
-      module.textOfSubmit({ msgContent: Uint8Array.of(1, 2, 3), msgFmt: 8, tpUdhi: 0 });
+      module.textOfSubmit({ msgContent: Uint8Array.of(0x61, 0x80), msgFmt: 0, tpUdhi: 0 });
     } catch (caught) {
       error = caught;
     }
     expect(isTextError(error)).toBe(true);
-    expect(error).toMatchObject({ code: "cut-character", offset: 2 });
+    expect(error).toMatchObject({ code: "not-decodable", offset: 1 });
   });
 });
 

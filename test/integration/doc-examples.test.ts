@@ -43,7 +43,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const FORMATS = `{
   formats: [
-    { format: 0, coding: "ascii", maxOctets: 159 },
+    { format: 0, coding: "ascii", maxOctets: 160, maxOctetsWithHeader: 159 },
     { format: 4, coding: "binary" },
     { format: 8, coding: "ucs2" },
     { format: 15, coding: "gb18030" },

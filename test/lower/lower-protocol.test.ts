@@ -99,8 +99,24 @@ describe("a type", () => {
       kind: "enumeration",
       of: "string",
       values: [
-        { kind: "value", value: "OK", name: "fine", coding: null, contentOctets: null, ...texts },
-        { kind: "value", value: "NEW", name: "fresh", coding: null, contentOctets: null, ...texts },
+        {
+          kind: "value",
+          value: "OK",
+          name: "fine",
+          coding: null,
+          contentOctets: null,
+          contentOctetsWithHeader: null,
+          ...texts,
+        },
+        {
+          kind: "value",
+          value: "NEW",
+          name: "fresh",
+          coding: null,
+          contentOctets: null,
+          contentOctetsWithHeader: null,
+          ...texts,
+        },
         { kind: "prefix", prefix: "E:", ...texts },
       ],
     });

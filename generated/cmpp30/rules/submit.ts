@@ -18,7 +18,7 @@ import { TerminalType } from "../types/terminal-type.js";
  * known-payer, known-fee-type, fee-in-digits, fee-given, charged-number-given, charged-number-in-digits,
  * charged-number-only-where-asked, known-charged-number-type, known-receiver-number-type, header-indicator,
  * header-indicator-right-aligned, header-without-indicator, header-within-content, known-format,
- * ascii-content-length, ascii-content-length-as-printed, content-length, whole-characters,
+ * ascii-content-length, ascii-content-length-with-header, content-length, whole-characters,
  * whole-characters-behind-header, source-given, sender-in-digits, valid-time, send-time.
  */
 export function checkSubmit(message: Submit): readonly Finding[] {
@@ -280,28 +280,28 @@ export function checkSubmit(message: Submit): readonly Finding[] {
         rule: "ascii-content-length",
         severity: "error",
         fields: ["Msg_Length", "Msg_Fmt", "TP_udhi"],
-        en: "A content of ASCII has at most 160 octets.",
-        zh: "ASCII编码的信息长度不超过160个字节。",
+        en: "A content of ASCII has at most 160 octets. The specification prints fewer than 160; gateways take 160, as GSM does.",
+        zh: "ASCII编码的信息长度不超过160个字节（规范写作小于160，实际网关与GSM一样接受160个字节）。",
         section: "8.4.3",
       });
     }
-    if (message.msgFmt === MsgFmt.ascii && message.tpUdhi === 0 && !(message.msgContent.length !== 160)) {
+    if (message.msgFmt === MsgFmt.ascii && message.tpUdhi !== 0 && !(message.msgContent.length <= 159)) {
       findings.push({
-        rule: "ascii-content-length-as-printed",
-        severity: "warning",
+        rule: "ascii-content-length-with-header",
+        severity: "error",
         fields: ["Msg_Length", "Msg_Fmt", "TP_udhi"],
-        en: "The specification prints fewer than 160 octets for a content of ASCII; gateways take 160.",
-        zh: "规范规定ASCII编码的信息长度小于160个字节，实际网关接受160个字节。",
+        en: "A content of ASCII with a user data header has fewer than 160 octets, the header included: 6 and 153 characters.",
+        zh: "带用户数据头的ASCII编码信息长度小于160个字节（包括用户数据头），即6字节的头加153个字符。",
         section: "8.4.3",
       });
     }
-    if ((message.msgFmt !== MsgFmt.ascii || message.tpUdhi !== 0) && !(message.msgContent.length <= 140)) {
+    if (message.msgFmt !== MsgFmt.ascii && !(message.msgContent.length <= 140)) {
       findings.push({
         rule: "content-length",
         severity: "error",
-        fields: ["Msg_Length", "Msg_Fmt", "TP_udhi"],
-        en: "A content of another coding than ASCII, or with a user data header, has at most 140 octets.",
-        zh: "非ASCII编码或带用户数据头的信息长度不超过140个字节。",
+        fields: ["Msg_Length", "Msg_Fmt"],
+        en: "A content of another coding than ASCII has at most 140 octets.",
+        zh: "非ASCII编码的信息长度不超过140个字节。",
         section: "8.4.3",
       });
     }

@@ -42,10 +42,13 @@ function checkValues(context: Context, { node, allValues }: TypeSymbol): void {
   }
 }
 
-function misplacedKeyOf(node: EnumerationValueNode, isOfStrings: boolean): "coding" | "content-octets" | null {
+/** The keys that limit the content of one coding. */
+const LIMITS = ["content-octets", "content-octets-with-header"] as const;
+
+function misplacedKeyOf(node: EnumerationValueNode, isOfStrings: boolean): "coding" | (typeof LIMITS)[number] | null {
   // Skip entries without a value: valid-values reports them.
   const hasValue = [node.value, node.range, node.prefix].some((each) => each !== undefined);
   if (!hasValue) return null;
-  if (node.coding === undefined) return node["content-octets"] === undefined ? null : "content-octets";
+  if (node.coding === undefined) return LIMITS.find((key) => node[key] !== undefined) ?? null;
   return node.value === undefined || isOfStrings ? "coding" : null;
 }

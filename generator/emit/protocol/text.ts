@@ -33,9 +33,12 @@ export function textDeclarations(protocol: Protocol, formats: Enumeration): Decl
 function formatsConstant(protocol: Protocol, type: Enumeration): Declaration {
   const formats = type.values.flatMap((value): Code[] => {
     if (value.kind !== "value" || value.coding === null) return [];
-    const own = value.contentOctets === null ? "" : `, maxOctets: ${value.contentOctets}`;
+    const limits = [
+      ["maxOctets", value.contentOctets],
+      ["maxOctetsWithHeader", value.contentOctetsWithHeader],
+    ].flatMap(([key, size]) => (size === null ? [] : [`, ${key}: ${size}`]));
     const format = code`${imported(typeModule(protocol, type), type.typeName)}.${value.name}`;
-    return [code`{ format: ${format}, coding: ${literal(value.coding)}${own} }`];
+    return [code`{ format: ${format}, coding: ${literal(value.coding)}${limits.join("")} }`];
   });
   return emitConstant({
     name: "textFormats",

@@ -94,6 +94,21 @@ const CASES: readonly Case[] = [
     ["types/coding.yaml:10:33 misplaced-key"],
   ],
   [
+    "content-octets-with-header of one value",
+    [[CODING, "coding: ucs2,", "coding: ucs2, content-octets: 70, content-octets-with-header: 60,"]],
+    [],
+  ],
+  [
+    "content-octets-with-header of a value without a coding",
+    [[CODING, "name: ucs2, coding: ucs2,", "name: ucs2, content-octets-with-header: 70,"]],
+    ["types/coding.yaml:10:33 misplaced-key"],
+  ],
+  [
+    "content-octets-with-header of zero octets",
+    [[CODING, "coding: ucs2,", "coding: ucs2, content-octets-with-header: 0,"]],
+    ["types/coding.yaml:10:75 out-of-bounds"],
+  ],
+  [
     "content-octets of a type without codings",
     [[STATUS, "octets: 1", "octets: 1\n    content-octets: 10"]],
     ["types/status.yaml:5:5 misplaced-key"],

@@ -30,6 +30,7 @@ const KEYS: readonly Kind[] = [
   key("pad-left", "padLeft"),
   key("byte-order", "endian", PROTOCOL),
   key("content-octets", "content_octets", TYPES),
+  key("content-octets-with-header", "content-octets-with-headers", TYPES),
   inLine("the key desc instead of en", /(^ *|, )en: /, "$1desc: "),
   inLine("the key cn instead of zh", /(^ *|, )zh: /, "$1cn: "),
   key("since", "from"),

@@ -23,6 +23,10 @@ export interface SplitOptions {
   readonly referenceSize?: 1 | 2 | undefined;
   /** Bytes to reserve in the first and the last part, for example for a signature that the operator adds. */
   readonly reserve?: { readonly first?: number | undefined; readonly last?: number | undefined } | undefined;
+  /** Maximum size of a content without a user data header, in bytes. Default: that of the format. */
+  readonly maxOctets?: number | undefined;
+  /** Maximum size of a part in bytes, with its user data header. Default: that of the format. */
+  readonly maxOctetsWithHeader?: number | undefined;
 }
 
 /** One part of a string, with the values of related fields. */
@@ -50,7 +54,7 @@ interface Capacity {
 /**
  * Splits a string into contents: one without a header if it fits, else parts with a header each. A part never ends inside
  * a character or between surrogates. Throws a TextError if the format lacks a character, if more than 255 parts are
- * needed, or if the reserve leaves no available.
+ * needed, or if the reserve leaves no space for a character.
  *
  * @example
  * const parts = splitMessage(formats, "你好😀".repeat(30), { reference: 46 });
@@ -66,10 +70,11 @@ export function splitMessage(formats: TextFormats, text: string, options: SplitO
   checkOptions(reference, referenceSize, first, last);
   const coding = textCodingOf(formats, format);
   const octets = encodeText(text, coding);
-  if (octets.length + first + last <= maxSizeOf(formats, format, false)) {
+  const { maxOctets, maxOctetsWithHeader } = limitsOf(formats, format, options);
+  if (octets.length + first + last <= maxOctets) {
     return [{ content: octets, text, format, headerIndicator: 0, total: 1, number: 1 }];
   }
-  const part = maxSizeOf(formats, format, true) - headerOf(referenceSize, 0, 1, 1).length;
+  const part = maxOctetsWithHeader - headerOf(referenceSize, 0, 1, 1).length;
   const pieces = cut(octets, coding, { part, first, last });
   return pieces.map((piece, index) => ({
     content: joined(headerOf(referenceSize, reference, pieces.length, index + 1), piece),
@@ -79,6 +84,20 @@ export function splitMessage(formats: TextFormats, text: string, options: SplitO
     total: pieces.length,
     number: index + 1,
   }));
+}
+
+/** The maximum sizes of contents: those of the options, or else of the format. */
+function limitsOf(
+  formats: TextFormats,
+  format: number,
+  {
+    maxOctets = maxSizeOf(formats, format, false),
+    maxOctetsWithHeader = maxSizeOf(formats, format, true),
+  }: SplitOptions,
+): { readonly maxOctets: number; readonly maxOctetsWithHeader: number } {
+  checkInteger("Maximum bytes", maxOctets, 1, 65_535);
+  checkInteger("Maximum bytes", maxOctetsWithHeader, 1, 65_535);
+  return { maxOctets, maxOctetsWithHeader };
 }
 
 function checkOptions(reference: number, referenceSize: number, first: number, last: number): void {

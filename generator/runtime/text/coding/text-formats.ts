@@ -14,14 +14,16 @@ export interface TextFormat {
   /** The value in the message. */
   readonly format: number;
   readonly coding: TextCoding;
-  /** Maximum size of a content without a user data header. Default: `maxOctets` of the table. */
+  /** Maximum size of a content without a user data header, in bytes. Default: `maxOctets` of the table. */
   readonly maxOctets?: number;
+  /** Maximum size of a content with a user data header, in bytes with the header. Default: `maxOctets` of the table. */
+  readonly maxOctetsWithHeader?: number;
 }
 
 /** The formats of a protocol, and the maximum size of a content. */
 export interface TextFormats {
   readonly formats: readonly TextFormat[];
-  /** Maximum size of a content in bytes, with a user data header. */
+  /** Maximum size of a content in bytes, with its user data header, unless its format has another maximum. */
   readonly maxOctets: number;
 }
 
@@ -60,8 +62,8 @@ export function formatOfCoding(formats: TextFormats, coding: TextCoding): number
 
 /** Maximum size of a content in a format, with or without a user data header. */
 export function maxSizeOf(formats: TextFormats, format: number, hasHeader: boolean): number {
-  const own = hasHeader ? undefined : formatNamed(formats, format)?.maxOctets;
-  return own ?? formats.maxOctets;
+  const named = formatNamed(formats, format);
+  return (hasHeader ? named?.maxOctetsWithHeader : named?.maxOctets) ?? formats.maxOctets;
 }
 
 function formatNamed(formats: TextFormats, format: number): TextFormat | undefined {

@@ -17,7 +17,7 @@ import { textErrorOf } from "../../../helpers/values/errors.js";
 
 const formats: TextFormats = {
   formats: [
-    { format: 0, coding: "ascii", maxOctets: 159 },
+    { format: 0, coding: "ascii", maxOctets: 160, maxOctetsWithHeader: 159 },
     { format: 3, coding: "sim" },
     { format: 4, coding: "binary" },
     { format: 8, coding: "ucs2" },

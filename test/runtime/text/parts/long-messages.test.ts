@@ -27,7 +27,9 @@ const sizes = (parts: readonly SplitPart[]): number[] => parts.map(({ content })
 describe("a short text is one content without a header", () => {
   test.each<[string, Partial<SplitOptions>, number, number]>([
     ["", {}, 0, 0],
-    ["a".repeat(159), {}, 0, 159],
+    ["a".repeat(160), {}, 0, 160],
+    ["a".repeat(140), { maxOctets: 140 }, 0, 140],
+    ["你".repeat(80), { maxOctets: 160 }, 8, 160],
     ["你".repeat(70), {}, 8, 140],
     ["你".repeat(70), { format: 15 }, 15, 140],
     ["😀".repeat(35), {}, 8, 140],
@@ -41,7 +43,11 @@ describe("a short text is one content without a header", () => {
 
 describe("a long text fills its parts", () => {
   test.each<[string, string, Partial<SplitOptions>, number[]]>([
-    ["ASCII", "a".repeat(160), {}, [140, 32]],
+    ["ASCII", "a".repeat(161), {}, [159, 14]],
+    ["ASCII, two full parts", "a".repeat(306), {}, [159, 159]],
+    ["ASCII, a reference of two bytes", "a".repeat(304), { referenceSize: 2 }, [159, 159]],
+    ["ASCII, a gateway that takes 140", "a".repeat(160), { maxOctets: 140, maxOctetsWithHeader: 140 }, [140, 32]],
+    ["ASCII, a gateway that takes 140 with a header", "a".repeat(300), { maxOctetsWithHeader: 140 }, [140, 140, 38]],
     ["UCS2", "你".repeat(71), {}, [140, 14]],
     ["UCS2, a reference of two bytes", "你".repeat(71), { referenceSize: 2 }, [139, 17]],
     ["GB", "你".repeat(71), { format: 15 }, [140, 14]],
@@ -98,7 +104,7 @@ describe("as UCS2, it is what sms-segments-calculator counts", () => {
 
 describe("throws for a text that cannot be split:", () => {
   test.each<[string, string, Partial<SplitOptions>, string]>([
-    ["more than 255 parts", "a".repeat(134 * 255 + 1), {}, "too-many-parts"],
+    ["more than 255 parts", "a".repeat(153 * 255 + 1), {}, "too-many-parts"],
     ["no room in the first part", "你".repeat(80), { reserve: { first: 134 } }, "no-room"],
     ["no room in the last part", "你".repeat(80), { reserve: { last: 133 } }, "no-room"],
     ["a reserve without space for four bytes", "😀".repeat(80), { reserve: { last: 131 } }, "no-room"],
@@ -113,8 +119,8 @@ describe("throws for a text that cannot be split:", () => {
   });
 
   test("more than 255 parts", () => {
-    expect(split("a".repeat(134 * 255)).length).toBe(255);
-    expect(() => split("a".repeat(134 * 255 + 1))).toThrow("Message: expected at most 255 parts, got 256.");
+    expect(split("a".repeat(153 * 255)).length).toBe(255);
+    expect(() => split("a".repeat(153 * 255 + 1))).toThrow("Message: expected at most 255 parts, got 256.");
   });
 });
 
@@ -138,7 +144,7 @@ describe("random texts are restored from their parts, and no part cuts a charact
         const { header, text: read } = readContent(textFormats, content, format, headerIndicator);
         expect(read).toBe(own);
         const free = (number === 1 ? reserve.first : 0) + (number === total ? reserve.last : 0);
-        expect(content.length + free).toBeLessThanOrEqual(total === 1 && format === 0 ? 159 : 140);
+        expect(content.length + free).toBeLessThanOrEqual(format === 0 ? (total === 1 ? 160 : 159) : 140);
         expect(header === null ? null : concatenationOf(header.elements)).toEqual(
           total === 1 ? null : { kind: "concatenation", referenceSize, reference: 0x2e, total, number },
         );
