@@ -109,6 +109,26 @@ export function splitSubmitText(
 }
 
 /**
+ * Converts a CMPP_SUBMIT to a part for a `Reassembler`, created with `textFormats`. Its receivers are one
+ * string, separated by commas. `msgId` is the identifier that you assign; without one, the same text again
+ * counts as a repeated part. Throws a TextError if the message is not an object.
+ */
+export function partOfSubmit(
+  message: Pick<Submit, "srcId" | "destTerminalId" | "msgContent" | "msgFmt" | "tpUdhi">,
+  msgId?: bigint,
+): MessagePart {
+  checkObject(["%", "CMPP_SUBMIT"], message);
+  return {
+    from: message.srcId,
+    to: String(message.destTerminalId),
+    content: message.msgContent,
+    format: message.msgFmt,
+    headerIndicator: message.tpUdhi,
+    msgId: msgId ?? 0n,
+  };
+}
+
+/**
  * Parses the content of a CMPP_DELIVER: its user data header, the bytes after it, and its text. Null if the
  * content is a structure instead of text. Lists `deviations` from the specification that can be read in one way.
  * Throws a TextError if the header or other bytes are invalid.
@@ -190,4 +210,22 @@ export function splitFwdText(
     pkTotal: part.total,
     pkNumber: part.number,
   }));
+}
+
+/**
+ * Converts a CMPP_FWD to a part for a `Reassembler`, created with `textFormats`. Its receivers are one string,
+ * separated by commas. Throws a TextError if the message is not an object.
+ */
+export function partOfFwd(
+  message: Pick<Fwd, "srcId" | "destId" | "msgId" | "msgContent" | "msgFmt" | "tpUdhi">,
+): MessagePart {
+  checkObject(["%", "CMPP_FWD"], message);
+  return {
+    from: message.srcId,
+    to: String(message.destId),
+    content: message.msgContent,
+    format: message.msgFmt,
+    headerIndicator: message.tpUdhi,
+    msgId: message.msgId,
+  };
 }

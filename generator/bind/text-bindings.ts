@@ -8,10 +8,10 @@ export interface TextBindingSymbol {
 }
 
 /**
- * What a field that a binding names must be: an integer of up to 4 octets that is not packed, an integer of 8 octets, or a
- * string.
+ * What a field that a binding names must be: an integer of up to 4 octets that is not packed, an integer of 8 octets, a
+ * string, or a string or list of strings.
  */
-export type BoundFieldKind = "integer" | "identifier" | "string";
+export type BoundFieldKind = "integer" | "identifier" | "string" | "strings";
 
 /** The other keys of a binding, and what the field that they name must be. */
 export const TEXT_BINDING_KEYS: readonly {
@@ -22,7 +22,7 @@ export const TEXT_BINDING_KEYS: readonly {
   { key: "total", expected: "integer" },
   { key: "number", expected: "integer" },
   { key: "from", expected: "string" },
-  { key: "to", expected: "string" },
+  { key: "to", expected: "strings" },
   { key: "identifier", expected: "identifier" },
 ];
 

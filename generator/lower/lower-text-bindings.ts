@@ -18,6 +18,7 @@ export function lowerText(message: { readonly fields: readonly FieldSymbol[] }):
     number: property(node.number),
     from: property(node.from),
     to: property(node.to),
+    hasSeveralReceivers: (named(node.to)?.element ?? null) !== null,
     identifier: property(node.identifier),
   };
 }

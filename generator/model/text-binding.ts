@@ -14,6 +14,8 @@ export interface TextBinding {
   /** The sender, receiver and identifier of the message. */
   readonly from: string | null;
   readonly to: string | null;
+  /** Whether the receiver is a list of strings. */
+  readonly hasSeveralReceivers: boolean;
   readonly identifier: string | null;
 }
 

@@ -26,10 +26,12 @@ export {
   type RelativeTime,
   relativeTimeOf,
 } from "./time/message-time.js";
+export { normalizeNumber } from "./parts/normalize-number.js";
 export type { Awaitable, KeptPart, MessagePart, PartStore, StoreChange, StoredMessage } from "./parts/part-store.js";
 export { type Content, readContent } from "./coding/read-content.js";
 export type { ReadOptions } from "./coding/read-text.js";
-export { Reassembler, type ReassemblerOptions } from "./parts/reassembler.js";
+export { Reassembler } from "./parts/reassembler.js";
+export type { ReassemblerOptions } from "./parts/reassembler-options.js";
 export {
   dateOfReportTime,
   formatReportTime,

@@ -11,6 +11,7 @@ import {
   type FieldSymbol,
   messagesOf,
   type MessageSymbol,
+  type TypeRef,
   type TypeSymbol,
 } from "../../bind/index.js";
 import { type Bilingual, firstDefined, verbatim } from "../../diagnostics/index.js";
@@ -80,6 +81,7 @@ const EXPECTED: Readonly<Record<BoundFieldKind, Bilingual>> = {
   integer: { en: "an integer of up to 4 octets that is not packed", zh: "不超过4字节的整数，且不是打包整数" },
   identifier: { en: "an integer of 8 octets", zh: "8字节的整数" },
   string: { en: "a string", zh: "字符串" },
+  strings: { en: "a string or a list of strings", zh: "字符串或字符串列表" },
 };
 
 const ANOTHER_FIELD: Bilingual = { en: "one that no other key of text: names", zh: "text:的其他键未引用的字段" };
@@ -95,7 +97,12 @@ function isOfKind(field: FieldSymbol, expected: BoundFieldKind, { fields }: Mess
   // The binding does not determine which part of a packed integer is the indicator.
   if (expected === "integer" && field.type?.kind === "packed") return false;
   if (expected === "string") return type === "string";
+  if (expected === "strings") return type === "string" || (field.element !== null && isString(field.element));
   return type === (expected === "identifier" ? "wide" : "integer");
+}
+
+function isString({ basic }: TypeRef): boolean {
+  return basic === "Octet String" || basic === "C-Octet String";
 }
 
 type TextKey = "coding" | (typeof TEXT_BINDING_KEYS)[number]["key"];

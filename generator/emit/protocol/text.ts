@@ -119,12 +119,11 @@ function plainFunctions(protocol: Protocol, formats: Enumeration): Declaration[]
 }
 
 function messageFunctions(protocol: Protocol, message: Bound): Declaration[] {
-  const { from, to, identifier } = message.text;
-  const hasPart = from !== null && to !== null && identifier !== null;
+  const { from, to } = message.text;
   return [
     contentFunction(protocol, message),
     splitFunction(protocol, message),
-    ...(hasPart ? [partFunction(protocol, message, { from, to, identifier })] : []),
+    ...(from === null || to === null ? [] : [partFunction(protocol, message, { from, to })]),
   ];
 }
 
@@ -200,26 +199,34 @@ function splitFunction(protocol: Protocol, message: Bound): Declaration {
 function partFunction(
   protocol: Protocol,
   message: Bound,
-  { from, to, identifier }: { readonly from: string; readonly to: string; readonly identifier: string },
+  { from, to }: { readonly from: string; readonly to: string },
 ): Declaration {
-  const { content, coding, headerIndicator } = message.text;
+  const { content, coding, headerIndicator, identifier, hasSeveralReceivers } = message.text;
   const properties = [...new Set([from, to, identifier, content, coding, headerIndicator])];
+  const assigned =
+    identifier === null
+      ? " `msgId` is the identifier that you assign; without one, the same text again counts as a repeated part."
+      : "";
+  const several = hasSeveralReceivers ? " Its receivers are one string, separated by commas." : "";
   return emitFunction({
     name: `partOf${message.typeName}`,
     docs: docComment(
-      `Converts ${withArticle(message.name)} to a part for a \`Reassembler\`, created with \`textFormats\`. Throws a TextError if the message is not an object.`,
+      `Converts ${withArticle(message.name)} to a part for a \`Reassembler\`, created with \`textFormats\`.${several}${assigned} Throws a TextError if the message is not an object.`,
     ),
-    parameters: [["message", picked(protocol, message, properties)]],
+    parameters: [
+      ["message", picked(protocol, message, properties)],
+      ...(identifier === null ? [["msgId?", code`bigint`] as const] : []),
+    ],
     returns: runtimeType.text("MessagePart"),
     body: [
       checkStatement(message),
       code`return ${objectLiteral([
         ["from", code`message.${from}`],
-        ["to", code`message.${to}`],
+        ["to", hasSeveralReceivers ? code`String(message.${to})` : code`message.${to}`],
         ["content", code`message.${content}`],
         ["format", code`message.${coding}`],
         ["headerIndicator", headerIndicator === null ? code`0` : code`message.${headerIndicator}`],
-        ["msgId", code`message.${identifier}`],
+        ["msgId", identifier === null ? code`msgId ?? 0n` : code`message.${identifier}`],
       ])};`,
     ],
   });

@@ -138,6 +138,12 @@ export function checkObject(subject: Phrase, value: object): void {
   throw new TextError({ code: "wrong-value", subject, expected: "an object", actual: kindOf(value) });
 }
 
+/** Throws a TextError if a value is not a function. */
+export function checkFunction(subject: Phrase, value: (number: string) => string): void {
+  if (typeof value === "function") return;
+  throw new TextError({ code: "wrong-value", subject, expected: "a function", actual: kindOf(value) });
+}
+
 /** Throws a TextError if a value is not bytes. */
 export function checkOctets(subject: Phrase, value: Uint8Array): void {
   if (value instanceof Uint8Array) return;

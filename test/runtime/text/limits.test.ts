@@ -156,7 +156,7 @@ describe("parts", () => {
     total: 2,
     since: 5,
     isDone: false,
-    parts: [{ number: 1, part }],
+    parts: [{ number: 1, part, time: 5 }],
   };
   const place = { kind: "concatenation", referenceSize: 1, reference: 1, total: 2 } as const;
 

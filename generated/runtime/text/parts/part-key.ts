@@ -7,9 +7,22 @@ import { isTextError, TextError } from "../text-error.js";
 import { readUserDataHeader } from "./read-header.js";
 import { hasUserDataHeader } from "./user-data-header.js";
 
-/** The key of the message of a part; different values give different keys. */
-export function keyOf({ from, to }: MessagePart, { referenceSize, reference, total }: Concatenation): string {
-  return JSON.stringify([keyPart("Sender", from), keyPart("Receiver", to), referenceSize, reference, total]);
+/** The key of the message of a part; values that are different after normalization give different keys. */
+export function keyOf(
+  { from, to }: MessagePart,
+  { referenceSize, reference, total }: Concatenation,
+  normalize: (number: string) => string,
+): string {
+  const names = [keyPart("Sender", from), keyPart("Receiver", to)].map((name) => {
+    // Several receivers are one string.
+    return typeof name === "string"
+      ? name
+          .split(",")
+          .map((number) => normalize(number))
+          .join(",")
+      : name;
+  });
+  return JSON.stringify([...names, referenceSize, reference, total]);
 }
 
 /** A string as it is; any other primitive value with its type. */

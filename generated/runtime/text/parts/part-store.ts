@@ -26,6 +26,8 @@ export interface KeptPart<Part extends MessagePart = MessagePart> {
   /** Number of the part, from 1. */
   readonly number: number;
   readonly part: Part;
+  /** Time of its arrival, in milliseconds of the reassembler's clock. */
+  readonly time: number;
 }
 
 /** A message of which parts have arrived. */

@@ -7,7 +7,7 @@ import type { KeptPart, MessagePart, StoreChange, StoredMessage } from "./part-s
 /** The result of a part in the store, without the text of a complete message. */
 export type Taken<Part extends MessagePart> =
   | Exclude<Outcome<Part>, { readonly kind: "complete" | "rejected" }>
-  | { readonly kind: "whole"; readonly parts: readonly Part[] };
+  | { readonly kind: "whole"; readonly parts: readonly KeptPart<Part>[] };
 
 /** The outcome, and the message that it displaced, or null. */
 export interface Taking<Part extends MessagePart> {
@@ -49,7 +49,7 @@ export function takePart<Part extends MessagePart>(
 /** Whether a message has a part with this number. */
 export function holdsPart<Part extends MessagePart>(
   message: StoredMessage<Part> | null,
-  { number, part }: KeptPart<Part>,
+  { number, part }: Omit<KeptPart<Part>, "time">,
 ): boolean {
   const kept = message?.parts.find((each) => each.number === number)?.part;
   return kept !== undefined && isSame(kept, part) && kept.msgId === part.msgId;
@@ -63,7 +63,7 @@ function takeAfterDone<Part extends MessagePart>(
   const isWaiting = taken.isWaiting === true && stored.doneBy === taken.by;
   const isAgain = kept !== undefined && holdsPart(stored, { number: taken.place.number, part: taken.part });
   if (!isAgain) return begin(taken, isWaiting ? stored : null);
-  const whole = { kind: "whole", parts: stored.parts.map(({ part }) => part) } as const;
+  const whole = { kind: "whole", parts: stored.parts } as const;
   return leave(stored, isWaiting ? whole : { kind: "duplicate", first: kept });
 }
 
@@ -78,7 +78,7 @@ function begin<Part extends MessagePart>(
   displaced: StoredMessage<Part> | null,
 ): StoreChange<Part, Taking<Part>> {
   const { from, to } = part;
-  const parts = [{ number, part }];
+  const parts = [{ number, part, time: now }];
   const message = { key, from, to, reference, total, since: now, isDone: false, parts };
   return { message, result: { taken: { kind: "kept", missing: missingParts(message) }, displaced } };
 }
@@ -87,12 +87,14 @@ function add<Part extends MessagePart>(
   stored: StoredMessage<Part>,
   { part, place: { number }, now, by }: TakenPart<Part>,
 ): StoreChange<Part, Taking<Part>> {
-  const parts: readonly KeptPart<Part>[] = [...stored.parts, { number, part }].sort((a, b) => a.number - b.number);
+  const parts: readonly KeptPart<Part>[] = [...stored.parts, { number, part, time: now }].sort(
+    (a, b) => a.number - b.number,
+  );
   const missing = missingParts({ total: stored.total, parts });
   if (missing.length > 0) {
     return { message: { ...stored, parts }, result: { taken: { kind: "kept", missing }, displaced: null } };
   }
-  const whole = { kind: "whole", parts: parts.map((kept) => kept.part) } as const;
+  const whole = { kind: "whole", parts } as const;
   return {
     message: { ...stored, parts, since: now, isDone: true, doneBy: by },
     result: { taken: whole, displaced: null },

@@ -8,6 +8,13 @@ export interface WholeMessage<Part extends MessagePart = MessagePart> {
   readonly parts: readonly Part[];
   /** The identifiers of all parts, in the same order: each gets a separate status report. */
   readonly msgIds: readonly bigint[];
+  /** The times of arrival of all parts, in the same order, in milliseconds of the reassembler's clock. */
+  readonly times: readonly number[];
+  /**
+   * `parts-far-apart` if the first and the last part to arrive lie further apart than `warnAfter`: they may be of two
+   * messages with the same reference, of which each lost a part. Else null.
+   */
+  readonly warning: "parts-far-apart" | null;
   /** The content of all parts without their headers. */
   readonly octets: Uint8Array;
   /** Null if a part does not hold text, or if its bytes are invalid. */
@@ -33,6 +40,8 @@ export interface IncompleteMessage<Part extends MessagePart = MessagePart> {
   /** The parts that arrived, in order. */
   readonly parts: readonly Part[];
   readonly msgIds: readonly bigint[];
+  /** The times of arrival of these parts, in the same order, in milliseconds of the reassembler's clock. */
+  readonly times: readonly number[];
 }
 
 /** The outcome of adding a part. */

@@ -1,32 +1,15 @@
 import type { Arrival, IncompleteMessage, Outcome, WholeMessage } from "./arrival.js";
 import { copyPart, copyParts } from "./copy-part.js";
-import { joinParts } from "./join-parts.js";
 import { MemoryPartStore } from "./memory-part-store.js";
 import { keyOf, placeOf } from "./part-key.js";
-import type { MessagePart, PartStore, StoreChange, StoredMessage } from "./part-store.js";
+import type { KeptPart, MessagePart, PartStore, StoreChange, StoredMessage } from "./part-store.js";
 import { ReassemblyClock } from "./reassembly-clock.js";
 import { missingParts, type Taken, takePart, type TakenPart } from "./take-part.js";
-import { checkInteger, checkObject, checkOctets, isTextError } from "../text-error.js";
+import { checkFunction, checkInteger, checkObject, checkOctets, isTextError } from "../text-error.js";
+import type { ReassemblerOptions } from "./reassembler-options.js";
 import type { TextFormats } from "../coding/text-formats.js";
 import { type Effect, Unanswered } from "./unanswered.js";
-
-/** Options of a reassembler. */
-export interface ReassemblerOptions<Part extends MessagePart = MessagePart> {
-  /** Where parts are kept. Default: a MemoryPartStore. */
-  readonly store?: PartStore<Part> | undefined;
-  /** Time to wait for a message, from its first part on, in milliseconds. Default: one hour. */
-  readonly timeOut?: number | undefined;
-  /** The clock, in milliseconds. Default: Date.now. If it is set back, time continues from the same point. */
-  readonly now?: (() => number) | undefined;
-  /**
-   * What to do if a part differs from the kept one with the same number. `restart` gives up the kept message and begins
-   * a new one; `reject` keeps it and returns the part. Default: `restart`, because senders reuse references, so the new
-   * message is complete even if a part of an older one was lost.
-   */
-  readonly onConflict?: "restart" | "reject" | undefined;
-  /** What to do with a byte order mark at the start of each part: see `ReadOptions`. Default: `keep`. */
-  readonly marks?: "strip" | "keep" | undefined;
-}
+import { wholeMessage } from "./whole-message.js";
 
 /**
  * Reassembles messages from parts, which may be reordered, duplicated or lost.
@@ -49,8 +32,10 @@ export class Reassembler<Part extends MessagePart = MessagePart> {
   readonly formats: TextFormats;
   readonly store: PartStore<Part>;
   readonly timeOut: number;
+  readonly warnAfter: number;
   readonly onConflict: "restart" | "reject";
   readonly marks: "strip" | "keep";
+  private readonly normalizeNumber: (number: string) => string;
   private readonly clock: ReassemblyClock;
   private readonly unanswered = new Unanswered<Part>();
   /** Messages that failed calls removed from the store; the next call returns them. */
@@ -62,11 +47,22 @@ export class Reassembler<Part extends MessagePart = MessagePart> {
 
   constructor(formats: TextFormats, options: ReassemblerOptions<Part> = {}) {
     checkObject("Options of a reassembler", options);
-    const { timeOut = 3_600_000, now = Date.now, onConflict = "restart", marks = "keep" } = options;
+    const {
+      timeOut = 600_000,
+      warnAfter = 180_000,
+      normalizeNumber = unchanged,
+      now = Date.now,
+      onConflict = "restart",
+      marks = "keep",
+    } = options;
     checkInteger("Time-out", timeOut, 0, Number.MAX_SAFE_INTEGER);
+    checkInteger("Time before a warning", warnAfter, 0, Number.MAX_SAFE_INTEGER);
+    checkFunction("Function for numbers", normalizeNumber);
     this.formats = formats;
     this.store = options.store ?? new MemoryPartStore<Part>();
     this.timeOut = timeOut;
+    this.warnAfter = warnAfter;
+    this.normalizeNumber = normalizeNumber;
     this.clock = new ReassemblyClock(now, timeOut);
     this.onConflict = onConflict;
     this.marks = marks;
@@ -82,12 +78,12 @@ export class Reassembler<Part extends MessagePart = MessagePart> {
     checkOctets("Content of a part", part.content);
     const own = copyPart(part);
     const place = placeOf(own);
-    const key = isTextError(place) || place === null ? "" : keyOf(own, place);
+    const key = isTextError(place) || place === null ? "" : keyOf(own, place, this.normalizeNumber);
     const { result, dropped } = await this.collect(async (collected) => {
       const now = this.clock.read();
       collected.push(...(await this.takeUntil(now - this.timeOut, "time-out")));
       if (isTextError(place)) return { kind: "rejected", error: place } as const;
-      if (place === null || place.total === 1) return this.whole([own]);
+      if (place === null || place.total === 1) return this.whole([{ number: 1, part: own, time: now }]);
       return this.keep({ key, part: own, place, now, onConflict: this.onConflict }, collected);
     });
     return { outcome: result, dropped };
@@ -183,10 +179,11 @@ export class Reassembler<Part extends MessagePart = MessagePart> {
     }
   }
 
-  private whole(parts: readonly Part[]): { readonly kind: "complete"; readonly message: WholeMessage<Part> } {
-    const msgIds = parts.map(({ msgId }) => msgId);
-    const joined = joinParts(this.formats, parts, { marks: this.marks });
-    return { kind: "complete", message: { parts: copyParts(parts), msgIds, ...joined } };
+  private whole(kept: readonly KeptPart<Part>[]): {
+    readonly kind: "complete";
+    readonly message: WholeMessage<Part>;
+  } {
+    return { kind: "complete", message: wholeMessage(this.formats, kept, this) };
   }
 
   private async takeUntil(time: number, reason: "time-out" | "end"): Promise<IncompleteMessage<Part>[]> {
@@ -209,6 +206,10 @@ export class Reassembler<Part extends MessagePart = MessagePart> {
       return isHandedOut ? conflicts : [...conflicts, incomplete(message, reason)];
     });
   }
+}
+
+function unchanged(number: string): string {
+  return number;
 }
 
 /** The result of a part in the store. */
@@ -241,5 +242,6 @@ function incomplete<Part extends MessagePart>(
   const { from, to, reference, total } = message;
   const parts = copyParts(message.parts.map(({ part }) => part));
   const msgIds = parts.map(({ msgId }) => msgId);
-  return { reason, from, to, reference, total, missing: missingParts(message), parts, msgIds };
+  const times = message.parts.map(({ time }) => time);
+  return { reason, from, to, reference, total, missing: missingParts(message), parts, msgIds, times };
 }

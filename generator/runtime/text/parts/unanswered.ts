@@ -6,7 +6,7 @@ const MAX_MESSAGES = 10_000;
 
 /** A part that began another message, and the message it displaced. */
 interface Restart<Part extends MessagePart> {
-  readonly first: KeptPart<Part>;
+  readonly first: Omit<KeptPart<Part>, "time">;
   readonly displaced: StoredMessage<Part>;
 }
 
@@ -28,7 +28,7 @@ export interface Effect<Part extends MessagePart> {
 /** An update that failed. */
 export interface FailedUpdate<Part extends MessagePart> {
   readonly key: string;
-  readonly kept: KeptPart<Part>;
+  readonly kept: Omit<KeptPart<Part>, "time">;
   /** Null if nothing was to change, or if the store failed before it knew the change. */
   readonly effect: Effect<Part> | null;
 }

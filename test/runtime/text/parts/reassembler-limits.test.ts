@@ -31,6 +31,7 @@ describe("time-out", () => {
         missing: [2],
         parts: [part({ number: 1 }), part({ number: 3 })],
         msgIds: [1n, 3n],
+        times: [now - 100, now - 100],
       },
     ]);
     expect(await to.expire()).toEqual([]);
@@ -66,8 +67,8 @@ describe("time-out", () => {
     expect((await to.add(part({ number: 1 }))).outcome.kind).toBe("kept");
   });
 
-  test("is one hour of the platform's clock by default", () => {
-    expect(new Reassembler(textFormats).timeOut).toBe(3_600_000);
+  test("is ten minutes of the platform's clock by default", () => {
+    expect(new Reassembler(textFormats).timeOut).toBe(600_000);
     expect(() => new Reassembler(textFormats, { timeOut: -1 })).toThrow("Time-out: expected an integer from 0");
   });
 });

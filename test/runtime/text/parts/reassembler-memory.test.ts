@@ -116,7 +116,7 @@ describe("memory is not shared", () => {
 });
 
 describe("messages in memory", () => {
-  const parts = [{ number: 1, part: part({ number: 1 }) }];
+  const parts = [{ number: 1, part: part({ number: 1 }), time: 0 }];
   const storedAt = (key: string, since: number): StoredMessage => {
     return { key, from: key, to: "106", reference: 7, total: 2, since, isDone: false, parts };
   };

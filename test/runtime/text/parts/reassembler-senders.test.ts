@@ -97,7 +97,7 @@ describe("a sender that floods", () => {
     };
     for (let index = 0; index < 5000; index++) {
       const name = `${index}`;
-      const parts = [{ number: 1, part: other }];
+      const parts = [{ number: 1, part: other, time: 0 }];
       const message = { key: name, from: name, to: "106", reference: 7, total: 2, isDone: false, parts };
       store.update(name, () => ({
         message: Object.defineProperty({ ...message, since: index }, "since", { get: () => read(index) }),
