@@ -97,12 +97,12 @@ function isOfKind(field: FieldSymbol, expected: BoundFieldKind, { fields }: Mess
   // The binding does not determine which part of a packed integer is the indicator.
   if (expected === "integer" && field.type?.kind === "packed") return false;
   if (expected === "string") return type === "string";
-  if (expected === "strings") return type === "string" || (field.element !== null && isString(field.element));
+  if (expected === "strings") return isString(field) || isString(field.element);
   return type === (expected === "identifier" ? "wide" : "integer");
 }
 
-function isString({ basic }: TypeRef): boolean {
-  return basic === "Octet String" || basic === "C-Octet String";
+function isString(type: TypeRef | null): boolean {
+  return type?.basic === "Octet String" || type?.basic === "C-Octet String";
 }
 
 type TextKey = "coding" | (typeof TEXT_BINDING_KEYS)[number]["key"];
