@@ -14,7 +14,7 @@ import {
   type SplitPart,
   type TextFormats,
 } from "../runtime/text/index.js";
-import { checkObject } from "../runtime/text/text-error.js";
+import { checkObject, joinStrings } from "../runtime/text/text-error.js";
 import type { Deliver } from "./messages/deliver.js";
 import type { Fwd } from "./messages/fwd.js";
 import type { Submit } from "./messages/submit.js";
@@ -111,7 +111,8 @@ export function splitSubmitText(
 /**
  * Converts a CMPP_SUBMIT to a part for a `Reassembler`, created with `textFormats`. Its receivers are one
  * string, separated by commas. `msgId` is the identifier that you assign; without one, the same text again
- * counts as a repeated part. Throws a TextError if the message is not an object.
+ * counts as a repeated part. Throws a TextError if the message is not an object, or its receivers are not
+ * strings.
  */
 export function partOfSubmit(
   message: Pick<Submit, "srcId" | "destTerminalId" | "msgContent" | "msgFmt" | "tpUdhi">,
@@ -120,7 +121,7 @@ export function partOfSubmit(
   checkObject(["%", "CMPP_SUBMIT"], message);
   return {
     from: message.srcId,
-    to: String(message.destTerminalId),
+    to: joinStrings("Receiver", message.destTerminalId),
     content: message.msgContent,
     format: message.msgFmt,
     headerIndicator: message.tpUdhi,
@@ -214,7 +215,7 @@ export function splitFwdText(
 
 /**
  * Converts a CMPP_FWD to a part for a `Reassembler`, created with `textFormats`. Its receivers are one string,
- * separated by commas. Throws a TextError if the message is not an object.
+ * separated by commas. Throws a TextError if the message is not an object, or its receivers are not strings.
  */
 export function partOfFwd(
   message: Pick<Fwd, "srcId" | "destId" | "msgId" | "msgContent" | "msgFmt" | "tpUdhi">,
@@ -222,7 +223,7 @@ export function partOfFwd(
   checkObject(["%", "CMPP_FWD"], message);
   return {
     from: message.srcId,
-    to: String(message.destId),
+    to: joinStrings("Receiver", message.destId),
     content: message.msgContent,
     format: message.msgFmt,
     headerIndicator: message.tpUdhi,

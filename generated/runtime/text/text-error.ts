@@ -152,6 +152,15 @@ export function checkOctets(subject: Phrase, value: Uint8Array): void {
   throw new TextError({ code: "wrong-value", subject, expected: "a Uint8Array", actual: kindOf(value) });
 }
 
+/** Joins strings with commas. Throws a TextError if a value is not a list of strings. */
+export function joinStrings(subject: Phrase, values: readonly string[]): string {
+  if (!Array.isArray(values)) {
+    throw new TextError({ code: "wrong-value", subject, expected: "an array", actual: kindOf(values) });
+  }
+  for (const value of values) checkText(subject, value);
+  return values.join(",");
+}
+
 /** Throws a TextError if a value is not a list. */
 export function checkList(subject: Phrase, values: readonly object[]): void {
   if (Array.isArray(values)) return;

@@ -211,7 +211,7 @@ function partFunction(
   return emitFunction({
     name: `partOf${message.typeName}`,
     docs: docComment(
-      `Converts ${withArticle(message.name)} to a part for a \`Reassembler\`, created with \`textFormats\`.${several}${assigned} Throws a TextError if the message is not an object.`,
+      `Converts ${withArticle(message.name)} to a part for a \`Reassembler\`, created with \`textFormats\`.${several}${assigned} Throws a TextError if the message is not an object${hasSeveralReceivers ? ", or its receivers are not strings" : ""}.`,
     ),
     parameters: [
       ["message", picked(protocol, message, properties)],
@@ -222,7 +222,12 @@ function partFunction(
       checkStatement(message),
       code`return ${objectLiteral([
         ["from", code`message.${from}`],
-        ["to", hasSeveralReceivers ? code`String(message.${to})` : code`message.${to}`],
+        [
+          "to",
+          hasSeveralReceivers
+            ? code`${runtime.textErrors("joinStrings")}("Receiver", message.${to})`
+            : code`message.${to}`,
+        ],
         ["content", code`message.${content}`],
         ["format", code`message.${coding}`],
         ["headerIndicator", headerIndicator === null ? code`0` : code`message.${headerIndicator}`],

@@ -39,7 +39,8 @@ export function explainDeviation(deviation: Deviation, language: "en" | "zh"): s
 }
 
 /** The reason of a guess by `guessText`, in English or Chinese. */
-export function explainGuess({ reason }: { readonly reason: string }, language: "en" | "zh"): string {
+export function explainGuess(guess: { readonly reason: string }, language: "en" | "zh"): string {
+  const reason = typeof guess === "object" && guess !== null ? textIn(guess, "reason") : "";
   return language === "zh" ? chineseOf(reason) : reason;
 }
 

@@ -20,6 +20,13 @@ const CASES: readonly OneChange[] = [
     ["messages/note.yaml:12:65 wrong-text-field"],
   ],
   [
+    "a text whose receiver is an integer",
+    NOTE,
+    "from: Title",
+    "from: Title, to: Size",
+    ["messages/note.yaml:12:90 wrong-text-field"],
+  ],
+  [
     "a text whose sender is a counter",
     NOTE,
     "from: Title",

@@ -14,5 +14,6 @@ const WITH_COUNTRY_CODE = /^(?:\+|00)?86(1[3-9]\d{9}(?:\d{2})?|10\d{3,18})$/;
  * normalizeNumber("+85212345678"); // → +85212345678
  */
 export function normalizeNumber(number: string): string {
+  if (typeof number !== "string") return number;
   return WITH_COUNTRY_CODE.exec(number)?.[1] ?? number;
 }
