@@ -74,7 +74,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Words for several layers in ARCHITECTURE.md. */
 const TOGETHER: readonly (readonly [words: string, layers: readonly string[]])[] = [
   ["the phases", PHASES.map(({ name }) => name)],
-  ["the runtime", ["wire", "frames", "diagnose", "interpreter", "tolerant", "conformance", "rules", "text", "versions"]],
+  [
+    "the runtime",
+    ["wire", "frames", "diagnose", "interpreter", "tolerant", "conformance", "rules", "text", "versions"],
+  ],
 ];
 
 /** What a cell of the table lets a layer import: `wire`, or `types:wire` after a semicolon. */
