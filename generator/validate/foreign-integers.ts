@@ -13,6 +13,7 @@ const INTEGER_KEYS = [
   "zeros",
   "content-octets",
   "content-octets-with-header",
+  "id",
   "id-offset",
 ];
 
@@ -21,7 +22,7 @@ const INTEGER_KEYS = [
  * validation then reports it like notations that YAML reads as a string. A reader may take 010 for octal.
  */
 export function withForeignIntegers(document: SourceDocument): SourceDocument {
-  const paths = integersIn(document.value, []).filter((path) => foreignInteger(document.textAt(path)) !== null);
+  const paths = integersIn(document.value, []).filter((path) => isForeign(path.at(-1), document.textAt(path)));
   if (paths.length === 0) return document;
   const value: unknown = structuredClone(document.value);
   for (const path of paths) {
@@ -29,6 +30,11 @@ export function withForeignIntegers(document: SourceDocument): SourceDocument {
     if (isRecord(holder)) Reflect.set(holder, path.at(-1) ?? "", document.textAt(path));
   }
   return { ...document, value };
+}
+
+/** A command id of decimal digits only is not foreign: it probably lacks its 0x, which the check of ids reports. */
+function isForeign(key: ValuePath[number] | undefined, source: string): boolean {
+  return foreignInteger(source) !== null && !(key === "id" && /^\d+$/.test(source));
 }
 
 /** Returns the paths of integers at the keys for integers, also those per version. */

@@ -27,6 +27,8 @@ test.each([
   [LOGIN, "id: 0x00000001", "id: 0X101", wrong("an integer", "0X101 with a capital X", "0x101")],
   [LOGIN, "id: 0x00000001", "id: -0x15", wrong("an integer", "-0x15 with a minus before 0x", "0x15")],
   [LOGIN, "id: 0x00000001", "id: 0x0000_0011", wrong("an integer", "0x0000_0011 with underscores", "0x00000011")],
+  [LOGIN, "id: 0x00000001", "id: 0o4", wrong("an integer", "0o4 in octal", "4")],
+  [LOGIN, "id: 0x00000001", "id: +4", wrong("an integer", "+4 with a plus", "4")],
   ["types/stamp.yaml", "bits: 5", "bits: 0o5", wrong("an integer", "0o5 in octal", "5")],
   ["types/common.yaml", '"1.0": 21', '"1.0": 021', wrong("an integer or a string", "021 with a leading zero", "21")],
   ["protocol.yaml", "max-octets: 1024", "max-octets: 1K", wrong("an integer", "1K in kilobytes", "1024")],
@@ -56,6 +58,12 @@ test.each([
 ])("proposes quotes for a default only if it can be a string: %s", (field, words) => {
   const { diagnostics } = compileChanged(message([`name: A, ${field}`]));
   expect(diagnostics.map((each) => each.message)).toEqual([words]);
+});
+
+test("leaves a decimal id with leading zeros to the check of ids", () => {
+  expect(reported(LOGIN, "id: 0x00000001", "id: 00000015")).toEqual([
+    expect.stringMatching(/^decimal-id: .*0x00000015/),
+  ]);
 });
 
 test("does not take text for an integer", () => {
