@@ -38,6 +38,7 @@ import { knownTypes } from "./types/known-types.js";
 import { validTypeKinds } from "./types/valid-type-kinds.js";
 import { uniqueValues } from "./types/unique-values.js";
 import { validCodings } from "./types/valid-codings.js";
+import { valuesFitFields } from "./types/values-fit-fields.js";
 import { validValues } from "./types/valid-values.js";
 import { uniqueVectors } from "./vectors/unique-vectors.js";
 import { knownVectorMessages } from "./vectors/known-vector-messages.js";
@@ -70,7 +71,7 @@ type VersionCheck =
 const versionChecks: readonly VersionCheck[] = [
   ...byVersion(knownTypes),
   ...byPart(validValues, validCodings, uniqueValues, validPackedParts),
-  ...byVersion(noRecursiveStructures, limitedNesting),
+  ...byVersion(valuesFitFields, noRecursiveStructures, limitedNesting),
   ...byPart(distinguishableChoices),
   ...byVersion(validHeader, uniqueMessages),
   ...byPart(uniqueFields),

@@ -4,6 +4,7 @@ import type { TypeSymbol, ValueSymbol } from "../../bind/index.js";
 import { keyHere, octetsOfTypeHere } from "../related-places.js";
 import { reportTooLarge, reportUnquotedText } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
+import { boundsOf, outOfRange } from "./value-bounds.js";
 
 const codes = [
   "value-of-two-kinds",
@@ -89,16 +90,4 @@ function widestOf({ node: { octets } }: TypeSymbol): number {
 function tooLong({ value, prefix }: EnumerationValueNode, width: number): string | null {
   const text = String(value ?? prefix);
   return text.length > width ? text : null;
-}
-
-function outOfRange(type: TypeSymbol, node: EnumerationValueNode, width: number): string | null {
-  const isSigned = type.node.type === "Integer";
-  const max = 2 ** (8 * Math.min(width, 7) - (isSigned ? 1 : 0)) - 1;
-  const min = isSigned ? -max - 1 : 0;
-  const wrong = boundsOf(node).find((value) => value < min || value > max);
-  return wrong === undefined ? null : String(wrong);
-}
-
-function boundsOf({ value, range }: EnumerationValueNode): readonly number[] {
-  return (range ?? String(value)).split("..").map(Number);
 }
