@@ -1,5 +1,6 @@
 import { type RelatedPlace, relatedPlace, type SourceRange } from "../diagnostics/index.js";
-import type { VectorTree } from "../syntax/index.js";
+import { type VectorTree, valueRange } from "../syntax/index.js";
+import type { BoundProtocol } from "../bind/index.js";
 
 /* Related places of several checks, so that their words are always the same. */
 
@@ -21,4 +22,12 @@ export function octetsOfTypeHere(range: SourceRange): RelatedPlace {
 /** Returns the place of the frame of a vector. */
 export function frameHere(vector: VectorTree): RelatedPlace {
   return relatedPlace(vector.rangeOf("frame"), { en: "the frame of the vector is here", zh: "测试向量的帧在这里" });
+}
+
+/** Returns the place of the octets of the command field; empty if the header has none. */
+export function octetsOfCommand({ header, at }: BoundProtocol): readonly RelatedPlace[] {
+  const index = header.findIndex(({ role }) => role === "command");
+  const range = valueRange(at, "header", index, "octets");
+  const words = { en: "the octets of the command are here", zh: "命令字字段的octets:在这里" };
+  return index < 0 ? [] : [relatedPlace(range, words)];
 }

@@ -162,3 +162,13 @@ export function reportOverlap(
 ): void {
   report("overlapping-values", range, overlap, firstDefined(other));
 }
+
+/** Reports a command id that its field cannot hold. */
+export function reportIdOutOfRange(
+  { report }: Reporting<"id-out-of-range">,
+  range: SourceRange,
+  words: DiagnosticParameters<"id-out-of-range">,
+  related: readonly RelatedPlace[],
+): void {
+  report("id-out-of-range", range, words, related);
+}

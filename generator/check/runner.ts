@@ -18,6 +18,7 @@ import { validKeys } from "./fields/valid-keys.js";
 import { knownParties } from "./protocol/known-parties.js";
 import type { BoundProtocol } from "../bind/index.js";
 import { importedLimitsSuffice } from "./protocol/imported-limits-suffice.js";
+import { digitsOfIds } from "./protocol/digits-of-ids.js";
 import { uniqueMessages } from "./protocol/unique-messages.js";
 import { validWidths } from "./fields/valid-widths.js";
 import { uniqueOperations } from "./protocol/unique-operations.js";
@@ -73,7 +74,7 @@ const versionChecks: readonly VersionCheck[] = [
   ...byPart(validValues, validCodings, uniqueValues, validPackedParts),
   ...byVersion(valuesFitFields, noRecursiveStructures, limitedNesting),
   ...byPart(distinguishableChoices),
-  ...byVersion(validHeader, uniqueMessages),
+  ...byVersion(validHeader, uniqueMessages, digitsOfIds),
   ...byPart(uniqueFields),
   ...byVersion(uniqueExports),
   ...byPart(writableFiles, validWidths, validKeys, validCounters, restFieldLast, validDefaults),

@@ -1,14 +1,9 @@
-import {
-  type Bilingual,
-  firstDefined,
-  type RelatedPlace,
-  relatedPlace,
-  type SourceRange,
-  verbatim,
-} from "../../diagnostics/index.js";
+import { type Bilingual, firstDefined, relatedPlace, type SourceRange, verbatim } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { idInHex } from "../../naming/index.js";
 import type { MessageSymbol, OperationSymbol } from "../../bind/index.js";
+import { octetsOfCommand } from "../related-places.js";
+import { reportIdOutOfRange } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 /** The name of a decoded message with an unknown command. */
@@ -24,8 +19,6 @@ const OFFSET: Bilingual = {
   en: "this offset determines the ids of responses",
   zh: "应答的命令字由该偏移量得出",
 };
-
-const OCTETS_OF_COMMAND: Bilingual = { en: "the octets of the command are here", zh: "命令字字段的octets:在这里" };
 
 const codes = ["response-without-name", "bad-name", "duplicate-message", "id-out-of-range", "duplicate-id"] as const;
 type Context = VersionContext<typeof codes>;
@@ -102,29 +95,23 @@ function checkId(context: Context, message: MessageSymbol, ids: Map<number, Mess
 }
 
 function reportOutOfRange(context: Context, message: MessageSymbol, id: number, width: number): void {
-  const { protocol, report } = context;
+  const { protocol } = context;
   const offset = valueRange(protocol.at, "responses", "id-offset");
   const request = requestOf(protocol, message);
   const likely = (request?.id ?? 0) - (protocol.node.responses?.["id-offset"] ?? 0);
   if (message.node.id === undefined && request?.id !== undefined && likely >= 0) {
-    const words = { id: idInHex(request.id), width, likely: idInHex(likely) };
-    return report("id-out-of-range", valueRange(request.at, "id"), words, [relatedPlace(offset, OFFSET)]);
+    const words = { id: idInHex(request.id), width, likely: idInHex(likely), digits: null };
+    return reportIdOutOfRange(context, valueRange(request.at, "id"), words, [relatedPlace(offset, OFFSET)]);
   }
   // If an id follows from the request's id, the offset in protocol.yaml is wrong.
   const range = message.node.id === undefined ? offset : valueRange(message.at, "id");
-  report("id-out-of-range", range, { id: idInHex(id), width, likely: null }, commandWidth(protocol));
+  const words = { id: idInHex(id), width, likely: null, digits: null };
+  reportIdOutOfRange(context, range, words, octetsOfCommand(protocol));
 }
 
 /** Returns the request of a response; undefined for a request. */
 function requestOf({ operations }: Context["protocol"], message: MessageSymbol): MessageSymbol | undefined {
   return operations.find(({ response }) => response === message)?.request;
-}
-
-/** Returns the place of the width of command ids, as a related place. */
-function commandWidth({ header, at }: Context["protocol"]): RelatedPlace[] {
-  const index = header.findIndex(({ role }) => role === "command");
-  const range = valueRange(at, "header", index, "octets");
-  return index < 0 ? [] : [relatedPlace(range, OCTETS_OF_COMMAND)];
 }
 
 function reportTwice(context: Context, message: MessageSymbol, other: MessageSymbol, id: string): void {

@@ -138,9 +138,17 @@ export interface IdOutOfRange {
   readonly width: number;
   /** The intended id of a request whose response has no id; null if the id itself is too large. */
   readonly likely: string | null;
+  /** The hexadecimal digits of an id that has too many of them; null if its value is too large. */
+  readonly digits: number | null;
 }
 
-function idOutOfRange({ id, width, likely }: IdOutOfRange): Bilingual {
+function idOutOfRange({ id, width, likely, digits }: IdOutOfRange): Bilingual {
+  if (digits !== null) {
+    return {
+      en: `The id ${id} has ${digits} hexadecimal digits, but the command field of the header has ${pluralize(width, "octet")}. Write ${2 * width} digits.`,
+      zh: `命令字${id}有${digits}位十六进制数字，而消息头中命令字字段只有${width}字节。请写${2 * width}位数字。`,
+    };
+  }
   if (likely === null) {
     return {
       en: `The id ${id} does not fit in the command field of the header, which has ${pluralize(width, "octet")}. Choose a smaller id.`,

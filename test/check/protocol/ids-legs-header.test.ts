@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { NOTE, PROTOCOL, type OneChange } from "../cases.js";
-import { reportedOf } from "../../helpers/diagnose.js";
+import { reportedOf, wordsOf } from "../../helpers/diagnose.js";
 
 /* Ids, legs, versions and the header after small changes of the sound schema in faulty-schemas/base; valid changes have none. */
 
@@ -27,6 +27,14 @@ const CASES: readonly OneChange[] = [
     "id: 0x80000000",
     ["messages/note.yaml:7:7 id-out-of-range < protocol.yaml:12"],
   ],
+  [
+    "an id with more digits than the header holds",
+    NOTE,
+    "id: 0x00000009",
+    "id: 0x0000000900",
+    ["messages/note.yaml:7:7 id-out-of-range < protocol.yaml:15"],
+  ],
+  ["an id with fewer digits than the header holds", NOTE, "id: 0x00000009", "id: 0x09", []],
   [
     "an id that is taken",
     NOTE,
@@ -135,6 +143,12 @@ const CASES: readonly OneChange[] = [
     [],
   ],
 ];
+
+test("names the number of digits that an id may have", () => {
+  expect(wordsOf([NOTE, "id: 0x00000009", "id: 0x0000000900"])).toEqual([
+    "The id 0x0000000900 has 10 hexadecimal digits, but the command field of the header has 4 octets. Write 8 digits.",
+  ]);
+});
 
 test.each(CASES)("checks %s", (_, file, before, after, reported) => {
   expect(reportedOf([file, before, after])).toEqual(reported);
