@@ -1,3 +1,4 @@
+import { type Document, visit } from "yaml";
 import { type Bilingual, FULLWIDTH_PUNCTUATION, verbatim } from "../diagnostics/index.js";
 
 /** A character that looks like YAML punctuation or a space, with the message that names the right one. */
@@ -19,6 +20,30 @@ export function findConfusable(text: string, errorOffset: number): Confusable | 
   const start = text.lastIndexOf("\n", errorOffset - 1) + 1;
   const before = start === 0 ? 0 : text.lastIndexOf("\n", start - 2) + 1;
   return markIn(text, start) ?? (before < start ? blankAtStart(text, before) : null);
+}
+
+/**
+ * Finds a character before a key that looks like a space but is not: YAML makes it a part of the key, so the key belongs to
+ * another object.
+ */
+export function findBlankBeforeKey(text: string, parsed: Document): Confusable | null {
+  const line = new RegExp(`^( *)([${BLANKS}]+)[ ${BLANKS}]*(?:- )?[\\w-]+:(?=\\s|$)`, "m").exec(text);
+  const [, spaces = "", blanks = ""] = line ?? [];
+  if (line === null || isInsideText(parsed, line.index)) return null;
+  const from = line.index + spaces.length;
+  return { problem: NO_BLANK, from, to: from + blanks.length };
+}
+
+/** Whether a place is inside a string in quotes or a block of text. */
+function isInsideText(parsed: Document, offset: number): boolean {
+  let isInside = false;
+  visit(parsed, {
+    Scalar(_, { type, range }) {
+      const [from, to] = range ?? [0, 0];
+      if (type !== "PLAIN" && from < offset && offset < to) isInside = true;
+    },
+  });
+  return isInside;
 }
 
 function markIn(text: string, start: number): Confusable | null {

@@ -1,5 +1,6 @@
 import { type Document, isPair, visit } from "yaml";
 import type { Bilingual } from "../diagnostics/index.js";
+import { usualOffset } from "./misindented-lines.js";
 import {
   COMMENT,
   CONFLICT,
@@ -117,7 +118,9 @@ function isOddLine(text: string, start: number): boolean {
   const isEntry = /^ *- /.test(line);
   const isAlike = (each: string): boolean => /^ *- /.test(each) === isEntry && depthOf(each) === depthOf(next);
   if (!isAlike(next) || depthOf(next) <= depthOf(before) || depthOf(line) === depthOf(next)) return false;
-  return isEntry ? isAlike(second) : depthOf(line) <= depthOf(before);
+  if (!isEntry) return depthOf(line) <= depthOf(before);
+  // Of two entries, the one that is indented like the other lists of the file is right.
+  return isAlike(second) || depthOf(next) - before.search(/[^\s-]/) === usualOffset(text);
 }
 
 /** Returns a line, the nearest line with content before it, and those after it. */

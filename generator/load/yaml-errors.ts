@@ -1,18 +1,22 @@
 import { type Document, isAlias, isCollection, isNode, isScalar, type Range, visit, type YAMLError } from "yaml";
 import type { Bilingual } from "../diagnostics/index.js";
-import { findConfusable, punctuationText } from "./confusables.js";
+import { findBlankBeforeKey, findConfusable, punctuationText } from "./confusables.js";
 import { findForeignComments, findForeignLine, findTypographicQuotes } from "./foreign-lines.js";
 import { stripAnchorsAndTags, valueWithoutTag } from "./strip-anchors-and-tags.js";
+import { findDedentedKey, findDeeperLine } from "./misindented-lines.js";
 import { findInvalidUtf8, NOT_UTF8 } from "./invalid-utf8.js";
 import {
   bracketText,
+  DEDENTED_KEY,
   DEEPER_LINE,
   NO_STRING_KEY,
   OPEN_QUOTE,
   QUOTE,
   referenceText,
   REMOVE,
+  SHALLOWER_LINE,
   tagText,
+  UNEQUAL_LINES,
   wordsOfYamlError,
 } from "./yaml-words.js";
 
@@ -40,12 +44,21 @@ export function findYamlErrors(text: string, parsed: Document): YamlErrors {
     return { problems: [{ problem: NOT_UTF8, from: undecoded, to: undecoded + 1 }], isReadable: false };
   const foreign = findForeignNodes(text, parsed);
   const errors = findErrors(text, parsed).map((error) => findConfusable(text, error.from) ?? error);
+  const blank = findBlankBeforeKey(text, parsed);
+  if (blank !== null) return { problems: [blank], isReadable: false };
   const problems = [...errors, ...findTags(text, parsed), ...foreign, ...findOtherFormats(text, parsed)];
   problems.sort((one, other) => one.from - other.from);
-  const cause = problems.length === 0 ? null : findForeignLine(text, problems[0]?.from ?? 0);
+  const cause = causeOf(text, errors, problems);
   if (cause !== null) return { problems: [cause], isReadable: false };
   const isReadable = errors.length === 0 && (problems.length === 0 || stripAnchorsAndTags(text, parsed));
   return { problems: isReadable ? problems : problems.slice(0, 1), isReadable };
+}
+
+/** Returns the line that causes the errors of a file; null if they are where they are reported. */
+function causeOf(text: string, [error]: readonly YamlError[], [problem]: readonly YamlError[]): YamlError | null {
+  const foreign = problem === undefined ? null : findForeignLine(text, problem.from);
+  const dedented = foreign !== null || error === undefined ? null : findDedentedKey(text, error.from);
+  return dedented === null ? foreign : { problem: DEDENTED_KEY, ...dedented };
 }
 
 function findErrors(text: string, parsed: Document): YamlError[] {
@@ -93,10 +106,9 @@ function findTags(text: string, parsed: Document): YamlError[] {
 
 /** Returns the error for a line after a complete value that is indented more and so would continue the value. */
 function deeperLine(text: string, value: number): YamlError {
-  const line = text.indexOf("\n", value) + 1;
-  const from = line + text.slice(line).search(/\S/);
-  const end = text.indexOf("\n", from);
-  return { problem: DEEPER_LINE, from, to: end < 0 ? text.length : end };
+  const found = findDeeperLine(text, value);
+  if (found === null) return { problem: UNEQUAL_LINES, from: value, to: text.trimEnd().length };
+  return { problem: found.isFirst ? SHALLOWER_LINE : DEEPER_LINE, ...found.range };
 }
 
 /** Finds a quoted string that is not closed: it begins before an error, or continues on the next line. */

@@ -6,6 +6,12 @@ const WRONG_TAG: Bilingual = {
   zh: "此YAML标签与该值不符。请删除。",
 };
 
+/** The problem of a line that is indented like no other line of its list or object. */
+export const UNEQUAL_LINES: Bilingual = {
+  en: "all lines of a list or object must have the same indentation. Indent this line like the lines around it.",
+  zh: "同一列表或对象的各行缩进必须相同。请让本行与相邻各行的缩进一致。",
+};
+
 /** The problems that the YAML parser finds, by its codes. */
 const WORDS: Partial<Record<YAMLError["code"], Bilingual>> = {
   ALIAS_PROPS: {
@@ -25,10 +31,7 @@ const WORDS: Partial<Record<YAMLError["code"], Bilingual>> = {
     en: "this is not a valid escape in double quotes. Double the backslash, or use single quotes.",
     zh: "双引号中的转义序列无效。请写两个反斜杠，或改用单引号。",
   },
-  BAD_INDENT: {
-    en: "all lines of a list or object must have the same indentation. Indent this line like the lines around it.",
-    zh: "同一列表或对象的各行缩进必须相同。请让本行与相邻各行的缩进一致。",
-  },
+  BAD_INDENT: UNEQUAL_LINES,
   BAD_PROP_ORDER: {
     en: "an anchor or a tag is before this character, which a schema cannot use. Remove it.",
     zh: "该字符之前有锚点或标签，schema中不能使用。请删除。",
@@ -119,6 +122,18 @@ export const OPEN_QUOTE: Bilingual = {
 export const DEEPER_LINE: Bilingual = {
   en: "this line is indented more than the line before, which is complete. Indent both lines equally.",
   zh: "本行的缩进大于上一行，而上一行已经完整。请让两行的缩进一致。",
+};
+
+/** The problem of a line with a complete value, above a line that is indented more, as are the lines around both. */
+export const SHALLOWER_LINE: Bilingual = {
+  en: "this line is indented less than the next one, which belongs to the same object. Indent both lines equally.",
+  zh: "本行的缩进小于下一行，而两行属于同一个对象。请让两行的缩进一致。",
+};
+
+/** The problem of the key of a list, above a key of the same object that is indented more. */
+export const DEDENTED_KEY: Bilingual = {
+  en: "this key is indented less than the other keys of its object. Indent it like them.",
+  zh: "该键的缩进小于同一对象的其他键。请让其缩进与它们一致。",
 };
 
 /** The problem of a key that is not a string. */

@@ -4,6 +4,7 @@ import { compileChanged } from "../helpers/diagnose.js";
 /* Lines of other formats: one diagnostic at the line itself, not at the next one, and none after the fix. */
 
 const NOTE = "messages/note.yaml";
+const ALPHABET = "    - { name: Alphabet";
 const ENTRY = "    - { name: Coding, type: Coding }\n    - { name: Title";
 
 function reported(before: string, after: string): string[] {
@@ -46,6 +47,8 @@ test.each<readonly [string, string, string, string]>([
   ["a first entry that is indented too far", "    - { name: Coding", "      - { name: Coding", `9:7 ${ODD}`],
   ["a first entry that is indented too little", "    - { name: Coding", "  - { name: Coding", `9:3 ${ODD}`],
   ["a first key that is not indented", "  name: Note", "name: Note", `6:1 ${ODD}`],
+  ["a first of two entries that is indented too far", ALPHABET, `  ${ALPHABET}`, `16:7 ${ODD}`],
+  ["a first of two entries that is indented too little", ALPHABET, ALPHABET.slice(1), `16:4 ${ODD}`],
   ["a line of a diff", "    - { name: Title", "+    - { name: Title", "10:1 this line starts with +"],
   ["a response of none", "response:\n", "response: none\n", `14:11 ${above("none")}`],
   ["an empty request", "request:\n", "request: {}\n", `5:10 ${above("{}")}`],
