@@ -47,7 +47,7 @@ export function inLine(what: string, pattern: RegExp, replacement: Replacement, 
 
 /** An error in a line outside the descriptions `en` and `zh`. */
 export function inCode(what: string, pattern: RegExp, replacement: Replacement, files: RegExp = YAML): Kind {
-  const inside = new RegExp(`^((?:(?!\\b(?:en|zh): ).)*?)${pattern.source}`, pattern.flags);
+  const inside = new RegExp(`^((?:(?!\\b(?:en|zh): ).)*?)${shiftedIn(pattern.source)}`, pattern.flags);
   const change = typeof replacement === "string" ? replacement.replaceAll(/\$(\d)/g, shifted) : replacement;
   const after: Replacement =
     typeof change === "string" ? `$1${change}` : (_, before = "", ...groups) => before + change("", ...groups);
@@ -102,6 +102,11 @@ function replaced(line: string, pattern: RegExp, replacement: Replacement): stri
   return typeof replacement === "string"
     ? line.replace(pattern, replacement)
     : line.replace(pattern, (...groups) => replacement(...groups.map((group) => String(group ?? ""))));
+}
+
+/** Returns the source of a pattern that follows another group: its references to groups are one higher. */
+function shiftedIn(source: string): string {
+  return source.replaceAll(/\\(\d)/g, (_, group: string) => `\\${Number(group) + 1}`);
 }
 
 function shifted(_: string, group: string): string {

@@ -1,4 +1,4 @@
-import { endOfBlock, between, inCode, inLine, inLines, type Kind, MESSAGES, YAML } from "../kind.js";
+import { between, depthOf, endOfBlock, inCode, inLine, inLines, type Kind, MESSAGES, YAML } from "../kind.js";
 
 /* Characters that YAML has not, or has in another place. */
 
@@ -90,12 +90,23 @@ const CONFLICTS: readonly Kind[] = [
   inLine("lines of a diff", /^( +- \{.*\}|legs:.*|zh:.*)$/, "+$1"),
 ];
 
+/** An error in the indentation of an entry among others. The only entry of a list may have any indentation. */
+function entry(what: string, change: (line: string) => string): Kind {
+  return inLines(what, /^ {4,}- \{/, (lines, at) => {
+    const line = lines[at] ?? "";
+    const isEntry = (other = ""): boolean => /^ *- /.test(other) && depthOf(other) === depthOf(line);
+    if (!isEntry(lines[at - 1]) && !isEntry(lines[at + 1])) return null;
+    return { lines: lines.with(at, change(line)), wrong: [at] };
+  });
+}
+
 const INDENTATION: readonly Kind[] = [
-  inLine("an indentation one too small", /^ ( +(?:- \{|name:|type:|octets:).*)$/, "$1"),
+  inLine("an indentation one too small", /^ ( +(?:name:|type:|octets:).*)$/, "$1"),
   inLine("an indentation of a tab", /^ {4}( *(?:- |name|type|octets|en).*)$/, "\t$1"),
   inLine("a tab after spaces", /^( {2})(name:.*|id:.*|fields:.*)$/, "$1\t$2"),
-  inLine("an entry two too far right", /^( +- \{.*)$/, "  $1"),
-  inLine("an entry two too far left", /^ {2}( {2,}- \{.*)$/, "$1"),
+  entry("an indentation of an entry one too small", (line) => line.slice(1)),
+  entry("an entry two too far right", (line) => `  ${line}`),
+  entry("an entry two too far left", (line) => line.slice(2)),
   inLine("a key two too far left", /^ {2}((?:name|id|fields|rules):.*)$/, "$1", MESSAGES),
   inLine("a key two too far right", /^((?:request|response|legs|zh):.*)$/, "  $1", MESSAGES),
   inLine("a line of three dashes", /^( +- \{.*\}|legs:.*|request:)$/, "---\n$1"),
