@@ -18,7 +18,7 @@ import { commandLine } from "../helpers/results/command-line.js";
 // Millions of errors are created here, and their stacks are not used.
 Error.stackTraceLimit = 1;
 
-const { values } = commandLine("fuzz", {
+const options = {
   options: {
     target: { type: "string" },
     seed: { type: "string" },
@@ -29,19 +29,17 @@ const { values } = commandLine("fuzz", {
     state: { type: "string", default: join(".fuzz", "state.json") },
     report: { type: "boolean", default: false },
   },
-});
+} as const;
+const { values } = commandLine("fuzz", options, { target: Object.keys(TARGETS) });
 
 const known = values.resume ? readState(values.state) : null;
 let state: FuzzState = known ?? { seed: Number(values.seed ?? 1), targets: {} };
 const cases = values.count === undefined ? Infinity : Number(values.count);
 const seconds = Number(values.seconds ?? (values.count === undefined ? 60 : Infinity));
 const results: [name: string, progress: Progress][] = [];
-const names = values.target === undefined ? Object.keys(TARGETS) : [values.target];
 
-for (const name of names) {
-  const make = TARGETS[name];
-  if (make === undefined)
-    throw new Error(`There is no target ${name}. Take one of ${Object.keys(TARGETS).join(", ")}.`);
+for (const [name, make] of Object.entries(TARGETS)) {
+  if (values.target !== undefined && values.target !== name) continue;
   const before = progressOf(state, name);
   const start = values.resume ? before : { ...before, next: Number(values.start) };
   const progress = fuzz(make(), start, {

@@ -37,6 +37,19 @@ test("lists positional and repeated arguments", () => {
   expect(printed.mock.calls[0]?.[0]).toMatch(/\nUsage: npm run bench -- \[--traffic VALUE\]… \[FILE…\]$/);
 });
 
+test("accepts only the possible values of an option", () => {
+  const config = { options: OPTIONS, args: ["--seed", "9"] };
+  expect(commandLine("many", config, { seed: ["1", "9"] }).values.seed).toBe("9");
+  const printed = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  vi.spyOn(process, "exit").mockImplementation((code) => {
+    throw new Error(`exit ${code}`);
+  });
+  expect(() => commandLine("many", config, { seed: ["1", "2"] })).toThrow("exit 2");
+  expect(printed.mock.calls[0]?.[0]).toBe(
+    "Unknown value '9' of option '--seed'. Use one of 1, 2\nUsage: npm run many -- [--seed VALUE] [--list]",
+  );
+});
+
 test("is how every script reads its options, under the name in package.json", () => {
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
   let count = 0;
@@ -51,10 +64,21 @@ test("is how every script reads its options, under the name in package.json", ()
   expect(count).toBe(13);
 });
 
-test("a script prints no stack", () => {
-  const script = ["--import", "tsx", "--conditions=source", "test/human-errors/errors.ts", "--nonsense"];
-  const { status, stdout, stderr } = spawnSync(process.execPath, script, { encoding: "utf8" });
-  expect([status, stdout]).toEqual([2, ""]);
-  expect(stderr).toMatch(/^Unknown option '--nonsense'.*\nUsage: npm run mistakes -- .*\n$/s);
-  expect(stderr).not.toMatch(/^\s+at /m);
-}, 60_000);
+test.each([
+  ["test/human-errors/errors.ts", ["--nonsense"], /^Unknown option '--nonsense'.*\nUsage: npm run mistakes -- .*\n$/s],
+  [
+    "test/fuzz/fuzz.ts",
+    ["--target", "nonsense"],
+    /^Unknown value 'nonsense'.*decode, .*\nUsage: npm run fuzz -- .*\n$/s,
+  ],
+])(
+  "%s prints no stack",
+  (path, args, usage) => {
+    const script = ["--import", "tsx", "--conditions=source", path, ...args];
+    const { status, stdout, stderr } = spawnSync(process.execPath, script, { encoding: "utf8" });
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(usage);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  },
+  60_000,
+);
