@@ -185,11 +185,19 @@ function run<Subject>(checks: readonly Check<Subject>[], subjects: readonly Subj
  * Whether protocol.yaml misspells or lacks a version that other files name. The content of its versions is unknown
  * then.
  */
-function isMisdeclared({ at, node }: BoundProtocol, diagnostics: readonly Diagnostic[]): boolean {
-  if (isPoisoned(node, "versions")) return true;
-  const { file } = at.document;
-  const folder = file.slice(0, file.lastIndexOf("/") + 1);
-  const unknown = diagnostics.filter(({ code, range }) => code === "unknown-version" && range.file.startsWith(folder));
-  const messages = new Set(unknown.map(({ message }) => message));
-  return messages.size < unknown.length || unknown.some(({ range }) => range.file === file);
+function isMisdeclared(protocol: BoundProtocol, diagnostics: readonly Diagnostic[]): boolean {
+  if (isPoisoned(protocol.node, "versions")) return true;
+  const all = diagnostics.filter(({ code }) => code === "unknown-version");
+  if (all.length === 0) return false;
+  return foldersOf(protocol).some((folder) => {
+    const unknown = all.filter(({ range }) => range.file.startsWith(folder));
+    const messages = new Set(unknown.map(({ message }) => message));
+    return messages.size < unknown.length || unknown.some(({ range }) => range.file === `${folder}protocol.yaml`);
+  });
+}
+
+/** Returns the folders of the files of a protocol: its own, and that of the protocol which it imports. */
+function foldersOf({ at, definitions, operations }: BoundProtocol): readonly string[] {
+  const files = [at, ...definitions.map((type) => type.at), ...operations.map((operation) => operation.at)];
+  return [...new Set(files.map(({ document: { file } }) => file.replace(/(?:types\/|messages\/)?[^/]*$/, "")))];
 }

@@ -44,6 +44,7 @@ export function reportUnresolved(
   }
 }
 
-function namedHere(range: SourceRange, name: string): RelatedPlace {
+/** Returns the place that uses a missing name, as a related place. */
+export function namedHere(range: SourceRange, name: string): RelatedPlace {
   return relatedPlace(range, { en: `${name} is named here`, zh: `此处引用了${name}` });
 }

@@ -24,6 +24,15 @@ import { reachableTypes, withTypes } from "./reachable-types.js";
 import { ownFiles } from "./own-files.js";
 import type { ImportContext } from "./import-context.js";
 
+/** Whether files of a protocol name a version. If it is not declared, that is reported there, once. */
+function names({ types, operations }: ComposedProtocol, version: string): boolean {
+  const uses = [`"since":"${version}"`, `"until":"${version}"`, `"${version}":`];
+  return [...types, ...operations].some(({ document }) => {
+    const text = JSON.stringify(document.value);
+    return uses.some((use) => text.includes(use));
+  });
+}
+
 /** Composes a protocol with its import. Returns null if the source does not have the version, after it reports that. */
 export function composeProtocol(
   own: ProtocolTrees,
@@ -36,7 +45,8 @@ export function composeProtocol(
   const versions = node.versions.map(({ version }) => version);
   const { version } = clause;
   const at: SourceRef = { document: own.protocol.document, path: ["import"] };
-  if (!versions.includes(version) && isPoisoned(node, "versions")) return null;
+  if (!versions.includes(version) && (isPoisoned(node, "versions") || (isSibling && names(source, version))))
+    return null;
   if (!versions.includes(version)) {
     report("unknown-import", valueRange(at, "version"), {
       what: IMPORTED_PARTS.version,

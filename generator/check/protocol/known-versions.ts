@@ -1,6 +1,15 @@
 import type { SourceRange } from "../../diagnostics/index.js";
-import { isPoisoned, child, keyRange, type SourceRef, valueRange, isObject, PER_VERSION } from "../../syntax/index.js";
-import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
+import {
+  type DeclaredVersionNode,
+  isPoisoned,
+  child,
+  keyRange,
+  type SourceRef,
+  valueRange,
+  isObject,
+  PER_VERSION,
+} from "../../syntax/index.js";
+import { addUnresolved, namedHere, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
 import { keyHere } from "../related-places.js";
 import { defineCheck, type ProtocolContext } from "../context.js";
 
@@ -19,6 +28,7 @@ export const knownVersions = defineCheck(codes, (context: Context) => {
   for (const { document } of [...types, ...operations]) visit(context, document.value, { document, path: [] }, uses);
   if (uses.unknown.size === 0 || isPoisoned(protocol.node, "versions")) return;
   const declared: SourceRef = { document: protocol.document, path: ["versions"] };
+  reportRenamed(context, uses);
   reportUnresolved(
     uses.unknown,
     new Map(known.map((version, index) => [version, valueRange(declared, index, "version")])),
@@ -26,6 +36,28 @@ export const knownVersions = defineCheck(codes, (context: Context) => {
     (version, range, near, related) => report("unknown-version", range, { version, near, known }, related),
   );
 });
+
+/**
+ * Reports and removes the unknown versions after which the id of a declared but unused version is named, as demo20 after
+ * 2.0: then the declaration is wrong.
+ */
+function reportRenamed({ protocol: { protocol }, report }: Context, { known, unknown, used }: Uses): void {
+  const { versions } = protocol.node;
+  for (const [version, [first]] of unknown) {
+    const index = versions.findIndex((each) => isNamedAfter(each, version) && !used.has(each.version));
+    const renamed = versions[index]?.version;
+    if (renamed === undefined || first === undefined) continue;
+    unknown.delete(version);
+    const range = valueRange({ document: protocol.document, path: ["versions"] }, index, "version");
+    report("unknown-version", range, { version, near: [renamed], known }, [namedHere(first, version)]);
+  }
+}
+
+/** Whether the id of a declared version ends in the digits of another one. */
+function isNamedAfter({ id, version }: DeclaredVersionNode, other: string): boolean {
+  const ending = /\d+$/.exec(id)?.[0];
+  return ending === other.replaceAll(/\D/g, "") && ending !== version.replaceAll(/\D/g, "");
+}
 
 /** The declared versions, the used ones, and those that are used but not declared. */
 interface Uses {
