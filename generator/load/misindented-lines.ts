@@ -38,7 +38,9 @@ export function findDedentedKey(text: string, errorOffset: number): LineRange | 
   if (line === undefined || ENTRY.test(line.text)) return null;
   const parent = lines.findLastIndex(({ depth }, index) => index < at && depth < line.depth);
   const [key, first] = [lines[parent], lines[parent + 1]];
-  if (key === undefined || !INNER_LIST.test(key.text) || !ENTRY.test(first?.text ?? "")) return null;
+  if (key === undefined || first === undefined || !INNER_LIST.test(key.text)) return null;
+  // A key in line with those of the first entry belongs to an entry.
+  if (!ENTRY.test(first.text) || line.depth >= first.depth) return null;
   return isInside(lines.slice(0, parent), key, line.depth) ? rangeOf(key) : null;
 }
 

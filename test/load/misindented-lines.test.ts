@@ -33,6 +33,13 @@ describe("of the list above rules", () => {
     expect(reported([NOTE, "response:", RULES], [NOTE, "  fields:", "fields:"])).toEqual([`8:1 ${KEY}`]);
   });
 
+  test("does not report it for an error inside a rule", () => {
+    const rules = RULES.replace(/\{ (.*) \}/, "$1").replaceAll(/, (?=\w+:)/g, "\n      ");
+    expect(reported([NOTE, "response:", rules.replace("en: R.", "en: [R] R.")])).toEqual([
+      expect.stringMatching(/^17:/),
+    ]);
+  });
+
   test("reports rules that are indented too far", () => {
     const [place = "", words = ""] = reported([NOTE, "response:", RULES.replace("  rules", "   rules")]);
     expect(`${place}${words}`).toContain("14:");
