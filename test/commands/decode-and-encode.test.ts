@@ -33,6 +33,26 @@ describe("decode and encode", () => {
     }
   });
 
+  test.each([
+    [
+      "decode",
+      ["--json"],
+      "00000018800000040000000700000000000000010000",
+      "truncated",
+      "偏移20：应为24字节，实为22字节。",
+    ],
+    ["encode", [], '{"message":"CMPP_ACTIVE_TEST","sequence_id":-1}', "out-of-range", "应为0至4294967295的整数，实为-1。"],
+  ])("%s writes the messages of errors in the language of --lang", async (command, flags, line, code, words) => {
+    const args = [command, "--protocol", "cmpp30", ...flags];
+    for (const source of [[], ["--schema", "schema"]]) {
+      const zh = await runTool([...args, ...source, "--lang", "zh"], line);
+      const en = await runTool([...args, ...source], line);
+      const [inChinese, inEnglish] = [zh, en].map(({ out }) => JSON.parse(out).error);
+      expect(inChinese).toEqual({ ...inEnglish, message: expect.stringContaining(words) });
+      expect(inEnglish).toMatchObject({ code, message: expect.stringMatching(/^CMPP 3\.0 .*expected /) });
+    }
+  });
+
   test("do the same from a schema and from generated code", async () => {
     const frame = vectorLines("cmpp30").at(-1)?.frame ?? "";
     const generated = await runTool(["decode", "--protocol", "cmpp30", "--json"], frame);

@@ -129,20 +129,25 @@ function generatedIds(folder: string): string[] {
 /** Imports generated code when it is needed. Broken code can still be generated again. */
 async function importCodec(folder: string, id: string): Promise<Codec> {
   const module: unknown = await import(pathToFileURL(join(folder, id, "index.ts")).href);
-  if (isCodec(module)) return module;
+  if (hasTables(module)) return codecOfTables(module);
   throw new Error(`${join(folder, id)} is not a generated protocol. Run \`npm run generate\`.`);
 }
 
-function isCodec(module: unknown): module is Codec {
-  const keys = ["frameToJson", "jsonToFrame", "layouts", "descriptors"];
-  return typeof module === "object" && module !== null && keys.every((key) => key in module);
+function hasTables(module: unknown): module is Tables {
+  return typeof module === "object" && module !== null && "layouts" in module && "descriptors" in module;
 }
 
 function interpreterCodec(protocol: Protocol): Codec {
-  const layouts = layoutOfProtocol(protocol);
+  return codecOfTables({ layouts: layoutOfProtocol(protocol), descriptors: descriptorOfProtocol(protocol) });
+}
+
+type Tables = Pick<Codec, "layouts" | "descriptors">;
+
+/** Returns the codec of tables. It uses the runtime of the tool: errors of another copy cannot be translated. */
+function codecOfTables({ layouts, descriptors }: Tables): Codec {
   return {
     layouts,
-    descriptors: descriptorOfProtocol(protocol),
+    descriptors,
     frameToJson: (frame) => readJson(layouts, frame),
     jsonToFrame: (json) => writeJson(layouts, json),
   };

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { type Bilingual, type Language, messageIn, pluralize, safeJson } from "../../diagnostics/index.js";
+import { explainError } from "../../runtime/explain/index.js";
 import { type DecodeError, isDecodeError, isEncodeError } from "../../runtime/wire/index.js";
 import { lineTooLong } from "../decode/messages.js";
 import { MAX_LINE, type Line } from "./line-splitter.js";
@@ -117,7 +118,8 @@ export type PropertyOf = (error: DecodeError) => string | null;
 /** Returns the error of a line as data. Throws any other error. */
 export function describeError(error: unknown, language: Language, propertyOf: PropertyOf = () => null): object {
   if (isDecodeError(error) || isEncodeError(error)) {
-    const { code, message, field, offset } = error;
+    const { code, field, offset } = error;
+    const message = explainError(error, language);
     const property = isDecodeError(error) ? propertyOf(error) : (error.property ?? null);
     return { code, message, field, offset, property };
   }

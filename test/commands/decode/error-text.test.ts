@@ -63,7 +63,7 @@ test("names the meaning of the code and the property after the wire name, in bot
     "String without NUL: ROUTE 1.0 TRACE Hops[1].Host_Name (hops[1].hostName) at offset 9: expected a NUL within 9 bytes, got none in 9 bytes.",
   );
   expect(errorText(layouts, error, "zh")).toBe(
-    "字符串没有结束符：ROUTE 1.0 TRACE Hops[1].Host_Name（hops[1].hostName），偏移9：应为9字节以内有零字节，实为9字节内无零字节。",
+    "字符串没有结束符：ROUTE 1.0 TRACE Hops[1].Host_Name（hops[1].hostName），偏移9：应为9字节内有零字节，实为9字节内无零字节。",
   );
   expect(errorText(layouts, errorAt(null, null), "zh")).toMatch(/^字符串没有结束符：ROUTE 1\.0，偏移9：/);
 });
@@ -73,7 +73,7 @@ test("adds the property to the errors of --json, and changes no other key", asyn
     ["decode", "--protocol", "cmpp30", "--json", "--lang", "zh"],
     "00000014000000070000000112",
   );
-  const message = "CMPP 3.0 CMPP_CANCEL Msg_Id at offset 12: expected 20 bytes, got 13.";
+  const message = "CMPP 3.0 CMPP_CANCEL Msg_Id，偏移12：应为20字节，实为13字节。";
   expect(JSON.parse(out)).toEqual({
     error: { code: "truncated", message, field: "Msg_Id", offset: 12, property: "msgId" },
   });
