@@ -35,7 +35,7 @@ const FRAME_PHRASES: Readonly<Record<OfFrames, string>> = {
   "no body": "无消息体",
   "nothing after %": "%1之后无内容",
   "nothing after it": "其后无内容",
-  "a NUL within %": "%1以内有零字节",
+  "a NUL within %": "%1内有零字节",
   "none in %": "%1内无零字节",
   "one of %": "以下之一：%1",
   "one of the forms %": "以下形式之一：%1",

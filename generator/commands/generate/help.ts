@@ -27,7 +27,7 @@ const zh: Record<keyof typeof en, string> = {
   documentation: "文档注释的语言",
   runtime: "生成运行时的哪一部分",
   importEnding: "导入路径的后缀",
-  package: "打包为npm包：另生成package.json、tsconfig.json、README.md和LICENSE",
+  package: "作为npm包输出：另生成package.json、tsconfig.json、README.md和LICENSE",
   adopt: "移动schema目录后，接管由原schema目录生成的输出目录",
   check: "不写入；如果输出已过期，退出码为1",
   dryRun: "不写入，只报告将有哪些改动",

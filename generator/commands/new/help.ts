@@ -25,7 +25,7 @@ const zh: Record<keyof typeof en, string> = {
   id: "请求的命令字；默认为下一个未占用的命令字",
   since: "包含该消息的第一个版本",
   until: "包含该消息的最后一个版本",
-  leg: "发送方和接收方，例如“SP -> ISMG”；默认为第一个和第二个参与方",
+  leg: '发送方和接收方，例如"SP -> ISMG"；默认为第一个和第二个参与方',
   noResponse: "不生成应答",
   dryRun: "不写入，只显示文件内容",
 };

@@ -18,7 +18,7 @@ export function findConfig(observe: Observe): string | null {
     found.names.includes(CONFIG_FILE)
       ? {
           en: `Found both ${CONFIG_FILE} and ${other} in ${found.folder}. Only ${CONFIG_FILE} is read. Merge the other file into it and delete it.`,
-          zh: `${found.folder}中同时有${CONFIG_FILE}和${other}，只读取${CONFIG_FILE}。请把另一个文件的内容合并进来并删除它。`,
+          zh: `${found.folder}中同时有${CONFIG_FILE}和${other}，只读取${CONFIG_FILE}。请将另一个文件的内容合并进来，然后删除该文件。`,
         }
       : {
           en: `Expected ${CONFIG_FILE}, found ${path}, which is not read. Rename it to ${CONFIG_FILE}.`,

@@ -8,7 +8,7 @@ const en = {
 };
 
 const zh: Record<keyof typeof en, string> = {
-  schema: "schema目录；可重复",
+  schema: "schema目录；可多次指定",
   config: "配置文件；默认为当前目录或最近的上级目录中的smswire.config.yaml",
   format: "诊断信息的格式",
   protocol: "协议，例如cmpp30；默认取配置中的协议，或唯一的协议；decode取相符的协议",

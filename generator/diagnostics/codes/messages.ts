@@ -51,7 +51,7 @@ export const messageCodes = {
     severity: "error",
     description: {
       en: "A response belongs to the operation of its request, and its names follow from those of the request. A request with such a name would get a response with the ending twice. Describe the response below response: in the file of its request.",
-      zh: "应答属于其请求所在的操作，名称由请求得出。请求如果用了这样的名称，其应答的名称会重复后缀。请在请求所在的文件中，于response:之下描述应答。",
+      zh: "应答属于其请求所在的操作，名称由请求得出。请求如果用了这样的名称，其应答名称的后缀就会重复。请在请求所在文件的response:之下描述应答。",
     },
     message: ({ name, likely }: { name: string; likely: string }) => ({
       en: `${name} is the name of a response, but this names the request. Write ${likely}.`,

@@ -17,7 +17,7 @@ export const shapeCodes = {
     severity: "error",
     description: {
       en: "A required key is missing. The tool does not guess its value, because a wrong guess would appear on the wire.",
-      zh: "缺少必需的键。工具不猜测它的值，因为猜错的值会出现在传输的报文中。",
+      zh: "缺少必需的键。工具不猜测它的值，因为猜错的值会出现在发送的帧中。",
     },
     message: ({ key, below = [] }: { key: string; below?: readonly string[] }) => {
       const inside = listInBoth(below, "and");
@@ -75,7 +75,7 @@ export const shapeCodes = {
     severity: "error",
     description: {
       en: "A number, string, list or object is smaller or larger than the schema language allows. The limits are those of the wire format: no field has 0 octets, and no command id has more than 32 bits.",
-      zh: "数字、字符串、列表或对象超出了schema语言允许的范围。这些限制来自报文格式：字段不能是0字节，命令字不能超过32位。",
+      zh: "数字、字符串、列表或对象超出了schema语言允许的范围。这些限制来自帧的格式：字段不能是0字节，命令字不能超过32位。",
     },
     message: ({ value, bound }: { value: Bilingual; bound: Bilingual }) => ({
       en: `${value.en} is out of range: it must be ${bound.en}.`,

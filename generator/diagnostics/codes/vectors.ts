@@ -20,7 +20,7 @@ export const vectorCodes = {
     severity: "error",
     description: {
       en: "A vector needs a frame, its values, and the source of its octets. A frame that this project encoded proves nothing, so the source is required.",
-      zh: "测试向量必须有帧、各字段的值和字节的来源。由本项目编码的帧不能证明任何问题，所以来源必填。",
+      zh: "测试向量必须有帧、各字段的值和字节的来源。由本项目编码的帧不能证明任何问题，因此来源必填。",
     },
     message: ({ key, expected }: { key: string; expected: Bilingual }) => ({
       en: `A vector needs ${key}: ${expected.en}.`,

@@ -105,7 +105,7 @@ export const TEXT_PHRASES = {
   "Table of formats": "格式表",
   Text: "文本",
   "Time before a warning": "告警前的时间",
-  "Time-out": "超时",
+  "Time-out": "超时时间",
   Timestamp: "时间戳",
   "User data header": "用户数据头",
   Version: "版本",
