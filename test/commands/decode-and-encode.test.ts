@@ -41,7 +41,13 @@ describe("decode and encode", () => {
       "truncated",
       "偏移20：应为24字节，实为22字节。",
     ],
-    ["encode", [], '{"message":"CMPP_ACTIVE_TEST","sequence_id":-1}', "out-of-range", "应为0至4294967295的整数，实为-1。"],
+    [
+      "encode",
+      [],
+      '{"message":"CMPP_ACTIVE_TEST","sequence_id":-1}',
+      "out-of-range",
+      "应为0至4294967295的整数，实为-1。",
+    ],
   ])("%s writes the messages of errors in the language of --lang", async (command, flags, line, code, words) => {
     const args = [command, "--protocol", "cmpp30", ...flags];
     for (const source of [[], ["--schema", "schema"]]) {

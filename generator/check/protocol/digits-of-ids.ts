@@ -9,7 +9,7 @@ type Context = VersionContext<typeof codes>;
 
 /**
  * Checks that a command id has no more hexadecimal digits than its field holds: 0x0000000400 is a number that fits, but
- * a digit is wrong. If most ids have so many digits, they are a notation of the schema.
+ * a digit is wrong. If most ids have as many digits, that is the notation of the schema.
  */
 export const digitsOfIds = defineCheck(codes, (context: Context) => {
   const { protocol } = context;
