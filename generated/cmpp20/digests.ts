@@ -51,10 +51,10 @@ export function inputOfConnectAuthenticatorSource(
   requireObject(context, "message", message);
   requireObject(context, "secrets", secrets);
   return joinOctets([
-    textOctets(context, "Source_Addr", message.sourceAddr, 6, forms?.sourceAddr ?? "text"),
+    textOctets(context, "Source_Addr sourceAddr", message.sourceAddr, 6, forms?.sourceAddr ?? "text"),
     new Uint8Array(9),
     secretOctets(context, "shared", secrets.shared),
-    digitOctets(context, "Timestamp", message.timestamp, 10),
+    digitOctets(context, "Timestamp timestamp", message.timestamp, 10),
   ]);
 }
 
@@ -70,7 +70,7 @@ export function computeConnectAuthenticatorSource(
 ): Uint8Array<ArrayBuffer> {
   return hashOf(
     { protocol: "cmpp20", title: "CMPP 2.0", messageName: "CMPP_CONNECT" },
-    "AuthenticatorSource",
+    "AuthenticatorSource authenticatorSource",
     hash,
     16,
     inputOfConnectAuthenticatorSource(message, secrets, forms),
@@ -128,8 +128,8 @@ export function inputOfConnectRespAuthenticatorIsmg(
   requireObject(context, "request", request);
   requireObject(context, "secrets", secrets);
   return joinOctets([
-    integerOctets(context, "Status", message.status, 1, false, forms?.status ?? "octets"),
-    fixedOctets(context, "AuthenticatorSource", request.authenticatorSource, 16),
+    integerOctets(context, "Status status", message.status, 1, false, forms?.status ?? "octets"),
+    fixedOctets(context, "AuthenticatorSource authenticatorSource", request.authenticatorSource, 16),
     secretOctets(context, "shared", secrets.shared),
   ]);
 }
@@ -147,7 +147,7 @@ export function computeConnectRespAuthenticatorIsmg(
 ): Uint8Array<ArrayBuffer> {
   return hashOf(
     { protocol: "cmpp20", title: "CMPP 2.0", messageName: "CMPP_CONNECT_RESP" },
-    "AuthenticatorISMG",
+    "AuthenticatorISMG authenticatorIsmg",
     hash,
     16,
     inputOfConnectRespAuthenticatorIsmg(message, request, secrets, forms),

@@ -82,13 +82,13 @@ export function unpackMsgId(value: bigint): MsgIdParts {
 export function packMsgId(parts: MsgIdParts): bigint {
   requireMessage(frameLayout, "Msg_Id", parts);
   return (
-    (BigInt(checkedPart(frameLayout, "Msg_Id.Month", parts.month, 1, 12)) << 60n) |
-    (BigInt(checkedPart(frameLayout, "Msg_Id.Day", parts.day, 1, 31)) << 55n) |
-    (BigInt(checkedPart(frameLayout, "Msg_Id.Hour", parts.hour, 0, 23)) << 50n) |
-    (BigInt(checkedPart(frameLayout, "Msg_Id.Minute", parts.minute, 0, 59)) << 44n) |
-    (BigInt(checkedPart(frameLayout, "Msg_Id.Second", parts.second, 0, 59)) << 38n) |
-    (BigInt(checkedPart(frameLayout, "Msg_Id.Gateway", parts.gateway, 0, 4194303)) << 16n) |
-    BigInt(checkedPart(frameLayout, "Msg_Id.Sequence", parts.sequence, 0, 65535))
+    (BigInt(checkedPart(frameLayout, "Msg_Id.Month month", parts.month, 1, 12)) << 60n) |
+    (BigInt(checkedPart(frameLayout, "Msg_Id.Day day", parts.day, 1, 31)) << 55n) |
+    (BigInt(checkedPart(frameLayout, "Msg_Id.Hour hour", parts.hour, 0, 23)) << 50n) |
+    (BigInt(checkedPart(frameLayout, "Msg_Id.Minute minute", parts.minute, 0, 59)) << 44n) |
+    (BigInt(checkedPart(frameLayout, "Msg_Id.Second second", parts.second, 0, 59)) << 38n) |
+    (BigInt(checkedPart(frameLayout, "Msg_Id.Gateway gateway", parts.gateway, 0, 4194303)) << 16n) |
+    BigInt(checkedPart(frameLayout, "Msg_Id.Sequence sequence", parts.sequence, 0, 65535))
   );
 }
 

@@ -42,7 +42,7 @@ export function unpackVersion(value: number): VersionParts {
 export function packVersion(parts: VersionParts): number {
   requireMessage(frameLayout, "Version", parts);
   return (
-    checkedPart(frameLayout, "Version.Major", parts.major, 0, 15) * 16 +
-    checkedPart(frameLayout, "Version.Minor", parts.minor, 0, 15)
+    checkedPart(frameLayout, "Version.Major major", parts.major, 0, 15) * 16 +
+    checkedPart(frameLayout, "Version.Minor minor", parts.minor, 0, 15)
   );
 }

@@ -3,7 +3,7 @@
 import type { FieldLayout } from "./layout.js";
 
 /** A field in an error. */
-interface FieldNames {
+export interface FieldNames {
   /** Wire name, with the index in a list and the path in a structure; null if no field is involved. */
   readonly field: string | null;
   /** The same as properties; null if the field is not part of a message. */

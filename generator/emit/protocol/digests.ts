@@ -174,17 +174,22 @@ function partCode({ protocol }: DigestContext, part: DigestPart): Code {
     case "secret":
       return code`${runtime.rules("secretOctets")}(context, ${literal(part.name)}, secrets.${part.name})`;
     case "digits":
-      return code`${runtime.rules("digitOctets")}(context, ${literal(part.field.name)}, message.${part.field.property}, ${part.count})`;
+      return code`${runtime.rules("digitOctets")}(context, ${literal(namesOf(part.field))}, message.${part.field.property}, ${part.count})`;
     case "field":
       return fieldCode(protocol, part);
   }
 }
 
+/** Returns both names of a field, as errors take them. */
+function namesOf({ name, property }: { readonly name: string; readonly property: string }): string {
+  return `${name} ${property}`;
+}
+
 function fieldCode({ littleEndian }: Protocol, { field, forms }: Varied): Code {
-  const { owner, name, property, wire } = field;
+  const { owner, property, wire } = field;
   const usual = literal(forms[0] ?? "octets");
   const form = forms.length > 1 ? code`forms?.${property} ?? ${usual}` : usual;
-  const value = code`context, ${literal(name)}, ${owner}.${property}, ${wire.kind === "octets" ? Number(wire.octets) : wire.octets}`;
+  const value = code`context, ${literal(namesOf(field))}, ${owner}.${property}, ${wire.kind === "octets" ? Number(wire.octets) : wire.octets}`;
   switch (wire.kind) {
     case "octets":
       return code`${runtime.rules("fixedOctets")}(${value})`;
@@ -212,7 +217,7 @@ function computeFunction(name: string, context: DigestContext): Declaration {
     parameters: [...shared, ["hash", runtimeType.rules("HashFunction")], ...forms],
     returns: code`Uint8Array<ArrayBuffer>`,
     body: [
-      code`return ${runtime.rules("hashOf")}(${contextCode(context)}, ${literal(digest.field)}, hash, ${digest.octets}, ${input});`,
+      code`return ${runtime.rules("hashOf")}(${contextCode(context)}, ${literal(`${digest.field} ${digest.property}`)}, hash, ${digest.octets}, ${input});`,
     ],
   });
 }

@@ -56,7 +56,7 @@ function unpackFunction(protocol: Protocol, type: Packed): Declaration {
 
 function packFunction(protocol: Protocol, type: Packed): Declaration {
   const parts = type.parts.map((part) => {
-    const checked = code`${runtime.wire("checkedPart")}(${ofLayouts(protocol, "frameLayout")}, ${literal(`${type.name}.${part.name}`)}, parts.${part.property}, ${part.min}, ${part.max})`;
+    const checked = code`${runtime.wire("checkedPart")}(${ofLayouts(protocol, "frameLayout")}, ${literal(`${type.name}.${part.name} ${part.property}`)}, parts.${part.property}, ${part.min}, ${part.max})`;
     if (isWide(type)) return part.shift === 0 ? code`BigInt(${checked})` : code`(BigInt(${checked}) << ${part.shift}n)`;
     return part.shift === 0 ? checked : code`${checked} * ${2 ** part.shift}`;
   });

@@ -16,3 +16,4 @@ export * from "./min-size.js";
 export * from "./read-message.js";
 export { integerRange, integerToOctets } from "./write-fields.js";
 export * from "./shares-memory.js";
+export { type FieldNames, namesOfPath } from "./field-path.js";

@@ -1,3 +1,4 @@
+import { type FieldNames, namesOfPath } from "../interpreter/index.js";
 import { EncodeError, type ErrorContext, kindOf, type Phrase } from "../wire/index.js";
 
 /**
@@ -31,7 +32,7 @@ export function joinOctets(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer
 
 /** The bytes of a secret. Throws an EncodeError, which does not show it, if it is empty and not allowed to be. */
 export function secretOctets(context: ErrorContext, name: string, secret: Secret): Uint8Array {
-  const field = `secret ${name}`;
+  const field = { field: `secret ${name}`, property: null };
   const octets = octetsOfSecret(context, field, valueOfSecret(secret));
   if (octets.length > 0 || isAllowedEmpty(secret)) return octets;
   const expected = "at least 1 byte, or { value, allowEmpty: true } for a peer without a secret";
@@ -48,7 +49,7 @@ function isAllowedEmpty(secret: Secret): boolean {
   return allowed === true;
 }
 
-function octetsOfSecret(context: ErrorContext, field: string, value: SecretValue): Uint8Array {
+function octetsOfSecret(context: ErrorContext, field: FieldNames, value: SecretValue): Uint8Array {
   if (value instanceof Uint8Array) return value;
   if (typeof value !== "string") throw error(context, "wrong-type", field, "a Uint8Array or a string", kindOf(value));
   const octets = charactersOf(value);
@@ -72,9 +73,15 @@ export function textOctets(
 ): Uint8Array {
   const characters = typeof value === "string" ? charactersOf(value) : null;
   if (characters === null)
-    throw error(context, "wrong-character", field, "a string of characters up to U+00FF", "something else");
+    throw error(
+      context,
+      "wrong-character",
+      namesOfPath(field),
+      "a string of characters up to U+00FF",
+      "something else",
+    );
   if (characters.length > width)
-    throw error(context, "too-long", field, ["at most %", ["% bytes", width]], characters.length);
+    throw error(context, "too-long", namesOfPath(field), ["at most %", ["% bytes", width]], characters.length);
   if (form === "text") return characters;
   checkForm(context, field, form, ["text", "octets"]);
   const filled = new Uint8Array(width);
@@ -96,7 +103,7 @@ export function integerOctets(
   checkForm(context, field, form, ["octets", "four-octets", "digits"]);
   const width = form === "four-octets" ? 4 : size;
   if (whole >= 1n << BigInt(8 * width))
-    throw error(context, "out-of-range", field, ["an integer of % bytes", width], whole);
+    throw error(context, "out-of-range", namesOfPath(field), ["an integer of % bytes", width], whole);
   const places = Array.from({ length: width }, (_, index) => (littleEndian ? index : width - 1 - index));
   return Uint8Array.from(places, (place) => Number((whole >> BigInt(8 * place)) & 0xffn));
 }
@@ -104,7 +111,8 @@ export function integerOctets(
 /** An integer as `count` decimal digits. */
 export function digitOctets(context: ErrorContext, field: string, value: number | bigint, count: number): Uint8Array {
   const digits = wholeNumber(context, field, value).toString().padStart(count, "0");
-  if (digits.length > count) throw error(context, "out-of-range", field, ["at most % digits", count], digits.length);
+  if (digits.length > count)
+    throw error(context, "out-of-range", namesOfPath(field), ["at most % digits", count], digits.length);
   return Uint8Array.from(digits, (digit) => digit.charCodeAt(0));
 }
 
@@ -112,7 +120,7 @@ export function digitOctets(context: ErrorContext, field: string, value: number 
 export function fixedOctets(context: ErrorContext, field: string, value: Uint8Array, width: number): Uint8Array {
   if (value instanceof Uint8Array && value.length === width) return value;
   const actual = value instanceof Uint8Array ? value.length : kindOf(value);
-  throw error(context, "wrong-type", field, ["% bytes", width], actual);
+  throw error(context, "wrong-type", namesOfPath(field), ["% bytes", width], actual);
 }
 
 /** A copy of the digest of a hash function. Throws an EncodeError if it does not have the size of the field. */
@@ -123,7 +131,7 @@ export function hashOf(
   width: number,
   input: Uint8Array,
 ): Uint8Array<ArrayBuffer> {
-  if (typeof hash !== "function") throw error(context, "wrong-type", "hash", "a function", kindOf(hash));
+  if (typeof hash !== "function") throw error(context, "wrong-type", namesOfPath("hash"), "a function", kindOf(hash));
   return new Uint8Array(fixedOctets(context, field, hash(input), width));
 }
 
@@ -150,22 +158,23 @@ function charactersOf(text: string): Uint8Array | null {
 
 function wholeNumber(context: ErrorContext, field: string, value: number | bigint): bigint {
   const isWhole = typeof value === "bigint" || Number.isSafeInteger(value);
-  if (!isWhole || value < 0) throw error(context, "wrong-type", field, "a non-negative integer", "something else");
+  if (!isWhole || value < 0)
+    throw error(context, "wrong-type", namesOfPath(field), "a non-negative integer", "something else");
   return BigInt(value);
 }
 
 /** Rejects an unknown form: it would give a different digest, which looks like a wrong secret. */
 function checkForm(context: ErrorContext, field: string, form: string, forms: readonly string[]): void {
   if (forms.includes(form)) return;
-  throw error(context, "wrong-type", field, ["one of the forms %", forms.join(", ")], "something else");
+  throw error(context, "wrong-type", namesOfPath(field), ["one of the forms %", forms.join(", ")], "something else");
 }
 
 function error(
   context: ErrorContext,
   code: "wrong-type" | "wrong-character" | "too-long" | "out-of-range",
-  field: string,
+  names: FieldNames,
   expected: Phrase,
   actual: Phrase,
 ): EncodeError {
-  return new EncodeError(context, { code, field, expected, actual });
+  return new EncodeError(context, { code, ...names, expected, actual });
 }

@@ -2,13 +2,18 @@ import { kindOf, type ProtocolContext } from "./arguments.js";
 import { EncodeError, type ErrorContext } from "./errors.js";
 import type { Phrase } from "./phrases.js";
 
-/** Checks a part of a packed integer. Throws an EncodeError if it is not an integer in its range. */
-export function checkedPart(context: ProtocolContext, field: string, value: number, min: number, max: number): number {
+/**
+ * Checks a part of a packed integer. Throws an EncodeError if it is not an integer in its range. `names` are its wire name
+ * and its property, separated by a space: `Msg_Id.Month month`.
+ */
+export function checkedPart(context: ProtocolContext, names: string, value: number, min: number, max: number): number {
   if (Number.isInteger(value) && value >= min && value <= max) return value;
   const isNumber = typeof value === "number";
+  const [field = "", property = null] = names.split(" ");
   throw new EncodeError(contextOf(context), {
     code: isNumber ? "out-of-range" : "wrong-type",
     field,
+    property,
     expected: ["an integer from % to %", min, max],
     actual: isNumber ? value : kindOf(value),
   });

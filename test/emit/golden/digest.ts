@@ -15,7 +15,7 @@ export function inputOfSendProof(message: Pick<Send, "title">, secrets: SendProo
   requireObject(context, "message", message);
   requireObject(context, "secrets", secrets);
   return joinOctets([
-    textOctets(context, "Title", message.title, 6, "text"),
+    textOctets(context, "Title title", message.title, 6, "text"),
     secretOctets(context, "shared", secrets.shared),
   ]);
 }
@@ -31,7 +31,7 @@ export function computeSendProof(
 ): Uint8Array<ArrayBuffer> {
   return hashOf(
     { protocol: "gold", title: "GOLD 1.0", messageName: "Send" },
-    "Proof",
+    "Proof proof",
     hash,
     16,
     inputOfSendProof(message, secrets),

@@ -20,9 +20,9 @@ export function unpackMoment(value: number): MomentParts {
 export function packMoment(parts: MomentParts): number {
   requireMessage(frameLayout, "Moment", parts);
   return (
-    checkedPart(frameLayout, "Moment.Day", parts.day, 0, 31) * 2048 +
-    checkedPart(frameLayout, "Moment.Hour", parts.hour, 0, 31) * 64 +
-    checkedPart(frameLayout, "Moment.Minute", parts.minute, 0, 63)
+    checkedPart(frameLayout, "Moment.Day day", parts.day, 0, 31) * 2048 +
+    checkedPart(frameLayout, "Moment.Hour hour", parts.hour, 0, 31) * 64 +
+    checkedPart(frameLayout, "Moment.Minute minute", parts.minute, 0, 63)
   );
 }
 

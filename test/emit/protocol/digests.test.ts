@@ -135,17 +135,21 @@ describe("errors", () => {
     const secrets = { shared: secret };
     const text = (): unknown =>
       Reflect.apply(cmpp30.inputOfConnectAuthenticatorSource, null, [connect, secrets, { sourceAddr: "padded" }]);
-    expect(thrown(text).message).toContain("Source_Addr: expected one of the forms text, octets, got something else.");
+    expect(thrown(text).message).toContain(
+      "Source_Addr (sourceAddr): expected one of the forms text, octets, got something else.",
+    );
     const request = { authenticatorSource: new Uint8Array(16) };
     const words = [{ status: 0 }, request, secrets, { status: "four" }];
     const integer = (): unknown => Reflect.apply(cmpp30.inputOfConnectRespAuthenticatorIsmg, null, words);
-    expect(thrown(integer)).toMatchObject({ code: "wrong-type", field: "Status" });
+    expect(thrown(integer)).toMatchObject({ code: "wrong-type", field: "Status", property: "status" });
   });
 
   test("report an invalid hash function, and a digest of a different size", () => {
     const short = (): Uint8Array => new Uint8Array(20);
     const error = thrown(() => cmpp30.computeConnectAuthenticatorSource(connect, { shared: secret }, short));
-    expect(error.message).toBe("CMPP 3.0 CMPP_CONNECT AuthenticatorSource: expected 16 bytes, got 20.");
+    expect(error.message).toBe(
+      "CMPP 3.0 CMPP_CONNECT AuthenticatorSource (authenticatorSource): expected 16 bytes, got 20.",
+    );
     const given = { ...connect, authenticatorSource: new Uint8Array(15) };
     expect(cmpp30.verifyConnectAuthenticatorSource(given, { shared: secret }, md5)).toBe(false);
     for (const authenticatorSource of [undefined, null, "", [], "90d00c1d517abd0b"]) {
@@ -154,7 +158,7 @@ describe("errors", () => {
     }
     const request = { authenticatorSource: new Uint8Array(15) };
     const wrong = thrown(() => cmpp30.inputOfConnectRespAuthenticatorIsmg({ status: 0 }, request, { shared: secret }));
-    expect(wrong.message).toContain("AuthenticatorSource: expected 16 bytes, got 15.");
+    expect(wrong.message).toContain("AuthenticatorSource (authenticatorSource): expected 16 bytes, got 15.");
     const wide = thrown(() =>
       cmpp20.inputOfConnectRespAuthenticatorIsmg(
         { status: 256 },
