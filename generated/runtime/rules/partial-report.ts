@@ -148,14 +148,25 @@ function isKeyOf<Values extends object>(values: Values, property: PropertyKey): 
 
 function missing<Report>(
   candidates: readonly Candidate<Report>[],
-  { name, offset, size }: PlainField,
+  { name, size, ...own }: PlainField,
   octets: Uint8Array,
 ): Deviation {
+  const offset = offsetOfLacking(candidates, name, octets) ?? own.offset;
   const sizes = [...new Set(candidates.flatMap(({ fields }) => fields.find((each) => each.name === name)?.size ?? []))];
   const anyOf = sizes.reduce<Phrases["anyOf"]>((all, each) => (all === 0 ? each : ["% or %", all, each]), 0);
   const expected: Phrase = sizes.length === 1 ? countedBytes(size) : ["% bytes", anyOf];
   const actual = countedBytes(Math.max(0, Math.min(size, octets.length - offset)));
   return deviationOf({ code: "missing-field", field: name, offset, expected, actual });
+}
+
+/** Offset of a field in the first structure whose bytes end before it does; null if none does. */
+function offsetOfLacking<Report>(
+  candidates: readonly Candidate<Report>[],
+  name: string,
+  octets: Uint8Array,
+): number | null {
+  const fields = candidates.flatMap(({ fields }) => fields.find((each) => each.name === name) ?? []);
+  return fields.find((field) => !isThere(field, octets))?.offset ?? null;
 }
 
 function surplus<Report>(candidates: readonly Candidate<Report>[], octets: Uint8Array): Deviation[] {

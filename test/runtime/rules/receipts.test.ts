@@ -57,7 +57,19 @@ describe("a report of a wrong size", () => {
     const zero = cmpp30.encodeMtStatusReport60({ ...REPORT, smscSequence: 0 });
     const reading = read(resized(zero, 61));
     expect(reading).toMatchObject({ kind: "partial", report: { ...REPORT, smscSequence: undefined } });
-    expect(reading?.deviations.map(({ code }) => code)).toEqual(["missing-field", "surplus-octets"]);
+    expect(reading?.deviations).toMatchObject([
+      { code: "missing-field", field: "SMSC_sequence", offset: 67, expected: "4 bytes", actual: "0 bytes" },
+      { code: "surplus-octets", offset: 60 },
+    ]);
+  });
+
+  test("never lacks a field that its bytes have", () => {
+    for (const report of [report60, report71]) {
+      for (let size = 8; size <= 255; size++) {
+        const deviations = read(resized(report, size))?.deviations ?? [];
+        for (const { expected, actual } of deviations) expect(actual).not.toBe(expected);
+      }
+    }
   });
 
   test("has no pseudo-number that is cut off", () => {

@@ -40,6 +40,9 @@ describe("a text", () => {
     ["id:5 submitdate:1 done_date:2 stat:odd err:", "odd"],
     ["id:5,stat:MK:0001,err:1", "MK:0001"],
     ["id:1 stat:REJECTD stat:DELIVRD", "REJECTD"],
+    ["id:1 stat:REJECTD,stat:DELIVRD", "REJECTD"],
+    ["id:1\0stat:DELIVRD\0\0rest", "DELIVRD"],
+    ["\ufeffid:1 stat:DELIVRD", "DELIVRD"],
     ["id:1 err:000", null],
     ["id:1 stat: err:000", null],
     ["id:1 err:0 text:stat:DELIVRD", null],
@@ -57,6 +60,20 @@ describe("a text", () => {
     expect(text.length).toBe(size);
     expect(read(text)).toMatchObject({ kind: "text", state: "DELIVRD" });
     expect(cmpp30.statusReportOf(deliver(text))).toBe(null);
+  });
+
+  test("has a value with keys that occurred before", () => {
+    const reading = readText("id:1 stat:DELIVRD text:the stat: ok, id:5");
+    expect(reading).toMatchObject({ values: { id: "1", stat: "DELIVRD", text: "the stat: ok, id:5" } });
+  });
+
+  test.each([
+    ["\ufeffid:1 stat:DELIVRD text:你好", "你好"],
+    [" id:1 stat:DELIVRD text:中文", "中文"],
+  ])("is read in UCS2 with characters outside ASCII: %j", (text, expected) => {
+    const wide = new Uint8Array(Buffer.from(text, "utf16le").swap16());
+    expect(read(wide)).toMatchObject({ kind: "text", state: "DELIVRD", values: { id: "1", text: expected } });
+    expect(read(wide.subarray(0, -1))).toMatchObject({ values: { text: expected.slice(0, -1) } });
   });
 
   test("is read in UCS2", () => {
