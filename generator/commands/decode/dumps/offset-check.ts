@@ -9,6 +9,8 @@ interface Base {
 /** The bases that a notation may use. The second offset of a dump shows which one it uses. */
 function radixesOf(notation: Notation, width: number): readonly number[] {
   if (notation === "od" && width === 7) return [8, 10];
+  // od -x looks like hexdump, but its offsets are octal.
+  if (notation === "hexdump" && width === 7) return [16, 8];
   return notation === "xxd" ? [16, 10] : [16];
 }
 

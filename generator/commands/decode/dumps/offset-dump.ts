@@ -28,7 +28,8 @@ export class OffsetDump implements Block {
       return notation === this.first.notation && isWords === this.first.isWords;
     });
     if (parsed !== null) return this.add(parsed, number);
-    return this.pushOther(line, number);
+    const isOtherDump = findDumpLine(line, ({ offset }) => isZero(offset)) !== null;
+    return isOtherDump ? null : this.pushOther(line, number);
   }
 
   end() {
@@ -36,7 +37,7 @@ export class OffsetDump implements Block {
   }
 
   private add(parsed: DumpLine, number: number): readonly Item[] {
-    const isStart = /^0+$/.test(parsed.offset) || this.packet === null;
+    const isStart = isZero(parsed.offset) || (this.packet === null && !this.isBroken);
     if (this.isBroken && !isStart) return [];
     const ended = isStart ? this.endPacket() : [];
     const reversed = isReversed(parsed);
@@ -99,6 +100,11 @@ export class OffsetDump implements Block {
     if (from === notation) return { kind: "bytes", line, notation, octets: little };
     return problems.ambiguous(line, "little-endian words", "big-endian words");
   }
+}
+
+/** Whether an offset is that of the first byte. */
+function isZero(offset: string): boolean {
+  return /^0+$/.test(offset);
 }
 
 /** Whether a line is `*`, or an offset without bytes. */

@@ -14,6 +14,11 @@ test.each<readonly [name: string, text: string, expected: readonly string[]]>([
     ["! Line 2: expected offset 00000010, got 00000020. Copy the dump again, without gaps."],
   ],
   [
+    "a gap before more lines, which are skipped",
+    `00000000  ${ROW}  |................|\n00000020  ${ROW}  |................|\n00000030  ${ROW}  |................|\n`,
+    ["! Line 2: expected offset 00000010, got 00000020. Copy the dump again, without gaps."],
+  ],
+  [
     "the wrong order",
     `0010   ${ROW}   ................\n0008   ${ROW}   ................`,
     ["! Line 2: expected offset 0020, got 0008. Copy the dump again, without gaps."],

@@ -92,6 +92,7 @@ const TOOLS: readonly (readonly [tool: string, words: readonly string[]])[] = [
   ["od", ["-t", "x1"]],
   ["od", ["-A", "d", "-t", "x1z"]],
   ["od", ["-A", "x", "-x"]],
+  ["od", ["-x"]],
   ["base64", []],
   ["base64", ["-w", "64"]],
   ["python3", ["-c", "import sys; print(sys.stdin.buffer.read())"]],
