@@ -68,13 +68,16 @@ function isGrouped(hex: string, notation: Notation): boolean {
     .every((group) => pattern.test(group));
 }
 
+/** The maximum number of gaps that may be the one before the characters: each costs time, and a line has few bytes. */
+const MAX_GAPS = 64;
+
 /** Splits bytes from the characters after them. */
 function splitText(rest: string, notation: Notation): { hex: string; text: string } {
   if (notation !== "wireshark") {
     const [hex, text] = splitAt(rest, / {2,}|\t/.exec(rest)?.index ?? rest.length);
     return { hex, text };
   }
-  const gaps = [...rest.matchAll(/ {2,}|\t/g)].map(({ index }) => splitAt(rest, index));
+  const gaps = [...rest.matchAll(/ {2,}|\t/g)].slice(0, MAX_GAPS).map(({ index }) => splitAt(rest, index));
   const fitting = gaps.find(([hex, text]) => showsBytes(text, hexToBytes(hex.replaceAll(/\s/g, ""))));
   const [, bytes = ""] = /^((?:[0-9a-f]{2}(?: {1,2}|\t|$))+)/i.exec(rest) ?? [];
   const [hex, text] = fitting ?? splitAt(rest, bytes.length);

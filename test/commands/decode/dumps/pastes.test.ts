@@ -199,3 +199,7 @@ describe("reads", () => {
 function spaced(hex: string): string {
   return (hex.match(/../g) ?? []).join(" ");
 }
+
+test("a line with many gaps takes time that grows with its length", () => {
+  expect(found(`0000  ${"00  ".repeat(30_000)}`)).toEqual([`wireshark: ${"00".repeat(30_000)}`]);
+});
