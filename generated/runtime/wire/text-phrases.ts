@@ -68,6 +68,7 @@ export type TextSubject =
   | "Reserve of a message"
   | "Reserve of the first part"
   | "Reserve of the last part"
+  | "Result of the function for numbers"
   | "Sender"
   | "Size of a port"
   | "Size of a reference"

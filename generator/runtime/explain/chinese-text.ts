@@ -39,7 +39,7 @@ export const TEXT_PHRASES = {
   "% bytes for each part, % reserved in the first and % in the last": "每段%1字节，其中首段保留%2字节，末段保留%3字节",
   "at most % parts": "至多%1段",
   "a message of at least one part": "至少一段的消息",
-  "a part number from 1 to %": "段号为1至%1",
+  "a part number from 1 to %": "1至%1的段号",
   "part % of %": "共%2段中的第%1段",
   // Times.
   "% from % to %": "%1为%2至%3",
@@ -97,6 +97,7 @@ export const TEXT_PHRASES = {
   "Reserve of the first part": "首段的保留长度",
   "Reserve of the last part": "末段的保留长度",
   Sender: "发送方",
+  "Result of the function for numbers": "号码转换函数的结果",
   "Size of a port": "端口的长度",
   "Size of a reference": "参考号的长度",
   "Size of a user data header": "用户数据头的长度",

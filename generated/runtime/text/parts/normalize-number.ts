@@ -7,8 +7,9 @@
 const WITH_COUNTRY_CODE = /^(?:\+|00)?86(1[3-9]\d{9}(?:\d{2})?|10\d{3,18})$/;
 
 /**
- * Removes the country code from a number of China, so that 13800138000, 8613800138000 and +8613800138000 are the same. Any
- * other number is returned as it is: numbers of other countries, fixed lines, and strings that are not numbers.
+ * Removes the country code from a mobile or service number of China, so that 13800138000, 8613800138000 and
+ * +8613800138000 are the same. Fixed lines of Beijing (+8610…) look like service numbers and lose it too. Any other number
+ * is returned as it is: numbers of other countries, other fixed lines, and strings that are not numbers.
  *
  * @example
  * normalizeNumber("+8613800138000"); // → 13800138000

@@ -3,7 +3,7 @@
 import { kindOf, type Phrase } from "../../wire/index.js";
 import { type Concatenation, concatenationOf } from "./information-element.js";
 import type { MessagePart } from "./part-store.js";
-import { isTextError, TextError } from "../text-error.js";
+import { checkText, isTextError, TextError } from "../text-error.js";
 import { readUserDataHeader } from "./read-header.js";
 import { hasUserDataHeader } from "./user-data-header.js";
 
@@ -18,11 +18,18 @@ export function keyOf(
     return typeof name === "string"
       ? name
           .split(",")
-          .map((number) => normalize(number))
+          .map((number) => normalized(normalize, number))
           .join(",")
       : name;
   });
   return JSON.stringify([...names, referenceSize, reference, total]);
+}
+
+/** The result of a function for numbers; anything but a string would make different numbers the same. */
+function normalized(normalize: (number: string) => string, number: string): string {
+  const result = normalize(number);
+  checkText("Result of the function for numbers", result);
+  return result;
 }
 
 /** A string as it is; any other primitive value with its type. */

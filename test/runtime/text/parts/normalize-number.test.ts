@@ -14,6 +14,7 @@ test.each([
   ["8610658888", "10658888"],
   ["+8610086", "10086"],
   ["+8610690000123456789", "10690000123456789"],
+  ["+861065123456", "1065123456"],
 ])("%s is %s", (number, expected) => {
   expect(normalizeNumber(number)).toBe(expected);
 });
@@ -48,6 +49,11 @@ describe("parts from a number with and without the country code", () => {
     const reassembler = new Reassembler(textFormats);
     await reassembler.add(first);
     expect((await reassembler.add(second)).outcome).toEqual({ kind: "kept", missing: [1] });
+  });
+
+  test("are rejected if the function returns anything but a string", async () => {
+    const reassembler = new Reassembler(textFormats, { normalizeNumber: Object(() => undefined) });
+    await expect(reassembler.add(first)).rejects.toMatchObject({ name: "TextError", code: "wrong-value" });
   });
 
   test("of other countries are never joined", async () => {
