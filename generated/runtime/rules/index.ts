@@ -8,4 +8,5 @@ export * from "./digest.js";
 export * from "./finding.js";
 export * from "./mask.js";
 export * from "./nested-findings.js";
+export * from "./partial-report.js";
 export * from "./receipt.js";

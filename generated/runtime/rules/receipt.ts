@@ -131,5 +131,6 @@ function readPart<Report extends object>(
 ): PartialReport<Report> | null {
   const front = readFront(layouts, octets, field ?? "");
   if (front === null || !isPlausible(octets, front.state, isKnown)) return null;
-  return { kind: "partial", ...front };
+  const { report, state, deviations } = front;
+  return { kind: "partial", report, state, deviations };
 }

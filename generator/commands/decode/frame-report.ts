@@ -86,6 +86,10 @@ function describe(context: RowContext, reading: SpanReading, at: number, style: 
   return [
     ...titleLines(context, reading, at, style),
     ...lines,
+    ...deviationLines(
+      all.flatMap(({ deviations }) => deviations ?? []),
+      style,
+    ),
     ...reported.map((text) => errorLine(text, columns, colors.red)),
   ];
 }

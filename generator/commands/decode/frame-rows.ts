@@ -7,8 +7,11 @@ import {
   type FieldSpan,
   type WireValue,
   readStructureSpans,
+  type StructureLayout,
 } from "../../runtime/interpreter/index.js";
 import { decodeMessages } from "./messages.js";
+import { type Deviation, deviationAt } from "../../runtime/wire/index.js";
+import { readPartly } from "./partial-content.js";
 import { valueText } from "./value-text.js";
 
 /** A line of a described frame: a field, or bytes that belong to no field. */
@@ -20,6 +23,8 @@ export interface FrameRow {
   readonly value: string;
   /** The next rows show its bytes. */
   readonly isDivided?: true;
+  /** How the bytes deviate from their structure. Offsets are those of the frame. */
+  readonly deviations?: readonly Deviation[];
   /** The error is in this row. */
   readonly isError?: true;
 }
@@ -76,10 +81,11 @@ function siblingOf(values: ReadonlyMap<string, WireValue>, path: string, name: s
   return values.get(path.slice(0, path.lastIndexOf(".") + 1) + name);
 }
 
-/** Returns the rows of the structure in raw bytes; if none exists, a row that reports it. */
+/** Returns the rows of the structure in raw bytes; if none exists, a row that reports it, and the fields that it has. */
 function contentRows(context: RowContext, { structures }: ContentDescriptor, span: FieldSpan): FrameRow[] {
   const { path, offset, size } = span;
-  for (const layout of context.layouts.structures.filter(({ name }) => structures.includes(name))) {
+  const layouts = context.layouts.structures.filter(({ name }) => structures.includes(name));
+  for (const layout of layouts) {
     const place = { frame: context.frame, at: offset, end: offset + size, prefix: "" };
     const { spans, error } = readStructureSpans(context.layouts, layout, place);
     if (error !== null || endOf(spans) !== place.end) continue;
@@ -87,7 +93,23 @@ function contentRows(context: RowContext, { structures }: ContentDescriptor, spa
     const named = inner.map((row) => ({ ...row, path: `${path}.${row.path}` }));
     return [{ offset, size, path, value: layout.name, isDivided: true }, ...named];
   }
-  return [{ offset, size, path, value: decodeMessages[context.language].noStructure(structures) }];
+  const notice = decodeMessages[context.language].noStructure(structures);
+  const value = `${valueText(span, null, context.language)} ${notice}`.trim();
+  return partialRows(context, layouts, { offset, size, path, value });
+}
+
+/** Returns the row of bytes that are no structure, and the rows of the fields that can be read. */
+function partialRows(context: RowContext, layouts: readonly StructureLayout[], row: FrameRow): FrameRow[] {
+  const { offset, size, path } = row;
+  const partial = readPartly(context.layouts, layouts, context.frame.subarray(offset, offset + size));
+  if (partial === null) return [row];
+  const spans = partial.spans.map((span) => ({ ...span, offset: offset + span.offset }));
+  const inner = rowsOf(context, fieldsOf(context.descriptors, partial.structure.name), spans);
+  const deviations = partial.deviations.map((deviation) => {
+    const field = deviation.field === null ? path : `${path}.${deviation.field}`;
+    return deviationAt(deviation, { field, offset: offset + deviation.offset });
+  });
+  return [{ ...row, isDivided: true, deviations }, ...inner.map((each) => ({ ...each, path: `${path}.${each.path}` }))];
 }
 
 function endOf(spans: readonly FieldSpan[]): number {

@@ -23,12 +23,16 @@ interface PlainFields {
 
 /** A structure, its fields, and its values with zeros for the bytes that are missing. */
 interface Candidate<Report> extends PlainFields {
+  readonly layout: StructureLayout;
   readonly size: number;
   readonly padded: Report;
 }
 
 /** The values at the front of bytes. */
 export interface Front<Report extends object> {
+  /** The structure that the values are fields of, and its size in bytes. */
+  readonly layout: StructureLayout;
+  readonly size: number;
   readonly report: PartialValues<Report>;
   readonly state: string | null;
   readonly deviations: readonly Deviation[];
@@ -75,6 +79,8 @@ export function readFront<Report extends object>(
     lacking.map(({ property }) => property),
   );
   return {
+    layout: first.layout,
+    size: first.size,
     report,
     state: state === undefined || lacking.includes(state) ? null : String(Reflect.get(report, state.property)),
     deviations: [...lacking.map((field) => missing(among, field, octets)), ...surplus(among, octets)],
@@ -91,7 +97,7 @@ function candidatesOf<Report extends object>(
   const whole = new Uint8Array(size);
   whole.set(octets.subarray(0, size));
   const padded = decodedOrNull(whole, decode);
-  return padded === null ? [] : [{ fields, size, padded }];
+  return padded === null ? [] : [{ layout, fields, size, padded }];
 }
 
 /** Whether bytes may be a structure with bytes cut off or zeros added: its strings are padded only with zeros. */

@@ -54,3 +54,11 @@ export function deviationOf(details: DeviationDetails): Deviation {
   phrases.set(deviation, [details]);
   return deviation;
 }
+
+/** A copy of a deviation at another place, which can be translated too. */
+export function deviationAt(deviation: Deviation, place: Pick<Deviation, "field" | "offset">): Deviation {
+  const moved = { ...deviation, ...place };
+  const known = phrases.get(deviation);
+  if (known !== undefined) phrases.set(moved, known);
+  return moved;
+}

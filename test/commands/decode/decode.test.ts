@@ -37,7 +37,31 @@ describe("decode", () => {
     expect(lines).toContain("156 4 12 34 56 78 Msg_Content.SMSC_sequence 305419896");
     const other = report.replace("000000b4", "0000006e").slice(0, 2 * 88) + "0141" + "00".repeat(20);
     const odd = await shown(["--protocol", "cmpp30"], other);
-    expect(odd).toContain("89 1 41 Msg_Content is not MT_Status_Report_60 or MT_Status_Report_71");
+    expect(odd).toContain('89 1 41 Msg_Content "A" is not MT_Status_Report_60 or MT_Status_Report_71');
+  });
+
+  test("shows the fields of a status report of a wrong size, its deviations, and a text", async () => {
+    const withContent = (content: string): string => {
+      const size = content.length / 2;
+      const length = (109 + size).toString(16).padStart(8, "0");
+      const count = size.toString(16).padStart(2, "0");
+      return `${length}${report.slice(8, 2 * 88)}${count}${content}${"00".repeat(20)}`;
+    };
+    const content = report.slice(2 * 89, 2 * 160);
+    const cut = await shown(["--protocol", "cmpp30"], withContent(content.slice(0, 32)));
+    expect(cut.find((line) => line.startsWith("89 16"))).toMatch(/is not MT_Status_Report_60 or MT_Status_Report_71$/);
+    expect(cut).toContain('97 7 44 45 4c 49 56 52 44 Msg_Content.Stat "DELIVRD" (Delivered)');
+    expect(cut.some((line) => line.includes("Msg_Content.Submit_time "))).toBe(true);
+    expect(cut).toContain("! deviation: Msg_Content.Submit_time at offset 104: expected 10 bytes, got 1 byte.");
+    const long = await shown(["--protocol", "cmpp30", "--lang", "zh"], withContent(`${content}00`));
+    expect(long).toContain("156 4 12 34 56 78 Msg_Content.SMSC_sequence 305419896");
+    expect(long.filter((line) => line.startsWith("!"))).toEqual([
+      "! 偏差：Msg_Content，偏移160：应为其后无内容，实有1字节。",
+    ]);
+    const text = Buffer.from("id:5 stat:DELIVRD").toString("hex");
+    expect((await shown(["--protocol", "cmpp30"], withContent(text))).join("\n")).toContain(
+      '"id:5 stat:DELIVRD" is not MT_Status_Report_60 or MT_Status_Report_71',
+    );
   });
 
   test("explains a frame in Chinese", async () => {
