@@ -13,6 +13,7 @@ const FOLDERS: readonly (readonly [folder: string, content: string, subpath: Sub
   ["text/", "codings, long messages, times", "text"],
   ["explain/", "errors in two languages: the Chinese texts of phrases", null],
   ["versions/", "conversions between versions, and which version frames fit", null],
+  ["tolerant/", "frames that deviate from the specification", null],
   ["node/", "the functions that need Node", "node"],
 ];
 
