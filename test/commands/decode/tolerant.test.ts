@@ -90,12 +90,12 @@ test("a frame that fits no reading stays an error, and the exit code is 1", asyn
 test("a value that does not fit its field is an error", async () => {
   const frame = "00000018 80000004 00000007 0000000000000005 00000100";
   const { code, out } = await runTool(["decode", "--protocol", "cmpp20", "--tolerant"], frame);
-  expect(lastLines(out, 1)[0]).toContain("Result at offset 20: expected an integer from 0 to 255, got 256.");
+  expect(lastLines(out, 1)[0]).toContain("Result (result) at offset 20: expected an integer from 0 to 255, got 256.");
   expect(code).toBe(1);
 });
 
 test("without the option, a deviation is an error", async () => {
   const { code, out } = await decode(RESULT);
   expect(code).toBe(1);
-  expect(out).toContain("CMPP_SUBMIT_RESP Result at offset 20: expected 4 bytes, got 1.");
+  expect(out).toContain("CMPP_SUBMIT_RESP Result (result) at offset 20: expected 4 bytes, got 1.");
 });
