@@ -334,6 +334,6 @@ export function replyTo<Name extends keyof Requests>(
   const { commandId, sequenceId } = rejected;
   const name = commandId === null ? undefined : requestNames[commandId];
   if (!isListed(name, fields) || !isSequence(sequenceId)) return null;
-  requireObject({ protocol: "cmpp20", title: "CMPP 2.0", messageName: name }, "fields[name]", fields[name]);
+  requireObject({ protocol: "cmpp20", title: "CMPP 2.0", messageName: null }, `fields.${name}`, fields[name]);
   return rejections[name]({ sequenceId }, fields[name]);
 }

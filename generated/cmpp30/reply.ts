@@ -400,6 +400,6 @@ export function replyTo<Name extends keyof Requests>(
   const { commandId, sequenceId } = rejected;
   const name = commandId === null ? undefined : requestNames[commandId];
   if (!isListed(name, fields) || !isSequence(sequenceId)) return null;
-  requireObject({ protocol: "cmpp30", title: "CMPP 3.0", messageName: name }, "fields[name]", fields[name]);
+  requireObject({ protocol: "cmpp30", title: "CMPP 3.0", messageName: null }, `fields.${name}`, fields[name]);
   return rejections[name]({ sequenceId }, fields[name]);
 }

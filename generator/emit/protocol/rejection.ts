@@ -119,8 +119,8 @@ function isSequenceFunction(protocol: Protocol): Declaration {
 
 function replyToFunction(protocol: Protocol, operations: readonly Answered[]): Declaration {
   const first = operations[0]?.request.name ?? "";
-  const requireObject = (messageName: string, parameter: string): Code =>
-    code`${runtime.wire("requireObject")}({ protocol: ${literal(protocol.id)}, title: ${literal(protocol.title)}, messageName: ${messageName} }, "${parameter}", ${parameter});`;
+  const requireObject = (name: Code, value: Code): Code =>
+    code`${runtime.wire("requireObject")}({ protocol: ${literal(protocol.id)}, title: ${literal(protocol.title)}, messageName: null }, ${name}, ${value});`;
   return emitFunction({
     name: "replyTo",
     docs: docComment(
@@ -137,12 +137,12 @@ function replyToFunction(protocol: Protocol, operations: readonly Answered[]): D
     ],
     returns: code`Responses[Name] | null`,
     body: [
-      requireObject("null", "rejected"),
-      requireObject("null", "fields"),
+      requireObject(literal("rejected"), code`rejected`),
+      requireObject(literal("fields"), code`fields`),
       code`const { commandId, sequenceId } = rejected;`,
       code`const name = commandId === null ? undefined : requestNames[commandId];`,
       code`if (!isListed(name, fields) || !isSequence(sequenceId)) return null;`,
-      requireObject("name", "fields[name]"),
+      requireObject(code`\`fields.\${name}\``, code`fields[name]`),
       code`return rejections[name]({ sequenceId }, fields[name]);`,
     ],
   });

@@ -92,7 +92,7 @@ describe("a rejected frame", () => {
       const wrong = { name: "EncodeError", code: "wrong-type" };
       expect(call(value, {})).toMatchObject({ ...wrong, field: "rejected" });
       expect(call(rejectedFrame(4), value)).toMatchObject({ ...wrong, field: "fields" });
-      const field = { ...wrong, messageName: "CMPP_SUBMIT" };
+      const field = { ...wrong, field: "fields.CMPP_SUBMIT" };
       expect(call(rejectedFrame(4), { CMPP_SUBMIT: value })).toMatchObject(field);
     }
   });
