@@ -831,5 +831,5 @@ export function decodeTolerantEach(
 
 /** Whether no field of a message is missing, so that it can be encoded. */
 export function isComplete(message: TolerantMessage): message is Message {
-  return hasAllFields(message);
+  return hasAllFields(readings, message);
 }

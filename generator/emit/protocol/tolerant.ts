@@ -136,6 +136,6 @@ function completeFunction(protocol: Protocol): Declaration {
     docs: docComment("Whether no field of a message is missing, so that it can be encoded."),
     parameters: [["message", code`TolerantMessage`]],
     returns: code`message is ${message}`,
-    body: [code`return ${runtime.tolerant("hasAllFields")}(message);`],
+    body: [code`return ${runtime.tolerant("hasAllFields")}(${privateName("readings")}, message);`],
   });
 }

@@ -1,4 +1,6 @@
+import { isProperty, isSequence } from "../interpreter/index.js";
 import { type Deviation, isObject, NO_OCTETS } from "../wire/index.js";
+import type { MessageReadings } from "./readings.js";
 
 /** A message that was read tolerantly, and how its frame deviates from the specification. */
 export interface Tolerant<Message> {
@@ -21,10 +23,17 @@ export function exact<Message>(message: Message): Tolerant<Message> {
   return { message, deviations: NONE, surplus: NO_OCTETS };
 }
 
-/** Whether a value is a message without missing fields. */
-export function hasAllFields(message: object): boolean {
+/** Whether a value is a message with all its fields. A field is missing if it is undefined or, as in a copy by JSON, not there. */
+export function hasAllFields(readings: readonly MessageReadings[], message: object): boolean {
   try {
-    return isObject(message) && Object.values(message).every((value) => value !== undefined);
+    if (!isObject(message)) return false;
+    const values = new Map(Object.entries(message));
+    const name = values.get("name");
+    if (name === "unknown") return [...values.values()].every((value) => value !== undefined);
+    const layout = readings.find((reading) => reading.layout.name === name)?.layout;
+    if (layout === undefined) return false;
+    const fields = [...layout.frame.header.filter(isSequence), ...layout.fields.filter(isProperty)];
+    return fields.every(({ property }) => values.get(property) !== undefined);
   } catch {
     // A value can throw when it is read.
     return false;

@@ -41,6 +41,30 @@ test("a complete message can be encoded; one with missing fields is not complete
   expect(isComplete(decodeTolerant(resized(deliver30, -20)).message)).toBe(false);
 });
 
+test("a field that is not there is missing, too, as in a copy by JSON", () => {
+  const { decodeTolerant, isComplete } = protocols.cmpp30;
+  const { message } = decodeTolerant(bytes("0000000c 80000004 00000007"));
+  const { message: unknown } = decodeTolerant(bytes("0000000e 00000077 00000001 abcd"));
+  const check = (value: unknown): unknown => Reflect.apply(isComplete, null, [value]);
+  expect(check(JSON.parse(JSON.stringify(message)))).toBe(false);
+  for (const value of [null, [], {}, new Uint8Array(3), { name: "CMPP_SUBMIT_RESP", msgId: 0n, result: 0 }]) {
+    expect(check(value)).toBe(false);
+  }
+  expect([isComplete(message), isComplete(unknown)]).toEqual([false, true]);
+});
+
+test("a missing field is in the type: it cannot pass as a value", () => {
+  const { decodeTolerant, encodeSubmitResp, isComplete } = protocols.cmpp30;
+  const { message } = decodeTolerant(bytes("00000015 80000004 00000007 0000000000000005 08"));
+  if (message.name !== "CMPP_SUBMIT_RESP") throw new Error(message.name);
+  // @ts-expect-error The result may be missing.
+  const result: number = message.result;
+  expect(result).toBe(8);
+  // @ts-expect-error So it is no SubmitResp.
+  expect(encodeSubmitResp(message)).toHaveLength(24);
+  expect(isComplete(message) && encodeSubmitResp(message)).toHaveLength(24);
+});
+
 test("the bytes of a message and the surplus do not share memory with the frame that deviates", () => {
   const frame = resized(deliver30, bytes("07"));
   const { message, surplus } = protocols.cmpp30.decodeTolerant(frame);
