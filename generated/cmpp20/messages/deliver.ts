@@ -317,7 +317,10 @@ export function decodeDeliverMsgContent(message: Deliver): MtStatusReport | null
  * Decodes Msg_Content: an MT_Status_Report if Registered_Delivery is 1; otherwise null, and null if the bytes
  * are invalid. Never throws. `readStatusReport` reads those of a wrong size and texts.
  */
-export function statusReportOf(message: Deliver, options?: ReceiptOptions): MtStatusReport | null {
+export function statusReportOf(
+  message: Pick<Deliver, "name"> & { readonly [Key in "registeredDelivery" | "msgContent"]: Deliver[Key] | undefined },
+  options?: ReceiptOptions,
+): MtStatusReport | null {
   const read = readStatusReport(message, options);
   return read?.kind === "report" ? read.report : null;
 }
@@ -378,7 +381,10 @@ const msgContentFormat: ReceiptFormat<MtStatusReport60 | MtStatusReport71> = {
  * Departures from the specification are `deviations`. A field that cannot be read is undefined, and a missing
  * state is null.
  */
-export function readStatusReport(message: Deliver, options?: ReceiptOptions): ReceiptReading<MtStatusReport> | null {
+export function readStatusReport(
+  message: Pick<Deliver, "name"> & { readonly [Key in "registeredDelivery" | "msgContent"]: Deliver[Key] | undefined },
+  options?: ReceiptOptions,
+): ReceiptReading<MtStatusReport> | null {
   if (!isObject(message)) return null;
   if (message.registeredDelivery === 1) return readReceipt(msgContentFormat, message.msgContent);
   if (options?.unmarked === true) return readUnmarkedReceipt(msgContentFormat, message.msgContent);

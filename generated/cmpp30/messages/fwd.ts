@@ -625,7 +625,9 @@ export function decodeFwdMsgContent(message: Fwd): MtStatusReport | MoStatusRepo
  * otherwise null, and null if the bytes are invalid. Never throws. `readForwardedReport` reads those of a wrong
  * size and texts.
  */
-export function forwardedReportOf(message: Fwd): MtStatusReport | MoStatusReport | null {
+export function forwardedReportOf(
+  message: Pick<Fwd, "name"> & { readonly [Key in "msgFwdType" | "msgContent"]: Fwd[Key] | undefined },
+): MtStatusReport | MoStatusReport | null {
   const read = readForwardedReport(message);
   return read?.kind === "report" ? read.report : null;
 }
@@ -711,7 +713,9 @@ const msgContentFormat2: ReceiptFormat<MoStatusReport> = {
  * Departures from the specification are `deviations`. A field that cannot be read is undefined, and a missing
  * state is null.
  */
-export function readForwardedReport(message: Fwd): ReceiptReading<MtStatusReport | MoStatusReport> | null {
+export function readForwardedReport(
+  message: Pick<Fwd, "name"> & { readonly [Key in "msgFwdType" | "msgContent"]: Fwd[Key] | undefined },
+): ReceiptReading<MtStatusReport | MoStatusReport> | null {
   if (!isObject(message)) return null;
   if (message.msgFwdType === 2) return readReceipt(msgContentFormat, message.msgContent);
   if (message.msgFwdType === 3) return readReceipt(msgContentFormat2, message.msgContent);

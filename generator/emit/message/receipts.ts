@@ -27,21 +27,29 @@ export interface ReceiptField {
 }
 
 /** Whether the function that reads a status report can read one without its mark: it must be clear which one. */
-export function readsUnmarked({ contents, receipt }: Field): boolean {
-  return receipt !== null && contents.length + (receipt.condition === null ? 0 : 1) === 1;
+export function readsUnmarked(field: Field): boolean {
+  return field.receipt !== null && receiptConditions(field).length === 1;
 }
 
-/** The parameters of a function that reads a status report. */
+/** The parameters of a function that reads a status report. Other fields of the message may be missing after tolerant reading. */
 export function receiptParameters({ typeName }: Message, field: Field): EmittedParameter[] {
   const options = ["options?", runtimeType.rules("ReceiptOptions")] as const;
-  return [["message", code`${typeName}`], ...(readsUnmarked(field) ? [options] : [])];
+  const read = new Set([...receiptConditions(field).map(({ whenProperty }) => whenProperty), field.property]);
+  const names = joinCode([...read].map(literal), " | ");
+  const message = code`Pick<${typeName}, "name"> & { readonly [Key in ${names}]: ${typeName}[Key] | undefined }`;
+  return [["message", message], ...(readsUnmarked(field) ? [options] : [])];
+}
+
+/** The conditions under which bytes are a status report. */
+function receiptConditions({ contents, receipt }: Field): readonly (Condition | Content)[] {
+  const condition = receipt?.condition ?? null;
+  return condition === null ? contents : [...contents, condition];
 }
 
 /** The function that reads every form of a status report, and its private descriptions of the forms. */
 export function receiptDeclarations(of: ReceiptField): Declaration[] {
-  const { field, receipt } = of;
-  const conditions = [...field.contents, ...(receipt.condition === null ? [] : [receipt.condition])];
-  const forms = conditions.map((condition, index) => ({
+  const { field } = of;
+  const forms = receiptConditions(field).map((condition, index) => ({
     condition,
     format: privateName(`${field.property}Format${index === 0 ? "" : index + 1}`),
   }));

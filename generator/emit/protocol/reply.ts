@@ -84,7 +84,7 @@ function replyFunction(protocol: Protocol): Declaration {
     ),
     typeParameters: [{ name: "Name", constraint: "keyof Requests" }],
     parameters: [
-      ["request", code`Requests[Name] & { readonly name: Name }`],
+      ["request", code`Pick<Requests[Name], "sequenceId"> & { readonly name: Name }`],
       ["fields", code`ReplyFields[Name]`],
     ],
     returns: code`Responses[Name]`,

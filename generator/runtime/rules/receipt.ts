@@ -78,7 +78,7 @@ export interface ReportLayout<Report extends object> {
 /** Reads bytes that the message marks as a status report. Returns null for any other bytes; never throws. */
 export function readReceipt<Report extends object>(
   format: ReceiptFormat<Report>,
-  octets: Uint8Array,
+  octets: Uint8Array | undefined,
 ): ReceiptReading<Report> | null {
   if (!(octets instanceof Uint8Array)) return null;
   return readText(format, octets) ?? readWhole(format, octets) ?? readPart(format, octets);
@@ -87,7 +87,7 @@ export function readReceipt<Report extends object>(
 /** Reads bytes that the message does not mark as a status report. Returns null if in doubt; never throws. */
 export function readUnmarkedReceipt<Report extends object>(
   format: ReceiptFormat<Report>,
-  octets: Uint8Array,
+  octets: Uint8Array | undefined,
 ): ReceiptReading<Report> | null {
   if (!(octets instanceof Uint8Array)) return null;
   const text = readText(format, octets);

@@ -16,14 +16,12 @@ import { State } from "../types/state.js";
  * Decodes Content: a Report if Kind is 1; otherwise null, and null if the bytes are invalid. Never throws.
  * `readAnyReport` reads those of a wrong size and texts.
  */
-export function reportOf(message: Send, options?: ReceiptOptions): Report | null {
+export function reportOf(
+  message: Pick<Send, "name"> & { readonly [Key in "kind" | "content"]: Send[Key] | undefined },
+  options?: ReceiptOptions,
+): Report | null {
   const read = readAnyReport(message, options);
   return read?.kind === "report" ? read.report : null;
-}
-
-/** Whether the schema defines a state. */
-function isKnownInContent(state: string): boolean {
-  return state === State.good || state.startsWith("E:");
 }
 
 const contentFormat: ReceiptFormat<Report> = {
@@ -50,7 +48,10 @@ const contentFormat: ReceiptFormat<Report> = {
  * Departures from the specification are `deviations`. A field that cannot be read is undefined, and a missing
  * state is null.
  */
-export function readAnyReport(message: Send, options?: ReceiptOptions): ReceiptReading<Report> | null {
+export function readAnyReport(
+  message: Pick<Send, "name"> & { readonly [Key in "kind" | "content"]: Send[Key] | undefined },
+  options?: ReceiptOptions,
+): ReceiptReading<Report> | null {
   if (!isObject(message)) return null;
   if (message.kind === 1) return readReceipt(contentFormat, message.content);
   if (options?.unmarked === true) return readUnmarkedReceipt(contentFormat, message.content);

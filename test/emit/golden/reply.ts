@@ -19,7 +19,7 @@ const replies: {
  * request has no response, or `fields` is missing.
  */
 export function reply<Name extends keyof Requests>(
-  request: Requests[Name] & { readonly name: Name },
+  request: Pick<Requests[Name], "sequenceId"> & { readonly name: Name },
   fields: ReplyFields[Name],
 ): Responses[Name] {
   const name: unknown = isObject(request) ? request.name : null;

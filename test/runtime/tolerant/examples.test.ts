@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { explainDeviation, isDecodeError, toHex } from "../../../generated/runtime/index.js";
 import { protocols } from "../../helpers/protocols.js";
-import { bytes, deliver30, resized } from "../../helpers/values/deviating-frames.js";
+import { bytes, deliver30, report60in30, resized } from "../../helpers/values/deviating-frames.js";
 import { LONG_EXAMPLES } from "./long-examples.js";
 import { REJECTED } from "./rejected-examples.js";
 import { SHORT_EXAMPLES } from "./short-examples.js";
@@ -63,6 +63,16 @@ test("a missing field is in the type: it cannot pass as a value", () => {
   // @ts-expect-error So it is no SubmitResp.
   expect(encodeSubmitResp(message)).toHaveLength(24);
   expect(isComplete(message) && encodeSubmitResp(message)).toHaveLength(24);
+});
+
+test("a request without all its fields can be answered, and its status report read", () => {
+  const { decodeTolerant, readStatusReport, reply, statusReportOf } = protocols.cmpp30;
+  const { message } = decodeTolerant(resized(report60in30, -20));
+  if (message.name !== "CMPP_DELIVER") throw new Error(message.name);
+  expect(message.linkId).toBe(undefined);
+  expect(statusReportOf(message)?.stat).toBe("DELIVRD");
+  expect(readStatusReport(message)?.state).toBe("DELIVRD");
+  expect(reply(message, { msgId: 5n, result: 0 }).sequenceId).toBe(3);
 });
 
 test("the bytes of a message and the surplus do not share memory with the frame that deviates", () => {
