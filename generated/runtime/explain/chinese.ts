@@ -84,7 +84,7 @@ const FRAME_PHRASES: Readonly<Record<OfFrames, string>> = {
   "pairs of hexadecimal digits": "成对的十六进制数字",
   "only zero bytes after the first NUL": "第一个零字节之后只有零字节",
   "no field": "无字段",
-  nothing: "空",
+  nothing: "缺失",
   "only one layout that fits": "只有一种相符的格式",
   "the field": "该字段",
   "the fields %": "字段%1",

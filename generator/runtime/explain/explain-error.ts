@@ -1,4 +1,12 @@
-import { type Deviation, type ErrorPhrases, inEnglish, type Phrase, phrases, type PhraseValue } from "../wire/index.js";
+import {
+  type Deviation,
+  type ErrorPhrases,
+  inEnglish,
+  type Phrase,
+  type Phrases,
+  phrases,
+  type PhraseValue,
+} from "../wire/index.js";
 import { CHINESE } from "./chinese.js";
 
 /** A text in both languages. */
@@ -81,8 +89,12 @@ function inChinese(phrase: PhraseValue, isWhole: boolean): string {
   if (typeof phrase !== "object") return String(phrase);
   const [text, ...values] = phrase;
   if (text === "%") return String(values.at(-1));
-  return chineseOf(text).replace(/%(\d)/g, (_, number: string) => inChinese(values[Number(number) - 1], false));
+  const words = chineseOf(text).replace(/%(\d)/g, (_, number: string) => inChinese(values[Number(number) - 1], false));
+  return LISTS.has(text) ? words.replaceAll(", ", "、") : words;
 }
+
+/** The phrases whose parameter is a list of names. */
+const LISTS: ReadonlySet<string> = /* @__PURE__ */ new Set<Phrases["text"]>(["one of %", "the fields %"]);
 
 function chineseOf(text: string): string {
   const texts: Readonly<Record<string, string>> = CHINESE;
