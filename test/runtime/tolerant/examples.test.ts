@@ -75,6 +75,14 @@ test("a request without all its fields can be answered, and its status report re
   expect(reply(message, { msgId: 5n, result: 0 }).sequenceId).toBe(3);
 });
 
+test("surplus bytes that may be part of a wider field are a deviation", () => {
+  const frame = bytes("00000019 80000004 00000007 0000000000000005 00000008 00");
+  const { message, deviations, surplus } = protocols.cmpp20.decodeTolerant(frame);
+  expect(message).toMatchObject({ result: 0 });
+  expect(deviations).toMatchObject([{ code: "surplus-octets", offset: 21 }]);
+  expect(toHex(surplus)).toBe("00000800");
+});
+
 test("the bytes of a message and the surplus do not share memory with the frame that deviates", () => {
   const frame = resized(deliver30, bytes("07"));
   const { message, surplus } = protocols.cmpp30.decodeTolerant(frame);
