@@ -6,6 +6,7 @@ import { type DecodeError, type Deviation, freshDataView, isDecodeError, isReada
 import { differenceOf, headerOnly, missingField, type Place, surplusOctets, wrongLength } from "./deviations.js";
 import {
   ambiguousError,
+  ambiguousSurplusError,
   frameTooWideError,
   type ReadingPhrase,
   withHeaderOf,
@@ -174,11 +175,15 @@ function fitOfBeginning({ layout }: MessageReadings, bytes: FrameBytes): Fit | n
   return { words: null, fields, places: found.places, deviations, surplus: [] };
 }
 
-/** All fields of the message, and bytes after them. */
-function fitOfSurplus({ layout }: MessageReadings, bytes: FrameBytes): Fit | null {
+/** All fields of the message, and bytes after them. Throws a DecodeError if another layout leaves fewer bytes. */
+function fitOfSurplus(reading: MessageReadings, bytes: FrameBytes): Fit | null {
+  const { layout, layouts = [] } = reading;
   const { fields } = layout;
-  const found = locateFields(bytes, fields, bytes.start + layout.frame.minOctets);
+  const at = bytes.start + layout.frame.minOctets;
+  const found = locateFields(bytes, fields, at);
   if (found === null) return null;
+  const nearer = layouts.find((other) => (locateFields(bytes, fieldsOf(reading, other), at)?.end ?? 0) > found.end);
+  if (nearer !== undefined) throw ambiguousSurplusError(layout, nearer);
   const surplus: Place = { offset: found.end - bytes.start, size: bytes.end - found.end };
   return {
     words: null,

@@ -17,6 +17,14 @@ export function wordsOfContent(field: string, size: number): ReadingPhrase {
   return ["% of %", field, countedBytes(size)];
 }
 
+/**
+ * The error of a frame with bytes after the last field, if another layout leaves fewer: the bytes may belong to a wider
+ * field, such as a result that is not 0.
+ */
+export function ambiguousSurplusError(layout: MessageLayout, other: OtherLayout): DecodeError {
+  return ambiguousError(layout, ["the layout of %", layout.frame.title], wordsOfLayout(other));
+}
+
 /** The error of a frame that fits two layouts, which give different messages. */
 export function ambiguousError(layout: MessageLayout, one: ReadingPhrase, other: ReadingPhrase): DecodeError {
   const { frame, name } = layout;

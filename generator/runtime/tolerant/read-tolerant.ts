@@ -18,6 +18,7 @@ import { dataViewOrEmpty, type Deviation, isDecodeError, isReadable, NO_OCTETS }
 import { differenceOf, headerOnly, missingField, surplusOctets, wrongLength } from "./deviations.js";
 import {
   ambiguousError,
+  ambiguousSurplusError,
   frameTooWideError,
   type ReadingPhrase,
   withHeaderOf,
@@ -107,7 +108,8 @@ function readDeviating(
   if (reading === undefined) return null;
   const { layout } = reading;
   const body: Body = { layout, octets, view };
-  const fit = fitOtherWidths(reading, body) ?? fitHeader(reading, body) ?? fitBeginning(body) ?? fitSurplus(body);
+  const fit =
+    fitOtherWidths(reading, body) ?? fitHeader(reading, body) ?? fitBeginning(body) ?? fitSurplus(reading, body);
   if (fit === null) return null;
   const { deviations, surplus } = fit;
   const places = new Map(fit.spans.map((span) => [span.path, span]));
@@ -213,10 +215,13 @@ function fitBeginning(body: Body): Fit | null {
   return null;
 }
 
-function fitSurplus(body: Body): Fit | null {
+/** All fields, and bytes after them. Throws a DecodeError if another layout leaves fewer bytes. */
+function fitSurplus(reading: MessageReadings, body: Body): Fit | null {
   const { layout, octets, view } = body;
   const fit = fitStart(body, layout.fields);
   if (fit === null) return null;
+  const nearer = reading.layouts?.find((other) => (fitStart(body, fieldsOf(reading, other))?.end ?? 0) > fit.end);
+  if (nearer !== undefined) throw ambiguousSurplusError(layout, nearer);
   const place = { offset: fit.end, size: view.byteLength - fit.end };
   return { ...fit, deviations: [surplusOctets(layout, place)], surplus: Uint8Array.from(octets.subarray(fit.end)) };
 }

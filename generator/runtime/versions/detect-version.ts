@@ -1,7 +1,7 @@
 import { messageFinder } from "../interpreter/find-message.js";
 import { decodeErrorOf } from "../interpreter/decode-error-of.js";
 import { type ProtocolLayout, readFrame } from "../interpreter/index.js";
-import { type DecodeError, dataViewOrEmpty } from "../wire/index.js";
+import { DecodeError, dataViewOrEmpty, kindOf, NO_PROTOCOL, type Phrase } from "../wire/index.js";
 
 /** The maximum number of frames that a version lists for each kind of evidence. */
 const MAX_LISTED = 10;
@@ -65,6 +65,9 @@ export class VersionDetector {
 
   /** `versions` are the `layouts` of protocols. */
   constructor(versions: readonly ProtocolLayout[]) {
+    if (!Array.isArray(versions) || !versions.every(isLayout)) {
+      throw wrongArgument("an array of the layouts of protocols", versions);
+    }
     this.#read = versions.map(readerOf);
     this.#candidates = versions.map(({ frame: { protocol, title } }) => ({
       protocol,
@@ -122,8 +125,23 @@ export class VersionDetector {
  */
 export function detectVersion(versions: readonly ProtocolLayout[], frames: Iterable<Uint8Array>): VersionEvidence {
   const detector = new VersionDetector(versions);
+  if (!(Symbol.iterator in Object(frames))) throw wrongArgument("an iterable of frames", frames);
   for (const frame of frames) detector.add(frame);
   return detector.evidence();
+}
+
+function isLayout(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "frame" in value && "messages" in value;
+}
+
+function wrongArgument(expected: Phrase, value: unknown): DecodeError {
+  return new DecodeError(NO_PROTOCOL, {
+    code: "wrong-memory",
+    field: null,
+    offset: 0,
+    expected,
+    actual: kindOf(value),
+  });
 }
 
 function readerOf(layout: ProtocolLayout): (frame: Uint8Array) => Reading {

@@ -75,12 +75,24 @@ test("a request without all its fields can be answered, and its status report re
   expect(reply(message, { msgId: 5n, result: 0 }).sequenceId).toBe(3);
 });
 
-test("surplus bytes that may be part of a wider field are a deviation", () => {
+test("surplus bytes that may be part of a wider field are an error: a result of 8 must not become 0", () => {
   const frame = bytes("00000019 80000004 00000007 0000000000000005 00000008 00");
+  expect(() => protocols.cmpp20.decodeTolerant(frame)).toThrow(
+    expect.objectContaining({
+      code: "ambiguous",
+      commandId: 0x80000004,
+      sequenceId: 7,
+      actual: "the layout of CMPP 2.0 and the layout of CMPP 3.0",
+    }),
+  );
+});
+
+test("surplus bytes that are too few for another layout are a deviation", () => {
+  const frame = bytes("00000017 80000004 00000007 0000000000000005 08 0000");
   const { message, deviations, surplus } = protocols.cmpp20.decodeTolerant(frame);
-  expect(message).toMatchObject({ result: 0 });
+  expect(message).toMatchObject({ result: 8 });
   expect(deviations).toMatchObject([{ code: "surplus-octets", offset: 21 }]);
-  expect(toHex(surplus)).toBe("00000800");
+  expect(toHex(surplus)).toBe("0000");
 });
 
 test("the bytes of a message and the surplus do not share memory with the frame that deviates", () => {
