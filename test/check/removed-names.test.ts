@@ -53,7 +53,7 @@ test.each<readonly [string, Edit, string]>([
   [
     "a structure",
     ["cmpp/types/reports.yaml", /^ {2}MT_Status_Report_60:\n(?: {4}.*\n)+/m, ""],
-    "types/reports.yaml:64 unknown-structure",
+    "types/reports.yaml:81 unknown-structure",
   ],
 ])("reports %s that is missing at its first use", (_, edit, expected) => {
   expect(reported(edit)).toEqual([expected]);
@@ -73,7 +73,7 @@ test("reports two missing names as two errors, in the order of their first uses"
 
 test("reports a missing field once for the rules that name it", () => {
   expect(reported(["cmpp/messages/submit.yaml", /^.*name: Registered_Delivery,.*\n/m, ""])).toEqual([
-    "messages/submit.yaml:80 unknown-rule-field < 1: also named here",
+    "messages/submit.yaml:90 unknown-rule-field < 1: also named here",
   ]);
 });
 
@@ -103,7 +103,7 @@ test("prints the other uses as JSON and for GitHub", () => {
         file: "schema/cmpp/messages/cancel.yaml",
         related: [
           { file: "schema/cmpp/messages/deliver.yaml", line: 11, column: 29, message: "also named here" },
-          { file: "schema/cmpp/messages/deliver.yaml", line: 93, column: 29, endLine: 93, endColumn: 35 },
+          { file: "schema/cmpp/messages/deliver.yaml", line: 115, column: 29, endLine: 115, endColumn: 35 },
           {},
           {},
         ],
