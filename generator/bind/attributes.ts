@@ -77,5 +77,10 @@ export function statedAt<Value extends number | string | boolean>(
 
 /** Whether a field has an attribute from itself or from an import, not from its type. */
 export function isOwn(attribute: Attribute<unknown> | undefined): boolean {
-  return attribute !== undefined && attribute.from !== "type";
+  return ownPlaceOf(attribute) !== undefined;
+}
+
+/** Returns the place of an attribute that a field has from itself or from an import; undefined if it has none. */
+export function ownPlaceOf(attribute: Attribute<unknown> | undefined): SourceRef | undefined {
+  return attribute === undefined || attribute.from === "type" ? undefined : attribute.at;
 }

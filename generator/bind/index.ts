@@ -1,5 +1,5 @@
 export type { Attribute } from "./attribute.js";
-export { isOwn } from "./attributes.js";
+export { isOwn, ownPlaceOf } from "./attributes.js";
 export { bindVersions } from "./bind-protocol.js";
 export { bitsOf } from "./bind-values.js";
 export { checkedOwners } from "./checked-owners.js";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readExamples, readLanguage } from "../../generator/files/index.js";
 import { compile } from "../../generator/pipeline.js";
-import { LOGIN, NOTE, type OneChange } from "./cases.js";
+import { COMMON, LOGIN, NOTE, type OneChange } from "./cases.js";
 import { reportedOf } from "../helpers/diagnose.js";
 
 /* Small changes of the sound schema in faulty-schemas/base, with the expected diagnostics; valid changes have none. */
@@ -110,6 +110,27 @@ const CASES: readonly OneChange[] = [
     "name: Title",
     "name: Name",
     ["messages/note.yaml:10:15 reserved-property", "messages/note.yaml:12:79 unknown-text-field"],
+  ],
+  [
+    "a field with the name of a property of every object",
+    NOTE,
+    "name: Mark",
+    "name: Constructor",
+    ["messages/note.yaml:13:15 reserved-property"],
+  ],
+  [
+    "a field of a structure with such a name",
+    COMMON,
+    "name: X",
+    "name: Constructor",
+    ["types/common.yaml:7:17 reserved-property"],
+  ],
+  [
+    "a type that gives its fields a reserved property",
+    COMMON,
+    "{ type: Octet String",
+    "{ property: constructor, type: Octet String",
+    ["messages/login.yaml:9:15 reserved-property"],
   ],
   [
     "a field without a description",

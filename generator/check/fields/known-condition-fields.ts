@@ -21,7 +21,6 @@ export const knownConditionFields = defineCheck(codes, (context: Context) => {
     for (const field of list.fields) {
       const conditions = conditionsOf(field);
       const all = [...conditions, ...conditionOfReceipt(field)];
-      if (all.length === 0) continue;
       checkNames(context, all, list);
       checkRanges(context, all, list);
       checkOrder(context, conditions);

@@ -1,6 +1,6 @@
-import { isPoisoned, valueRange } from "../../syntax/index.js";
+import { child, isPoisoned, valueRange } from "../../syntax/index.js";
 import { MESSAGE_PROPERTIES, RESERVED_WORDS } from "../../naming/index.js";
-import { fieldListsOf, type FieldSymbol, isOwn, messagesOf } from "../../bind/index.js";
+import { fieldListsOf, type FieldSymbol, messagesOf, ownPlaceOf } from "../../bind/index.js";
 import { firstDefined } from "../../diagnostics/index.js";
 import { reportPropertyCollision } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
@@ -71,7 +71,6 @@ function checkReserved(context: Context, field: FieldSymbol, isInMessage: boolea
   const { report } = context;
   const { name, property } = field;
   const isTaken = RESERVED_WORDS.has(property) || (isInMessage && MESSAGE_PROPERTIES.has(property));
-  const stated = field.attributes.property;
-  const range = stated !== undefined && isOwn(stated) ? valueRange(stated.at) : valueRange(field.at, "name");
+  const range = valueRange(ownPlaceOf(field.attributes.property) ?? child(field.at, "name"));
   if (isTaken) report("reserved-property", range, { name, property });
 }

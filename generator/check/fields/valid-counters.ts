@@ -8,6 +8,7 @@ import {
   hasPoisonedNames,
   isOwn,
   isUnresolved,
+  ownPlaceOf,
   positionNamed,
 } from "../../bind/index.js";
 import { hasOctetsForCount } from "./misused-octets.js";
@@ -126,8 +127,8 @@ function reportWrongType(context: Context, field: FieldSymbol, counting: FieldSy
   if (!isInteger) return report("counter-of-wrong-type", rangeOfCounter(field), params, [counterPlace(counting)]);
   const { octets, default: initial, constant } = counting.attributes;
   const superfluous = [initial, constant].find(isOwn);
-  const isWidth = counting.basic !== "Integer" && octets !== undefined && isOwn(octets);
-  const wrong = valueRange(isWidth ? octets.at : counting.typeAt);
+  const width = counting.basic === "Integer" ? undefined : ownPlaceOf(octets);
+  const wrong = valueRange(width ?? counting.typeAt);
   const range = superfluous === undefined ? wrong : keyRange(superfluous.at);
   report("counter-of-wrong-type", range, params, [countsAt(field)]);
 }

@@ -1,5 +1,5 @@
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
-import { type HeaderFieldSymbol, isOwn, isUnresolved, type BoundProtocol, staticSize } from "../../bind/index.js";
+import { type HeaderFieldSymbol, isUnresolved, ownPlaceOf, type BoundProtocol, staticSize } from "../../bind/index.js";
 import { type Bilingual, firstDefined } from "../../diagnostics/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -75,8 +75,8 @@ function checkType(context: Context, field: HeaderFieldSymbol): void {
   const isUnsigned = field.basic === "Unsigned Integer";
   // Another check reports the wrong number of octets of an integer.
   if (isUnsigned && ![1, 2, 4, 8].includes(Number(field.octets))) return;
-  const { octets } = field.attributes;
-  const range = valueRange(isUnsigned && octets !== undefined && isOwn(octets) ? octets.at : field.typeAt);
+  const width = isUnsigned ? ownPlaceOf(field.attributes.octets) : undefined;
+  const range = valueRange(width ?? field.typeAt);
   report("header-field-of-wrong-type", range, { name: field.name, expected });
 }
 

@@ -5,9 +5,9 @@ import {
   staticSize,
   fieldListsOf,
   type FieldSymbol,
-  isOwn,
   type MessageSymbol,
   messagesOf,
+  ownPlaceOf,
   type TypeRef,
   vectorsByMessage,
   type BoundProtocol,
@@ -92,7 +92,7 @@ function nameOf({ at, node }: MessageSymbol): SourceRange {
 }
 
 function widthOf({ typeAt, attributes: { octets } }: FieldSymbol): SourceRange {
-  return valueRange(octets !== undefined && isOwn(octets) ? octets.at : typeAt);
+  return valueRange(ownPlaceOf(octets) ?? typeAt);
 }
 
 function parametersOf(protocol: BoundProtocol, message: MessageSymbol, vector: VectorTree, suspect: Suspect | null) {

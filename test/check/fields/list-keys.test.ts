@@ -26,3 +26,18 @@ test.each([
   expect(others).toEqual([]);
   expect(words).toContain(fix);
 });
+
+test("reports the missing counter and the octets of a list with octets: rest separately", () => {
+  const list = message(["name: A, type: List, of: Octet String, octets: rest"]);
+  expect(reportedOf(list)).toEqual([
+    "messages/say.yaml:9:15 count-missing",
+    "messages/say.yaml:9:56 octets-of-wrong-kind",
+  ]);
+});
+
+test.each(["type: C-Octet String", "type: List, of: C-Octet String, count: C"])(
+  "requires the maximum octets of a C-Octet String: %s",
+  (keys) => {
+    expect(reportedOf(message([COUNTER, `name: A, ${keys}`]))).toEqual(["messages/say.yaml:10:15 octets-missing"]);
+  },
+);
