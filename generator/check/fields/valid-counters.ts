@@ -60,18 +60,18 @@ function checkCounter(context: Context, list: FieldList, counted: Counted): void
 
 /** Reports a counter of several fields; it can only count the first one. */
 function checkShared({ report }: Context, { fields }: FieldList): void {
-  const counted = new Map<string, FieldSymbol>();
+  const counted = new Map<FieldSymbol, FieldSymbol>();
   for (const field of fields) {
-    const { name, counter } = field;
-    const counting = counter === null ? undefined : fieldNamed(fields, counter);
-    if (counter === null || counting === undefined) continue;
-    const other = counted.get(counter);
+    const counting = field.counter === null ? undefined : fieldNamed(fields, field.counter);
+    if (counting === undefined) continue;
+    const other = counted.get(counting);
     if (other === undefined) {
-      counted.set(counter, field);
+      counted.set(counting, field);
       continue;
     }
     const related = [countsAt(other), counterPlace(counting)];
-    report("counter-shared", rangeOfCounter(field), { counter, name, other: other.name }, related);
+    const words = { counter: counting.name, name: field.name, other: other.name };
+    report("counter-shared", rangeOfCounter(field), words, related);
   }
 }
 

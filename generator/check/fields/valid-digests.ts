@@ -117,8 +117,8 @@ function checkForms(context: Context, { field }: DigestSymbol, { part, owner, ha
 }
 
 function checkCount(context: Context, { node, at }: FieldPart, { name, octets }: FieldSymbol): void {
-  // Skip other widths: valid-widths reports them.
-  if (![1, 2, 4, 8].includes(Number(octets))) return;
-  if (node.digits === undefined || node.count === undefined) return;
-  reportTooFewDigits(context, valueRange(at, "count"), { name, digits: node.count, bits: 8 * Number(octets) });
+  // Skip other widths: valid-widths reports them. A missing count is reported as a missing key.
+  const { digits, count = Infinity } = node;
+  if (digits === undefined || ![1, 2, 4, 8].includes(Number(octets))) return;
+  reportTooFewDigits(context, valueRange(at, "count"), { name, digits: count, bits: 8 * Number(octets) });
 }

@@ -41,3 +41,21 @@ test.each(["type: C-Octet String", "type: List, of: C-Octet String, count: C"])(
     expect(reportedOf(message([COUNTER, `name: A, ${keys}`]))).toEqual(["messages/say.yaml:10:15 octets-missing"]);
   },
 );
+
+test("suggests the nearest integer before a list as its counter", () => {
+  const before = ["name: B, type: Unsigned Integer, octets: 1", COUNTER, "name: S, type: Integer, octets: 1"];
+  const [words] = wordsOf(message([...before, "name: A, type: List, of: Octet String, octets: 3"]));
+  expect(words).toBe("The list A needs count:. Add it, for example count: C.");
+});
+
+test.each([
+  ["zzzzzz: 5", ["messages/say.yaml:10:59 unknown-key"]],
+  ["count: Nope", ["messages/say.yaml:10:66 unknown-counter"]],
+])("does not require a key that %s may be intended for", (key, reported) => {
+  const list = message([COUNTER, `name: A, type: List, of: Octet String, octets: 3, ${key}`]);
+  expect(reportedOf(list)).toEqual(reported);
+});
+
+test.each(["type: Point, octets: 3", "type: List, of: Point, count: C, octets: 3"])("rejects octets of %s", (keys) => {
+  expect(reportedOf(message([COUNTER, `name: A, ${keys}`]))).toEqual([expect.stringContaining(" misplaced-key")]);
+});

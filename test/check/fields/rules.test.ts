@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { LOGIN, type OneChange } from "../cases.js";
-import { reportedOf } from "../../helpers/diagnose.js";
+import { message, reportedOf } from "../../helpers/diagnose.js";
 
 /* Rules after small changes of the sound schema in faulty-schemas/base; valid changes have none. */
 
@@ -167,4 +167,10 @@ const CASES: readonly OneChange[] = [
 
 test.each(CASES)("checks %s", (_, file, before, after, reported) => {
   expect(reportedOf([file, before, after])).toEqual(reported);
+});
+
+test("does not report a name in a rule if the name of a field is invalid", () => {
+  expect(reportedOf(message(["name: 5, type: Unsigned Integer, octets: 1"], ["X == 1"]))).toEqual([
+    "messages/say.yaml:9:15 bad-name",
+  ]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { LOGIN, NOTE, type OneChange } from "../cases.js";
-import { reportedOf } from "../../helpers/diagnose.js";
+import { message, reportedOf } from "../../helpers/diagnose.js";
 
 /* Texts, counters and conditions after small changes of the sound schema in faulty-schemas/base; valid changes have none. */
 
@@ -159,6 +159,20 @@ const CASES: readonly OneChange[] = [
     ["messages/note.yaml:12:65 wrong-text-field"],
   ],
   [
+    "a second text",
+    NOTE,
+    "Mark, type: Octets, octets: 4",
+    "Mark, type: Octets, octets: 4, text: { coding: Coding }",
+    ["messages/note.yaml:13:46 text-twice"],
+  ],
+  [
+    "two enumerations of codings",
+    NOTE,
+    "text: { coding: Coding },",
+    "text: { coding: Alphabet },",
+    ["messages/note.yaml:18:65 two-codings < messages/note.yaml:12"],
+  ],
+  [
     "a coding of a text that only another version has",
     NOTE,
     "name: Coding, type: Coding }",
@@ -178,4 +192,26 @@ test("reports only the octets of an integer in a condition if an integer cannot 
     [LOGIN, "{ Place_Kind: 1 }", "{ Place_Kind: 16777216 }"],
   );
   expect(reported).toEqual(["messages/login.yaml:10:59 octets-of-wrong-kind"]);
+});
+
+test("accepts a C-Octet String as the receiver of a text", () => {
+  const title = "Title, type: Octet String, octets: 10";
+  const reported = reportedOf(
+    [NOTE, title, "Title, type: C-Octet String, max-octets: 10"],
+    [NOTE, "from: Title", "to: Title"],
+  );
+  expect(reported).toEqual([]);
+});
+
+test("reports an unknown counter at each field that names it, and one of another version as absent", () => {
+  const unknown = message(["name: A, type: Octets, octets: X", "name: B, type: Octets, octets: X"]);
+  expect(reportedOf(unknown)).toEqual([
+    "messages/say.yaml:9:40 unknown-counter",
+    "messages/say.yaml:10:40 unknown-counter",
+  ]);
+  const absent = message([
+    'name: C, since: "2.0", type: Unsigned Integer, octets: 1',
+    "name: A, type: Octets, octets: C",
+  ]);
+  expect(reportedOf(absent)).toEqual(["messages/say.yaml:10:40 field-absent < messages/say.yaml:9"]);
 });
