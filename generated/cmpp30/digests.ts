@@ -8,12 +8,11 @@ import {
   hashOf,
   integerOctets,
   isSameDigest,
-  joinOctets,
   type Secret,
   secretOctets,
   textOctets,
 } from "../runtime/rules/index.js";
-import { requireObject } from "../runtime/wire/index.js";
+import { joinOctets, requireObject } from "../runtime/wire/index.js";
 import type { Connect } from "./messages/connect.js";
 import type { ConnectResp } from "./messages/connect-resp.js";
 

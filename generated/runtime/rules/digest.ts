@@ -21,17 +21,6 @@ export type TextForm = "text" | "octets";
 /** How to hash an integer: as on the wire, always in four bytes, or as decimal digits. */
 export type IntegerForm = "octets" | "four-octets" | "digits";
 
-/** Concatenates the parts of the input. */
-export function joinOctets(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
-}
-
 /** The bytes of a secret. Throws an EncodeError, which does not show it, if it is empty and not allowed to be. */
 export function secretOctets(context: ErrorContext, name: string, secret: Secret): Uint8Array {
   const field = { field: `secret ${name}`, property: null };

@@ -144,7 +144,7 @@ function inputFunction(name: string, context: DigestContext): Declaration {
     body: [
       ...(needsContext ? [code`const context = ${contextCode(context)};`] : []),
       ...parameters.map((parameter) => requireStatement(code`context`, parameter)),
-      code`return ${runtime.rules("joinOctets")}([\n${parts},\n]);`,
+      code`return ${runtime.wire("joinOctets")}([\n${parts},\n]);`,
     ],
   });
 }

@@ -1,6 +1,14 @@
 import { readFrameLength } from "../frames/index.js";
 import { type FieldLayout, integerToOctets, isProperty, type MessageLayout } from "../interpreter/index.js";
-import { type DecodeError, type Deviation, freshDataView, isDecodeError, isReadable, octetsAt } from "../wire/index.js";
+import {
+  type DecodeError,
+  type Deviation,
+  freshDataView,
+  isDecodeError,
+  isReadable,
+  joinOctets,
+  octetsAt,
+} from "../wire/index.js";
 import { differenceOf, headerOnly, missingField, type Place, surplusOctets, wrongLength } from "./deviations.js";
 import {
   ambiguousError,
@@ -200,11 +208,5 @@ function missingIn({ fields }: MessageLayout, places: Location["places"]): Reado
 
 /** A copy of the bytes at some places. */
 function joined({ view, start }: FrameBytes, places: readonly Place[]): Uint8Array {
-  const octets = new Uint8Array(places.reduce((sum, { size }) => sum + size, 0));
-  let at = 0;
-  for (const { offset, size } of places) {
-    octets.set(octetsAt(view, start + offset, size), at);
-    at += size;
-  }
-  return octets;
+  return joinOctets(places.map(({ offset, size }) => octetsAt(view, start + offset, size)));
 }

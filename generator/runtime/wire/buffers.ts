@@ -143,6 +143,17 @@ export function lengthOf(value: Uint8Array): number {
   return value instanceof Uint8Array ? trueLength.call(value) : NaN;
 }
 
+/** Concatenates bytes in new memory. */
+export function joinOctets(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
 /** Whether a message is a view into the buffer of these bytes. No field can have the name of this property. */
 export function isViewOver(message: object, octets: Uint8Array): boolean {
   return "[[octets]]" in message && sharesBuffer(message["[[octets]]"], octets);

@@ -1,8 +1,8 @@
-import { type Deviation, deviationOf } from "../../wire/deviation.js";
-import type { ReadOptions } from "../coding/read-text.js";
+import { type Deviation, deviationOf, joinOctets } from "../../wire/index.js";
+import { checkMarks, type ReadOptions } from "../coding/read-text.js";
 import { codingOf, type TextFormats } from "../coding/text-formats.js";
 import { checkObject, checkObjects, checkOctets, isTextError, type TextError } from "../text-error.js";
-import { concatenated, PieceError, readPieces, type TextPiece } from "./read-pieces.js";
+import { PieceError, readPieces, type TextPiece } from "./read-pieces.js";
 import { readUserDataHeader } from "./read-header.js";
 import { hasUserDataHeader } from "./user-data-header.js";
 
@@ -43,13 +43,14 @@ export function joinParts(
 ): JoinedParts {
   checkObjects("Parts of a message", parts);
   checkObject("Options of a text", options);
+  checkMarks(options.marks);
   const deviations: Deviation[][] = parts.map(() => []);
   const pieces = parts.map((part, index): TextPiece => {
     const read = withoutHeader(part);
     deviations[index]?.push(...read.deviations);
     return { part: index, coding: codingOf(formats, part.format), octets: read.octets, start: read.start };
   });
-  const octets = concatenated(pieces.map((piece) => piece.octets));
+  const octets = joinOctets(pieces.map((piece) => piece.octets));
   return { octets, ...textOf(pieces, options, deviations), deviations };
 }
 

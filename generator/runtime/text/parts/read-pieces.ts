@@ -1,4 +1,4 @@
-import type { DeviationDetails } from "../../wire/deviation.js";
+import { type DeviationDetails, joinOctets } from "../../wire/index.js";
 import { type ReadOptions, readText, type ReadText } from "../coding/read-text.js";
 import { isTextCoding, type TextCoding } from "../coding/text-formats.js";
 import { isTextError, movedBy } from "../text-error.js";
@@ -52,17 +52,6 @@ export function readPieces(pieces: readonly TextPiece[], options: ReadOptions): 
   return { text, deviations };
 }
 
-/** Copies pieces to one array. */
-export function concatenated(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const octets = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    octets.set(piece, at);
-    at += piece.length;
-  }
-  return octets;
-}
-
 function runsOf(pieces: readonly TextPiece[]): TextPiece[][] {
   const runs: TextPiece[][] = [];
   for (const piece of pieces) {
@@ -91,7 +80,7 @@ function splitsCharacters(run: readonly TextPiece[]): boolean {
 
 function readTogether(run: readonly TextPiece[], coding: TextCoding, options: ReadOptions): ReadPieces {
   try {
-    const read = readText(concatenated(run.map(({ octets }) => octets)), coding, options);
+    const read = readText(joinOctets(run.map(({ octets }) => octets)), coding, options);
     return { text: read.text, deviations: read.deviations.map((details) => placed(run, details)) };
   } catch (error) {
     const { part, offset, before } = pieceAt(run, isTextError(error) ? (error.offset ?? 0) : 0);

@@ -1,4 +1,4 @@
-import { dataViewOf, type Phrase } from "../../wire/index.js";
+import { joinOctets, type Phrase } from "../../wire/index.js";
 import { copyOctets } from "./copy-part.js";
 import { informationOf, type InformationElement, octetsOfInformation } from "./information-element.js";
 import { checkInteger, checkObjects, checkOctets, TextError } from "../text-error.js";
@@ -58,14 +58,7 @@ export function formatUserDataHeader(elements: readonly InformationElement[]): U
   const pieces = elements.map(octetsOfInformation);
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   checkInteger("Size of a user data header", length, 0, 255);
-  const header = new Uint8Array(1 + length);
-  dataViewOf(header).setUint8(0, length);
-  let at = 1;
-  for (const piece of pieces) {
-    header.set(piece, at);
-    at += piece.length;
-  }
-  return header;
+  return joinOctets([Uint8Array.of(length), ...pieces]);
 }
 
 function actualEnd(at: number, end: number, next: number): Phrase {
