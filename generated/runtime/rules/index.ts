@@ -2,7 +2,6 @@
 
 export * from "./broken-rule.js";
 export * from "./conditions.js";
-export * from "./decoded-or-null.js";
 export * from "./describe.js";
 export * from "./digest.js";
 export * from "./finding.js";

@@ -33,7 +33,7 @@ function accessorFunction(protocol: Protocol, message: Message, field: Field, na
     returns: returnType(protocol, field),
     body:
       receipt === null
-        ? [code`return ${runtime.rules("decodedOrNull")}(message, ${decoderName(message, field)});`]
+        ? [code`return ${runtime.interpreter("decodedOrNull")}(message, ${decoderName(message, field)});`]
         : [
             code`const read = ${receipt.reader}(message${readsUnmarked(field) ? ", options" : ""});`,
             code`return read?.kind === "report" ? read.report : null;`,

@@ -1,3 +1,4 @@
+export * from "./decode-error-of.js";
 export * from "./descriptor.js";
 export * from "./json/read-json.js";
 export * from "./json/write-json.js";

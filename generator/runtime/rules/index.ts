@@ -1,6 +1,5 @@
 export * from "./broken-rule.js";
 export * from "./conditions.js";
-export * from "./decoded-or-null.js";
 export * from "./describe.js";
 export * from "./digest.js";
 export * from "./finding.js";

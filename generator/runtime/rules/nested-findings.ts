@@ -1,4 +1,4 @@
-import { decodedOrNull } from "./decoded-or-null.js";
+import { decodedOrNull } from "../interpreter/index.js";
 import type { Finding } from "./finding.js";
 
 /** A field in findings: its wire name and its property. */

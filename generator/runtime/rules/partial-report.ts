@@ -1,7 +1,6 @@
 import { countedBytes } from "../diagnose/index.js";
-import type { FieldLayout, StructureLayout } from "../interpreter/index.js";
+import { decodedOrNull, type FieldLayout, type StructureLayout } from "../interpreter/index.js";
 import { type Deviation, deviationOf, type Phrase, type Phrases } from "../wire/index.js";
-import { decodedOrNull } from "./decoded-or-null.js";
 
 /** The fields of a structure, of which some are undefined. */
 export type PartialValues<Report extends object> = { readonly [Key in keyof Report]: Report[Key] | undefined };

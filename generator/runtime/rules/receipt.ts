@@ -1,6 +1,5 @@
+import { decodedOrNull, type StructureLayout } from "../interpreter/index.js";
 import { type Deviation, deviationOf } from "../wire/index.js";
-import type { StructureLayout } from "../interpreter/index.js";
-import { decodedOrNull } from "./decoded-or-null.js";
 import { isPlausible, type PartialValues, readFront } from "./partial-report.js";
 import { readTextReceipt, stateIn } from "./text-receipt.js";
 

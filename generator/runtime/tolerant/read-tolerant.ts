@@ -1,5 +1,6 @@
 import {
   contextOf,
+  decodedOrNull,
   type FieldLayout,
   type FieldSpan,
   type FrameLayout,
@@ -101,7 +102,7 @@ function readDeviating(
   if (!isReadable(octets, view, 0, size) || size < minOctets || size > maxOctets) return null;
   const spans: FieldSpan[] = [];
   const reader = readerOf(frame, null, octets, view, spans);
-  const header = attempt(() => readFields(reader, frame.header, 0, minOctets));
+  const header = decodedOrNull(frame.header, (fields) => readFields(reader, fields, 0, minOctets));
   if (header === null || Number(header.fields.get(frame.length.field)) !== size) return null;
   const commandId = Number(header.fields.get(frame.command.field));
   const reading = readings.find(({ layout }) => layout.commandId === commandId);
@@ -183,7 +184,7 @@ function fitStart(
 ): (Fit & { readonly end: number }) | null {
   const spans: FieldSpan[] = [];
   const reader = readerOf(layout.frame, layout.name, octets, view, spans);
-  const read = attempt(() => readFields(reader, fields, layout.frame.minOctets, view.byteLength));
+  const read = decodedOrNull(fields, (each) => readFields(reader, each, layout.frame.minOctets, view.byteLength));
   if (read === null) return null;
   return { words: null, fields, values: read.fields, spans, deviations: [], surplus: NO_OCTETS, end: read.end };
 }
@@ -236,14 +237,4 @@ function readerOf(
   const littleEndian = frame.byteOrder === "little-endian";
   const visit = (span: FieldSpan): void => void spans.push(span);
   return { octets, view, littleEndian, start: 0, context: contextOf(frame, messageName), visit };
-}
-
-/** The result of reading; null if the bytes do not fit. */
-function attempt<Result>(read: () => Result): Result | null {
-  try {
-    return read();
-  } catch (error) {
-    if (isDecodeError(error)) return null;
-    throw error;
-  }
 }

@@ -1,6 +1,4 @@
-import { messageFinder } from "../interpreter/find-message.js";
-import { decodeErrorOf } from "../interpreter/decode-error-of.js";
-import { type ProtocolLayout, readFrame } from "../interpreter/index.js";
+import { decodeErrorOf, messageFinder, type ProtocolLayout, readFrame } from "../interpreter/index.js";
 import { DecodeError, dataViewOrEmpty, kindOf, NO_PROTOCOL, type Phrase } from "../wire/index.js";
 
 /** The maximum number of frames that a version lists for each kind of evidence. */
