@@ -3,6 +3,7 @@ import { type Code, arrow, code, joinCode } from "../code/code.js";
 import { literal, valueLiteral } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
 import { local } from "../code/scope.js";
+import { emptyValue } from "../fields/empty-value.js";
 import {
   definesMore,
   elementsOf,
@@ -41,23 +42,7 @@ export function defaultOf({ default: value, wire }: Field): Code | null {
 
 /** The value of a field that the message does not have. */
 export function usualValue(pair: VersionPair, field: Field): Code {
-  return defaultOf(field) ?? emptyValue(pair, field.wire);
-}
-
-function emptyValue(pair: VersionPair, wire: WireType): Code {
-  switch (wire.kind) {
-    case "integer":
-      return code`${isBigInt(wire) ? "0n" : "0"}`;
-    case "octet-string":
-    case "c-string":
-      return literal("");
-    case "octets":
-      return code`new Uint8Array(${typeof wire.octets === "number" ? wire.octets : 0})`;
-    case "list":
-      return code`[]`;
-    case "structure":
-      return code`${emptyName(pair, wire.structure)}()`;
-  }
+  return defaultOf(field) ?? emptyValue(field.wire, (structure) => code`${emptyName(pair, structure)}()`);
 }
 
 /** An expression that converts a value to the type of the other version. */

@@ -4,6 +4,7 @@ import { messageModule } from "../code/module-paths.js";
 import { type Declaration, emitConstant, emitFunction, objectLiteral } from "../code/declarations.js";
 import { sequenceType } from "../fields/parameters.js";
 import { docComment } from "../code/doc-comment.js";
+import { emptyValue } from "../fields/empty-value.js";
 import { isProperty } from "../fields/read.js";
 import { hexLiteral, literal } from "../code/literal.js";
 import { runtime, runtimeType } from "../code/runtime.js";
@@ -23,7 +24,7 @@ export function rejectionDeclarations(protocol: Protocol, operations: readonly A
 /** The type of the fields of a response to a rejected request. */
 export function rejectionFieldsType(protocol: Protocol, response: Message): Code {
   const optional = response.fields
-    .filter((field) => isProperty(field) && (field.default !== null || emptyValue(field) !== null))
+    .filter((field) => isProperty(field) && (field.default !== null || valueIfOmitted(field) !== null))
     .map(({ property }) => literal(property));
   const type = importedType(messageModule(protocol, response), response.typeName);
   const names = optional.length === 0 ? code`` : code`, ${joinCode(optional, " | ")}`;
@@ -34,21 +35,12 @@ export function rejectionFieldsType(protocol: Protocol, response: Message): Code
  * The value of a field that a rejection leaves out: 0 or empty. Null for numbers, codes and structures: 0 often means
  * success, so the caller must choose.
  */
-function emptyValue({ wire, type }: Field): Code | null {
-  if (type?.kind === "enumeration") return null;
-  switch (wire.kind) {
-    case "integer":
-      return type?.kind === "packed" ? code`${wire.octets === 8 ? "0n" : "0"}` : null;
-    case "octet-string":
-    case "c-string":
-      return code`""`;
-    case "octets":
-      return code`new Uint8Array(${typeof wire.octets === "number" ? wire.octets : 0})`;
-    case "list":
-      return code`[]`;
-    case "structure":
-      return null;
-  }
+function valueIfOmitted({ wire, type }: Field): Code | null {
+  const mustBeChosen = wire.kind === "structure" || (wire.kind === "integer" && type?.kind !== "packed");
+  if (type?.kind === "enumeration" || mustBeChosen) return null;
+  return emptyValue(wire, () => {
+    throw new Error("Internal error: a structure has no empty value.");
+  });
 }
 
 function rejections(protocol: Protocol, operations: readonly Answered[]): Declaration {
@@ -66,7 +58,7 @@ function rejection({ name }: Message, response: Message): Code {
   const filled = response.fields
     .filter((field) => isProperty(field) && field.default === null)
     .flatMap((field) => {
-      const empty = emptyValue(field);
+      const empty = valueIfOmitted(field);
       return empty === null ? [] : [code`${field.property}: fields.${field.property} ?? ${empty}`];
     });
   const reply = code`replies.${name}`;

@@ -1,4 +1,5 @@
 import type { Message, Protocol } from "../../model/index.js";
+import type { MessageReadings } from "../../runtime/tolerant/index.js";
 import { missingFieldsOf, readingsOfMessage } from "../../tables/index.js";
 import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitConstant, emitFunction, emitType, objectLiteral } from "../code/declarations.js";
@@ -14,10 +15,14 @@ import { eachFunction } from "./stream.js";
 
 /** The functions that read frames that deviate from the specification, and the types of their results. */
 export function tolerantDeclarations(protocol: Protocol, versions: readonly Protocol[]): Declaration[] {
+  const read = protocol.messages.map((message) => ({
+    message,
+    readings: readingsOfMessage(protocol, message, versions),
+  }));
   return [
-    ...protocol.messages.map((message) => messageType(protocol, message, versions)),
+    ...read.map((each) => messageType(protocol, each)),
     messageUnion(protocol),
-    readingsConstant(protocol, versions),
+    readingsConstant(protocol, read),
     decodeFunction(protocol),
     decodeFromFunction(protocol),
     eachFunctionOf(protocol),
@@ -29,9 +34,15 @@ function tolerantName({ typeName }: Message): string {
   return `Tolerant${typeName}`;
 }
 
-function messageType(protocol: Protocol, message: Message, versions: readonly Protocol[]): Declaration {
+/** A message, and the ways to read it. */
+interface ReadMessage {
+  readonly message: Message;
+  readonly readings: MessageReadings;
+}
+
+function messageType(protocol: Protocol, { message, readings }: ReadMessage): Declaration {
   const type = importedType(messageModule(protocol, message), message.typeName);
-  const missing = missingFieldsOf(message, readingsOfMessage(protocol, message, versions));
+  const missing = missingFieldsOf(message, readings);
   const properties = message.fields
     .filter((field) => isProperty(field) && missing.has(field.name))
     .map(({ property }) => stringLiteral(property));
@@ -57,16 +68,15 @@ function messageUnion(protocol: Protocol): Declaration {
 }
 
 /** The ways to read each message. */
-function readingsConstant(protocol: Protocol, versions: readonly Protocol[]): Declaration {
-  const readings = protocol.messages.map((message) => {
-    const { isResponse, layouts, contents } = readingsOfMessage(protocol, message, versions);
-    return objectLiteral([
+function readingsConstant(protocol: Protocol, read: readonly ReadMessage[]): Declaration {
+  const readings = read.map(({ message, readings: { isResponse, layouts, contents } }) =>
+    objectLiteral([
       ["layout", ofLayouts(protocol, layoutName(message.typeName))],
       ["isResponse", code`${String(isResponse)}`],
       ...(layouts === undefined ? [] : [["layouts", objectCode(layouts)] as const]),
       ...(contents === undefined ? [] : [["contents", objectCode(contents)] as const]),
-    ]);
-  });
+    ]),
+  );
   return emitConstant({
     name: privateName("readings"),
     docs: [],

@@ -1,0 +1,20 @@
+import type { Structure, WireType } from "../../model/index.js";
+import { type Code, code } from "../code/code.js";
+import { literal } from "../code/literal.js";
+
+/** The empty value of a wire type as an expression: 0, an empty string, zero bytes, or an empty list. */
+export function emptyValue(wire: WireType, ofStructure: (structure: Structure) => Code): Code {
+  switch (wire.kind) {
+    case "integer":
+      return code`${wire.octets === 8 ? "0n" : "0"}`;
+    case "octet-string":
+    case "c-string":
+      return literal("");
+    case "octets":
+      return code`new Uint8Array(${typeof wire.octets === "number" ? wire.octets : 0})`;
+    case "list":
+      return code`[]`;
+    case "structure":
+      return ofStructure(wire.structure);
+  }
+}
