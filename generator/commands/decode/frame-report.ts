@@ -1,7 +1,7 @@
 import { escaped, wrapped } from "../../diagnostics/index.js";
 import { wordsOfPhrase } from "../../runtime/explain/index.js";
-import { frameLengthError, octetsBeforeLength, readFrameLength, sniffProtocol } from "../../runtime/frames/index.js";
-import { type DecodeError, dataViewOf, type Deviation } from "../../runtime/wire/index.js";
+import { sniffProtocol } from "../../runtime/frames/index.js";
+import type { DecodeError, Deviation } from "../../runtime/wire/index.js";
 import type { Rule } from "../../model/index.js";
 import { commandIdToJson, type ProtocolLayout, type SpanReading } from "../../runtime/interpreter/index.js";
 import type { Codec } from "../project/open-codec.js";
@@ -12,6 +12,7 @@ import { decodeMessages } from "./messages.js";
 import { type FrameRow, type RowContext, rowsOf } from "./frame-rows.js";
 import { readSpans } from "./tolerant-reading.js";
 import { hexTable } from "./hex-table.js";
+import { sizeOfFrames } from "./size-of-frames.js";
 
 /** A described frame, and whether it is valid. */
 export interface DescribedFrame {
@@ -41,19 +42,13 @@ interface PlacedFrame {
 
 /** Splits bytes into frames. Bytes after an invalid length are one frame. */
 export function* framesIn(layouts: ProtocolLayout, octets: Uint8Array): Generator<PlacedFrame> {
+  const sizeAt = sizeOfFrames(layouts);
   for (let at = 0; at < octets.length;) {
-    const frame = octets.subarray(at, at + lengthOfFirst(layouts, octets.subarray(at)));
+    const size = sizeAt(octets, at);
+    const frame = size === 0 ? octets.subarray(at) : octets.subarray(at, at + size);
     yield { at, frame };
     at += frame.length;
   }
-}
-
-/** Returns the size of the first frame; the size of all bytes if its length is invalid or larger. */
-function lengthOfFirst({ frame: format }: ProtocolLayout, octets: Uint8Array): number {
-  if (octets.length < octetsBeforeLength(format)) return octets.length;
-  const length = readFrameLength(format, dataViewOf(octets), 0);
-  const isRight = frameLengthError(format, length, format.maxOctets) === null;
-  return isRight ? Math.min(length, octets.length) : octets.length;
 }
 
 function deviationLines(deviations: readonly Deviation[], { colors, columns, language }: Style): string[] {

@@ -1,8 +1,7 @@
-import { frameLengthError, octetsBeforeLength, readFrameLength } from "../../runtime/frames/index.js";
 import type { ProtocolLayout } from "../../runtime/interpreter/index.js";
-import { dataViewOf } from "../../runtime/wire/index.js";
 import type { InputWork } from "../terminal/for-each-line.js";
 import { type Item, type Notation, PasteReader, type SizeAt } from "./dumps/index.js";
+import { sizeOfFrames } from "./size-of-frames.js";
 
 /** A line that is too long. */
 export interface LongLine {
@@ -48,12 +47,6 @@ export function readItems({ from, sizeAt }: Reading, { item, quick }: ItemWork):
 
 /** Returns the function that gives the size of a frame of one of the protocols. */
 export function sizesOf(protocols: readonly ProtocolLayout[]): SizeAt {
-  return (octets, at) => {
-    const sizes = protocols.map(({ frame }) => {
-      if (octets.length - at < octetsBeforeLength(frame)) return Infinity;
-      const length = readFrameLength(frame, dataViewOf(octets), at);
-      return frameLengthError(frame, length, frame.maxOctets) === null ? length : 0;
-    });
-    return sizes.find((size) => size > 0) ?? 0;
-  };
+  const sizes = protocols.map(sizeOfFrames);
+  return (octets, at) => sizes.map((sizeAt) => sizeAt(octets, at)).find((size) => size > 0) ?? 0;
 }

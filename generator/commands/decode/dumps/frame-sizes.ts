@@ -31,12 +31,3 @@ export function divide(sizeAt: SizeAt, octets: Uint8Array): Division {
 export function isWhole(sizeAt: SizeAt, octets: Uint8Array): boolean {
   return divide(sizeAt, octets).fit === "whole";
 }
-
-/** Joins two byte arrays. */
-export function concat(first: Uint8Array, second: Uint8Array): Uint8Array {
-  if (first.length === 0) return second;
-  const joined = new Uint8Array(first.length + second.length);
-  joined.set(first);
-  joined.set(second, first.length);
-  return joined;
-}

@@ -1,5 +1,6 @@
+import { joinOctets } from "../../../runtime/wire/index.js";
 import type { Block, Context, NumberedLine } from "./block.js";
-import { concat, type Division, divide, isWhole } from "./frame-sizes.js";
+import { type Division, divide, isWhole } from "./frame-sizes.js";
 import type { LineBytes, ReadLine } from "./line-notations.js";
 import type { Item } from "./notation.js";
 
@@ -35,7 +36,7 @@ export class JoinedLines implements Block {
   push(line: string, number: number): readonly Item[] | null {
     const found = this.read(line);
     if (found === null || this.parts.length >= MAX_LINES) return null;
-    const all = concat(this.tail, found.octets);
+    const all = joinOctets([this.tail, found.octets]);
     const division = divide(this.context.sizeAt, all);
     if (this.parts.length > 0 && (this.isSeparate(found) || this.isWrong(found, division))) return null;
     this.parts.push({ text: line, number, octets: found.octets });

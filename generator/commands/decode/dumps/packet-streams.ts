@@ -1,4 +1,5 @@
-import { concat, divide, isWhole, type SizeAt } from "./frame-sizes.js";
+import { joinOctets } from "../../../runtime/wire/index.js";
+import { divide, isWhole, type SizeAt } from "./frame-sizes.js";
 import type { Item, Notation, Problem } from "./notation.js";
 import { type Segment, segmentOf } from "./packet-headers.js";
 import { cutPacket, noPayload } from "./problems.js";
@@ -51,7 +52,7 @@ export class PacketStreams {
   /** Bytes without headers continue the frame before them only if the result consists of frames. */
   private addRaw(octets: Uint8Array, line: number): Item[] {
     const stream = this.streamOf("");
-    const joined = divide(this.sizeAt, concat(stream.pending, octets));
+    const joined = divide(this.sizeAt, joinOctets([stream.pending, octets]));
     const isNew = stream.pending.length > 0 && (joined.fit === "invalid" || isWhole(this.sizeAt, octets));
     return [...(isNew ? this.flush(stream) : []), ...this.append(stream, octets, line)];
   }
@@ -104,7 +105,7 @@ export class PacketStreams {
   private append(stream: Stream, octets: Uint8Array, line: number): Item[] {
     if (stream.pending.length === 0) stream.line = line;
     if (stream.next !== null) stream.next = (stream.next + octets.length) >>> 0;
-    const all = concat(stream.pending, octets);
+    const all = joinOctets([stream.pending, octets]);
     const { end, fit } = divide(this.sizeAt, all);
     const taken = fit === "invalid" ? all.length : end;
     stream.pending = all.subarray(taken);
