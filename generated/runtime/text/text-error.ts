@@ -146,6 +146,18 @@ export function checkFunction(subject: Phrase, value: (number: string) => string
   throw new TextError({ code: "wrong-value", subject, expected: "a function", actual: kindOf(value) });
 }
 
+/** Throws a TextError if an option is not one of its possible values. */
+export function checkOption(name: string, value: string, names: readonly string[]): void {
+  if (names.includes(value)) return;
+  const subject: Phrase = ["Option %", name];
+  throw new TextError({
+    code: "wrong-value",
+    subject,
+    expected: ["one of %", names.join(", ")],
+    actual: inWords(value),
+  });
+}
+
 /** Throws a TextError if a value is not bytes. */
 export function checkOctets(subject: Phrase, value: Uint8Array): void {
   if (value instanceof Uint8Array) return;

@@ -84,6 +84,7 @@ export const TEXT_PHRASES = {
   "Message identifier": "消息标识",
   "Message time": "消息时间",
   "Number of a part": "段号",
+  "Option %": "选项%1",
   "Options of a message": "消息选项",
   "Options of a reassembler": "重组器选项",
   "Options of a store": "存储选项",

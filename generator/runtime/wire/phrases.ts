@@ -121,6 +121,7 @@ interface ParameterPhrases {
   // Subjects of text errors.
   readonly "Element of %": readonly [readonly [PlainPhrase]];
   readonly "Format %": readonly [number];
+  readonly "Option %": readonly [name: string];
   readonly "Format (%)": readonly [readonly [KindPhrase]];
 }
 

@@ -5,7 +5,7 @@ import { looksSwapped, orderOfMark, swapped } from "./byte-order.js";
 import { decodeText } from "./codings.js";
 import { sizeOfGbCharacter } from "./gb18030.js";
 import { toHex } from "../../wire/index.js";
-import { isTextError } from "../text-error.js";
+import { checkOption, isTextError } from "../text-error.js";
 import type { TextCoding } from "./text-formats.js";
 import { decodeUcs2 } from "./ucs2.js";
 
@@ -16,6 +16,11 @@ export interface ReadOptions {
    * leaves U+FEFF in the text. Default: `keep`, so that a text encodes to the same bytes.
    */
   readonly marks?: "strip" | "keep" | undefined;
+}
+
+/** Throws a TextError if the option for byte order marks is not one. */
+export function checkMarks(marks: ReadOptions["marks"]): void {
+  if (marks !== undefined) checkOption("marks", marks, ["strip", "keep"]);
 }
 
 /** How to read a text. */

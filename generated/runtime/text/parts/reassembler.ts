@@ -7,8 +7,8 @@ import { keyOf, placeOf } from "./part-key.js";
 import type { KeptPart, MessagePart, PartStore, StoreChange, StoredMessage } from "./part-store.js";
 import { ReassemblyClock } from "./reassembly-clock.js";
 import { missingParts, type Taken, takePart, type TakenPart } from "./take-part.js";
-import { checkFunction, checkInteger, checkObject, checkOctets, isTextError } from "../text-error.js";
-import type { ReassemblerOptions } from "./reassembler-options.js";
+import { checkObject, checkOctets, isTextError } from "../text-error.js";
+import { type ReassemblerOptions, withDefaults } from "./reassembler-options.js";
 import type { TextFormats } from "../coding/text-formats.js";
 import { type Effect, Unanswered } from "./unanswered.js";
 import { wholeMessage } from "./whole-message.js";
@@ -48,18 +48,7 @@ export class Reassembler<Part extends MessagePart = MessagePart> {
   private readonly id = Math.random().toString(36).slice(2);
 
   constructor(formats: TextFormats, options: ReassemblerOptions<Part> = {}) {
-    checkObject("Options of a reassembler", options);
-    const {
-      timeOut = 600_000,
-      warnAfter = 180_000,
-      normalizeNumber = unchanged,
-      now = Date.now,
-      onConflict = "restart",
-      marks = "keep",
-    } = options;
-    checkInteger("Time-out", timeOut, 0, Number.MAX_SAFE_INTEGER);
-    checkInteger("Time before a warning", warnAfter, 0, Number.MAX_SAFE_INTEGER);
-    checkFunction("Function for numbers", normalizeNumber);
+    const { timeOut, warnAfter, normalizeNumber, now, onConflict, marks } = withDefaults(options);
     this.formats = formats;
     this.store = options.store ?? new MemoryPartStore<Part>();
     this.timeOut = timeOut;
@@ -208,10 +197,6 @@ export class Reassembler<Part extends MessagePart = MessagePart> {
       return isHandedOut ? conflicts : [...conflicts, incomplete(message, reason)];
     });
   }
-}
-
-function unchanged(number: string): string {
-  return number;
 }
 
 /** The result of a part in the store. */

@@ -1,5 +1,5 @@
 import { type Deviation, deviationOf } from "../../wire/deviation.js";
-import { type ReadOptions, readText } from "./read-text.js";
+import { checkMarks, type ReadOptions, readText } from "./read-text.js";
 import { checkObject, checkOctets, movedBy } from "../text-error.js";
 import { codingOf, isTextCoding, type TextCoding, type TextFormats } from "./text-formats.js";
 import { readUserDataHeader } from "../parts/read-header.js";
@@ -44,6 +44,7 @@ export function readContent(
 ): Content {
   checkOctets("Content", content);
   checkObject("Options of a text", options);
+  checkMarks(options.marks);
   const { header, deviations } = hasUserDataHeader(headerIndicator)
     ? readUserDataHeader(content)
     : { header: null, deviations: [] };

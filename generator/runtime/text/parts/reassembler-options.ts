@@ -1,3 +1,5 @@
+import { checkMarks } from "../coding/read-text.js";
+import { checkFunction, checkInteger, checkObject, checkOption } from "../text-error.js";
 import type { MessagePart, PartStore } from "./part-store.js";
 
 /** Options of a reassembler. */
@@ -31,4 +33,28 @@ export interface ReassemblerOptions<Part extends MessagePart = MessagePart> {
   readonly onConflict?: "restart" | "reject" | undefined;
   /** What to do with a byte order mark at the start of each part: see `ReadOptions`. Default: `keep`. */
   readonly marks?: "strip" | "keep" | undefined;
+}
+
+/** The options that have defaults. */
+export type ReassemblerSettings = {
+  readonly [Name in Exclude<keyof ReassemblerOptions, "store">]-?: Exclude<ReassemblerOptions[Name], undefined>;
+};
+
+/** The options with their defaults. Throws a TextError if one is invalid. */
+export function withDefaults<Part extends MessagePart>(options: ReassemblerOptions<Part>): ReassemblerSettings {
+  checkObject("Options of a reassembler", options);
+  const {
+    timeOut = 600_000,
+    warnAfter = 180_000,
+    normalizeNumber = (number) => number,
+    now = Date.now,
+    onConflict = "restart",
+    marks = "keep",
+  } = options;
+  checkInteger("Time-out", timeOut, 0, Number.MAX_SAFE_INTEGER);
+  checkInteger("Time before a warning", warnAfter, 0, Number.MAX_SAFE_INTEGER);
+  checkFunction("Function for numbers", normalizeNumber);
+  checkOption("onConflict", onConflict, ["restart", "reject"]);
+  checkMarks(marks);
+  return { timeOut, warnAfter, normalizeNumber, now, onConflict, marks };
 }
