@@ -60,6 +60,16 @@ const SLOW = [
   "test/commands/doctor/doctor.test.ts",
   "test/check/types/nesting.test.ts",
   "test/print/print.test.ts",
+  "test/diagnostics/catalogue.test.ts",
+  "test/diagnostics/translations.test.ts",
+  "test/runtime/versions/detect-version.test.ts",
+  "test/helpers/results/command-line.test.ts",
+  "test/commands/decode/dumps/notations.test.ts",
+  "test/commands/decode/frame-to-json.test.ts",
+  "test/check/removed-names.test.ts",
+  "test/emit/convert/**/*.test.ts",
+  "test/validate/recovery/recover.test.ts",
+  "test/runtime/rules/rules.test.ts",
 ];
 
 /** Folders of tests that need more than one module; all other folders of test/ mirror generator/. */

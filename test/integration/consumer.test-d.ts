@@ -2,12 +2,17 @@ import {
   createConnect,
   createSubmit,
   decode,
+  type DecodeError,
   encodeSubmit,
+  encodeSubmitResp,
+  isComplete,
   type Message,
   MsgFmt,
   reply,
+  replyTo,
   type Submit,
   type SubmitInit,
+  type TolerantSubmitResp,
 } from "../../generated/cmpp30/index.js";
 
 /* Code that must compile, and code that must not. tsc checks this file; it is not run. */
@@ -15,6 +20,8 @@ import {
 declare const submit: Submit;
 declare const init: SubmitInit;
 declare const message: Message;
+declare const rejection: DecodeError;
+declare const deviating: TolerantSubmitResp;
 
 encodeSubmit(createSubmit(init));
 encodeSubmit({ ...submit, msgFmt: 77 });
@@ -54,3 +61,21 @@ encodeSubmit(decode(new Uint8Array(0)));
 
 /** Responses are typed by their requests. */
 export const answered: "CMPP_SUBMIT_RESP" = reply(submit, { msgId: 0n, result: 0 }).name;
+
+/** Responses to frames that cannot be decoded are typed by the requests that are listed. */
+export const rejected: "CMPP_SUBMIT_RESP" | "CMPP_DELIVER_RESP" | undefined = replyTo(rejection, {
+  CMPP_SUBMIT: { result: 4 },
+  CMPP_DELIVER: { result: 4 },
+})?.name;
+// @ts-expect-error a response without a result would mean success
+replyTo(rejection, { CMPP_SUBMIT: {} });
+// @ts-expect-error a response has no response
+replyTo(rejection, { CMPP_SUBMIT_RESP: { result: 4 } });
+
+/** The result of a tolerantly read response may be missing. */
+export const result: number | undefined = deviating.result;
+// @ts-expect-error so it is no value
+export const value: number = deviating.result;
+// @ts-expect-error and the message is no SubmitResp
+encodeSubmitResp(deviating);
+if (isComplete(deviating)) encodeSubmitResp(deviating);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import * as cmpp20 from "../../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../../generated/cmpp30/index.js";
 import { normalizeNumber, Reassembler } from "../../../generated/runtime/text/index.js";
+import { submit } from "../../helpers/values/submit.js";
 
 /* Servers join the parts of a SUBMIT or FWD, whose receivers are a list. */
 
@@ -10,14 +11,9 @@ const text = "长短信".repeat(30);
 const submits = (receivers: readonly string[]): cmpp30.Submit[] =>
   cmpp30.splitSubmitText(text, { reference: 7 }).map((part, index) =>
     cmpp30.createSubmit({
+      ...submit,
       ...part,
       sequenceId: index,
-      registeredDelivery: 1,
-      serviceId: "HELP",
-      feeUserType: 2,
-      msgSrc: "900001",
-      feeType: "01",
-      feeCode: "10",
       srcId: "10658888",
       destTerminalId: receivers,
     }),

@@ -1,5 +1,6 @@
 import * as cmpp20 from "../../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../../generated/cmpp30/index.js";
+import { submit } from "./submit.js";
 
 /* Frames for tests of tolerant reading. */
 
@@ -57,18 +58,13 @@ export const deliver30 = cmpp30.encodeDeliver(
 );
 
 const submitted = {
-  sequenceId: 1,
+  ...submit,
   registeredDelivery: 1,
-  serviceId: "HELP",
-  feeUserType: 2,
-  msgSrc: "900001",
-  feeType: "01",
-  feeCode: "10",
   srcId: "10658888",
   destTerminalId: ["13800000000", "13900000000"],
   msgFmt: 8,
   msgContent: content,
-} as const;
+};
 
 /** A CMPP_SUBMIT of 2.0 to two receivers. */
 export const submit20 = cmpp20.encodeSubmit(cmpp20.createSubmit(submitted));
