@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "runtime/node": [...RUNTIME.slice(0, 4), "runtime/text"],
   "runtime/explain": RUNTIME.slice(0, 1),
   "runtime/versions": RUNTIME.slice(0, 4),
+  "runtime/flow": RUNTIME.slice(0, 2),
   runtime: [...RUNTIME, "runtime/tolerant", "runtime/rules", "runtime/explain", "runtime/versions"],
   diagnostics: [],
   cache: [],

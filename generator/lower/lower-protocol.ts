@@ -45,6 +45,7 @@ export function lowerProtocol(protocol: BoundProtocol, sourceOf: SourceOf, cache
     messages: messagesOf(operations).sort((one, other) => one.commandId - other.commandId),
     types: [...scope.models.values()],
     vectors: lowerVectors(protocol),
+    flow: null,
     source: sourceOf(protocol.at.document.file),
   };
 }

@@ -2,6 +2,7 @@ export * from "./digest.js";
 export * from "./documentation.js";
 export * from "./expression.js";
 export * from "./field.js";
+export * from "./flow.js";
 export * from "./named-type.js";
 export * from "./protocol.js";
 export * from "./rule.js";

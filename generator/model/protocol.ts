@@ -1,5 +1,6 @@
 import type { Digest } from "./digest.js";
 import type { Field } from "./field.js";
+import type { Flow } from "./flow.js";
 import type { NamedType, Size } from "./named-type.js";
 import type { Rule } from "./rule.js";
 import type { TextBinding } from "./text-binding.js";
@@ -24,6 +25,8 @@ export interface Protocol extends Documentation {
   /** The types that messages use, and unused types that belong to the version. */
   readonly types: readonly NamedType[];
   readonly vectors: readonly Vector[];
+  /** The order of the messages; null if the schema states none. */
+  readonly flow: Flow | null;
   /** The file of the schema that declares it. */
   readonly source: string;
 }

@@ -1,0 +1,93 @@
+/** Why a request has no response that accepts it, or a connection ended. */
+export type FlowErrorCode =
+  /** The response does not accept the request. */
+  | "rejected"
+  /** No response after all sendings. */
+  | "no-answer"
+  /** The session closed before the response. */
+  | "session-closed"
+  /** The state or the side forbids the request. */
+  | "not-allowed"
+  /** Too many requests wait for a place in the window. */
+  | "queue-full"
+  /** The request waited too long for a place in the window. */
+  | "waited-too-long"
+  /** The caller cancelled it. */
+  | "cancelled"
+  /** A value is invalid; the EncodeError is the cause. */
+  | "not-encodable"
+  /** The server rejected the login. */
+  | "login-rejected"
+  /** The server did not answer the login. */
+  | "login-no-answer"
+  /** No connection; the error of the platform is the cause. */
+  | "connect-failed"
+  /** The client stopped trying to connect. */
+  | "gave-up";
+
+/** Whether the peer has a request: perhaps, if it was sent and not answered. */
+export type Arrived = "no" | "perhaps" | "yes";
+
+/** Why and by whom a session ended. */
+export interface Ended {
+  readonly because: EndReason;
+  readonly by: "us" | "peer" | null;
+  readonly cause: unknown;
+}
+
+/** Why a session ended. The schema states the reasons of its own transitions, such as rejected and ended. */
+export type EndReason =
+  | "ended"
+  | "rejected"
+  | "peer-closed"
+  | "link-dead"
+  | "login-time-over"
+  | "end-time-over"
+  | "malformed"
+  | "out-of-turn"
+  | "overrun"
+  | "idle"
+  | "destroyed";
+
+/** The parts of a FlowError. */
+export interface FlowErrorDetails {
+  readonly code: FlowErrorCode;
+  readonly arrived: Arrived;
+  /** Module of the protocol, such as cmpp30, and its title. */
+  readonly protocol: string;
+  readonly title: string;
+  /** Wire name of the request; null if the error concerns the connection. */
+  readonly messageName: string | null;
+  readonly sequenceId: unknown;
+  /** How often the request was sent. */
+  readonly sendings: number;
+  readonly response?: unknown;
+  readonly ended?: Ended | null;
+}
+
+/** A request without a response that accepts it, or a connection that failed. */
+export class FlowError extends Error {
+  override readonly name = "FlowError";
+  declare readonly code: FlowErrorCode;
+  /** Whether the peer may have the request; it decides whether to send it again. */
+  declare readonly arrived: Arrived;
+  declare readonly protocol: string;
+  declare readonly messageName: string | null;
+  declare readonly sequenceId: unknown;
+  declare readonly sendings: number;
+  /** The response that does not accept the request; otherwise undefined. */
+  declare readonly response: unknown;
+  /** The end of the session, for session-closed; otherwise null. */
+  declare readonly ended: Ended | null;
+
+  constructor(details: FlowErrorDetails, reason: string, options?: ErrorOptions) {
+    const { title, messageName, response, ended = null } = details;
+    super(`${[title, messageName].filter(Boolean).join(" ")}: ${reason}`, options);
+    Object.assign(this, details, { response, ended });
+  }
+}
+
+/** Whether a caught value is a FlowError, including one from another copy of this runtime. */
+export function isFlowError(value: unknown): value is FlowError {
+  return value instanceof Error && value.name === "FlowError" && "arrived" in value;
+}
