@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "runtime/rules": RUNTIME.slice(0, 4),
   "runtime/text": RUNTIME.slice(0, 4),
   "runtime/node": [...RUNTIME.slice(0, 4), "runtime/text"],
-  "runtime/explain": RUNTIME.slice(0, 1),
+  "runtime/explain": RUNTIME.slice(0, 4),
   "runtime/versions": RUNTIME.slice(0, 4),
   "runtime/flow": RUNTIME.slice(0, 2),
   runtime: [...RUNTIME, "runtime/tolerant", "runtime/rules", "runtime/explain", "runtime/versions"],

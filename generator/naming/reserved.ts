@@ -37,7 +37,7 @@ export const PROTOCOL_EXPORTS = {
     ProtocolDescriptor ProtocolLayout ReceiptOptions ReceiptReading Secret StructureDescriptor StructureLayout
     TextReceipt Tolerant ValueDescriptor VersionCandidate VersionContradiction VersionDetector VersionEvidence
     WholeReport detectVersion explainDeviation explainError explainGuess fromHex isDecodeError isEncodeError
-    splitFrames splitMessages toHex
+    propertyOfError splitFrames splitMessages toHex
   `),
 } as const;
 

@@ -22,6 +22,7 @@ export {
 // The words of errors, and their translation.
 export type { Phrase } from "./wire/phrases.js";
 export { explainDeviation, explainError, explainGuess } from "./explain/explain-error.js";
+export { propertyOfError } from "./explain/property-of-error.js";
 // Departures from the specification that tolerant reading accepts.
 export type { Deviation, DeviationCode } from "./wire/deviation.js";
 // Status reports as they were found.

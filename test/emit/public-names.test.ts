@@ -20,6 +20,7 @@ const VALUES = [
   "fromHex",
   "isDecodeError",
   "isEncodeError",
+  "propertyOfError",
   "splitFrames",
   "splitMessages",
   "toHex",

@@ -1,6 +1,6 @@
 import { type Bilingual, COLON, type Language } from "../../diagnostics/index.js";
 import { explainError } from "../../runtime/explain/index.js";
-import type { FieldLayout, ProtocolLayout } from "../../runtime/interpreter/index.js";
+import type { ProtocolLayout } from "../../runtime/interpreter/index.js";
 import type { DecodeError, DecodeErrorCode } from "../../runtime/wire/index.js";
 
 /** The meanings of the codes. */
@@ -21,43 +21,5 @@ const MEANINGS: Readonly<Record<DecodeErrorCode, Bilingual>> = {
 
 /** Describes the error of a frame: the meaning of its code, then the place with wire name and property, and the values. */
 export function errorText(layouts: ProtocolLayout, error: DecodeError, language: Language): string {
-  const text = explainError(error, language);
-  const subject = [layouts.frame.title, error.messageName, error.field].filter((name) => name !== null).join(" ");
-  const property = propertyOfError(layouts, error);
-  const own = property === null || property === error.field ? "" : IN_PARENTHESES[language](property);
-  const named = text.startsWith(subject) ? subject + own + text.slice(subject.length) : text;
-  return `${MEANINGS[error.code][language]}${COLON[language]}${named}`;
-}
-
-const IN_PARENTHESES: Readonly<Record<Language, (text: string) => string>> = {
-  en: (text) => ` (${text})`,
-  zh: (text) => `（${text}）`,
-};
-
-/** Returns the field of an error as properties, such as `hops[1].name`; null if no property holds its value. */
-export function propertyOfError(layouts: ProtocolLayout, { messageName, field }: DecodeError): string | null {
-  if (field === null) return null;
-  const message = layouts.messages.find(({ name }) => name === messageName);
-  let among: readonly FieldLayout[] = [...layouts.frame.header, ...(message?.fields ?? [])];
-  const path: string[] = [];
-  for (const step of field.split(".")) {
-    const [name = "", index = ""] = step.split(/(?=\[)/);
-    const layout = among.find((each) => each.name === name);
-    if (layout === undefined || !isProperty(layout)) return null;
-    path.push(`${layout.property}${index}`);
-    among = fieldsIn(layout);
-  }
-  return path.join(".");
-}
-
-/** Whether a message object has the field. It has no lengths, counts and constants. */
-function isProperty(layout: FieldLayout): boolean {
-  if (layout.kind === "octet-string") return layout.constant === undefined;
-  if (layout.kind !== "integer") return true;
-  return layout.role === undefined && layout.counts === undefined && layout.constant === undefined;
-}
-
-function fieldsIn(layout: FieldLayout): readonly FieldLayout[] {
-  if (layout.kind === "list") return fieldsIn(layout.element);
-  return layout.kind === "structure" ? layout.fields : [];
+  return `${MEANINGS[error.code][language]}${COLON[language]}${explainError(error, language, layouts)}`;
 }

@@ -1,4 +1,5 @@
 import { type Language, safeJson } from "../../diagnostics/index.js";
+import { propertyOfError } from "../../runtime/explain/index.js";
 import type { Codec } from "../project/open-codec.js";
 import { describeError, LineError, type PropertyOf, withinLimit, writeJson } from "../terminal/for-each-line.js";
 import { hexToBytes, withoutMarks } from "../terminal/hex.js";
@@ -6,7 +7,6 @@ import { MAX_LINE } from "../terminal/line-splitter.js";
 import { type Style, styleOf } from "../terminal/style.js";
 import type { Terminal } from "../terminal/terminal.js";
 import type { FoundBytes, PlainLine } from "./dumps/index.js";
-import { propertyOfError } from "./error-text.js";
 import { type DescribedFrame, errorLine, frameReport, framesIn } from "./frame-report.js";
 import { jsonPrinter } from "./frame-to-json.js";
 import { decodeMessages, type NoHex } from "./messages.js";

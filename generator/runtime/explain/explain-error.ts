@@ -1,3 +1,4 @@
+import type { ProtocolLayout } from "../interpreter/index.js";
 import {
   type Deviation,
   type ErrorPhrases,
@@ -8,6 +9,7 @@ import {
   type PhraseValue,
 } from "../wire/index.js";
 import { CHINESE } from "./chinese.js";
+import { propertyOfError } from "./property-of-error.js";
 
 /** A text in both languages. */
 export interface BilingualWords {
@@ -16,21 +18,25 @@ export interface BilingualWords {
 }
 
 /**
- * A DecodeError, EncodeError or TextError as a sentence, in English or Chinese. Errors of another copy of the runtime,
- * such as those from a worker, keep the English values. Any other value is returned as a string.
+ * A DecodeError, EncodeError or TextError as a sentence, in English or Chinese. With the layouts of its protocol, the
+ * sentence of a DecodeError names the property of the field. Errors of another copy of the runtime, such as those from a
+ * worker, keep the English values. Any other value is returned as a string.
  *
  * @example
  * try {
  *   decodeCancel(frame);
  * } catch (error) {
  *   explainError(error, "zh"); // → CMPP 3.0 CMPP_CANCEL Msg_Id，偏移12：应为20字节，实为14字节。
+ *   explainError(error, "en", layouts); // → CMPP 3.0 CMPP_CANCEL Msg_Id (msgId) at offset 12: expected 20 bytes, got 14.
  * }
  */
-export function explainError(error: unknown, language: "en" | "zh"): string {
+export function explainError(error: unknown, language: "en" | "zh", layouts?: ProtocolLayout): string {
   try {
     if (typeof error !== "object" || error === null) return String(error);
     const isOurs = "expected" in error && "actual" in error;
-    if (language === "zh" && isOurs) return chineseSentence(error, wordsOfError(error));
+    const property = propertyIn(error, layouts);
+    if (language === "zh" && isOurs) return chineseSentence(error, wordsOfError(error), property);
+    if (property !== textIn(error, "property") && phrases.has(error)) return englishSentence(error, property);
     return "message" in error ? String(error.message) : Object.prototype.toString.call(error);
   } catch {
     // A value can throw when it is read.
@@ -41,7 +47,7 @@ export function explainError(error: unknown, language: "en" | "zh"): string {
 /** A deviation as a sentence, in English or Chinese. Any other value is returned as a string. */
 export function explainDeviation(deviation: Deviation, language: "en" | "zh"): string {
   if (typeof deviation !== "object" || deviation === null) return explainError(deviation, language);
-  if (language === "zh") return chineseSentence(deviation, wordsOfError(deviation)).replace(/^，/, "");
+  if (language === "zh") return chineseSentence(deviation, wordsOfError(deviation), "").replace(/^，/, "");
   const { field, offset, expected, actual } = deviation;
   return `${field === null ? "At" : `${field} at`} offset ${offset}: expected ${expected}, got ${actual}.`;
 }
@@ -101,21 +107,44 @@ function chineseOf(text: string): string {
   return Object.hasOwn(texts, text) ? (texts[text] ?? text) : text;
 }
 
-function chineseSentence(error: object, { expected, actual }: ReturnType<typeof wordsOfError>): string {
+type Words = ReturnType<typeof wordsOfError>;
+
+function chineseSentence(error: object, { expected, actual }: Words, property: string): string {
   const found = phrases.get(error)?.[0].actual;
   // Bytes where none were expected.
   const isSize = typeof found === "object" && (found[0] === "1 byte" || found[0] === "% bytes");
-  return `${subjectOf(error)}${placeOf(error)}：应为${expected.zh}，${isSize ? "实有" : "实为"}${actual.zh}。`;
+  const own = nameInParentheses(error, property, (name) => `（${name}）`);
+  return `${subjectOf(error)}${own}${placeOf(error)}：应为${expected.zh}，${isSize ? "实有" : "实为"}${actual.zh}。`;
+}
+
+/** The sentence of a DecodeError with the property. */
+function englishSentence(error: object, property: string): string {
+  const { expected, actual } = wordsOfError(error);
+  const own = nameInParentheses(error, property, (name) => ` (${name})`);
+  return `${subjectOf(error)}${own} at offset ${textIn(error, "offset")}: expected ${expected.en}, got ${actual.en}.`;
+}
+
+/** The property of an error, or the one that the layouts have for its field; empty if both have none. */
+function propertyIn(error: object, layouts: ProtocolLayout | undefined): string {
+  const own = textIn(error, "property");
+  if (own !== "" || layouts === undefined) return own;
+  const [protocol, messageName, field] = [
+    textIn(error, "protocol"),
+    textIn(error, "messageName"),
+    textIn(error, "field"),
+  ];
+  return propertyOfError(layouts, { protocol, messageName, field }) ?? "";
+}
+
+function nameInParentheses(error: object, property: string, inParentheses: (name: string) => string): string {
+  return property === "" || property === textIn(error, "field") ? "" : inParentheses(property);
 }
 
 function subjectOf(error: object): string {
   const [{ subject }, title]: Known = phrases.get(error) ?? UNKNOWN;
   if (subject !== undefined) return inChinese(subject, true);
   const names = [textIn(error, "subject"), title ?? textIn(error, "protocol"), textIn(error, "messageName")];
-  const field = textIn(error, "field");
-  const property = textIn(error, "property");
-  const own = property === "" || property === field ? "" : `（${property}）`;
-  return [...names, field].filter((name) => name !== "").join(" ") + own;
+  return [...names, textIn(error, "field")].filter((name) => name !== "").join(" ");
 }
 
 function placeOf(error: object): string {

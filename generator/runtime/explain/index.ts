@@ -1,1 +1,2 @@
 export * from "./explain-error.js";
+export * from "./property-of-error.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { errorText, propertyOfError } from "../../../generator/commands/decode/error-text.js";
+import { errorText } from "../../../generator/commands/decode/error-text.js";
 import type { FieldLayout, ProtocolLayout } from "../../../generator/runtime/interpreter/index.js";
 import { DecodeError } from "../../../generator/runtime/wire/index.js";
 import { runTool } from "../../helpers/run-tool.js";
@@ -43,19 +43,6 @@ function errorAt(field: string | null, messageName: string | null = "TRACE"): De
   const words = { expected: ["a NUL within %", nine], actual: ["none in %", nine] } as const;
   return new DecodeError(context, { code: "no-terminator", field, offset: 9, ...words });
 }
-
-test.each([
-  ["Hops[1].Host_Name", "hops[1].hostName"],
-  ["Sequence_Id", "sequenceId"],
-  ["Hops", "hops"],
-  ["Total_Length", null],
-  ["Hop_Count", null],
-  ["Hops[0].Mark", null],
-  ["Unknown", null],
-  [null, null],
-])("the property of %s is %s", (field, property) => {
-  expect(propertyOfError(layouts, errorAt(field))).toBe(property);
-});
 
 test("names the meaning of the code and the property after the wire name, in both languages", () => {
   const error = errorAt("Hops[1].Host_Name");

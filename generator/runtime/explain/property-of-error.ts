@@ -1,0 +1,28 @@
+import { elementOf, type FieldLayout, fieldsIn, isProperty, type ProtocolLayout } from "../interpreter/index.js";
+import type { DecodeError } from "../wire/index.js";
+
+/** What locates an error. */
+type ErrorPlace = Pick<DecodeError, "protocol" | "messageName" | "field">;
+
+/**
+ * Returns the field of an error as properties of the message, such as `destTerminalId[2]`. Null if no property holds its
+ * value: no field is involved, the field is a count, length or constant, or the layouts are of a different protocol.
+ *
+ * @example
+ * if (isDecodeError(error)) console.log(error.field, propertyOfError(layouts, error)); // → Msg_Id msgId
+ */
+export function propertyOfError(layouts: ProtocolLayout, { protocol, messageName, field }: ErrorPlace): string | null {
+  const { frame, messages, structures } = layouts;
+  if (field === null || protocol !== frame.protocol) return null;
+  const owner = [...messages, ...structures].find(({ name }) => name === messageName);
+  let among: readonly FieldLayout[] = [...frame.header, ...(owner?.fields ?? [])];
+  const path: string[] = [];
+  for (const step of field.split(".")) {
+    const [name = "", index = ""] = step.split(/(?=\[)/);
+    const layout = among.find((each) => each.name === name);
+    if (layout === undefined || !isProperty(layout)) return null;
+    path.push(`${layout.property}${index}`);
+    among = fieldsIn(elementOf(layout));
+  }
+  return path.join(".");
+}

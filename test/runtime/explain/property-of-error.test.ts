@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import * as cmpp30 from "../../../generated/cmpp30/index.js";
+import { propertyOfError } from "../../../generator/runtime/explain/index.js";
+import type { FieldLayout, ProtocolLayout, StructureLayout } from "../../../generator/runtime/interpreter/index.js";
+import { caught } from "../../helpers/engines/caught.js";
+
+const header: readonly FieldLayout[] = [
+  { kind: "integer", name: "Total_Length", property: "totalLength", octets: 4, signed: false, role: "length" },
+  { kind: "integer", name: "Sequence_Id", property: "sequenceId", octets: 4, signed: false },
+];
+const hop: StructureLayout = {
+  kind: "structure",
+  name: "Hops",
+  property: "hops",
+  fields: [
+    { kind: "c-string", name: "Host_Name", property: "hostName", maxOctets: 9 },
+    { kind: "octet-string", name: "Mark", property: "mark", octets: 2, constant: "ab" },
+  ],
+};
+const fields: readonly FieldLayout[] = [
+  { kind: "integer", name: "Hop_Count", property: "hopCount", octets: 1, signed: false, counts: "Hops" },
+  { kind: "list", name: "Hops", property: "hops", counter: "Hop_Count", element: hop },
+];
+const frame = {
+  protocol: "route10",
+  title: "ROUTE 1.0",
+  header,
+  command: { field: "Total_Length", offset: 0 },
+  byteOrder: "big-endian",
+  length: { field: "Total_Length", offset: 0, octets: 4 },
+  minOctets: 8,
+  maxOctets: 100,
+} as const;
+const layouts: ProtocolLayout = {
+  frame,
+  messages: [{ frame, name: "TRACE", commandId: 1, fields }],
+  structures: [{ ...hop, name: "HOP" }],
+};
+
+describe("propertyOfError", () => {
+  test.each([
+    ["TRACE", "Hops[1].Host_Name", "hops[1].hostName"],
+    ["TRACE", "Sequence_Id", "sequenceId"],
+    ["TRACE", "Hops", "hops"],
+    ["TRACE", "Hops[0]", "hops[0]"],
+    ["HOP", "Host_Name", "hostName"],
+    ["TRACE", "Total_Length", null],
+    ["TRACE", "Hop_Count", null],
+    ["TRACE", "Hops[0].Mark", null],
+    ["TRACE", "Unknown", null],
+    ["TRACE", null, null],
+    ["OTHER", "Hops", null],
+    [null, "Hops", null],
+    [null, "Sequence_Id", "sequenceId"],
+  ])("returns for %s %s: %s", (messageName, field, property) => {
+    expect(propertyOfError(layouts, { protocol: "route10", messageName, field })).toBe(property);
+  });
+
+  test("returns null for an error of a different protocol", () => {
+    expect(propertyOfError(layouts, { protocol: "route20", messageName: "TRACE", field: "Hops" })).toBeNull();
+  });
+});
+
+describe("explainError with the layouts of the protocol", () => {
+  const cut = caught(() => cmpp30.decodeCancel(Uint8Array.of(0, 0, 0, 14, 0, 0, 0, 7, 0, 0, 0, 1, 0, 0)));
+
+  test("names the property of a DecodeError in both languages", () => {
+    expect(cmpp30.explainError(cut, "en", cmpp30.layouts)).toBe(
+      "CMPP 3.0 CMPP_CANCEL Msg_Id (msgId) at offset 12: expected 8 bytes, got 2.",
+    );
+    expect(cmpp30.explainError(cut, "zh", cmpp30.layouts)).toBe(
+      "CMPP 3.0 CMPP_CANCEL Msg_Id（msgId），偏移12：应为8字节，实为2字节。",
+    );
+  });
+
+  test("names a property once, if the error has it or it equals the wire name", () => {
+    const message = cmpp30.createCancel({ sequenceId: 1, msgId: 1n });
+    const wrong = caught(() => cmpp30.encodeCancel({ ...message, msgId: -1n }));
+    expect(cmpp30.explainError(wrong, "en", cmpp30.layouts)).toBe(wrong.message);
+    expect(cmpp30.explainError(wrong, "zh", cmpp30.layouts)).toBe(cmpp30.explainError(wrong, "zh"));
+  });
+
+  test.each([
+    ["a field that is no property", () => cmpp30.decodeCancel(new Uint8Array(12))],
+    ["no field", () => cmpp30.decode(Uint8Array.of(0, 0, 0, 12, 0, 0, 0, 8, 0, 0, 0, 1, 0))],
+  ])("returns the message for %s", (_, decode) => {
+    const error = caught(decode);
+    expect(cmpp30.explainError(error, "en", cmpp30.layouts)).toBe(error.message);
+    expect(cmpp30.explainError(error, "zh", cmpp30.layouts)).toBe(cmpp30.explainError(error, "zh"));
+  });
+
+  test("returns the message of an error from another copy of the runtime", () => {
+    const copy: unknown = { ...JSON.parse(JSON.stringify(cut)), message: cut.message };
+    expect(cmpp30.explainError(copy, "en", cmpp30.layouts)).toBe(cut.message);
+    expect(cmpp30.explainError(copy, "zh", cmpp30.layouts)).toBe(
+      "cmpp30 CMPP_CANCEL Msg_Id（msgId），偏移12：应为8 bytes，实为2。",
+    );
+  });
+});
