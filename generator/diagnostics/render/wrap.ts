@@ -9,12 +9,12 @@ const BREAKS =
 
 /**
  * Splits a paragraph into lines of at most `width` columns: at spaces, after Chinese characters, and inside words that
- * are longer than a line.
+ * are longer than a line. Paths are split after a slash, if possible.
  */
 export function wrapped(text: string, width: number): string[] {
   if (columnsOf(text) <= width) return [text];
   const lines: string[] = [];
-  for (const piece of text.split(BREAKS).flatMap((word) => cutAt(word, width))) {
+  for (const piece of text.split(BREAKS).flatMap((word) => splitWord(word, width))) {
     const line = lines.pop();
     if (line === undefined) lines.push(piece);
     else if (columnsOf((line + piece).trimEnd()) <= width) lines.push(line + piece);
@@ -35,6 +35,12 @@ export function shortened(text: string, width: number): string {
   if (columnsOf(text) <= width) return text;
   // Not an ellipsis, which takes two columns on some terminals.
   return width <= 3 ? "...".slice(0, Math.max(0, width)) : `${cutAt(text, width - 3)[0] ?? ""}...`;
+}
+
+/** Splits a word that is longer than a line. */
+function splitWord(word: string, width: number): string[] {
+  if (columnsOf(word.trimEnd()) <= width) return [word];
+  return word.split(/(?<=[/\\])/).flatMap((part) => cutAt(part, width));
 }
 
 /** Splits a text into pieces of at most `width` columns. A combining mark stays with its character. */

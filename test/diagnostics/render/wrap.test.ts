@@ -9,6 +9,14 @@ describe("text is wrapped", () => {
     ["not after opening punctuation", "显示消息（默认）", 10, "显示消息\n（默认）"],
     ["not in a name", "读取smswire.config.yaml的内容", 22, "读取\nsmswire.config.yaml的\n内容"],
     ["in a name only if it is too long", "smswire.config.yaml", 8, "smswire.\nconfig.y\naml"],
+    [
+      "in a long path after a slash",
+      "see /work/demo/messages/login.yaml:9:9 here",
+      20,
+      "see /work/demo/\nmessages/\nlogin.yaml:9:9 here",
+    ],
+    ["in a long path after a backslash", "C:\\work\\demo\\login.yaml", 12, "C:\\work\\\ndemo\\\nlogin.yaml"],
+    ["inside a long part of a path", "/work/demonstration/a", 8, "/work/\ndemonstr\nation/a"],
   ])("%s", (_, text, width, expected) => {
     expect(wrapped(text, width).join("\n")).toBe(expected);
   });
