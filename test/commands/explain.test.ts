@@ -41,6 +41,14 @@ describe.each([5, 20, 60])("explain on a terminal of %i columns", (width) => {
       const frame = quoted.split("\n").filter((line) => /^ *>? *\d* \|/.test(line));
       expect(frame).toHaveLength(6);
       expect(Math.max(...frame.map(columnsOf))).toBeLessThanOrEqual(Math.max(20, width));
+      const right = out.split("\n\n").at(-1) ?? "";
+      const lines = right.trimEnd().split("\n").slice(1);
+      expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(Math.max(20, width));
+      expect(lines.every((line) => /^ {2} *\d* \|/.test(line))).toBe(true);
+      const words = lines.map((line) => line.replace(/^ *\d* \|/, "")).join("");
+      expect(words.replaceAll(/\s/g, "")).toContain(
+        "name:Size,type:UnsignedInteger,octets:1,en:OctetsofText.,zh:文本长度。}",
+      );
     },
   );
 

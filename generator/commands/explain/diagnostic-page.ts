@@ -43,8 +43,10 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Severity | "wrong" | "rig
 function showExample(example: DiagnosticExample, sources: PageSources, style: Style): string[] {
   const { language, columns, colors } = style;
   const { path } = example.right;
-  const right = changedLines(example).map((line) => `  ${line.replace(/^ *\d+ \|/, colors.dim)}`);
-  const inner = columns === null ? null : columns - INDENT.length;
+  const inner = columns === null ? null : Math.max(MIN_WIDTH, columns) - INDENT.length;
+  const right = changedLines(example)
+    .flatMap((line) => wrappedLine(line, inner ?? Infinity))
+    .map((line) => `  ${line.replace(/^ *\d* \|/, colors.dim)}`);
   const reported = compileExample(example.wrong, sources, { ...style, columns: inner }).reported.trimEnd();
   const { wrong: before, right: after } = WORDS[language];
   return [colors.red(before), indented(reported), colors.green(after), [`  ${path}`, ...right].join("\n")];
@@ -77,6 +79,17 @@ function changedLines({ wrong, right }: DiagnosticExample): string[] {
   const margin = String(from + shown.length).length;
   return shown.map((line, index) => `${String(from + index + 1).padStart(margin)} | ${line}`);
 }
+
+/** Splits a numbered line of a schema; the further lines are indented below its text. */
+function wrappedLine(line: string, width: number): string[] {
+  const [margin = "", indent = ""] = /^ *\d+ \| ( *)/.exec(line) ?? [];
+  const rest = wrapped(line.slice(margin.length), Math.max(1, width - margin.length - CONTINUED.length));
+  const further = `${" ".repeat(margin.indexOf("|"))}| ${indent}${CONTINUED}`;
+  return rest.map((text, index) => `${index === 0 ? margin : further}${text}`);
+}
+
+/** The indent of the further lines of a line that is split. */
+const CONTINUED = "  ";
 
 function alikeAtStart(lines: readonly string[], others: readonly string[]): number {
   const first = lines.findIndex((line, index) => line !== others[index]);
