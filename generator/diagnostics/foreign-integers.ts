@@ -31,7 +31,12 @@ const without =
     source.replaceAll(mark, "");
 
 const NOTATIONS: readonly Notation[] = [
-  notation(/^[０-９ａ-ｆＡ-Ｆｘ]+$/u, "in fullwidth characters", "用全角字符", (source) => source.normalize("NFKC")),
+  notation(
+    /^(?=.*[０-９ａ-ｆＡ-Ｆｘ])[\da-fx０-９ａ-ｆＡ-Ｆｘ]+$/iu,
+    "in fullwidth characters",
+    "用全角字符",
+    (source) => source.normalize("NFKC").replace("X", "x"),
+  ),
   notation(
     /^(0x[0-9a-f]+|\d+) ?(?:\/\/|\/\*|--|;|#).*$/i,
     "with a comment; a comment begins with a space and #",

@@ -149,11 +149,16 @@ function typesInWords(types: readonly string[]): Bilingual {
   return { en: listInBoth(en, "or").en, zh: listInBoth(zh, "or").zh };
 }
 
+function numberInWords(value: number): Bilingual {
+  if (Number.isInteger(value)) return INTEGER;
+  if (!Number.isFinite(value)) return { en: "a number that is not finite", zh: "非有限数" };
+  return { en: "a number with a fraction", zh: "小数" };
+}
+
 function kindOf(value: unknown): Bilingual {
   if (value === null || value === undefined) return { en: "an empty value", zh: "空值" };
   if (Array.isArray(value)) return LIST;
-  if (typeof value === "number")
-    return Number.isInteger(value) ? INTEGER : { en: "a number with a fraction", zh: "小数" };
+  if (typeof value === "number") return numberInWords(value);
   if (typeof value === "boolean") return { en: "a boolean", zh: "布尔值" };
   return typeof value === "string" ? STRING : OBJECT;
 }

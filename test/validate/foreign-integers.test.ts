@@ -50,6 +50,10 @@ test.each([
     "type: Unsigned Integer, octets: 1, default: 0.5",
     "Expected an integer, got a number with a fraction. Write an integer.",
   ],
+  [
+    "type: Unsigned Integer, octets: 1, default: .inf",
+    "Expected an integer, got a number that is not finite. Write an integer.",
+  ],
   ["type: Unsigned Integer, octets: 1, default: true", "Expected an integer, got a boolean. Write an integer."],
   [
     "type: Status, default: 0.5",
