@@ -22,6 +22,13 @@ export const namesOfRequests = defineCheck(codes, ({ protocol: { protocol, opera
 
 /** Returns a name without one of the endings; null if it has none of them or consists of it. */
 function withoutEnd(name: string, ends: readonly string[]): string | null {
-  const end = ends.find((each) => each !== "" && name.length > each.length && name.endsWith(each));
+  const end = ends.find((each) => each !== "" && name.length > each.length && hasEnd(name, each));
   return end === undefined ? null : name.slice(0, -end.length);
 }
+
+/** Other words end in the same letters as a short ending, so it must have the same case. */
+function hasEnd(name: string, end: string): boolean {
+  return name.endsWith(end) || (end.length >= MIN_IN_ANY_CASE && name.toLowerCase().endsWith(end.toLowerCase()));
+}
+
+const MIN_IN_ANY_CASE = 4;

@@ -20,6 +20,19 @@ test.each<readonly [string, readonly Change[], readonly string[]]>([
   ],
   ["a request", [[NOTE, "name: Note", "name: Note_Resp"]], ["messages/note.yaml:6:9 request-named-response"]],
   [
+    "a request with the suffix in other letters",
+    [[NOTE, "name: Note", "name: NOTE_RESP"]],
+    ["messages/note.yaml:6:9 request-named-response"],
+  ],
+  [
+    "nothing about other letters of a short suffix",
+    [
+      [NOTE, "name: Note", "name: Center"],
+      [PROTOCOL, "suffix: _Resp", "suffix: R"],
+    ],
+    [],
+  ],
+  [
     "a request with the suffix of another schema",
     [
       [NOTE, "name: Note", "name: Note_Ack"],
