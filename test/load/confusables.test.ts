@@ -15,6 +15,17 @@ function reported(file: string, before: string, after: string): string[] {
 
 const none = (mark: string, right: string): string => `${mark} is not YAML punctuation. Write ${right} instead.`;
 
+test.each([
+  ["operation: Note // the note", "Note // the note is not valid here. A comment begins with a space and #. Write "],
+  ["operation: Note -- the note", "Note -- the note is not valid here. A comment begins with a space and #. Write "],
+  ["operation: Note /* note */", "Note /* note */ is not valid here. A comment begins with a space and #. Write "],
+  ["operation: Note/the", "Note/the is not valid here. Write "],
+])("explains a foreign comment after a value: %s", (line, words) => {
+  const [diagnostic, ...others] = compileChanged([NOTE, "operation: Note", line]).diagnostics;
+  expect(diagnostic?.message.slice(0, words.length)).toBe(words);
+  expect(others).toEqual([]);
+});
+
 test.each<readonly [string, string, string, string, string]>([
   ["a comma", NOTE, "name: Coding, type", "name: Coding， type", `9:21-22 ${none("，", ",")}`],
   ["a comma without a space", NOTE, "name: Coding, type", "name: Coding，type", `9:21-22 ${none("，", ",")}`],

@@ -64,7 +64,7 @@ export const shapeCodes = {
       zh: "名称会成为类型、属性、文件和命令，因此每种名称各有规定的写法。不按规定书写的名称会产生无法编译的代码。",
     },
     message: ({ name, rule }: { name: Bilingual; rule: Bilingual }) => {
-      const confusable = confusableText(name.en);
+      const confusable = commentText(name.en) ?? confusableText(name.en);
       return {
         en: `${name.en} is not valid here.${confusable.en} Write ${rule.en}`,
         zh: `${name.zh}在此处无效。${confusable.zh}请写${rule.zh}`,
@@ -180,6 +180,12 @@ function withoutColon(key: string, known: readonly string[]): Bilingual | null {
 }
 
 /** Returns a hint about the fullwidth punctuation mark in a name; otherwise empty strings. */
+/** A hint for a value that is followed by a comment of another language; null if it is not. */
+function commentText(name: string): Bilingual | null {
+  if (!/\s(?:\/\/|\/\*|--)(?:\s|$)/.test(name)) return null;
+  return { en: " A comment begins with a space and #.", zh: "注释以空格加#开头。" };
+}
+
 function confusableText(name: string): Bilingual {
   const mark = Object.keys(FULLWIDTH_PUNCTUATION).find((each) => name.includes(each));
   if (mark === undefined) return NOTHING;
