@@ -32,3 +32,8 @@ export function messageIn({ message, zh }: Translated, language: Language): stri
 
 /** The colon of each language, with its space. */
 export const COLON: Bilingual = { en: ": ", zh: "：" };
+
+/** Encloses a text that follows another one. */
+export function inParentheses(text: string, language: Language): string {
+  return language === "zh" ? `（${text}）` : ` (${text})`;
+}

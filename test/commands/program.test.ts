@@ -168,7 +168,7 @@ describe("explain", () => {
     ]);
     const one = ["10", "--message", "submit_resp", "--protocol", "cmpp30", "--lang"];
     expect(await lines(...one, "en")).toEqual(["CMPP 3.0 CMPP_SUBMIT_RESP Result 10: Src_Id is wrong (invalidSrcId)"]);
-    expect(await lines(...one, "zh")).toEqual(["CMPP 3.0 CMPP_SUBMIT_RESP Result 10: Src_Id错误 (invalidSrcId)"]);
+    expect(await lines(...one, "zh")).toEqual(["CMPP 3.0 CMPP_SUBMIT_RESP Result 10：Src_Id错误（invalidSrcId）"]);
     expect(await lines("0x0a", "--message", "submit_resp", "--protocol", "cmpp20", "--lang", "en")).toEqual([
       "CMPP 2.0 CMPP_SUBMIT_RESP Result 0x0a: Another error",
     ]);

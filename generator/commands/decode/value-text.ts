@@ -1,4 +1,4 @@
-import { escaped, safeJson, type Language } from "../../diagnostics/index.js";
+import { escaped, inParentheses, safeJson, type Language } from "../../diagnostics/index.js";
 import { describe } from "../../runtime/rules/index.js";
 import { toHex } from "../../runtime/wire/index.js";
 import {
@@ -22,12 +22,11 @@ export function valueText(
   const { values, parts } = descriptor ?? {};
   if (value instanceof Uint8Array) {
     if (layout.kind === "octets") return isText(value) ? quoted(value) : "";
-    const meaning =
-      values === undefined || value[0] === 0 ? "" : ` (${meaningOf(values, readCharactersOf(value), language)})`;
+    const meaning = values === undefined || value[0] === 0 ? "" : meaningOf(values, readCharactersOf(value), language);
     return `${textOf(value, language)}${meaning}`;
   }
   if (typeof value !== "number" && typeof value !== "bigint") return "";
-  const meaning = values === undefined ? "" : ` (${meaningOf(values, Number(value), language)})`;
+  const meaning = values === undefined ? "" : meaningOf(values, Number(value), language);
   return `${integerText(layout, value, parts)}${meaning}`;
 }
 
@@ -57,9 +56,9 @@ function packedText(value: bigint, parts: readonly PartDescriptor[]): string {
   return parts.map(({ digits = 0 }, index) => String(numbers[index]).padStart(digits, "0")).join("");
 }
 
-/** Returns the documentation of an enumeration value, or words for an unlisted value. */
+/** Returns the documentation of an enumeration value, or words for an unlisted value, in parentheses. */
 function meaningOf(values: readonly ValueDescriptor[], value: number | string, language: Language): string {
-  return escaped(describe(values, value, language) ?? decodeMessages[language].notListed);
+  return inParentheses(escaped(describe(values, value, language) ?? decodeMessages[language].notListed), language);
 }
 
 function textOf(octets: Uint8Array, language: Language): string {

@@ -1,4 +1,4 @@
-import { escaped, wrapped } from "../../diagnostics/index.js";
+import { COLON, escaped, inParentheses, wrapped } from "../../diagnostics/index.js";
 import type { Enumeration, EnumerationValue, Field, NamedType, Protocol, Structure } from "../../model/index.js";
 import { describe, type Language } from "../../runtime/rules/index.js";
 import { valueDescriptor } from "../../tables/index.js";
@@ -61,13 +61,15 @@ function lineOf({ protocol, owner, field, type }: PlacedField, text: string, lan
   const meaning = describe(values, value, language);
   if (meaning === null) return null;
   const name = type.values.find((each) => each.kind === "value" && each.value === value);
-  return escaped(`${protocol.title} ${owner} ${field.name} ${text}: ${meaning}${nameOf(name)}`);
+  return escaped(
+    `${protocol.title} ${owner} ${field.name} ${text}${COLON[language]}${meaning}${nameOf(name, language)}`,
+  );
 }
 
 function integerOf(text: string): number | null {
   return /^(-?[0-9]+|0x[0-9a-f]+)$/i.test(text) ? Number(text) : null;
 }
 
-function nameOf(value: EnumerationValue | undefined): string {
-  return value?.kind === "value" ? ` (${value.name})` : "";
+function nameOf(value: EnumerationValue | undefined, language: Language): string {
+  return value?.kind === "value" ? inParentheses(value.name, language) : "";
 }

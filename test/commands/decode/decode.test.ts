@@ -68,8 +68,8 @@ describe("decode", () => {
     const lines = await shown(["--protocol", "cmpp30", "--lang", "zh"], report);
     expect(lines[0]).toBe("CMPP 3.0 CMPP_DELIVER 0x00000005，180字节");
     expect(lines[1]).toContain("送交给SP");
-    expect(lines).toContain("87 1 01 Registered_Delivery 1 (状态报告)");
-    expect(lines).toContain('97 7 44 45 4c 49 56 52 44 Msg_Content.Stat "DELIVRD" (短信已成功送达)');
+    expect(lines).toContain("87 1 01 Registered_Delivery 1（状态报告）");
+    expect(lines).toContain('97 7 44 45 4c 49 56 52 44 Msg_Content.Stat "DELIVRD"（短信已成功送达）');
   });
 
   test("shows values outside enumerations, ranges of an enumeration, and octets after a NUL", async () => {
