@@ -3,6 +3,7 @@ import { printCacheFacts, requiredNode, toolVersion } from "../../files/index.js
 import type { ToolCommand } from "../help/tool-command.js";
 import type { ProjectFlags } from "../project/project.js";
 import { withSchemaOption } from "../project/options.js";
+import { table } from "../terminal/table.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { checkCache, checkLocale, checkNode } from "./check-environment.js";
 import { checkOutput, checkPackages } from "./check-output.js";
@@ -23,7 +24,7 @@ export function addDoctor(program: ToolCommand, terminal: Terminal, finish: (cod
     .footer(doctorExamples, ["smswire check --help", "smswire generate --help"])
     .action(async (options: DoctorOptions) => {
       const findings = await findingsOf(options, terminal);
-      terminal.out(options.json === true ? asJson(findings, terminal.language) : asText(findings, terminal.language));
+      terminal.out(options.json === true ? asJson(findings, terminal.language) : asText(findings, terminal));
       finish(findings.some(({ level }) => level === "problem") ? 1 : 0);
     });
 }
@@ -74,15 +75,16 @@ const LEVELS = {
   zh: { ok: "正常", warning: "警告", problem: "问题", fix: "处理方法：" },
 } as const;
 
-function asText(findings: readonly Finding[], language: Language): string {
+function asText(findings: readonly Finding[], terminal: Terminal): string {
+  const { language } = terminal;
   const words = LEVELS[language];
-  const width = Math.max(...[words.ok, words.warning, words.problem].map(columnsOf));
-  const lines = findings.map(({ subject, level, message, fix }) => {
-    const label = `${words[level]}${" ".repeat(width - columnsOf(words[level]))}`;
-    const advice = fix === null ? "" : `${" ".repeat(width)}  ${words.fix}${escaped(fix[language])}\n`;
-    return `${label}  ${SUBJECTS[language][subject]}${COLON[language]}${escaped(message[language])}\n${advice}`;
+  const min = Math.max(...[words.ok, words.warning, words.problem].map(columnsOf));
+  const rows = findings.map(({ subject, level, message, fix }) => {
+    const advice = fix === null ? "" : `\n${words.fix}${escaped(fix[language])}`;
+    const found = `${SUBJECTS[language][subject]}${COLON[language]}${escaped(message[language])}`;
+    return { cells: [words[level], `${found}${advice}`] };
   });
-  return lines.join("");
+  return `${table([{ gap: 0, min }, { gap: 2 }], rows, terminal.columns()).join("\n")}\n`;
 }
 
 function asJson(findings: readonly Finding[], language: Language): string {

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { columnsOf } from "../../../generator/diagnostics/index.js";
 import { englishWordsIn } from "../../helpers/documents/translations.js";
 import { runTool } from "../../helpers/run-tool.js";
 import { temporaryFolder } from "../../helpers/temporary-folder.js";
@@ -128,4 +129,15 @@ test("shows one line for each result, and one for its fix, in both languages", a
   const programs = ["typescript", "npm install --save-dev", "smswire generate", ".js", "demo10", "demo20", "false"];
   const paths = chinese.out.match(/[\w./-]+\/[\w./-]+/g) ?? [];
   expect(englishWordsIn(chinese.out, [...names, ...programs, ...paths])).toEqual([]);
+});
+
+test.each(["en", "zh"] as const)("fits findings into a terminal, and loses no word, in %s", async (language) => {
+  const folder = temporaryFolder();
+  const words = ["doctor", "--config", join(folder, "smswire.config.yaml")];
+  const wide = await runTool(words, "", { language });
+  for (const width of [30, 60]) {
+    const { out } = await runTool(words, "", { language, columns: () => width });
+    expect(Math.max(...out.split("\n").map(columnsOf))).toBeLessThanOrEqual(width);
+    expect(out.replaceAll(/\s/g, "")).toBe(wide.out.replaceAll(/\s/g, ""));
+  }
 });
