@@ -1,9 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readRuntime } from "../../generator/files/index.js";
-import { build } from "../../generator/build.js";
-import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
 import type { Protocol } from "../../generator/model/index.js";
-import { acme, fieldOf, cmpp30 } from "./compile-imports.js";
+import { acme, fieldOf, cmpp30, printed } from "./compile-imports.js";
 
 /* Changes of imported protocols. */
 
@@ -19,7 +16,7 @@ describe("a change", () => {
     });
     expect(fieldOf(protocol, "CMPP_SUBMIT", "Fee_UserType").offset.octets).toBe(45);
     expect(fieldOf(protocol, "CMPP_DELIVER", "Service_Id")).toMatchObject({ wire: { octets: 10 }, changed: null });
-    const files = await build([protocol], readRuntime(), DEFAULT_OPTIONS);
+    const files = await printed(protocol, "acme/messages/submit.ts", "acme/messages/deliver.ts");
     expect(files.get("acme/messages/submit.ts")).toContain("Changed here; in CMPP 3.0: octets 10.");
     expect(files.get("acme/messages/deliver.ts")).not.toContain("Changed here");
   });

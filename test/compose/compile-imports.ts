@@ -1,8 +1,11 @@
 import { expect } from "vitest";
 import type { Diagnostic } from "../../generator/diagnostics/index.js";
-import { readFolder, readLanguage, readLibrary } from "../../generator/files/index.js";
+import { build } from "../../generator/build.js";
+import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
+import { readFolder, readLanguage, readLibrary, readRuntime } from "../../generator/files/index.js";
 import { compile } from "../../generator/pipeline.js";
 import type { Message, Protocol } from "../../generator/model/index.js";
+import { type PrintFile, printFile } from "../../generator/print/index.js";
 import { sharedCache } from "../helpers/shared-cache.js";
 
 /* Compiles protocols that import the sound schema in faulty-schemas/base or CMPP. */
@@ -45,6 +48,12 @@ export function acme(rest: string, more: Readonly<Record<string, string>> = {}):
   const protocol = protocols.find(({ id }) => id === "acme");
   if (protocol === undefined) throw new Error("There is no acme.");
   return protocol;
+}
+
+/** Prints the named files of a protocol, and no others. */
+export async function printed(protocol: Protocol, ...paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const print: PrintFile = (file) => (paths.includes(file.path) ? printFile(file) : Promise.resolve(""));
+  return build([protocol], readRuntime(), DEFAULT_OPTIONS, print);
 }
 
 /** Returns a field of a message. Throws if the message lacks it. */

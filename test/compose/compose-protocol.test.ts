@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { readRuntime } from "../../generator/files/index.js";
-import { build } from "../../generator/build.js";
-import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
-import { compileWith, reported, inOneLine, acme, fieldOf, cmpp30, places } from "./compile-imports.js";
+import { compileWith, reported, inOneLine, acme, fieldOf, cmpp30, places, printed } from "./compile-imports.js";
+
+const SUBMIT = "acme/messages/submit.ts";
 
 /* Protocols that import others: the imported parts, their changes, and rejected imports. */
 
@@ -99,12 +98,13 @@ test("refers sections to the specification of their file", async () => {
     "acme/messages/balance.yaml":
       'operation: Balance\nen: B.\nzh: 余额。\nsection: "2.1"\nlegs: [SP -> ISMG]\nrequest: { name: CMPP_BALANCE, id: 0x101, fields: [{ name: Msg_Id, type: Msg_Id }] }\n',
   });
-  const files = await build([protocol], readRuntime(), DEFAULT_OPTIONS);
-  const submit = files.get("acme/messages/submit.ts") ?? "";
+  const [type, balance] = ["acme/types/mt-status-report-71.ts", "acme/messages/balance.ts"];
+  const files = await printed(protocol, SUBMIT, type, balance);
+  const submit = files.get(SUBMIT) ?? "";
   expect(submit).toContain("CMPP 3.0, 8.4.3.");
   expect(submit).not.toMatch(/ACME 1\.0[,:]/);
-  expect(files.get("acme/types/mt-status-report-71.ts")).toContain("`MT_Status_Report_71` of CMPP 3.0, ");
-  expect(files.get("acme/messages/balance.ts")).toContain("ACME 1.0, 2.1.");
+  expect(files.get(type)).toContain("`MT_Status_Report_71` of CMPP 3.0, ");
+  expect(files.get(balance)).toContain("ACME 1.0, 2.1.");
 });
 
 test("refers the section of an own type in an imported message to the own specification", async () => {
@@ -112,8 +112,8 @@ test("refers the section of an own type in an imported message to the own specif
   const protocol = acme("  change:\n    messages: { CMPP_SUBMIT: { Service_Id: { type: Our_Id } } }\n", {
     "acme/types/own.yaml": `types:\n  ${type}\n`,
   });
-  const files = await build([protocol], readRuntime(), DEFAULT_OPTIONS);
-  const submit = files.get("acme/messages/submit.ts") ?? "";
+  const files = await printed(protocol, SUBMIT);
+  const submit = files.get(SUBMIT) ?? "";
   expect(submit).toContain("ACME 1.0, 5.1.");
   expect(submit).not.toContain("CMPP 3.0, 5.1.");
 });
