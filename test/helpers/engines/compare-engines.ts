@@ -10,6 +10,7 @@ import { isDecodeError, isEncodeError, toHex, dataViewOf } from "../../../genera
 import { isProperty, readMessage, writeFrame } from "../../../generated/runtime/interpreter/index.js";
 import { arbitraryFaultyMessage, arbitraryMessage } from "../values/arbitrary-message.js";
 import { interpreterError } from "./interpreter-error.js";
+import { withoutStackTraces } from "./without-stack-traces.js";
 
 /* Emitted code and the interpreter must agree, in results and in errors. */
 
@@ -115,10 +116,10 @@ function interpretedOutcome({ layout }: Subject<object>, frame: Uint8Array, emit
 
 function outcome(work: () => string, isExpected: (error: unknown) => error is Error): string {
   try {
-    return work();
+    return withoutStackTraces(work);
   } catch (error) {
-    if (isExpected(error)) return rejection(error);
-    throw error;
+    // An unexpected error is thrown once more, with its stack trace.
+    return isExpected(error) ? rejection(error) : work();
   }
 }
 

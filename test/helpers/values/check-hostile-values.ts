@@ -1,6 +1,7 @@
 import type { Subject } from "../../../generated/runtime/conformance/index.js";
 import { isEncodeError, toHex, dataViewOf } from "../../../generated/runtime/wire/index.js";
 import { type FieldLayout, isProperty, writeFrame } from "../../../generated/runtime/interpreter/index.js";
+import { withoutStackTraces } from "../engines/without-stack-traces.js";
 import { type HostileValue, resizableBuffer } from "./hostile-value.js";
 import { HOSTILE_VALUES } from "./hostile-values.js";
 
@@ -121,7 +122,7 @@ interface Outcome<Value> {
 
 function outcomeOf<Value>(work: () => Value): Outcome<Value> {
   try {
-    return { value: work(), rejection: null, problem: null };
+    return { value: withoutStackTraces(work), rejection: null, problem: null };
   } catch (error) {
     if (isEncodeError(error)) return { value: null, rejection: `${error.code} ${error.message}`, problem: null };
     return { value: null, rejection: null, problem: `throws a ${typeof error}` };
