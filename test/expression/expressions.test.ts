@@ -11,6 +11,7 @@ import { compile } from "../../generator/pipeline.js";
 import { DEFAULT_OPTIONS } from "../../generator/emit/index.js";
 import { outputTarget } from "../helpers/output-target.js";
 import { functionOf } from "../helpers/compile/emitted-functions.js";
+import { unformattedPrinter } from "../helpers/compile/print-unformatted.js";
 import { schemaOf } from "./schema-of-expressions.js";
 
 /* The language of rules: the operators and functions in emitted code and in the tree, and rejected expressions. */
@@ -112,7 +113,7 @@ describe("an expression of the sound message", () => {
   beforeAll(async () => {
     const options = { ...DEFAULT_OPTIONS, package: readPackageFacts("generated-by-test") };
     folder = mkdtempSync(join(tmpdir(), "expressions-"));
-    await writeOutput(outputTarget(folder), await build(protocols, readRuntime(), options));
+    await writeOutput(outputTarget(folder), await build(protocols, readRuntime(), options, unformattedPrinter()));
     const module: object = await import(pathToFileURL(join(folder, "demo20", "index.ts")).href);
     check = (message) => {
       const findings: unknown = Reflect.apply(functionOf(module, "checkSay"), null, [message]);

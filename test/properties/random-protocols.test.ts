@@ -4,7 +4,6 @@ import { arbitraryMessage } from "../helpers/values/arbitrary-message.js";
 import { checkHostileValues, hostileSubject } from "../helpers/values/check-hostile-values.js";
 import { checkPackage } from "../helpers/compile/check-package.js";
 import { compilePackage, type CompiledPackage } from "../helpers/compile/compile-package.js";
-import { unformattedPrinter } from "../helpers/compile/print-unformatted.js";
 import {
   agreeOnErrors,
   agreeOnMessages,
@@ -24,7 +23,7 @@ let compiled: CompiledPackage;
 const findingsInside: number[] = [];
 
 beforeAll(async () => {
-  compiled = await compilePackage(new Map(SEEDS.flatMap((seed) => [...randomSchema(seed)])), unformattedPrinter());
+  compiled = await compilePackage(new Map(SEEDS.flatMap((seed) => [...randomSchema(seed)])));
 });
 
 afterAll(() => compiled?.remove());

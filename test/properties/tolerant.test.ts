@@ -8,7 +8,6 @@ import { newScratch } from "../fuzz/mutate-frame.js";
 import { randomOfCase } from "../fuzz/session.js";
 import { deviatingFrame } from "../fuzz/tolerant-target.js";
 import { type CompiledPackage, compilePackage } from "../helpers/compile/compile-package.js";
-import { unformattedPrinter } from "../helpers/compile/print-unformatted.js";
 import {
   cmppSubjects,
   compareTolerant,
@@ -57,7 +56,7 @@ describe.each(protocolIds)("%s", (id) => {
 describe("a protocol of three versions", () => {
   let compiled: CompiledPackage;
   beforeAll(async () => {
-    compiled = await compilePackage(TOLERANT_SCHEMA, unformattedPrinter());
+    compiled = await compilePackage(TOLERANT_SCHEMA);
   });
   afterAll(() => compiled?.remove());
 

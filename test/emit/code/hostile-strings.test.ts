@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
+import { printFile } from "../../../generator/print/index.js";
 import { compilePackage, type CompiledPackage } from "../../helpers/compile/compile-package.js";
 
 /* A schema is untrusted input: its strings must never become code. */
@@ -65,7 +66,8 @@ function schema(names: {
 let compiled: CompiledPackage;
 
 beforeAll(async () => {
-  compiled = await compilePackage(schema({ field: "Kind", operation: "Say", type: "Kind" }));
+  // Formatted: it must not change what the strings become.
+  compiled = await compilePackage(schema({ field: "Kind", operation: "Say", type: "Kind" }), printFile);
 });
 
 afterAll(() => compiled?.remove());

@@ -7,6 +7,7 @@ import { compile } from "../../../generator/pipeline.js";
 import { DEFAULT_OPTIONS } from "../../../generator/emit/index.js";
 import type { Protocol } from "../../../generator/model/index.js";
 import { outputTarget } from "../output-target.js";
+import { unformattedPrinter } from "./print-unformatted.js";
 import { compileProject, loadModule } from "./typescript.js";
 
 /** The result of one schema of a batch. */
@@ -50,6 +51,7 @@ export async function compileBatch(schemas: ReadonlyMap<string, Documentation>):
 const runtime = readRuntime();
 const language = readLanguage();
 const options = { ...DEFAULT_OPTIONS, conformance: true, package: readPackageFacts("generated-by-test") };
+const print = unformattedPrinter();
 
 async function generateInto(files: Map<string, string>, id: string, sources: Documentation): Promise<Outcome> {
   let codes: readonly string[] = [];
@@ -57,7 +59,7 @@ async function generateInto(files: Map<string, string>, id: string, sources: Doc
     const { protocols, diagnostics } = compile({ protocols: sources, language });
     codes = diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code);
     if (codes.length > 0) return { id, codes, problems: [], protocols: [] };
-    for (const [path, text] of await build(protocols, runtime, options)) files.set(path, text);
+    for (const [path, text] of await build(protocols, runtime, options, print)) files.set(path, text);
     return { id, codes, problems: [], protocols };
   } catch (error) {
     const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -6,8 +6,9 @@ import { build } from "../../../generator/build.js";
 import { compile } from "../../../generator/pipeline.js";
 import { DEFAULT_OPTIONS } from "../../../generator/emit/index.js";
 import type { Protocol } from "../../../generator/model/index.js";
-import { type PrintFile, printFile } from "../../../generator/print/index.js";
+import type { PrintFile } from "../../../generator/print/index.js";
 import { outputTarget } from "../output-target.js";
+import { unformattedPrinter } from "./print-unformatted.js";
 import { compileProject, loadModule } from "./typescript.js";
 
 /** A package that was generated and compiled by tsc, in a separate folder. */
@@ -20,10 +21,13 @@ export interface CompiledPackage {
   remove(): void;
 }
 
-/** Compiles a schema to a package. It must have no diagnostics, and tsc must report no errors. */
+/**
+ * Compiles a schema to a package. It must have no diagnostics, and tsc must report no errors. By default, the code is not
+ * formatted.
+ */
 export async function compilePackage(
   sources: ReadonlyMap<string, string>,
-  print: PrintFile = printFile,
+  print: PrintFile = unformattedPrinter(),
 ): Promise<CompiledPackage> {
   const { protocols, diagnostics } = compile({ protocols: sources, language: readLanguage() });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
