@@ -70,9 +70,6 @@ const SCALAR_KEYS: readonly ScalarKey[] = [
 ];
 
 function checkScalar(context: Context, type: TypeNode, at: SourceRef): void {
-  const { type: basic } = type;
-  // The type is invalid, which is already reported.
-  if (basic === undefined) return;
   for (const { key, fits, right } of SCALAR_KEYS) {
     if (type[key] === undefined || fits(type)) continue;
     const instead = insteadOf(type, key);

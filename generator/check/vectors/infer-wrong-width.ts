@@ -77,7 +77,8 @@ function wantedWidth({ message, vectors }: SizeMismatch, sizeWith: SizeWith): nu
   const frame = vectors[0]?.node.frame ?? "";
   const sizeAtZero = sizeWith(message, frame, 0);
   const sizeAtOne = sizeWith(message, frame, 1);
-  if (sizeAtZero === null || sizeAtOne === null || sizeAtOne === sizeAtZero) return null;
+  if (sizeAtZero === null || sizeAtOne === null) return null;
+  // Without the type in the message, this divides by zero.
   const wanted = (frame.length / 2 - sizeAtZero) / (sizeAtOne - sizeAtZero);
   return Number.isInteger(wanted) && wanted > 0 ? wanted : null;
 }

@@ -61,6 +61,11 @@ const CASES: readonly Case[] = [
     [],
   ],
   [
+    "rules of a scalar",
+    type("type: Integer, octets: 1, rules: [{ id: a, require: X == 1, en: R., zh: 则。 }]"),
+    ["types/more.yaml:2:37 misplaced-key"],
+  ],
+  [
     "rules of a choice",
     [
       [
@@ -189,4 +194,9 @@ test.each([
 ])("reports a key of another type: %s", (given, words) => {
   const fields = ["name: C, type: Unsigned Integer, octets: 1", `name: A, ${given}`];
   expect(wordsOf(message(fields))[0]).toContain(words);
+});
+
+test("reports the rules of a scalar by its kind", () => {
+  const changes = type("type: Integer, octets: 1, rules: [{ id: a, require: X == 1, en: R., zh: 则。 }]");
+  expect(wordsOf(...changes)).toEqual([expect.stringContaining("rules does not apply to a scalar, only to ")]);
 });

@@ -52,3 +52,16 @@ test("reports a single wrong response at the message, and not the offset of all 
   const changes = [MARK, vectors(["Mark_Resp", "80000013"], ["Mark_Resp", "80000013"])];
   expect(reportedOf(...changes)).toEqual(["messages/mark.yaml:9:1 vector-of-other-id < vectors/mark.jsonl:1"]);
 });
+
+test("reports a request and a response with its own id, if both are wrong", () => {
+  const [file, before, text] = MARK;
+  const withId: Change = [file, before, text.replace("response:\n", "response:\n  id: 0x80000012\n")];
+  const frames = vectors(
+    ...["13", "13"].map((id) => ["Mark", `000000${id}`] as const),
+    ...["14", "14"].map((id) => ["Mark_Resp", `800000${id}`] as const),
+  );
+  expect(reportedOf(withId, frames)).toEqual([
+    "messages/mark.yaml:7:7 vector-of-other-id < vectors/mark.jsonl:1",
+    "messages/mark.yaml:10:7 vector-of-other-id < vectors/mark.jsonl:3",
+  ]);
+});
