@@ -3304,7 +3304,6 @@ export const descriptors: ProtocolDescriptor = {
       name: "MT_Status_Report_60",
       en: "Report on a message to a handset, in 60 octets, as 2.0 defines it.",
       zh: "MT状态报告（60字节，号码21字节）。",
-      section: "8.4.5",
       fields: [
         {
           name: "Msg_Id",

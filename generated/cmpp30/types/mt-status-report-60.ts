@@ -20,7 +20,7 @@ import type { Stat } from "./stat.js";
  * Report on a message to a handset, in 60 octets, as 2.0 defines it.
  * MT状态报告（60字节，号码21字节）。
  *
- * `MT_Status_Report_60` of CMPP 3.0, 8.4.5.
+ * `MT_Status_Report_60` of CMPP 3.0: QB-GF-028-2003 V3.0.0.
  */
 export interface MtStatusReport60 {
   /**

@@ -17,7 +17,11 @@ export type ChangeKind =
   /** The other version does not define this value of an enumeration; it was kept. */
   | "unknown-value"
   /** The digest was kept, but the other version computes it from other bytes. */
-  | "outdated-digest";
+  | "outdated-digest"
+  /** The bytes held a structure, and hold the one that the other version defines; its own changes are listed before. */
+  | "converted"
+  /** The bytes should hold a structure, but are not valid; they were kept. */
+  | "kept";
 
 /** A difference between a message and its conversion. */
 export interface Change {
@@ -108,6 +112,14 @@ const REASONS: Readonly<Record<ChangeKind, Reason>> = {
   "outdated-digest": {
     en: ({ log }) => `${log.to} computes it from other bytes; compute it again`,
     zh: ({ log }) => `${log.to}计算它所用的字节不同；请重新计算`,
+  },
+  converted: {
+    en: ({ log, to }) => `its structure has ${sizeOf(to).en} in ${log.to}`,
+    zh: ({ log, to }) => `其中的结构在${log.to}中为${sizeOf(to).zh}`,
+  },
+  kept: {
+    en: ({ log }) => `it holds no structure that ${log.from} defines, so the bytes were kept`,
+    zh: ({ log }) => `其中没有${log.from}定义的结构，因此字节保持不变`,
   },
 };
 

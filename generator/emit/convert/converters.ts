@@ -1,4 +1,4 @@
-import type { Digest, Field, Message, Structure, WireType } from "../../model/index.js";
+import type { Digest, Field, Message, Structure } from "../../model/index.js";
 import { withArticle } from "../code/article.js";
 import { type Code, code, importedType } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
@@ -7,8 +7,10 @@ import { literal, valueLiteral } from "../code/literal.js";
 import { messageModule, ofMessage, typeModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { isProperty } from "../fields/read.js";
+import { contentConverters } from "./contents.js";
 import { changedInputs, isOutdated } from "./digests.js";
-import { type FieldPair, fieldPairs, keepsStructure, keepsValue, lostFields } from "./field-pairs.js";
+import { type FieldPair, fieldPairs, lostFields } from "./field-pairs.js";
+import { structuresNeeded } from "./needed-structures.js";
 import { defaultOf, fieldValue, usualValue } from "./values.js";
 import {
   converterName,
@@ -108,48 +110,9 @@ export function structureConverters(pair: VersionPair, messages: readonly Messag
   ]);
   return [
     ...needed.converted.map(({ from, to }) => structureConverter(pair, from, to)),
+    ...contentConverters(pair, needed.contents),
     ...[...needed.empty].map((structure) => emptyStructure(pair, structure)),
   ];
-}
-
-interface StructurePair {
-  readonly from: Structure;
-  readonly to: Structure;
-}
-
-interface NeededStructures {
-  readonly converted: readonly StructurePair[];
-  readonly empty: ReadonlySet<Structure>;
-}
-
-/** The structures whose values are converted, and those that are created empty. */
-function structuresNeeded(fields: readonly FieldPair[]): NeededStructures {
-  const converted = new Map<string, StructurePair>();
-  const empty = new Set<Structure>();
-  const addEmpty = ({ wire, default: value }: Field): void => {
-    if (wire.kind !== "structure" || value !== null || empty.has(wire.structure)) return;
-    empty.add(wire.structure);
-    wire.structure.fields.filter(isProperty).forEach(addEmpty);
-  };
-  const addField = ({ from, to }: FieldPair): void => {
-    if (from === null) addEmpty(to);
-    else if (!keepsValue(from, to)) addStructure(structureIn(from.wire), structureIn(to.wire));
-  };
-  const addStructure = (from: Structure | null, to: Structure | null): void => {
-    if (from === null || to === null || keepsStructure(from, to)) return;
-    const key = `${from.name} ${to.name}`;
-    if (converted.has(key)) return;
-    converted.set(key, { from, to });
-    fieldPairs(from.fields, to.fields).forEach(addField);
-  };
-  fields.forEach(addField);
-  return { converted: [...converted.values()], empty };
-}
-
-/** The structure of a field, or of the elements of a list. */
-function structureIn(wire: WireType): Structure | null {
-  const value = wire.kind === "list" ? wire.element : wire;
-  return value.kind === "structure" ? value.structure : null;
 }
 
 function structureConverter(pair: VersionPair, from: Structure, to: Structure): Declaration {

@@ -1,5 +1,5 @@
 import type { Digest, DigestPart, Field, Message } from "../../model/index.js";
-import { hasOtherDefault, keepsValue } from "./field-pairs.js";
+import { keepsField } from "./field-pairs.js";
 import type { MessagePair, VersionPair } from "./version-pair.js";
 
 /** Whether the other version computes a digest from other bytes for the same values. */
@@ -37,7 +37,7 @@ export function changedInputs({ from, to }: MessagePair, digest: Digest): string
   );
   const isChanged = (property: string): boolean => {
     const [own, other] = [fieldOf(from, property), fieldOf(to, property)];
-    return own === undefined || other === undefined || hasOtherDefault(own, other) || !keepsValue(own, other);
+    return own === undefined || other === undefined || !keepsField({ from: own, to: other });
   };
   return [...new Set(hashed)].filter(isChanged);
 }

@@ -1,5 +1,6 @@
 import type { Enumeration, EnumerationValue, Field, NamedType, Structure, Value, WireType } from "../../model/index.js";
 import { isProperty } from "../fields/read.js";
+import { contentPairs } from "./content-pairs.js";
 
 /** A wire type and the named type of its values. */
 export interface TypedWire {
@@ -40,7 +41,8 @@ function kindOfValue({ kind }: WireType): string {
 
 /** Whether a conversion keeps all values of a field. */
 export function keepsField({ from, to }: FieldPair): boolean {
-  return from !== null && !hasOtherDefault(from, to) && keepsValue(from, to);
+  if (from === null || contentPairs(from, to).length > 0) return false;
+  return !hasOtherDefault(from, to) && keepsValue(from, to);
 }
 
 /** Whether two fields have a default each, and they differ. */

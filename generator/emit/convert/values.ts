@@ -4,6 +4,7 @@ import { literal, valueLiteral } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
 import { local } from "../code/scope.js";
 import { emptyValue } from "../fields/empty-value.js";
+import { contentValue } from "./contents.js";
 import {
   definesMore,
   elementsOf,
@@ -24,8 +25,8 @@ import { converterName, emptyName, type PlaceOf, tuple, variable, type VersionPa
 export function fieldValue(pair: VersionPair, { from, to }: FieldPair, placeOf: PlaceOf): Code {
   if (from === null)
     return code`${runtime.versions("invent")}(${variable.log}, ${placeOf(to)}, ${usualValue(pair, to)})`;
-  const value = code`${variable.source}.${from.property}`;
   const place = placeOf(from);
+  const value = contentValue(pair, { from, to }, code`${variable.source}.${from.property}`, place);
   if (!hasOtherDefault(from, to)) return convertedValue(pair, [from, to], value, place);
   const defaults = tuple(defaultOf(from) ?? "", defaultOf(to) ?? "");
   const own = code`${runtime.versions("toOtherDefault")}(${variable.log}, ${place}, ${value}, ${defaults})`;

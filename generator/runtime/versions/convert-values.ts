@@ -1,3 +1,4 @@
+import { decodedOrNull } from "../interpreter/index.js";
 import { addChange, type ChangeLog, type Place } from "./change.js";
 
 /* The conversions of values. Each returns the value for the other version, and records how it differs. */
@@ -121,6 +122,32 @@ export function withKnownValue<Value extends number | string>(
     return typeof value === "number" && value >= member[0] && value <= member[1];
   };
   if (own.some(isMember) && !other.some(isMember)) addChange(log, "unknown-value", place, { from: value, to: value });
+  return value;
+}
+
+/** How the structure in a byte field is converted: its decoder, and the encoder of the other version. */
+interface ContentConversion<Structure> {
+  readonly decode: (octets: Uint8Array) => Structure;
+  readonly convert: (structure: Structure) => Uint8Array;
+}
+
+/** The structure of the other version as bytes. Bytes that are not valid are kept. */
+export function convertContent<Structure>(
+  log: ChangeLog,
+  place: Place,
+  value: Uint8Array,
+  { decode, convert }: ContentConversion<Structure>,
+): Uint8Array {
+  const structure = decodedOrNull(value, decode);
+  if (structure === null) return keepContent(log, place, value);
+  const to = convert(structure);
+  addChange(log, "converted", place, { from: value, to });
+  return to;
+}
+
+/** The same bytes. Records that they hold none of the structures. */
+export function keepContent(log: ChangeLog, place: Place, value: Uint8Array): Uint8Array {
+  addChange(log, "kept", place, { from: value, to: value });
   return value;
 }
 

@@ -15,7 +15,7 @@ const sides = {
   cmpp30: { module: from30, layouts: cmpp30.layouts },
 } as const;
 
-const LOSSES: readonly string[] = ["lost", "shortened", "limited", "padded"];
+const LOSSES: readonly string[] = ["lost", "shortened", "limited", "padded", "converted"];
 
 function layoutOf(id: keyof typeof sides, name: string): MessageLayout {
   const layout = sides[id].layouts.messages.find((message) => message.name === name);

@@ -40,6 +40,14 @@ const CASES: readonly (readonly [ChangeKind, from: unknown, to: unknown, en: str
     "New computes it from other bytes; compute it again",
     "New计算它所用的字节不同；请重新计算",
   ],
+  ["converted", Uint8Array.of(1), Uint8Array.of(1, 0), "its structure has 2 bytes in New", "其中的结构在New中为2字节"],
+  [
+    "kept",
+    Uint8Array.of(1),
+    Uint8Array.of(1),
+    "it holds no structure that Old defines, so the bytes were kept",
+    "其中没有Old定义的结构，因此字节保持不变",
+  ],
 ];
 
 describe("a change", () => {
