@@ -14,7 +14,7 @@ import {
   type SplitPart,
   type TextFormats,
 } from "../runtime/text/index.js";
-import { checkObject, joinStrings } from "../runtime/text/text-error.js";
+import { joinStrings, requireFields } from "../runtime/text/text-error.js";
 import type { Deliver } from "./messages/deliver.js";
 import type { Fwd } from "./messages/fwd.js";
 import type { Submit } from "./messages/submit.js";
@@ -77,15 +77,15 @@ export function splitText(text: string, options: SplitOptions): SplitPart[] {
 
 /**
  * Parses the content of a CMPP_SUBMIT: its user data header, the bytes after it, and its text. Lists
- * `deviations` from the specification that can be read in one way. Throws a TextError if the header or other
- * bytes are invalid.
+ * `deviations` from the specification that can be read in one way. Throws a TextError for invalid bytes, and if
+ * the message lacks one of these fields, as it may after tolerant reading.
  */
 export function textOfSubmit(
-  message: Pick<Submit, "msgContent" | "msgFmt" | "tpUdhi">,
+  message: { readonly [Key in "msgContent" | "msgFmt" | "tpUdhi"]: Submit[Key] | undefined },
   options?: ReadOptions,
 ): Content {
-  checkObject(["%", "CMPP_SUBMIT"], message);
-  return readContent(textFormats, message.msgContent, message.msgFmt, message.tpUdhi, options);
+  const fields = requireFields("CMPP_SUBMIT", message, ["msgContent", "msgFmt", "tpUdhi"]);
+  return readContent(textFormats, fields.msgContent, fields.msgFmt, fields.tpUdhi, options);
 }
 
 /**
@@ -111,20 +111,22 @@ export function splitSubmitText(
 /**
  * Converts a CMPP_SUBMIT to a part for a `Reassembler`, created with `textFormats`. Its receivers are one
  * string, separated by commas. `msgId` is the identifier that you assign; without one, the same text again
- * counts as a repeated part. Throws a TextError if the message is not an object, or its receivers are not
- * strings.
+ * counts as a repeated part. Throws a TextError if the message lacks one of these fields, as it may after
+ * tolerant reading, or its receivers are not strings.
  */
 export function partOfSubmit(
-  message: Pick<Submit, "srcId" | "destTerminalId" | "msgContent" | "msgFmt" | "tpUdhi">,
+  message: {
+    readonly [Key in "srcId" | "destTerminalId" | "msgContent" | "msgFmt" | "tpUdhi"]: Submit[Key] | undefined;
+  },
   msgId?: bigint,
 ): MessagePart {
-  checkObject(["%", "CMPP_SUBMIT"], message);
+  const fields = requireFields("CMPP_SUBMIT", message, ["srcId", "destTerminalId", "msgContent", "msgFmt", "tpUdhi"]);
   return {
-    from: message.srcId,
-    to: joinStrings("Receiver", message.destTerminalId),
-    content: message.msgContent,
-    format: message.msgFmt,
-    headerIndicator: message.tpUdhi,
+    from: fields.srcId,
+    to: joinStrings("Receiver", fields.destTerminalId),
+    content: fields.msgContent,
+    format: fields.msgFmt,
+    headerIndicator: fields.tpUdhi,
     msgId: msgId ?? 0n,
   };
 }
@@ -132,15 +134,16 @@ export function partOfSubmit(
 /**
  * Parses the content of a CMPP_DELIVER: its user data header, the bytes after it, and its text. Null if the
  * content is a structure instead of text. Lists `deviations` from the specification that can be read in one way.
- * Throws a TextError if the header or other bytes are invalid.
+ * Throws a TextError for invalid bytes, and if the message lacks one of these fields, as it may after tolerant
+ * reading.
  */
 export function textOfDeliver(
-  message: Pick<Deliver, "msgContent" | "msgFmt" | "tpUdhi" | "registeredDelivery">,
+  message: { readonly [Key in "msgContent" | "msgFmt" | "tpUdhi" | "registeredDelivery"]: Deliver[Key] | undefined },
   options?: ReadOptions,
 ): Content | null {
-  checkObject(["%", "CMPP_DELIVER"], message);
-  if (message.registeredDelivery === 1) return null;
-  return readContent(textFormats, message.msgContent, message.msgFmt, message.tpUdhi, options);
+  const fields = requireFields("CMPP_DELIVER", message, ["msgContent", "msgFmt", "tpUdhi", "registeredDelivery"]);
+  if (fields.registeredDelivery === 1) return null;
+  return readContent(textFormats, fields.msgContent, fields.msgFmt, fields.tpUdhi, options);
 }
 
 /**
@@ -163,34 +166,41 @@ export function splitDeliverText(
 
 /**
  * Converts a CMPP_DELIVER to a part for a `Reassembler`, created with `textFormats`. Throws a TextError if the
- * message is not an object.
+ * message lacks one of these fields, as it may after tolerant reading.
  */
-export function partOfDeliver(
-  message: Pick<Deliver, "srcTerminalId" | "destId" | "msgId" | "msgContent" | "msgFmt" | "tpUdhi">,
-): MessagePart {
-  checkObject(["%", "CMPP_DELIVER"], message);
+export function partOfDeliver(message: {
+  readonly [Key in "srcTerminalId" | "destId" | "msgId" | "msgContent" | "msgFmt" | "tpUdhi"]: Deliver[Key] | undefined;
+}): MessagePart {
+  const fields = requireFields("CMPP_DELIVER", message, [
+    "srcTerminalId",
+    "destId",
+    "msgId",
+    "msgContent",
+    "msgFmt",
+    "tpUdhi",
+  ]);
   return {
-    from: message.srcTerminalId,
-    to: message.destId,
-    content: message.msgContent,
-    format: message.msgFmt,
-    headerIndicator: message.tpUdhi,
-    msgId: message.msgId,
+    from: fields.srcTerminalId,
+    to: fields.destId,
+    content: fields.msgContent,
+    format: fields.msgFmt,
+    headerIndicator: fields.tpUdhi,
+    msgId: fields.msgId,
   };
 }
 
 /**
  * Parses the content of a CMPP_FWD: its user data header, the bytes after it, and its text. Null if the content
  * is a structure instead of text. Lists `deviations` from the specification that can be read in one way. Throws
- * a TextError if the header or other bytes are invalid.
+ * a TextError for invalid bytes, and if the message lacks one of these fields, as it may after tolerant reading.
  */
 export function textOfFwd(
-  message: Pick<Fwd, "msgContent" | "msgFmt" | "tpUdhi" | "msgFwdType">,
+  message: { readonly [Key in "msgContent" | "msgFmt" | "tpUdhi" | "msgFwdType"]: Fwd[Key] | undefined },
   options?: ReadOptions,
 ): Content | null {
-  checkObject(["%", "CMPP_FWD"], message);
-  if (message.msgFwdType === 2 || message.msgFwdType === 3) return null;
-  return readContent(textFormats, message.msgContent, message.msgFmt, message.tpUdhi, options);
+  const fields = requireFields("CMPP_FWD", message, ["msgContent", "msgFmt", "tpUdhi", "msgFwdType"]);
+  if (fields.msgFwdType === 2 || fields.msgFwdType === 3) return null;
+  return readContent(textFormats, fields.msgContent, fields.msgFmt, fields.tpUdhi, options);
 }
 
 /**
@@ -215,18 +225,19 @@ export function splitFwdText(
 
 /**
  * Converts a CMPP_FWD to a part for a `Reassembler`, created with `textFormats`. Its receivers are one string,
- * separated by commas. Throws a TextError if the message is not an object, or its receivers are not strings.
+ * separated by commas. Throws a TextError if the message lacks one of these fields, as it may after tolerant
+ * reading, or its receivers are not strings.
  */
-export function partOfFwd(
-  message: Pick<Fwd, "srcId" | "destId" | "msgId" | "msgContent" | "msgFmt" | "tpUdhi">,
-): MessagePart {
-  checkObject(["%", "CMPP_FWD"], message);
+export function partOfFwd(message: {
+  readonly [Key in "srcId" | "destId" | "msgId" | "msgContent" | "msgFmt" | "tpUdhi"]: Fwd[Key] | undefined;
+}): MessagePart {
+  const fields = requireFields("CMPP_FWD", message, ["srcId", "destId", "msgId", "msgContent", "msgFmt", "tpUdhi"]);
   return {
-    from: message.srcId,
-    to: joinStrings("Receiver", message.destId),
-    content: message.msgContent,
-    format: message.msgFmt,
-    headerIndicator: message.tpUdhi,
-    msgId: message.msgId,
+    from: fields.srcId,
+    to: joinStrings("Receiver", fields.destId),
+    content: fields.msgContent,
+    format: fields.msgFmt,
+    headerIndicator: fields.tpUdhi,
+    msgId: fields.msgId,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bindVersions, type FieldSymbol, messagesOf } from "../../generator/bind/index.js";
+import { valueNamed } from "../../generator/bind/bind-values.js";
 import { invariant } from "../../generator/diagnostics/index.js";
 import { runPhases } from "../../generator/pipeline.js";
 import { readExamples, readLanguage } from "../../generator/files/index.js";
@@ -121,6 +122,19 @@ test("lists the values of an enumeration in the version, and all values", () => 
   const kind = invariant(bound(kinds).types.get("Kind"), "a type");
   expect(kind.values.map(({ node }) => node.name)).toEqual(["one"]);
   expect(kind.allValues.map(({ node }) => node.name)).toEqual(["one", "two"]);
+});
+
+test("finds the first of two values with the same name", () => {
+  const values = [1, 2].map((value) => `    - { value: ${value}, name: one, en: One., zh: 一。 }`);
+  const kinds = types("Kind:", "  type: Integer", "  octets: 1", "  en: A kind.", "  zh: 类。", "  values:", ...values);
+  const kind = invariant(bound(kinds).types.get("Kind"), "a type");
+  expect(valueNamed(kind.values, "one")).toBe(kind.values[0]);
+  expect(valueNamed(kind.values, "two")).toBeUndefined();
+});
+
+test("has the first of two types with the same name", () => {
+  const second = types("Number: { type: Integer, octets: 1, en: A number., zh: 号码。 }");
+  expect(bound(second).types.get("Number")?.node.type).toBe("Octet String");
 });
 
 test("lists parts with their properties and ranges", () => {

@@ -22,6 +22,8 @@ export type TextErrorCode =
   | "no-room"
   /** A date or time does not exist, or its digits are invalid. */
   | "wrong-time"
+  /** A message lacks a field, as it may after tolerant reading. */
+  | "missing-field"
   /** A value has the wrong type, or is out of range. */
   | "wrong-value";
 
@@ -138,6 +140,35 @@ export function checkText(subject: Phrase, value: string): void {
 export function checkObject(subject: Phrase, value: object): void {
   if (typeof value === "object" && value !== null) return;
   throw new TextError({ code: "wrong-value", subject, expected: "an object", actual: kindOf(value) });
+}
+
+/** A message that has these fields. */
+export type WithFields<Message, Field extends keyof Message> = {
+  readonly [Key in Field]: Exclude<Message[Key], undefined>;
+};
+
+/** Returns a message that has these fields. Throws a TextError if it is not an object, or lacks one. */
+export function requireFields<Message extends object, Field extends keyof Message & string>(
+  name: string,
+  message: Message,
+  fields: readonly Field[],
+): WithFields<Message, Field> {
+  checkObject(["%", name], message);
+  if (hasFields(message, fields)) return message;
+  const missing = fields.find((field) => message[field] === undefined) ?? "";
+  throw new TextError({
+    code: "missing-field",
+    subject: ["%", `${name} ${missing}`],
+    expected: "a value",
+    actual: "undefined",
+  });
+}
+
+function hasFields<Message extends object, Field extends keyof Message>(
+  message: Message,
+  fields: readonly Field[],
+): message is Message & WithFields<Message, Field> {
+  return fields.every((field) => message[field] !== undefined);
 }
 
 /** Throws a TextError if a value is not a function. */

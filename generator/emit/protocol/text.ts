@@ -127,6 +127,12 @@ function messageFunctions(protocol: Protocol, message: Bound): Declaration[] {
   ];
 }
 
+/** The type of a message with fields that may be missing, as they may after tolerant reading. */
+function partlyPicked(protocol: Protocol, message: Message, properties: readonly string[]): Code {
+  const type = importedType(messageModule(protocol, message), message.typeName);
+  return code`{ readonly [Key in ${properties.map((each) => JSON.stringify(each)).join(" | ")}]: ${type}[Key] | undefined }`;
+}
+
 function picked(protocol: Protocol, message: Message, properties: readonly (string | null)[]): Code {
   const names = properties.flatMap((each) => (each === null ? [] : [JSON.stringify(each)]));
   return code`Pick<${importedType(messageModule(protocol, message), message.typeName)}, ${names.join(" | ")}>`;
@@ -140,32 +146,36 @@ function conditionsOf({ fields, text }: Bound) {
 function contentFunction(protocol: Protocol, message: Bound): Declaration {
   const { content, coding, headerIndicator } = message.text;
   const conditions = conditionsOf(message);
-  const indicator = headerIndicator === null ? "0" : `message.${headerIndicator}`;
-  const isStructure = conditions.map(({ whenProperty, equals }) => `message.${whenProperty} === ${equals}`);
-  const properties = [
-    ...new Set([content, coding, headerIndicator, ...conditions.map(({ whenProperty }) => whenProperty)]),
-  ];
+  const indicator = headerIndicator === null ? "0" : `fields.${headerIndicator}`;
+  const isStructure = conditions.map(({ whenProperty, equals }) => `fields.${whenProperty} === ${equals}`);
+  const properties = namesOf([content, coding, headerIndicator, ...conditions.map(({ whenProperty }) => whenProperty)]);
   return emitFunction({
     name: `textOf${message.typeName}`,
     docs: docComment(
-      `Parses the content of ${withArticle(message.name)}: its user data header, the bytes after it, and its text.${conditions.length === 0 ? "" : " Null if the content is a structure instead of text."} Lists \`deviations\` from the specification that can be read in one way. Throws a TextError if the header or other bytes are invalid.`,
+      `Parses the content of ${withArticle(message.name)}: its user data header, the bytes after it, and its text.${conditions.length === 0 ? "" : " Null if the content is a structure instead of text."} Lists \`deviations\` from the specification that can be read in one way. Throws a TextError for invalid bytes, and if the message lacks one of these fields, as it may after tolerant reading.`,
     ),
     parameters: [
-      ["message", picked(protocol, message, properties)],
+      ["message", partlyPicked(protocol, message, properties)],
       ["options?", runtimeType.text("ReadOptions")],
     ],
     returns: code`${runtimeType.text("Content")}${conditions.length === 0 ? "" : " | null"}`,
     body: [
-      checkStatement(message),
+      requireStatement(message, properties),
       ...(isStructure.length === 0 ? [] : [code`if (${isStructure.join(" || ")}) return null;`]),
-      code`return ${runtime.text("readContent")}(textFormats, message.${content}, message.${coding}, ${indicator}, options);`,
+      code`return ${runtime.text("readContent")}(textFormats, fields.${content}, fields.${coding}, ${indicator}, options);`,
     ],
   });
 }
 
-/** A statement that throws a TextError if the message is not an object. */
-function checkStatement({ name }: Message): Code {
-  return code`${runtime.textErrors("checkObject")}(["%", ${literal(name)}], message);`;
+/** Property names without repetitions. */
+function namesOf(properties: readonly (string | null)[]): string[] {
+  return [...new Set(properties.filter((each) => each !== null))];
+}
+
+/** A statement that throws a TextError if the message is not an object, or lacks one of the properties. */
+function requireStatement({ name }: Message, properties: readonly string[]): Code {
+  const list = joinCode(properties.map(literal), ", ");
+  return code`const fields = ${runtime.textErrors("requireFields")}(${literal(name)}, message, [${list}]);`;
 }
 
 function splitFunction(protocol: Protocol, message: Bound): Declaration {
@@ -202,7 +212,7 @@ function partFunction(
   { from, to }: { readonly from: string; readonly to: string },
 ): Declaration {
   const { content, coding, headerIndicator, identifier, hasSeveralReceivers } = message.text;
-  const properties = [...new Set([from, to, identifier, content, coding, headerIndicator])];
+  const properties = namesOf([from, to, identifier, content, coding, headerIndicator]);
   const assigned =
     identifier === null
       ? " `msgId` is the identifier that you assign; without one, the same text again counts as a repeated part."
@@ -211,27 +221,27 @@ function partFunction(
   return emitFunction({
     name: `partOf${message.typeName}`,
     docs: docComment(
-      `Converts ${withArticle(message.name)} to a part for a \`Reassembler\`, created with \`textFormats\`.${several}${assigned} Throws a TextError if the message is not an object${hasSeveralReceivers ? ", or its receivers are not strings" : ""}.`,
+      `Converts ${withArticle(message.name)} to a part for a \`Reassembler\`, created with \`textFormats\`.${several}${assigned} Throws a TextError if the message lacks one of these fields, as it may after tolerant reading${hasSeveralReceivers ? ", or its receivers are not strings" : ""}.`,
     ),
     parameters: [
-      ["message", picked(protocol, message, properties)],
+      ["message", partlyPicked(protocol, message, properties)],
       ...(identifier === null ? [["msgId?", code`bigint`] as const] : []),
     ],
     returns: runtimeType.text("MessagePart"),
     body: [
-      checkStatement(message),
+      requireStatement(message, properties),
       code`return ${objectLiteral([
-        ["from", code`message.${from}`],
+        ["from", code`fields.${from}`],
         [
           "to",
           hasSeveralReceivers
-            ? code`${runtime.textErrors("joinStrings")}("Receiver", message.${to})`
-            : code`message.${to}`,
+            ? code`${runtime.textErrors("joinStrings")}("Receiver", fields.${to})`
+            : code`fields.${to}`,
         ],
-        ["content", code`message.${content}`],
-        ["format", code`message.${coding}`],
-        ["headerIndicator", headerIndicator === null ? code`0` : code`message.${headerIndicator}`],
-        ["msgId", identifier === null ? code`msgId ?? 0n` : code`message.${identifier}`],
+        ["content", code`fields.${content}`],
+        ["format", code`fields.${coding}`],
+        ["headerIndicator", headerIndicator === null ? code`0` : code`fields.${headerIndicator}`],
+        ["msgId", identifier === null ? code`msgId ?? 0n` : code`fields.${identifier}`],
       ])};`,
     ],
   });

@@ -57,6 +57,7 @@ export const TEXT_PHRASES = {
   "minutes ahead of UTC": "与UTC的时差（分钟）",
   "quarter hours ahead of UTC": "与UTC的时差（15分钟为单位）",
   "a valid Date": "有效的Date",
+  "a value": "值",
   "a time that a Date can hold": "Date可表示的时间",
   "a finite number of milliseconds": "有限的毫秒数",
   "16 characters YYMMDDhhmmsstnnp: 12 digits, tenths, quarter hours, and + or -; or 12 digits and 000R":

@@ -15,6 +15,7 @@ export type TextPhrase =
   | "a time that a Date can hold"
   | "a user data header"
   | "a valid Date"
+  | "a value"
   | "an unknown format"
   | "ascii, ucs2 or gb18030"
   | "available for a character in every part"
