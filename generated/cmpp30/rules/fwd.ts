@@ -14,9 +14,10 @@ import { MsgFwdType } from "../types/msg-fwd-type.js";
  * Returns the rules of CMPP 3.0 that a CMPP_FWD violates; empty if all hold. Throws an EncodeError if a value
  * has the wrong type.
  *
- * Rules: part-count, part-number, part-within-total, known-kind, gateways-in-digits, known-report-request,
- * known-payer, known-fee-type, fee-in-digits, fee-given, charged-number-given, charged-number-in-digits,
- * charged-number-only-where-asked, header-indicator, header-indicator-right-aligned, header-without-indicator,
+ * Rules: part-count, part-number, part-within-total, known-kind, receivers-in-digits, gateways-in-digits,
+ * known-report-request, known-payer, known-fee-type, fee-in-digits, fee-given, charged-number-given,
+ * charged-number-in-digits, charged-number-only-where-asked, header-indicator, header-indicator-right-aligned,
+ * header-without-indicator, header-before-element-without-indicator, header-behind-element-without-indicator,
  * header-within-content, one-receiver, report-of-message-to-handset, report-of-message-from-handset,
  * report-names-sender, whole-characters, whole-characters-behind-header, valid-time, send-time.
  */
@@ -65,6 +66,21 @@ export function checkFwd(message: Fwd): readonly Finding[] {
         fields: ["Msg_Fwd_Type"],
         en: "Msg_Fwd_Type is one of the values that the specification gives.",
         zh: "前转的消息类型须为规定的取值。",
+        section: "8.5.4",
+      });
+    }
+    if (!(
+      message.destPseudo !== "" ||
+      message.destId.every(
+        (destId) => isDigits(destId) || (destId.startsWith("+86") && isDigits(partOf(destId, 4, 18))),
+      )
+    )) {
+      findings.push({
+        rule: "receivers-in-digits",
+        severity: "error",
+        fields: ["Dest_Pseudo", "Dest_Id"],
+        en: "The number of every receiver consists of digits, and may begin with +86, unless Dest_Pseudo holds a pseudo-number.",
+        zh: "每个目的号码均由数字组成，前可加+86；填有目的号码的伪码时除外。",
         section: "8.5.4",
       });
     }
@@ -217,6 +233,46 @@ export function checkFwd(message: Fwd): readonly Finding[] {
         fields: ["Msg_Content", "Msg_Fwd_Type", "TP_udhi"],
         en: "The content begins like the user data header of a long message, 05 00 03 or 06 08 04, but TP_udhi is 0: the handset would show the header as text.",
         zh: "信息内容以长短信的用户数据头（05 00 03或06 08 04）开头，而TP_udhi为0：手机会把头部显示为文本。",
+        section: "8.5.4",
+      });
+    }
+    if (
+      message.msgFwdType >= 0 &&
+      message.msgFwdType <= 1 &&
+      message.tpUdhi === 0 &&
+      ((octetIn(message.msgContent, 2) === 0 &&
+        octetIn(message.msgContent, 3) === 3 &&
+        octetIn(message.msgContent, 1) === 7 + octetIn(message.msgContent, 8)) ||
+        (octetIn(message.msgContent, 2) === 8 &&
+          octetIn(message.msgContent, 3) === 4 &&
+          octetIn(message.msgContent, 1) === 8 + octetIn(message.msgContent, 9)))
+    ) {
+      findings.push({
+        rule: "header-before-element-without-indicator",
+        severity: "warning",
+        fields: ["Msg_Content", "Msg_Fwd_Type", "TP_udhi"],
+        en: "The content begins like a user data header with the number of a part and another element after it, but TP_udhi is 0: the handset would show the header as text.",
+        zh: "信息内容以长短信的用户数据头开头，其后还有另一信息单元，而TP_udhi为0：手机会把头部显示为文本。",
+        section: "8.5.4",
+      });
+    }
+    if (
+      message.msgFwdType >= 0 &&
+      message.msgFwdType <= 1 &&
+      message.tpUdhi === 0 &&
+      ((octetIn(message.msgContent, 4 + octetIn(message.msgContent, 3)) === 0 &&
+        octetIn(message.msgContent, 5 + octetIn(message.msgContent, 3)) === 3 &&
+        octetIn(message.msgContent, 1) === 7 + octetIn(message.msgContent, 3)) ||
+        (octetIn(message.msgContent, 4 + octetIn(message.msgContent, 3)) === 8 &&
+          octetIn(message.msgContent, 5 + octetIn(message.msgContent, 3)) === 4 &&
+          octetIn(message.msgContent, 1) === 8 + octetIn(message.msgContent, 3)))
+    ) {
+      findings.push({
+        rule: "header-behind-element-without-indicator",
+        severity: "warning",
+        fields: ["Msg_Content", "Msg_Fwd_Type", "TP_udhi"],
+        en: "The content begins like a user data header with another element before the number of a part, but TP_udhi is 0: the handset would show the header as text.",
+        zh: "信息内容以用户数据头开头，长短信的分段信息单元之前还有另一信息单元，而TP_udhi为0：手机会把头部显示为文本。",
         section: "8.5.4",
       });
     }

@@ -17,9 +17,10 @@ import { TerminalType } from "../types/terminal-type.js";
  * Rules: part-count, part-number, part-within-total, receivers, receivers-in-digits, known-report-request,
  * known-payer, known-fee-type, fee-in-digits, fee-given, charged-number-given, charged-number-in-digits,
  * charged-number-only-where-asked, known-charged-number-type, known-receiver-number-type, header-indicator,
- * header-indicator-right-aligned, header-without-indicator, header-within-content, known-format,
- * ascii-content-length, ascii-content-length-with-header, content-length, whole-characters,
- * whole-characters-behind-header, source-given, sender-in-digits, valid-time, send-time.
+ * header-indicator-right-aligned, header-without-indicator, header-before-element-without-indicator,
+ * header-behind-element-without-indicator, header-within-content, known-format, ascii-content-length,
+ * ascii-content-length-with-header, content-length, whole-characters, whole-characters-behind-header,
+ * source-given, sender-in-digits, valid-time, send-time.
  */
 export function checkSubmit(message: Submit): readonly Finding[] {
   const findings: Finding[] = [];
@@ -243,6 +244,42 @@ export function checkSubmit(message: Submit): readonly Finding[] {
         fields: ["Msg_Content", "TP_udhi"],
         en: "The content begins like the user data header of a long message, 05 00 03 or 06 08 04, but TP_udhi is 0: the handset would show the header as text.",
         zh: "信息内容以长短信的用户数据头（05 00 03或06 08 04）开头，而TP_udhi为0：手机会把头部显示为文本。",
+        section: "8.4.3",
+      });
+    }
+    if (
+      message.tpUdhi === 0 &&
+      ((octetIn(message.msgContent, 2) === 0 &&
+        octetIn(message.msgContent, 3) === 3 &&
+        octetIn(message.msgContent, 1) === 7 + octetIn(message.msgContent, 8)) ||
+        (octetIn(message.msgContent, 2) === 8 &&
+          octetIn(message.msgContent, 3) === 4 &&
+          octetIn(message.msgContent, 1) === 8 + octetIn(message.msgContent, 9)))
+    ) {
+      findings.push({
+        rule: "header-before-element-without-indicator",
+        severity: "warning",
+        fields: ["Msg_Content", "TP_udhi"],
+        en: "The content begins like a user data header with the number of a part and another element after it, but TP_udhi is 0: the handset would show the header as text.",
+        zh: "信息内容以长短信的用户数据头开头，其后还有另一信息单元，而TP_udhi为0：手机会把头部显示为文本。",
+        section: "8.4.3",
+      });
+    }
+    if (
+      message.tpUdhi === 0 &&
+      ((octetIn(message.msgContent, 4 + octetIn(message.msgContent, 3)) === 0 &&
+        octetIn(message.msgContent, 5 + octetIn(message.msgContent, 3)) === 3 &&
+        octetIn(message.msgContent, 1) === 7 + octetIn(message.msgContent, 3)) ||
+        (octetIn(message.msgContent, 4 + octetIn(message.msgContent, 3)) === 8 &&
+          octetIn(message.msgContent, 5 + octetIn(message.msgContent, 3)) === 4 &&
+          octetIn(message.msgContent, 1) === 8 + octetIn(message.msgContent, 3)))
+    ) {
+      findings.push({
+        rule: "header-behind-element-without-indicator",
+        severity: "warning",
+        fields: ["Msg_Content", "TP_udhi"],
+        en: "The content begins like a user data header with another element before the number of a part, but TP_udhi is 0: the handset would show the header as text.",
+        zh: "信息内容以用户数据头开头，长短信的分段信息单元之前还有另一信息单元，而TP_udhi为0：手机会把头部显示为文本。",
         section: "8.4.3",
       });
     }

@@ -11,9 +11,8 @@ import {
   chargedNumber,
   noNumbers,
   numbers,
-  likeHeader,
-  unmarkedHeader,
 } from "./rule-case.js";
+import { likeHeader, unmarkedElements, unmarkedHeader } from "./unmarked-headers.js";
 
 const report = { registeredDelivery: 1, msgFmt: 8 };
 
@@ -21,6 +20,8 @@ const report = { registeredDelivery: 1, msgFmt: 8 };
 export const deliver: RuleCase[] = [
   ...headers("CMPP_DELIVER"),
   unmarkedHeader("CMPP_DELIVER"),
+  ...unmarkedElements("CMPP_DELIVER", { version: "2.0", reports: [report], size: 60 }),
+  ...unmarkedElements("CMPP_DELIVER", { version: "3.0", reports: [report], size: 71 }),
   ...(
     [
       {
@@ -90,6 +91,10 @@ export const fwd: RuleCase[] = [
   ...charging("CMPP_FWD", ["01", "02", "03"]),
   ...headers("CMPP_FWD"),
   unmarkedHeader("CMPP_FWD"),
+  ...unmarkedElements("CMPP_FWD", {
+    texts: [{ msgFwdType: 0 }, { msgFwdType: 1 }],
+    reports: [{ msgFwdType: 2 }, { msgFwdType: 3 }],
+  }),
   chargedNumber("CMPP_FWD"),
   ...(
     [
@@ -97,6 +102,17 @@ export const fwd: RuleCase[] = [
         rule: "header-without-indicator",
         breaks: [0, 1].map((msgFwdType) => ({ msgFwdType, msgContent: likeHeader(60) })),
         keeps: [2, 3].map((msgFwdType) => ({ msgFwdType, msgContent: likeHeader(60) })),
+      },
+      {
+        rule: "receivers-in-digits",
+        breaks: [...noNumbers, ""].map((number) => ({ destId: [number] })),
+        keeps: numbers.map((number) => ({ destId: [number] })),
+      },
+      {
+        version: "3.0",
+        rule: "receivers-in-digits",
+        breaks: [],
+        keeps: [{ destPseudo: "P-01", destId: [""] }],
       },
       { rule: "known-kind", breaks: [{ msgFwdType: 4 }], keeps: [{ msgFwdType: 1 }] },
       {

@@ -57,37 +57,6 @@ export const chargedNumber = (message: string): RuleCase => ({
   keeps: [{ feeTerminalId: "" }, ...numbers.map((feeTerminalId) => ({ feeUserType: 3, feeTerminalId }))],
 });
 
-const header8 = [5, 0, 3, 9, 2, 1];
-const header16 = [6, 8, 4, 0, 9, 2, 1];
-
-/** A content that begins with these octets, the one at a position replaced. */
-const beginning = (first: readonly number[], position = 0, octet = first[0] ?? 0): object => ({
-  msgContent: Uint8Array.from([...first, 0x41, 0x41]).fill(octet, position, position + 1),
-});
-
-/** A content of this size that begins like a header. */
-export const likeHeader = (count: number): Uint8Array => octets(count).map((octet, index) => header8[index] ?? octet);
-
-/** The rule about a header that the indicator does not state. */
-export const unmarkedHeader = (message: string): RuleCase => ({
-  message,
-  rule: "header-without-indicator",
-  breaks: [beginning(header8), beginning(header16), beginning(header8, 5, 2), beginning(header16, 6, 2)],
-  keeps: [
-    { ...beginning(header8), tpUdhi: 1 },
-    { msgContent: new Uint8Array(0) },
-    { msgContent: Uint8Array.from(header8.slice(0, 5)) },
-    ...[4, 6].map((octet) => beginning(header8, 0, octet)),
-    ...[1, 8].map((octet) => beginning(header8, 1, octet)),
-    ...[2, 4].map((octet) => beginning(header8, 2, octet)),
-    ...[0, 3].map((octet) => beginning(header8, 5, octet)),
-    ...[5, 7].map((octet) => beginning(header16, 0, octet)),
-    ...[0, 7, 9].map((octet) => beginning(header16, 1, octet)),
-    ...[3, 5].map((octet) => beginning(header16, 2, octet)),
-    ...[0, 3].map((octet) => beginning(header16, 6, octet)),
-  ],
-});
-
 /** The rules of messages that are parts of a text. */
 export const parts = (message: string): RuleCase[] => [
   { message, rule: "part-count", breaks: [{ pkTotal: 0 }], keeps: [{ pkTotal: 1 }] },

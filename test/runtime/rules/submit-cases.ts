@@ -11,8 +11,8 @@ import {
   chargedNumber,
   noNumbers,
   numbers,
-  unmarkedHeader,
 } from "./rule-case.js";
+import { unmarkedElements, unmarkedHeader } from "./unmarked-headers.js";
 
 /** The rules of CMPP_SUBMIT. */
 export const submit: RuleCase[] = [
@@ -20,6 +20,7 @@ export const submit: RuleCase[] = [
   ...charging("CMPP_SUBMIT", ["01", "02", "03"]),
   ...headers("CMPP_SUBMIT"),
   unmarkedHeader("CMPP_SUBMIT"),
+  ...unmarkedElements("CMPP_SUBMIT", {}),
   chargedNumber("CMPP_SUBMIT"),
   ...(
     [
