@@ -4,7 +4,13 @@ import { hexToBytes, withoutMarks } from "../terminal/hex.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { UsageError } from "../terminal/usage-error.js";
 import type { InputItem, ItemWork } from "./read-items.js";
-import { type Candidate, evidenceInWords, evidenceOf, OtherVersions } from "./version-evidence.js";
+import {
+  type Candidate,
+  type CandidateEvidence,
+  evidenceInWords,
+  evidenceOf,
+  OtherVersions,
+} from "./version-evidence.js";
 
 /** Work on items whose protocol follows from the first frames. */
 export interface ChoosingWork {
@@ -18,36 +24,102 @@ interface Choice {
   readonly others: OtherVersions;
 }
 
+/** The maximum number of items that wait for one that decides. */
+const MAX_HELD = 1000;
+
+/** Items that do not decide the protocol: all are processed when one does. */
+class HeldItems {
+  readonly #items: InputItem[] = [];
+  /** The first item with bytes. */
+  #first: { readonly octets: Uint8Array; readonly line: number } | null = null;
+
+  get first() {
+    return this.#first;
+  }
+
+  get isFull(): boolean {
+    return this.#items.length >= MAX_HELD;
+  }
+
+  add(item: InputItem, octets: Uint8Array | null): void {
+    this.#items.push(item);
+    if (octets !== null) this.#first ??= { octets, line: item.line };
+  }
+
+  /** Returns the items and forgets them. */
+  take(): readonly InputItem[] {
+    return this.#items.splice(0);
+  }
+}
+
 /**
- * Returns work that selects the protocol at the first item with bytes: the only one in which all frames of the item are
- * valid. Throws a UsageError if several or none fit. Earlier items are errors in every protocol.
+ * Returns work that selects the protocol at the first item with bytes that only one protocol fits: all frames of the item
+ * are valid in it. Items before it that several or none fit, such as a login, wait for it. Throws a UsageError if no item
+ * decides, or 1000 do not. Earlier items without bytes are errors in every protocol.
  */
 export function chooseOnFirstFrame(
   candidates: readonly Candidate[],
   terminal: Terminal,
   workOf: (codec: Codec) => ItemWork,
 ): ChoosingWork {
-  let chosen: Choice | null = null;
-  let beforeChoice: ItemWork | null = null;
-  const choose = (octets: Uint8Array, number: number): Choice => {
-    const { id, codec } = onlyFitting(candidates, octets, number, terminal);
-    terminal.err(`${usedInWords(id, number)[terminal.language]}\n`);
-    return { work: workOf(codec), others: new OtherVersions(id, candidates) };
-  };
-  const item: ItemWork["item"] = (found, out) => {
-    const octets = chosen === null ? bytesIn(found) : null;
-    if (octets !== null) chosen = choose(octets, found.line);
-    if (chosen !== null) return workOfChoice(chosen, found, out);
-    beforeChoice ??= candidates[0] === undefined ? null : workOf(candidates[0].codec);
-    return beforeChoice?.item(found, out) ?? false;
-  };
+  const choosing = new Choosing(candidates, terminal, workOf);
   return {
-    work: { item, quick: (line) => chosen?.work.quick(line) ?? null },
-    finish: () => {
-      if (chosen === null && beforeChoice === null) throw selectOneOf(candidates, { en: "", zh: "" });
-      for (const words of chosen?.others.inWords() ?? []) terminal.err(`${words[terminal.language]}\n`);
+    work: {
+      item: (found, out) => choosing.item(found, out),
+      quick: (line) => choosing.choice?.work.quick(line) ?? null,
     },
+    finish: () => choosing.finish(),
   };
+}
+
+class Choosing {
+  choice: Choice | null = null;
+  readonly #candidates: readonly Candidate[];
+  readonly #terminal: Terminal;
+  readonly #workOf: (codec: Codec) => ItemWork;
+  readonly #held = new HeldItems();
+  #before: ItemWork | null = null;
+
+  constructor(candidates: readonly Candidate[], terminal: Terminal, workOf: (codec: Codec) => ItemWork) {
+    this.#candidates = candidates;
+    this.#terminal = terminal;
+    this.#workOf = workOf;
+  }
+
+  item(...[found, out]: Parameters<ItemFunction>): boolean {
+    if (this.choice !== null) return workOfChoice(this.choice, found, out);
+    const octets = bytesIn(found);
+    if (octets === null && this.#held.first === null) return this.#earlier(found, out);
+    const only = octets === null ? null : onlyFitting(this.#candidates, octets);
+    if (only === null) return this.#hold(found, octets);
+    const choice = this.#choose(only, found.line);
+    this.choice = choice;
+    return [...this.#held.take(), found].map((each) => workOfChoice(choice, each, out)).every(Boolean);
+  }
+
+  #earlier(...[found, out]: Parameters<ItemFunction>): boolean {
+    const [any] = this.#candidates;
+    this.#before ??= any === undefined ? null : this.#workOf(any.codec);
+    return this.#before?.item(found, out) ?? false;
+  }
+
+  #hold(found: InputItem, octets: Uint8Array | null): boolean {
+    this.#held.add(found, octets);
+    if (this.#held.isFull) throw undecided(this.#candidates, this.#held, this.#terminal);
+    return true;
+  }
+
+  #choose({ id, codec }: Candidate, line: number): Choice {
+    const isLater = this.#held.first !== null;
+    this.#terminal.err(`${usedInWords(id, line, isLater)[this.#terminal.language]}\n`);
+    return { work: this.#workOf(codec), others: new OtherVersions(id, this.#candidates) };
+  }
+
+  finish(): void {
+    const isUndecided = this.choice === null && (this.#held.first !== null || this.#before === null);
+    if (isUndecided) throw undecided(this.#candidates, this.#held, this.#terminal);
+    for (const words of this.choice?.others.inWords() ?? []) this.#terminal.err(`${words[this.#terminal.language]}\n`);
+  }
 }
 
 type ItemFunction = ItemWork["item"];
@@ -66,23 +138,27 @@ function bytesIn(found: InputItem): Uint8Array | null {
   return octets === null || octets.length === 0 ? null : octets;
 }
 
-/** Of protocols in which all frames are valid, one that also defines all messages is preferred. */
-function onlyFitting(
-  candidates: readonly Candidate[],
-  octets: Uint8Array,
-  line: number,
-  terminal: Terminal,
-): Candidate {
-  const evidence = evidenceOf(candidates, octets);
-  const valid = evidence.filter(({ accepts }) => accepts);
+/** Of protocols in which all frames are valid, one that also defines all messages is preferred. Null if it is not clear. */
+function onlyFitting(candidates: readonly Candidate[], octets: Uint8Array): Candidate | null {
+  const [only = null, another] = fittingOf(evidenceOf(candidates, octets));
+  return another === undefined ? only : null;
+}
+
+function fittingOf(evidence: readonly CandidateEvidence[]): readonly CandidateEvidence[] {
   const known = evidence.filter(({ fits }) => fits);
-  const fitting = known.length === 1 ? known : valid;
-  const [only] = fitting;
-  if (only !== undefined && fitting.length === 1) return only;
+  return known.length === 1 ? known : evidence.filter(({ accepts }) => accepts);
+}
+
+/** The error if no item decides. It describes the first item with bytes, and prints how its frames fit. */
+function undecided(candidates: readonly Candidate[], { first }: HeldItems, terminal: Terminal): UsageError {
+  if (first === null) return selectOneOf(candidates, { en: "", zh: "" });
+  const { octets, line } = first;
+  const evidence = evidenceOf(candidates, octets);
+  const fitting = fittingOf(evidence);
   if (fitting.length > 0)
-    throw selectOneOf(fitting, { en: ` These fit line ${line}.`, zh: `第${line}行与它们都相符。` });
+    return selectOneOf(fitting, { en: ` These fit line ${line}.`, zh: `第${line}行与它们都相符。` });
   terminal.err(evidenceInWords(evidence)?.[terminal.language] ?? "");
-  throw selectOneOf(candidates, { en: ` None fits line ${line}.`, zh: `第${line}行与它们都不相符。` });
+  return selectOneOf(candidates, { en: ` None fits line ${line}.`, zh: `第${line}行与它们都不相符。` });
 }
 
 function selectOneOf(candidates: readonly Candidate[], reason: Bilingual): UsageError {
@@ -93,9 +169,12 @@ function selectOneOf(candidates: readonly Candidate[], reason: Bilingual): Usage
   });
 }
 
-function usedInWords(id: string, line: number): Bilingual {
+function usedInWords(id: string, line: number, isLater: boolean): Bilingual {
+  const before = isLater
+    ? { en: " The frames before it fit several protocols or none.", zh: "此前的帧与多个协议相符，或都不相符。" }
+    : { en: "", zh: "" };
   return {
-    en: `Using ${id}, the only protocol that fits line ${line}. Select another with --protocol.`,
-    zh: `使用${id}：只有此协议与第${line}行相符。可用--protocol另选。`,
+    en: `Using ${id}, the only protocol that fits line ${line}.${before.en} Select another with --protocol.`,
+    zh: `使用${id}：只有此协议与第${line}行相符。${before.zh}可用--protocol另选。`,
   };
 }

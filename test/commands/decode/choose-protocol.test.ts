@@ -41,6 +41,41 @@ describe("decode without --protocol", () => {
     });
   });
 
+  test.each([
+    ["a login and a heartbeat", `${frameOf("cmpp30", "CMPP_CONNECT")}\n${activeTest}`, []],
+    ["a broken frame", "00000015000000050000", []],
+    ["a tolerant response", "0000000c8000000100000007", ["--tolerant"]],
+  ])("chooses at the first frame that decides, after %s", async (_, before, words) => {
+    const line = before.split("\n").length + 1;
+    for (const [id, submit] of [
+      ["cmpp20", submit20],
+      ["cmpp30", submit30],
+    ] as const) {
+      const input = `${before}\n${submit}\n${activeTest}\n`;
+      const { code, out, err } = await runTool(["decode", ...words], input);
+      const selected = await runTool(["decode", "--protocol", id, ...words], input);
+      expect({ code, out }).toEqual({ code: selected.code, out: selected.out });
+      expect(err).toBe(
+        `Using ${id}, the only protocol that fits line ${line}. The frames before it fit several protocols or none. Select another with --protocol.\n`,
+      );
+    }
+  });
+
+  test("keeps the order of lines without bytes that wait for the decision", async () => {
+    const input = `${activeTest}\nzz\n${submit20}\n`;
+    const { code, out } = await runTool(["decode"], input);
+    const selected = await runTool(["decode", "--protocol", "cmpp20"], input);
+    expect({ code, out }).toEqual({ code: selected.code, out: selected.out });
+    expect(code).toBe(1);
+  });
+
+  test("gives up after 1000 frames that do not decide", async () => {
+    const { code, out, err } = await runTool(["decode"], `${activeTest}\n`.repeat(1000) + submit20);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toBe("Select a protocol with --protocol: cmpp20, cmpp30. These fit line 1.\n");
+    expect((await runTool(["decode", "--json"], `${activeTest}\n`.repeat(999) + submit20)).code).toBe(0);
+  });
+
   test("prefers the protocol that defines the message", async () => {
     // To CMPP 2.0, the frame is a valid frame of an unknown message.
     const frame = frameOf("cmpp30", "CMPP_GET_MO_ROUTE");
