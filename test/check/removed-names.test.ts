@@ -103,7 +103,7 @@ test("prints the other uses as JSON and for GitHub", () => {
         file: "schema/cmpp/messages/cancel.yaml",
         related: [
           { file: "schema/cmpp/messages/deliver.yaml", line: 11, column: 29, message: "also named here" },
-          { file: "schema/cmpp/messages/deliver.yaml", line: 115, column: 29, endLine: 115, endColumn: 35 },
+          { file: "schema/cmpp/messages/deliver.yaml", line: 127, column: 29, endLine: 127, endColumn: 35 },
           {},
           {},
         ],
