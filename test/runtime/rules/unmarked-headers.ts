@@ -38,7 +38,7 @@ const [before8, before16] = [
   [11, 0, 3, 9, 2, 1, 5, 4, ...ports.slice(2)],
   [12, 8, 4, 0, 9, 2, 1, 5, 4, ...ports.slice(2)],
 ];
-const [behind8, behind16] = [
+const [after8, after16] = [
   [11, ...ports, 0, 3, 9, 2, 1],
   [12, ...ports, 8, 4, 0, 9, 2, 1],
 ];
@@ -79,15 +79,15 @@ export function unmarkedElements(
     {
       ...of,
       rule: "header-behind-element-without-indicator",
-      breaks: broken([behind8, behind16]),
+      breaks: broken([after8, after16]),
       keeps: [
-        ...kept(behind8),
-        { ...beginning(behind8), tpUdhi: 1 },
-        ...[10, 12].map((octet) => beginning(behind8, 0, octet)),
-        ...[11, 13].map((octet) => beginning(behind16, 0, octet)),
-        ...[7, 8].flatMap((at) => [beginning(behind8, at, 9), beginning(behind16, at, 9)]),
-        ...[3, 5].flatMap((octet) => [beginning(behind8, 2, octet), beginning(behind16, 2, octet)]),
-        { msgContent: Uint8Array.from(behind8.slice(0, 7)) },
+        ...kept(after8),
+        { ...beginning(after8), tpUdhi: 1 },
+        ...[10, 12].map((octet) => beginning(after8, 0, octet)),
+        ...[11, 13].map((octet) => beginning(after16, 0, octet)),
+        ...[7, 8].flatMap((at) => [beginning(after8, at, 9), beginning(after16, at, 9)]),
+        ...[3, 5].flatMap((octet) => [beginning(after8, 2, octet), beginning(after16, 2, octet)]),
+        { msgContent: Uint8Array.from(after8.slice(0, 7)) },
       ],
     },
   ];
