@@ -40,6 +40,11 @@ export type { FrameFormat } from "./frames/frame-format.js";
 export { FrameSplitter } from "./frames/frame-splitter.js";
 export { splitFrames, splitMessages } from "./frames/split-frames.js";
 export type { FrameHandler, FrameSplitterOptions } from "./frames/splitter-options.js";
+// Frames into streams.
+export type { FrameEncoder } from "./frames/frame-encoder.js";
+export { FrameWriter, type FrameWriterOptions } from "./frames/frame-writer.js";
+export type { SlabOptions, SlabPoolOptions } from "./frames/slab-options.js";
+export { SlabPool } from "./frames/slab-pool.js";
 // Types that `check…`, `compute…`, `verify…`, `describe…`, `checkPadding` and `frameToJson` take or return.
 export type { Language } from "./rules/describe.js";
 export type { HashFunction, Secret } from "./rules/digest.js";

@@ -18,8 +18,8 @@ export const GLOBALS: ReadonlySet<string> = wordSet(`
 /** The names that every protocol exports: by module, and those of the runtime. */
 export const PROTOCOL_EXPORTS = {
   codec: wordSet(`
-    Decoded FrameHeader Message UnknownMessage checkPadding createSplitter decode decodeEach decodeFrom encode
-    encodeInto frameToJson jsonToFrame readHeader sizeOf tryDecode
+    Decoded FrameHeader Message UnknownMessage checkPadding createSlabEncoder createSplitter createWriter decode
+    decodeEach decodeFrom encode encodeInto frameToJson jsonToFrame readHeader sizeOf tryDecode
   `),
   tolerant: wordSet("TolerantMessage decodeTolerant decodeTolerantEach decodeTolerantFrom isComplete"),
   reply: wordSet("RejectionFields ReplyFields Requests Responses reply replyTo"),
@@ -31,10 +31,11 @@ export const PROTOCOL_EXPORTS = {
   runtime: wordSet(`
     CStringLayout ContentDescriptor DecodeError DecodeErrorCode DecodeErrorContext DecodeErrorDetails Deviation
     DeviationCode EncodeError EncodeErrorCode EncodeErrorDetails ErrorContext ErrorDetails FieldDescriptor FieldLayout
-    Finding FrameFormat FrameHandler FrameJson FrameLayout FrameSplitter FrameSplitterOptions HashFunction
-    HeaderValues Incomplete Init IntegerLayout JsonObject JsonValue Language ListLayout MessageDescriptor
+    Finding FrameEncoder FrameFormat FrameHandler FrameJson FrameLayout FrameSplitter FrameSplitterOptions FrameWriter
+    FrameWriterOptions HashFunction HeaderValues Incomplete Init IntegerLayout JsonObject JsonValue Language ListLayout MessageDescriptor
     MessageLayout OctetStringLayout OctetsLayout PaddingFinding PartDescriptor PartialReport PartialValues Phrase
-    ProtocolDescriptor ProtocolLayout ReceiptOptions ReceiptReading Secret StructureDescriptor StructureLayout
+    ProtocolDescriptor ProtocolLayout ReceiptOptions ReceiptReading Secret SlabOptions SlabPool
+    SlabPoolOptions StructureDescriptor StructureLayout
     TextReceipt Tolerant ValueDescriptor VersionCandidate VersionContradiction VersionDetector VersionEvidence
     WholeReport detectVersion explainDeviation explainError explainGuess fromHex isDecodeError isEncodeError
     propertyOfError splitFrames splitMessages toHex

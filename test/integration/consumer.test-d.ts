@@ -1,10 +1,15 @@
 import {
   createConnect,
+  createSlabEncoder,
   createSubmit,
+  createWriter,
   decode,
   type DecodeError,
   encodeSubmit,
+  encodeSubmitInto,
   encodeSubmitResp,
+  frameLayout,
+  FrameWriter,
   isComplete,
   type Message,
   MsgFmt,
@@ -79,3 +84,13 @@ export const value: number = deviating.result;
 // @ts-expect-error and the message is no SubmitResp
 encodeSubmitResp(deviating);
 if (isComplete(deviating)) encodeSubmitResp(deviating);
+
+createWriter({ slabOctets: 8192 }).write(message);
+createWriter().take((octets: Uint8Array<ArrayBuffer>, done: () => void) => done());
+const submits = new FrameWriter<Submit>({ ...frameLayout, encodeInto: encodeSubmitInto });
+submits.write(submit);
+// @ts-expect-error a writer of one type does not take the others
+submits.write(message);
+// @ts-expect-error a writer takes messages, not frames
+createWriter().write(new Uint8Array(12));
+createSlabEncoder()(message).subarray(4);

@@ -81,6 +81,8 @@ interface WireTypes {
 interface FrameTypes {
   readonly FrameSplitter: frames.FrameSplitter;
   readonly FrameSplitterOptions: frames.FrameSplitterOptions;
+  readonly FrameWriterOptions: frames.FrameWriterOptions;
+  readonly SlabOptions: frames.SlabOptions;
 }
 
 interface DiagnoseTypes {

@@ -7,9 +7,43 @@ import { readHeaderValuesFunction } from "./header.js";
 import { ofLayouts } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 
-/** The functions that split a stream into frames and messages. */
+/** The functions that split a stream into frames and messages, and that write frames for one. */
 export function streamFunctions(protocol: Protocol): Declaration[] {
-  return [splitterFunction(protocol), readHeaderValuesFunction(protocol), decodeEachFunction(protocol)];
+  return [
+    splitterFunction(protocol),
+    readHeaderValuesFunction(protocol),
+    decodeEachFunction(protocol),
+    writerFunction(protocol),
+    slabEncoderFunction(protocol),
+  ];
+}
+
+function writerFunction(protocol: Protocol): Declaration {
+  const writer = runtime.frames("FrameWriter");
+  return emitFunction({
+    name: "createWriter",
+    docs: docComment(
+      `Creates a writer of ${protocol.title} frames: they go out one after the other, many in one write. Its memory is used again after each write.`,
+    ),
+    parameters: [["options?", runtimeType.frames("FrameWriterOptions")]],
+    returns: code`${writer}<Message>`,
+    body: [code`return new ${writer}({ ...${ofLayouts(protocol, "frameLayout")}, encodeInto }, options);`],
+  });
+}
+
+function slabEncoderFunction(protocol: Protocol): Declaration {
+  const create = runtime.frames("createSlabEncoderOf");
+  return emitFunction({
+    name: "createSlabEncoder",
+    docs: docComment(
+      "Creates a faster `encode`: the frames that it returns are views into slabs of 64 KiB that they share.",
+      "As long as one frame of a slab is in use, the whole slab stays in memory. `frame.buffer` holds other frames, too: do not " +
+        "transfer it, and do not pass it to code that must not read them.",
+    ),
+    parameters: [["options?", runtimeType.frames("SlabOptions")]],
+    returns: code`(message: Message) => Uint8Array<ArrayBuffer>`,
+    body: [code`return ${create}({ ...${ofLayouts(protocol, "frameLayout")}, encodeInto }, options);`],
+  });
 }
 
 function splitterFunction(protocol: Protocol): Declaration {
