@@ -38,7 +38,7 @@ export class SlabPool {
     return new Uint8Array(this.slabOctets);
   }
 
-  /** Keeps a slab whose bytes nobody uses any more, unless there are enough. Only writers call this. */
+  /** Keeps a slab whose bytes are not used any more, unless there are enough. Only writers call this. */
   put(slab: Uint8Array<ArrayBuffer>): void {
     if (slab.length !== this.slabOctets || this.slabs.length >= this.maxIdle) return;
     if (!this.slabs.includes(slab)) this.slabs.push(slab);

@@ -15,7 +15,7 @@ export function requireEncoder<Message>(encoder: FrameEncoder<Message>): FrameEn
   return encoder;
 }
 
-/** Returns an integer from `min`, or the default if there is none. Throws an EncodeError for any other value. */
+/** Returns an integer of at least `min`; the default for undefined. Throws an EncodeError for any other value. */
 export function integerOption(name: string, value: number | undefined, min: number, byDefault: number): number {
   if (value === undefined) return byDefault;
   requireInteger(name, value, min);
