@@ -13,7 +13,7 @@ import type { Contest, Contestant } from "./contests/contest.js";
 import { createSubject } from "./contests/subject.js";
 import { measure } from "./harness/harness.js";
 
-/* npm run bench:writer -- [--rounds COUNT]: a writer, a slab encoder and encode, beside encodeInto in the same rounds. */
+/* npm run bench:writer -- [--rounds COUNT]: a writer, a slab encoder and encode, next to encodeInto in the same rounds. */
 
 const { values: options } = commandLine("bench:writer", {
   options: { rounds: { type: "string", default: "41" } },
