@@ -1,8 +1,9 @@
 import type { Phrases } from "../wire/index.js";
+import { STORE_PHRASES } from "./chinese-store.js";
 import { TEXT_PHRASES } from "./chinese-text.js";
 
 /** The phrases whose Chinese texts are in this file. */
-type OfFrames = Exclude<Phrases["text"], keyof typeof TEXT_PHRASES>;
+type OfFrames = Exclude<Phrases["text"], keyof typeof TEXT_PHRASES | keyof typeof STORE_PHRASES>;
 
 /** The Chinese texts of phrases. %1 is the first parameter. */
 const FRAME_PHRASES: Readonly<Record<OfFrames, string>> = {
@@ -126,4 +127,5 @@ const FRAME_PHRASES: Readonly<Record<OfFrames, string>> = {
 export const CHINESE: Readonly<Record<Phrases["text"], string>> = {
   ...FRAME_PHRASES,
   ...TEXT_PHRASES,
+  ...STORE_PHRASES,
 };

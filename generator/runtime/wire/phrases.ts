@@ -1,3 +1,4 @@
+import type { StorePhrase, StoreSubject } from "./store-phrases.js";
 import type { TextPhrase, TextSubject } from "./text-phrases.js";
 
 /*
@@ -99,6 +100,7 @@ interface ParameterPhrases {
   readonly "an integer from % to %": readonly [min: Whole, max: Whole];
   readonly "an integer from 0 to 2 ** % - 1": readonly [bits: number];
   readonly "an integer of % bytes": readonly [number];
+  readonly "an object with the method %": readonly [name: string];
   readonly "at least % bytes of content": readonly [number];
   readonly "at most %": readonly [SizePhrase];
   readonly "at most % digits": readonly [number];
@@ -133,7 +135,9 @@ type PlainPhrase =
   | WirePhrase
   | FramePhrase
   | TextPhrase
-  | TextSubject;
+  | TextSubject
+  | StorePhrase
+  | StoreSubject;
 
 type WirePhrase =
   | '"0x" and 16 hexadecimal digits'
