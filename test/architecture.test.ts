@@ -25,6 +25,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "runtime/explain": RUNTIME.slice(0, 4),
   "runtime/versions": RUNTIME.slice(0, 4),
   "runtime/flow": RUNTIME.slice(0, 2),
+  "runtime/reports": RUNTIME.slice(0, 1),
+  "runtime/redis": ["runtime/wire", "runtime/text", "runtime/reports"],
   runtime: [...RUNTIME, "runtime/tolerant", "runtime/rules", "runtime/explain", "runtime/versions"],
   diagnostics: [],
   cache: [],
@@ -49,6 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "types:runtime/text",
     "types:runtime/tolerant",
     "types:runtime/versions",
+    "types:runtime/reports",
   ],
   print: ["emit"],
   config: ["emit", "validate", "syntax", "load", "diagnostics"],
@@ -77,7 +80,7 @@ const TOGETHER: readonly (readonly [words: string, layers: readonly string[]])[]
   ["the phases", PHASES.map(({ name }) => name)],
   [
     "the runtime",
-    ["wire", "frames", "diagnose", "interpreter", "tolerant", "conformance", "rules", "text", "versions"],
+    ["wire", "frames", "diagnose", "interpreter", "tolerant", "conformance", "rules", "text", "versions", "reports"],
   ],
 ];
 

@@ -16,6 +16,20 @@ export const TAKEN_IDS: ReadonlyMap<string, NameProblem> = new Map([
       zh: "npm包以该名称导出运行时的Node函数",
     },
   ],
+  [
+    "redis",
+    {
+      en: "packages export the runtime's stores in Redis with this name",
+      zh: "npm包以该名称导出运行时的Redis存储",
+    },
+  ],
+  [
+    "reports",
+    {
+      en: "packages export the runtime's functions for status reports with this name",
+      zh: "npm包以该名称导出运行时的状态报告函数",
+    },
+  ],
   ["runtime", { en: "the runtime is written into a folder with this name", zh: "运行时写入该名称的目录中" }],
   [
     "text",

@@ -85,6 +85,8 @@ function packageJson(protocols: readonly Protocol[], { name, version, license, c
     ...modules.map((module): Subpath => [module, `${module}/index`]),
     ...convertible(protocols).map(({ id }): Subpath => [`${id}/convert`, `${id}/convert`]),
     ["text", "runtime/text/index"],
+    ["reports", "runtime/reports/index"],
+    ["redis", "runtime/redis/index"],
     ["node", "runtime/node/index"],
   ];
   return {
@@ -211,6 +213,8 @@ frames to and from wire JSON. They have no dependencies and run in any JavaScrip
 ${rows.join("\n")}
 | \`${name}/runtime\` | what every protocol exports too: errors, frames, types of layouts |
 | \`${name}/text\` | text of messages: codings, long messages, times, identifiers |
+| \`${name}/reports\` | which status report belongs to which request; rates |
+| \`${name}/redis\` | the same and parts of long messages for several processes, in Redis or Valkey |
 | \`${name}/node\` | MD5 from Node's crypto |
 
 The package has ECMAScript modules and CommonJS modules. They are two copies, so test errors with \`isDecodeError\` and

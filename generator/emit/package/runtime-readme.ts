@@ -1,5 +1,5 @@
 /** The subpath of a public folder of the runtime; null if the folder is private. */
-type Subpath = "runtime" | "text" | "node" | null;
+type Subpath = "runtime" | "text" | "reports" | "redis" | "node" | null;
 
 /** The folders of the runtime. */
 const FOLDERS: readonly (readonly [folder: string, content: string, subpath: Subpath])[] = [
@@ -14,6 +14,8 @@ const FOLDERS: readonly (readonly [folder: string, content: string, subpath: Sub
   ["explain/", "errors in two languages: the Chinese texts of phrases", null],
   ["versions/", "conversions between versions, and which version frames fit", null],
   ["tolerant/", "frames that deviate from the specification", null],
+  ["reports/", "which report belongs to which request; rates", "reports"],
+  ["redis/", "stores in Redis for several processes", "redis"],
   ["node/", "the functions that need Node", "node"],
 ];
 
