@@ -148,6 +148,11 @@ export interface ReportRelation {
   readonly identifier: string | null;
   /** Property of the request that counts the receivers, each of which has its own identifier; null if they share one. */
   readonly copies: string | null;
+  /**
+   * Property of the request that counts the receivers who share an identifier: as many reports name it. Absent or null
+   * if there is one report.
+   */
+  readonly sharedBy?: string | null;
   /** The operation that brings the report. */
   readonly in: string;
   /** The structure in its content; null if its fields are the report. */

@@ -1,6 +1,7 @@
 import type * as conformance from "../../runtime/conformance/index.js";
 import type * as diagnose from "../../runtime/diagnose/index.js";
 import type * as frames from "../../runtime/frames/index.js";
+import type * as reports from "../../runtime/reports/index.js";
 import type * as rules from "../../runtime/rules/index.js";
 import type * as versions from "../../runtime/versions/index.js";
 import type * as wire from "../../runtime/wire/index.js";
@@ -23,6 +24,7 @@ export const runtime = {
   frames: (name: keyof typeof frames): Code => imported(MODULES.frames, name),
   diagnose: (name: keyof typeof diagnose): Code => imported(MODULES.diagnose, name),
   interpreter: (name: keyof typeof interpreter): Code => imported(MODULES.interpreter, name),
+  reports: (name: keyof typeof reports): Code => imported(MODULES.reports, name),
   rules: (name: keyof typeof rules): Code => imported(MODULES.rules, name),
   tolerant: (name: keyof typeof tolerant): Code => imported(MODULES.tolerant, name),
   text: (name: keyof typeof text): Code => imported(MODULES.text, name),
@@ -43,6 +45,7 @@ export const runtimeType = {
   frames: (name: keyof FrameTypes): Code => importedType(MODULES.frames, name),
   diagnose: (name: keyof DiagnoseTypes): Code => importedType(MODULES.diagnose, name),
   interpreter: (name: keyof InterpreterTypes): Code => importedType(MODULES.interpreter, name),
+  reports: (name: keyof ReportTypes): Code => importedType(MODULES.reports, name),
   rules: (name: keyof RuleTypes): Code => importedType(MODULES.rules, name),
   tolerant: (name: keyof TolerantTypes): Code => importedType(MODULES.tolerant, name),
   text: (name: keyof TextTypes): Code => importedType(MODULES.text, name),
@@ -61,6 +64,7 @@ const MODULES = {
   frames: "runtime/frames/index",
   diagnose: "runtime/diagnose/index",
   interpreter: "runtime/interpreter/index",
+  reports: "runtime/reports/index",
   rules: "runtime/rules/index",
   tolerant: "runtime/tolerant/index",
   text: "runtime/text/index",
@@ -101,6 +105,10 @@ interface InterpreterTypes {
   readonly ProtocolLayout: interpreter.ProtocolLayout;
   readonly StructureLayout: interpreter.StructureLayout;
   readonly ValueDescriptor: interpreter.ValueDescriptor;
+}
+
+interface ReportTypes {
+  readonly ReportRelation: reports.ReportRelation<object, object, object, object>;
 }
 
 interface RuleTypes {

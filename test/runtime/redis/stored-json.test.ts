@@ -61,7 +61,7 @@ describe("stored JSON", () => {
     [Symbol("s"), "symbol"],
     [new Map(), "[object Map]"],
     [cycle, "[object Array]"],
-    [{ inner: [new (class Own {})()] }, "[object Object]"],
+    [{ inner: [new URL("http://localhost")] }, "[object URL]"],
   ])("rejects %s", (value, actual) => {
     expect(() => encodeStored(value)).toThrow(
       expect.objectContaining({

@@ -61,7 +61,7 @@ export const CONTRACT: Readonly<Record<string, (store: Store) => Promise<void>>>
     expect((await store.meet(meeting("c", "2", request(4)))).met).toEqual(report(3));
   },
   "takes thousands at once": async (store) => {
-    const calls = Array.from({ length: 2500 }, (_, index) =>
+    const calls = Array.from({ length: 2500 }, async (_, index) =>
       store.meet(meeting(`${index}`, "1", request(index), index)),
     );
     await Promise.all(calls);

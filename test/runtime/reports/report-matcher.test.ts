@@ -7,6 +7,7 @@ import {
   type UnmetSide,
 } from "../../../generated/runtime/reports/index.js";
 import { explainError } from "../../../generated/runtime/index.js";
+import { callMethod } from "../../helpers/values/call.js";
 import { numbered, shared } from "./numbered-reports.js";
 
 type Unmet = UnmetSide<string, string>;
@@ -228,9 +229,9 @@ describe("wrong arguments", () => {
   test("of the methods reject, and so does a clock without a time", async () => {
     const { matcher } = matcherOf();
     const failure = { name: "StoreError", code: "wrong-value" };
-    await expect(Reflect.apply(matcher.submitted, matcher, [null])).rejects.toMatchObject(failure);
-    await expect(Reflect.apply(matcher.submitted, matcher, [{}])).rejects.toMatchObject(failure);
-    await expect(Reflect.apply(matcher.reported, matcher, [undefined])).rejects.toMatchObject(failure);
+    await expect(callMethod(matcher, "submitted", null)).rejects.toMatchObject(failure);
+    await expect(callMethod(matcher, "submitted", {})).rejects.toMatchObject(failure);
+    await expect(callMethod(matcher, "reported", undefined)).rejects.toMatchObject(failure);
     await expect(matcherOf({ now: () => NaN }).matcher.expire()).rejects.toMatchObject(failure);
   });
 });

@@ -1,0 +1,212 @@
+import type { Field, Message, NamedType, Protocol, ReportRelation, WireType } from "../../model/index.js";
+import { capitalize, uncapitalize } from "../../naming/index.js";
+import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
+import { type Declaration, emitConstant, emitType, objectLiteral } from "../code/declarations.js";
+import { withArticle } from "../code/article.js";
+import { docComment } from "../code/doc-comment.js";
+import { literal } from "../code/literal.js";
+import { messageModule, ofMessage, protocolModule, typeModule } from "../code/module-paths.js";
+import { runtime, runtimeType } from "../code/runtime.js";
+
+/** The parts of a relation between a request and its report. */
+interface Related {
+  readonly protocol: Protocol;
+  readonly relation: ReportRelation;
+  readonly request: Message;
+  readonly response: Message;
+  /** The message with the report. */
+  readonly message: Message;
+  /** The field with the structure; null if the fields of the message are the report. */
+  readonly content: Field | null;
+}
+
+/** The type of the reports of an operation, and the constant that a `ReportMatcher` takes. */
+export function reportDeclarations(protocol: Protocol, relation: ReportRelation): Declaration[] {
+  const related = relatedOf(protocol, relation);
+  const { request, response, message } = related;
+  const type = `${request.typeName}Report`;
+  const counters = relation.copies ?? relation.sharedBy ?? null;
+  const counted = counters === null ? [] : [countedProperty(request, counters)];
+  const read = new Set(["sequenceId", ...(relation.identifier === null ? [] : [relation.identifier])]);
+  const types = [
+    counted.length === 0 ? code`object` : pick(protocol, request, counted),
+    pick(protocol, response, [...read]),
+    importedType(protocolModule(protocol, "codec"), "Message"),
+    code`${type}`,
+  ];
+  return [
+    emitType({
+      name: type,
+      docs: docComment(`The report of ${withArticle(request.name)}, in ${withArticle(message.name)}.`),
+      type: reportType(related),
+    }),
+    emitConstant({
+      name: `${uncapitalize(request.typeName)}Reports`,
+      docs: docComment(
+        `Which report belongs to which ${request.name}: for a \`ReportMatcher\`, also in another process than the request.`,
+      ),
+      type: code`${runtimeType.reports("ReportRelation")}<${joinCode(types, ", ")}>`,
+      value: objectLiteral([
+        ["keysOf", keysOf(related)],
+        ["idOf", code`({ sequenceId }) => ${keyOf(protocol.header.sequence.wire, code`sequenceId`)}`],
+        ["reportIn", reportIn(related)],
+      ]),
+    }),
+  ];
+}
+
+function relatedOf(protocol: Protocol, relation: ReportRelation): Related {
+  const operationOf = (name: string) =>
+    found(
+      protocol.operations.find(({ request }) => request.typeName === name),
+      name,
+    );
+  const { request, response } = operationOf(relation.of);
+  const { request: message } = operationOf(relation.in);
+  const { structure } = relation;
+  const holds = ({ contents }: Field): boolean => contents.some(({ type }) => type.name === structure);
+  const content = structure === null ? null : found(message.fields.find(holds), structure);
+  return { protocol, relation, request, response: found(response, relation.of), message, content };
+}
+
+/** A part of the schema that the checks have found. */
+function found<Part>(part: Part | null | undefined, name: string): Part {
+  if (part === null || part === undefined) throw new Error(`The relation of a report names ${name}, which is missing.`);
+  return part;
+}
+
+function fieldOf(fields: readonly Field[], property: string): Field {
+  return found(
+    fields.find((field) => field.property === property),
+    property,
+  );
+}
+
+function pick(protocol: Protocol, message: Message, properties: readonly string[]): Code {
+  const type = importedType(messageModule(protocol, message), message.typeName);
+  return code`Pick<${type}, ${joinCode(properties.map(literal), " | ")}>`;
+}
+
+/** The property of the list whose elements a counter counts; the property itself for any other number. */
+function countedProperty(request: Message, counter: string): string {
+  const { counts } = fieldOf(request.fields, counter);
+  return counts === null
+    ? counter
+    : found(
+        request.fields.find(({ name }) => name === counts),
+        counts,
+      ).property;
+}
+
+function countOf(request: Message, counter: string): Code {
+  const property = countedProperty(request, counter);
+  return property === counter ? code`Number(request.${property})` : code`request.${property}.length`;
+}
+
+/** The keys of the expected reports. */
+function keysOf({ protocol, relation, request, response }: Related): Code {
+  const { identifier, copies, sharedBy = null } = relation;
+  const field = identifier === null ? protocol.header.sequence : fieldOf(response.fields, identifier);
+  const value = code`response.${identifier ?? "sequenceId"}`;
+  const key = keyOf(field.wire, value);
+  if (copies !== null) {
+    return code`(request, response) => ${runtime.reports("countedUp")}(${value}, ${countOf(request, copies)}, ${countingBits(field)}).map(String)`;
+  }
+  if (sharedBy === null) return code`(_, response) => [${key}]`;
+  return code`(request, response) => Array.from({ length: ${countOf(request, sharedBy)} }, () => ${key})`;
+}
+
+/** The bits that count up: the lowest part of a packed integer, or the whole one. */
+function countingBits({ name, type, wire }: Field): Code {
+  if (wire.kind !== "integer")
+    throw new Error(`${name} is not an integer, so the identifiers of receivers cannot count up.`);
+  const part = type?.kind === "packed" ? type.parts.find(({ shift }) => shift === 0) : undefined;
+  if (part !== undefined) return code`{ bits: ${part.bits}, min: ${part.min}, max: ${part.max} }`;
+  const bits = 8 * wire.octets;
+  return code`{ bits: ${bits}, min: 0, max: ${`${2n ** BigInt(bits) - 1n}n`} }`;
+}
+
+/** A value as a key: equal values have equal keys. */
+function keyOf(wire: WireType, value: Code): Code {
+  switch (wire.kind) {
+    case "integer":
+      return code`String(${value})`;
+    case "octet-string":
+    case "c-string":
+      return value;
+    case "octets":
+      return code`${runtime.wire("toHex")}(${value})`;
+    case "structure":
+      return code`[${joinCode(
+        wire.structure.fields.map((field) => keyOf(field.wire, code`${value}.${field.property}`)),
+        ", ",
+      )}].join(".")`;
+    case "list":
+      return code`${value}.join(".")`;
+  }
+}
+
+function reportType({ protocol, message, content }: Related): Code {
+  if (content === null) return importedType(messageModule(protocol, message), message.typeName);
+  const structures = content.contents.map(({ type }) => importedType(typeModule(protocol, type), type.typeName));
+  const structure = joinCode(structures, " | ");
+  return content.receipt === null ? structure : code`${runtimeType.rules("ReceiptReading")}<${structure}>`;
+}
+
+function reportIn(related: Related): Code {
+  const { protocol, relation, message, content } = related;
+  if (content === null) {
+    const key = keyOf(fieldOf(message.fields, relation.names).wire, code`message.${relation.names}`);
+    const id = keyOf(protocol.header.sequence.wire, code`message.sequenceId`);
+    return whenNamed(message, code`return { key: ${key}, id: ${id}, report: message };`);
+  }
+  const id = code`${runtime.wire("toHex")}(message.${content.property})`;
+  const found = [
+    code`const report = ${readerOf(related, content)}(message);`,
+    code`if (report === null) return null;`,
+    code`const key = ${keyOfReport(related, content)};`,
+    code`return key === null ? null : { key, id: ${id}, report };`,
+  ];
+  return whenNamed(message, joinCode(found, "\n"));
+}
+
+function whenNamed({ name }: Message, body: Code): Code {
+  return code`(message) => {\nif (message.name !== ${literal(name)}) return null;\n${body}\n}`;
+}
+
+/** The emitted function that reads the structure and never throws. */
+function readerOf({ protocol, message }: Related, { receipt, accessor, property }: Field): Code {
+  const name = receipt?.reader ?? accessor;
+  if (name !== null) return imported(messageModule(protocol, message), name);
+  const decode = ofMessage(protocol, message, "decode", capitalize(property));
+  return code`((from: typeof message) => ${runtime.interpreter("decodedOrNull")}(from, ${decode}))`;
+}
+
+/** The identifier in a report as a key; null if it cannot be read. */
+function keyOfReport({ protocol, relation, response, content }: Related, { receipt }: Field): Code {
+  const { names, identifier } = relation;
+  const field = fieldOf(structureFields(content), names);
+  if (receipt === null) return keyOf(field.wire, code`report.${names}`);
+  const whole = keyOf(field.wire, code`report.report.${names}`);
+  return code`report.kind === "text" ? ${keyInText(protocol, identifier === null ? field : fieldOf(response.fields, identifier))} : report.report.${names} === undefined ? null : ${whole}`;
+}
+
+function structureFields(content: Field | null): readonly Field[] {
+  return (content?.contents ?? []).flatMap(({ type }) => fieldsOfType(type));
+}
+
+function fieldsOfType(type: NamedType): readonly Field[] {
+  if (type.kind === "choice") return type.structures.flatMap(({ fields }) => fields);
+  return type.kind === "structure" ? type.fields : [];
+}
+
+/** The identifier in a text `id:… stat:…`: an integer is written as its digits or as a decimal number. */
+function keyInText(protocol: Protocol, { wire, type }: Field): Code {
+  const text = code`report.values["id"]`;
+  if (wire.kind !== "integer") return code`${text} ?? null`;
+  const hasDigits = type?.kind === "packed" && type.digits !== null;
+  const form = hasDigits
+    ? code`{ digits: ${type.digits ?? 0}, parse: ${imported(typeModule(protocol, type), `parse${type.typeName}`)} }`
+    : code`null`;
+  return code`${runtime.reports("keyOfText")}(${text}, ${form})`;
+}
