@@ -4,11 +4,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readFolder } from "../../generator/files/index.js";
 import * as node from "../../generated/runtime/node/index.js";
+import * as redis from "../../generated/runtime/redis/index.js";
+import * as reports from "../../generated/runtime/reports/index.js";
 import * as text from "../../generated/runtime/text/index.js";
+import { lacksRedis, RedisServer } from "../helpers/processes/redis-server.js";
 import { protocolIds, protocols } from "../helpers/protocols.js";
 
 /*
- * Every function and class of smswire/text and smswire/node has an example, and so has every emitted function that describes values
+ * Every function and class of smswire/text, reports, redis and node has an example, and so has every emitted function that describes values
  * or splits texts. The examples print what their comments show.
  */
 
@@ -31,7 +34,7 @@ function examplesIn(sources: readonly string[]): Example[] {
 }
 
 const examples = examplesIn(
-  ["text", "node"].flatMap((space) => [
+  ["text", "reports", "redis", "node"].flatMap((space) => [
     ...readFolder(join("generated", "runtime", space), (path) => path.endsWith(".ts")).values(),
   ]),
 );
@@ -76,24 +79,54 @@ function show(_: string, indent: string, condition: string, expression: string):
   return `${indent}${condition}console.log(${expression});`;
 }
 
+const ownOfRedis = Object.keys(redis).filter((name) => !(name in reports));
+
+const RELATION = `{
+  keysOf: ({ receivers }, { msgId }) => countedUp(msgId, receivers, { bits: 16, min: 0, max: 0xffff }).map(String),
+  idOf: ({ sequenceId }) => String(sequenceId),
+  reportIn: ({ msgId, stat }) => ({ key: String(msgId), id: stat, report: stat }),
+}`;
+
+/** Whether an example needs a server that is missing here. */
+function lacksServer({ lines }: Example): boolean {
+  return lacksRedis && lines.some((line) => /\(client\b/.test(line));
+}
+
 describe("the examples in the comments of", () => {
   const shared = [
     `import { ${Object.keys(text).join(", ")} } from "smswire/text";`,
     `import { ${Object.keys(node).join(", ")} } from "smswire/node";`,
+    `import { ${Object.keys(reports).join(", ")} } from "smswire/reports";`,
+    `import { ${ownOfRedis.join(", ")} } from "smswire/redis";`,
+    'import { RespClient } from "../../test/helpers/processes/resp-client.js";',
     `const formats = ${FORMATS};`,
+    `const relation = ${RELATION};`,
   ];
+  const present = examples.filter((example) => !lacksServer(example));
   let outputs: readonly string[] = [];
+  let server: RedisServer | null = null;
 
-  beforeAll(() => void (outputs = outputsOf("examples", shared, examples)));
+  beforeAll(async () => {
+    server = lacksRedis ? null : await RedisServer.start();
+    const client = `const client = new RespClient(${server?.port ?? 0});`;
+    const close = { name: "close", lines: ["client.close();"] };
+    outputs = outputsOf("examples", [...shared, client], [...present, close]);
+  });
 
-  test.each(examples.map((example, index) => [example.name, example, index] as const))(
+  afterAll(() => server?.stop());
+
+  test.each(present.map((example, index) => [example.name, example, index] as const))(
     "%s print what they show",
     (_, example, index) => expect(outputs[index]?.trim().split("\n")).toEqual(reportedBy(example)),
   );
+
+  test.skip.each(examples.filter(lacksServer))("$name need a server", () => expect(lacksRedis).toBe(false));
 });
 
 test("exist for every exported function and class", () => {
-  const callable = Object.entries({ ...text, ...node }).filter(([, value]) => typeof value === "function");
+  const callable = Object.entries({ ...text, ...reports, ...redis, ...node }).filter(
+    ([, value]) => typeof value === "function",
+  );
   expect(examples.map(({ name }) => name).sort()).toEqual(callable.map(([name]) => name).sort());
 });
 

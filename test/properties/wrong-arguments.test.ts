@@ -3,6 +3,8 @@ import * as cmpp20 from "../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../generated/cmpp30/index.js";
 import { isSameDigest } from "../../generated/runtime/rules/index.js";
 import * as node from "../../generated/runtime/node/index.js";
+import * as redis from "../../generated/runtime/redis/index.js";
+import * as reports from "../../generated/runtime/reports/index.js";
 import { isDecodeError, isEncodeError } from "../../generated/runtime/wire/index.js";
 import * as text from "../../generated/runtime/text/index.js";
 import { textFormats } from "../helpers/text-formats.js";
@@ -15,6 +17,8 @@ const ENTRIES = {
   cmpp20: Object.fromEntries(Object.entries(cmpp20).filter(([name, value]) => Reflect.get(cmpp30, name) !== value)),
   cmpp30,
   text,
+  reports,
+  redis,
   node,
 };
 
@@ -42,7 +46,7 @@ const EXTRA: readonly unknown[] = [{}, 0, "hi", new Uint8Array(2), [], textForma
 
 /** Functions that are called with any value because they do not read values, each with the reason. */
 const INTERNAL: readonly (readonly [exports: RegExp, reason: string])[] = [
-  [/^(?:Decode|Encode|Text)Error$/, "a program catches these errors, only the library makes them"],
+  [/^(?:Decode|Encode|Text|Store)Error$/, "a program catches these errors, only the library makes them"],
   [/^(?:createStringCache|cacheMiss|cacheHit|cacheSlot)$/, "caches of emitted decoders, for each field"],
   [/^(?:read|write|sizeOf|endOf)Each(?:Of)?$/, "loops of emitted code, with functions that it passes"],
   [/^write(?:Uint|Int)\d+$|^write(?:Octet|Text|Zero)|^writeText$/, "writers of one field; encoders checked the place"],
@@ -56,11 +60,12 @@ const INTERNAL: readonly (readonly [exports: RegExp, reason: string])[] = [
   [/^(?:octetsBeforeLength|readFrameLength|frameLengthError)$/, "steps of a splitter, which checked its format"],
   [/^(?:describeBeginning|sniffProtocol)$/, "the hint in an error, by bytes that a splitter checked"],
   [/^(?:checkedPart|checkPacked|checkDigits)$/, "checks with a context that emitted code passes"],
+  [/^(?:countedUp|keyOfText)$/, "steps of an emitted relation, with values of a decoded message"],
   [/^require[A-Z]/, "the checks themselves, with a context that emitted code passes"],
 ];
 
 function isLibraryError(error: unknown): boolean {
-  return isDecodeError(error) || isEncodeError(error) || text.isTextError(error);
+  return isDecodeError(error) || isEncodeError(error) || text.isTextError(error) || reports.isStoreError(error);
 }
 
 function functionsOf(entry: object): [string, (...values: readonly unknown[]) => unknown][] {
