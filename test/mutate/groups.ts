@@ -15,7 +15,7 @@ export const GROUPS: readonly Group[] = [
   {
     name: "runtime and emitted code",
     sources: [
-      ...["wire", "frames", "diagnose", "interpreter", "conformance", "rules", "text", "node"].map(
+      ...["wire", "frames", "diagnose", "interpreter", "conformance", "rules", "text", "reports", "redis", "node"].map(
         (space) => `generated/runtime/${space}`,
       ),
       ...[
