@@ -20,7 +20,8 @@ import { statedAt } from "./attributes.js";
 import { bindParts, bindValues } from "./bind-values.js";
 import { absentNames, type BindScope, bindFields, bindHeader } from "./bind-fields.js";
 import { kindsOf } from "./queries.js";
-import type { MessageSymbol, OperationSymbol, TypeSymbol, BoundProtocol, VersionScope } from "./symbols.js";
+import type { MessageSymbol, OperationSymbol, TypeSymbol, VersionScope } from "./symbols.js";
+import type { BoundProtocol } from "./bound-protocol.js";
 
 /** Returns the symbols of a protocol in each of its versions. */
 export function bindVersions(protocol: ComposedProtocol, cache = new CompilationCache()): BoundProtocol[] {
@@ -32,6 +33,7 @@ export function bindVersions(protocol: ComposedProtocol, cache = new Compilation
       scope,
       operations: bindOperations(scope, protocol.operations, cache),
       vectors: protocol.vectors.filter((vector) => vector.node.protocol === id),
+      flow: null,
     };
   });
 }

@@ -1,6 +1,7 @@
 import { structuresIn, structuresInnermostFirst } from "./nesting.js";
 import { messagesOf } from "./queries.js";
-import type { FieldList, FieldSymbol, BoundProtocol } from "./symbols.js";
+import type { BoundProtocol } from "./bound-protocol.js";
+import type { FieldList, FieldSymbol } from "./symbols.js";
 
 /** Returns the messages and structures that have rules or contain structures with rules. */
 export function checkedOwners(protocol: BoundProtocol): ReadonlySet<FieldList> {

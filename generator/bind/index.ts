@@ -1,11 +1,15 @@
 export type { Attribute } from "./attribute.js";
 export { isOwn, ownPlaceOf } from "./attributes.js";
 export { bindVersions } from "./bind-protocol.js";
+export type { BoundProtocol } from "./bound-protocol.js";
 export { bitsOf } from "./bind-values.js";
 export { checkedOwners } from "./checked-owners.js";
 export { type DigestPartSymbol, type DigestSymbol, PART_KEYS, digestsOf, formsOf } from "./digests.js";
 export { enumerationOf, valueTypeOf } from "./expressions/scope.js";
 export { fieldCountedBy, fieldNamed, fieldsNamed, hasPoisonedNames, positionNamed } from "./field-index.js";
+export type * from "./flow/flow-symbols.js";
+export type * from "./flow/link-symbols.js";
+export type * from "./flow/reference.js";
 export { type OctetsOf, frameSize, readInteger } from "./frame-size.js";
 export { type NestedStructure, nestingDepths, structuresIn } from "./nesting.js";
 export { maxSize, maxSizeOf, minSize, staticSize, staticSizeOfType } from "./sizes.js";

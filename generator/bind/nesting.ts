@@ -1,6 +1,7 @@
 import { child, type SourceRef } from "../syntax/index.js";
 import { innermostFirst } from "./type-graph.js";
-import type { BoundProtocol, FieldSymbol, TypeSymbol } from "./symbols.js";
+import type { BoundProtocol } from "./bound-protocol.js";
+import type { FieldSymbol, TypeSymbol } from "./symbols.js";
 
 /** A structure inside another one, and the place that names it. */
 export interface NestedStructure {

@@ -1,13 +1,7 @@
 import { nearestName } from "../diagnostics/index.js";
 import { type TypeNode, type VectorTree } from "../syntax/index.js";
-import {
-  BASIC_TYPES,
-  type BasicType,
-  type BoundProtocol,
-  type FieldList,
-  type MessageSymbol,
-  type TypeRef,
-} from "./symbols.js";
+import type { BoundProtocol } from "./bound-protocol.js";
+import { BASIC_TYPES, type BasicType, type FieldList, type MessageSymbol, type TypeRef } from "./symbols.js";
 
 /** Returns the messages of a version: each request, then its response. */
 export function messagesOf(protocol: BoundProtocol): MessageSymbol[] {

@@ -17,7 +17,6 @@ import {
   type RuleNode,
   type TypeNode,
   type SourceRef,
-  type VectorTree,
 } from "../syntax/index.js";
 import type { FieldAttributes, Stated, TypedAttributes } from "./attribute.js";
 
@@ -199,13 +198,6 @@ export interface VersionScope {
   readonly definitions: readonly TypeSymbol[];
   /** Names of types whose errors are already reported. */
   readonly brokenTypes: ReadonlySet<string>;
-}
-
-/** A protocol in one version. */
-export interface BoundProtocol extends VersionScope {
-  readonly scope: VersionScope;
-  readonly operations: readonly OperationSymbol[];
-  readonly vectors: readonly VectorTree[];
 }
 
 /** A message or a structure: both have fields. */

@@ -29,7 +29,7 @@ export function partChecker(
 
 /** Returns a version with one part only; all types can still be looked up. */
 function partOf(scope: VersionScope, part: Part): BoundProtocol {
-  const empty = { ...scope, scope, header: [], definitions: [], operations: [], vectors: [] };
+  const empty = { ...scope, scope, header: [], definitions: [], operations: [], vectors: [], flow: null };
   if (part === "header") return { ...empty, header: scope.header };
   return part === "types" ? { ...empty, definitions: scope.definitions } : { ...empty, operations: [part] };
 }

@@ -101,6 +101,8 @@ function mergeImport(from: ImportContext): ComposedProtocol {
     types: [...withTypes(types, needed).map(composed), ...rest.types],
     operations: [...operations.map(composed), ...rest.operations],
     vectors: [...importedVectors(from, imported, layoutChanges), ...own.vectors],
+    flow: own.flow,
+    isFlowIncomplete: own.isFlowIncomplete,
     brokenTypes: new Set([...source.brokenTypes, ...own.brokenTypes]),
     isIncomplete: source.isIncomplete || own.isIncomplete,
     importedFrom: { protocol: source, version: from.version },

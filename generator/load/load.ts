@@ -12,6 +12,10 @@ export interface ProtocolFiles {
   readonly folder: string;
   /** Null if the file is missing or is not YAML. */
   readonly protocol: SourceDocument | null;
+  /** Null if the file is missing or is not YAML. */
+  readonly flow: SourceDocument | null;
+  /** Whether flow.yaml is not YAML or has duplicate keys. */
+  readonly isFlowIncomplete: boolean;
   readonly types: readonly SourceDocument[];
   readonly operations: readonly SourceDocument[];
   readonly vectors: readonly LocatedVector[];
@@ -58,7 +62,14 @@ export function load(
 
 /** Returns a folder without protocol.yaml, which is reported once: an import from it causes no further error. */
 function folderWithoutProtocol(folder: string): ProtocolFiles {
-  const nothing = { types: [], operations: [], vectors: [], unreadableTypes: new Set<string>() };
+  const nothing = {
+    flow: null,
+    isFlowIncomplete: true,
+    types: [],
+    operations: [],
+    vectors: [],
+    unreadableTypes: new Set<string>(),
+  };
   return { folder, protocol: null, ...nothing, isIncomplete: true };
 }
 
@@ -76,16 +87,19 @@ function loadFolder(
   const loadAll = (kind: FileKind): LoadedFile[] =>
     filesOf(kind).map((file) => loadFileOnce(cache, file, textOf(file)));
   const protocol = loadAll("protocol");
+  const flow = loadAll("flow");
   const types = loadAll("types");
   const operations = loadAll("operations");
   const vectors = filesOf("vectors").map((file) => loadVectorsOnce(cache, file, textOf(file)));
-  const documents = [...protocol, ...types, ...operations];
+  const documents = [...protocol, ...flow, ...types, ...operations];
   for (const { diagnostics } of [...documents, ...vectors]) reporter.add(diagnostics);
   const guessed = misplaced.filter(isYaml).flatMap((file) => guessTypeNames(textOf(file)));
   const unreadableTypes = new Set([...guessed, ...types.flatMap(({ guessedTypes }) => guessedTypes)]);
   return stableFiles(cache, folder, {
     folder,
     protocol: documentsOf(protocol)[0] ?? null,
+    flow: documentsOf(flow)[0] ?? null,
+    isFlowIncomplete: flow.some(isIncomplete),
     types: stableDocuments(cache, `${folder}/types`, documentsOf(types)),
     operations: stableDocuments(cache, `${folder}/messages`, documentsOf(operations)),
     vectors: stableVectors(
@@ -94,7 +108,7 @@ function loadFolder(
       vectors.flatMap((file) => file.vectors),
     ),
     unreadableTypes: stableNames(cache, folder, unreadableTypes),
-    isIncomplete: misplaced.length > 0 || documents.some(isIncomplete),
+    isIncomplete: misplaced.length > 0 || [...protocol, ...types, ...operations].some(isIncomplete),
   });
 }
 

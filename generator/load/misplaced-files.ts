@@ -52,7 +52,8 @@ function misplacedIn(folder: string, file: string, files: readonly string[]): Di
 /** Guesses the right path for a misplaced file from its ending and its folder's name. */
 function rightPlace(folder: string, file: string): string | null {
   const [first = "", ...rest] = file.slice(folder.length + 1).split("/");
-  const part = rest.length === 0 ? null : nearestName(first, PARTS);
+  if (rest.length === 0) return /^flow\.[^.]*$/i.test(first) ? `${folder}/flow.yaml` : null;
+  const part = nearestName(first, PARTS);
   if (part === null) return null;
   const ending = part === "vectors" ? "jsonl" : "yaml";
   return [folder, part, ...rest].join("/").replace(/\.[^./]*$/, `.${ending}`);

@@ -1,5 +1,7 @@
 export { annotate, annotationsOf, copyNode } from "./annotations.js";
 export type { ConfigNode } from "./config-node.js";
+export type * from "./documentation-node.js";
+export * from "./flow-nodes.js";
 export * from "./nodes.js";
 export { isObject, getProperty } from "./objects.js";
 export { ANY_KEY, POISON, isPoisoned } from "./poison.js";

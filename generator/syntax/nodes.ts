@@ -1,14 +1,7 @@
+import type { DocumentationNode, PerVersion } from "./documentation-node.js";
+import type { ChangedFlowNode } from "./flow-nodes.js";
+
 /* The nodes of the syntax tree: the content of a valid file, as the JSON Schema of the schema language describes it. */
-
-/** One value, or one per version. */
-export type PerVersion<Value> = Value | Readonly<Record<string, Value>>;
-
-/** Documentation in both languages; a missing one is inherited. */
-export interface DocumentationNode {
-  readonly en?: string;
-  readonly zh?: string;
-  readonly section?: PerVersion<string>;
-}
 
 /** The specification that sections refer to, if it is the specification of an imported protocol. */
 export interface SpecReferenceNode {
@@ -222,6 +215,7 @@ export interface ImportNode {
     readonly messages?: Readonly<Record<string, ChangedFieldsNode>>;
     readonly structures?: Readonly<Record<string, ChangedFieldsNode>>;
     readonly types?: Readonly<Record<string, Omit<TypeNode, "fields">>>;
+    readonly flow?: ChangedFlowNode;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { SourceRange } from "../diagnostics/index.js";
+import type { FlowNode } from "./flow-nodes.js";
 import type { VectorNode, OperationNode, ProtocolFileNode, ProtocolNode, TypesNode } from "./nodes.js";
 import type { SourceDocument } from "../load/index.js";
 
@@ -15,6 +16,10 @@ export interface ProtocolTrees {
   readonly types: readonly SyntaxTree<TypesNode>[];
   readonly operations: readonly SyntaxTree<OperationNode>[];
   readonly vectors: readonly VectorTree[];
+  /** Null if the protocol has no flow.yaml, or nothing of it is usable. */
+  readonly flow: SyntaxTree<FlowNode> | null;
+  /** Whether something of flow.yaml was removed because of its errors, or the file cannot be read. */
+  readonly isFlowIncomplete: boolean;
   /** Names of types whose form is wrong, or * for any name. A reference to one of them is not a further error. */
   readonly brokenTypes: ReadonlySet<string>;
   /** Whether something was removed because of its errors, so that the rest may be incomplete. */

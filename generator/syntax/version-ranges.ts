@@ -1,4 +1,4 @@
-import type { PerVersion } from "./nodes.js";
+import type { PerVersion } from "./documentation-node.js";
 
 /** The first and the last version in which something exists. */
 export interface VersionRange {

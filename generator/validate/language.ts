@@ -1,11 +1,12 @@
 import { Ajv, type ValidateFunction } from "ajv";
-import type { ConfigNode, OperationNode, ProtocolFileNode, TypesNode } from "../syntax/index.js";
+import type { ConfigNode, FlowNode, OperationNode, ProtocolFileNode, TypesNode } from "../syntax/index.js";
 
 /** The validators of the schema language, one per kind of file. */
 export interface Language {
   readonly protocol: ValidateFunction<ProtocolFileNode>;
   readonly types: ValidateFunction<TypesNode>;
   readonly operation: ValidateFunction<OperationNode>;
+  readonly flow: ValidateFunction<FlowNode>;
   readonly config: ValidateFunction<ConfigNode>;
   /** The keys that protocol.yaml may have. */
   readonly protocolKeys: readonly string[];
@@ -33,6 +34,7 @@ function compileSources(sources: ReadonlyMap<string, string>): Language {
     protocolKeys: Object.keys(properties ?? {}),
     types: validator<TypesNode>(ajv, "types.schema.json"),
     operation: validator<OperationNode>(ajv, "operation.schema.json"),
+    flow: validator<FlowNode>(ajv, "flow.schema.json"),
     config: validator<ConfigNode>(ajv, "config.schema.json"),
   };
 }

@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostics/index.js";
 import type { SourceDocument } from "../load/index.js";
 import {
   ANY_KEY,
+  type FlowNode,
   isObject,
   type OperationNode,
   type ProtocolFileNode,
@@ -57,6 +58,13 @@ export const validateOperationFile = cachedStep(
   "validate",
   (language: Language, document: SourceDocument): ValidatedFile<OperationNode> =>
     validateFile(document, language.operation, "operation"),
+);
+
+/** Validates flow.yaml. */
+export const validateFlowFile = cachedStep(
+  "validate",
+  (language: Language, document: SourceDocument): ValidatedFile<FlowNode> =>
+    validateFile(document, language.flow, "flow"),
 );
 
 function validateFile<Node>(

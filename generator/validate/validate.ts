@@ -13,7 +13,13 @@ import {
 import { fileDiagnostics } from "./file-diagnostics.js";
 import type { Language } from "./language.js";
 import { reclassifyFiles } from "./recovery/reclassify-files.js";
-import { validateOperationFile, validateProtocolFile, validateTypesFile } from "./validate-file.js";
+import {
+  validateFlowFile,
+  validateOperationFile,
+  validateProtocolFile,
+  validateTypesFile,
+  type ValidatedTypes,
+} from "./validate-file.js";
 import { validateVector } from "./validate-vectors.js";
 
 /** The syntax trees of a schema. */
@@ -58,6 +64,7 @@ export function validateConfig(
 function validatorsOf(language: Language, cache: CompilationCache) {
   return {
     protocol: (document: SourceDocument) => validateProtocolFile(cache, language, document),
+    flow: (document: SourceDocument) => validateFlowFile(cache, language, document),
     types: (document: SourceDocument) => validateTypesFile(cache, language, document),
     operation: (document: SourceDocument) => validateOperationFile(cache, language, document),
   };
@@ -74,24 +81,30 @@ function validateProtocol(
   reporter.add(classified.diagnostics);
   const types = classified.types.map(validators.types);
   const operations = classified.operations.map(validators.operation);
+  const flows = classified.flows.map(validators.flow);
   const vectors = files.vectors.map((vector) => validateVector(cache, vector));
   const all = [...(protocol === null ? [] : [protocol]), ...types, ...operations];
-  for (const { diagnostics } of [...all, ...vectors]) reporter.add(diagnostics);
+  for (const { diagnostics } of [...all, ...flows, ...vectors]) reporter.add(diagnostics);
   if (protocol === null || protocol.tree === null) return null;
-  const typeTrees = treesOf(types);
-  const defined = new Set(typeTrees.flatMap(({ node }) => Object.keys(node.types)));
-  const unreadable = [...files.unreadableTypes].filter((name) => !defined.has(name));
   const { folder } = files;
-  const brokenTypes = new Set([POISON, ...types.flatMap(({ lostTypes }) => lostTypes), ...unreadable]);
   return stableTrees(cache, folder, {
     folder,
     protocol: protocol.tree,
-    types: stableTypes(cache, folder, typeTrees),
+    types: stableTypes(cache, folder, treesOf(types)),
     operations: stableOperations(cache, folder, treesOf(operations)),
     vectors: stableVectors(cache, folder, treesOf(vectors)),
-    brokenTypes: stableNames(cache, folder, brokenTypes),
+    flow: treesOf(flows)[0] ?? null,
+    isFlowIncomplete: files.isFlowIncomplete || flows.some(({ isWhole }) => !isWhole),
+    brokenTypes: stableNames(cache, folder, brokenTypesOf(files, types)),
     isIncomplete: files.isIncomplete || all.some(({ isWhole }) => !isWhole),
   });
+}
+
+/** Returns the names of types whose form is wrong, or which may be defined in files that cannot be read. */
+function brokenTypesOf({ unreadableTypes }: ProtocolFiles, types: readonly ValidatedTypes[]): Set<string> {
+  const defined = new Set(treesOf(types).flatMap(({ node }) => Object.keys(node.types)));
+  const unreadable = [...unreadableTypes].filter((name) => !defined.has(name));
+  return new Set([POISON, ...types.flatMap(({ lostTypes }) => lostTypes), ...unreadable]);
 }
 
 function treesOf<Tree>(files: readonly { readonly tree: Tree | null }[]): Tree[] {

@@ -12,7 +12,7 @@ import {
 } from "../../syntax/index.js";
 import { fieldCountedBy, fieldNamed, fieldsNamed } from "../field-index.js";
 import { isUnresolved } from "../queries.js";
-import type { DeferredReport, FieldList, FieldSymbol, NamedPlace, BoundProtocol, RuleSymbol } from "../symbols.js";
+import type { DeferredReport, FieldList, FieldSymbol, NamedPlace, RuleSymbol, VersionScope } from "../symbols.js";
 import { checkExpression } from "./check-expression.js";
 import type { ExpressionScope } from "./scope.js";
 
@@ -27,7 +27,7 @@ export function bindRules(protocol: RuleScope, owner: FieldList): RuleSymbol[] {
 }
 
 /** The context of a rule: a version among the versions of its protocol. */
-export type RuleScope = Pick<BoundProtocol, "version" | "versions">;
+export type RuleScope = Pick<VersionScope, "version" | "versions">;
 
 function bindRule(protocol: RuleScope, owner: FieldList, node: RuleNode, at: SourceRef): RuleSymbol {
   const failures: DeferredReport[] = [];

@@ -1,9 +1,11 @@
 import { nearestName } from "../../diagnostics/index.js";
 import type { ValuePath } from "../../load/index.js";
 import { POISON } from "../../syntax/index.js";
+import { FLOW_ENTRIES, FLOW_KINDS, FLOW_PATHS } from "./flow-recovery.js";
+import { type NodeKind, TEXTS } from "./node-kind.js";
 
 /** The kinds of files that are recovered. */
-export type FileKind = "protocol" | "types" | "operation";
+export type FileKind = "protocol" | "types" | "operation" | "flow";
 
 /** The recovery of an invalid part of a file, so that the rest can be checked. */
 export type Recovery =
@@ -14,21 +16,6 @@ export type Recovery =
   /** Poisons the field that has this key: only its name is kept. */
   | { readonly kind: "poison"; readonly path: ValuePath };
 
-/** How the keys of an object are recovered. */
-interface NodeKind {
-  /** Optional keys, which can be dropped. */
-  readonly loose?: readonly string[];
-  /** Substitutes for the values of required keys. */
-  readonly substitutes?: Readonly<Record<string, unknown>>;
-  /** How other keys are recovered: dropped alone, dropped with their object, or by poisoning the field. */
-  readonly others: "alone" | "with-object" | "poison";
-  /** Which unknown keys are dropped alone: all, or those that are unlike any known key; default: none. */
-  readonly dropsUnknown?: "all" | "unlike-any";
-  /** What is poisoned when a key is dropped: the object or nothing; default: the key. */
-  readonly poisons?: "object" | "nothing";
-}
-
-const TEXTS = { en: "?", zh: "?" };
 const MARKS = ["section", "printed", "personal", "secret", "repeats", "reserved", "pad-left", "default"];
 const POISONED_FIELD = { name: POISON, type: POISON, ...TEXTS };
 
@@ -75,6 +62,7 @@ const NODE_KINDS = {
   types: { others: "alone", poisons: "nothing" },
   // Without a change, the imported part applies.
   changes: { others: "alone", poisons: "nothing" },
+  ...FLOW_KINDS,
   other: { others: "with-object" },
 } as const satisfies Readonly<Record<string, NodeKind>>;
 
@@ -88,6 +76,7 @@ const KINDS_OF_ENTRIES: Readonly<Record<string, keyof typeof NODE_KINDS>> = {
   rules: "entry",
   legs: "other",
   operations: "other",
+  ...FLOW_ENTRIES,
 };
 
 function kindOfEntries(list: string | number | undefined): keyof typeof NODE_KINDS | null {
@@ -112,6 +101,7 @@ const KINDS_BY_PATH: Readonly<Record<FileKind, readonly (readonly [path: string,
     ["", "operation"],
     ["*", "message"],
   ],
+  flow: FLOW_PATHS,
 };
 
 /** Returns the kind of the object or list at a path. */

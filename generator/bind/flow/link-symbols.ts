@@ -1,0 +1,50 @@
+import type { LinkNode, LoginNode, RejectionKey, ReportNode, SourceRef } from "../../syntax/index.js";
+import type { FieldSymbol, OperationSymbol, TypeSymbol } from "../symbols.js";
+import type { FlowExpression, Reference } from "./reference.js";
+
+/** A login. */
+export interface LoginSymbol {
+  readonly at: SourceRef;
+  readonly node: LoginNode;
+  readonly operation: Reference<OperationSymbol>;
+  readonly as: string | undefined;
+  readonly account: Reference<FieldSymbol>;
+  readonly fill: readonly { readonly field: Reference<FieldSymbol>; readonly with: "month-to-second" }[];
+  readonly version: LoginVersionSymbol | null;
+  readonly rejections: readonly { readonly reason: RejectionKey; readonly condition: FlowExpression }[];
+}
+
+/** The field of a login with the version of the protocol, and its values. */
+export interface LoginVersionSymbol {
+  readonly at: SourceRef;
+  readonly field: Reference<FieldSymbol>;
+  /** Empty if this version has no values. */
+  readonly values: readonly { readonly first: number; readonly last: number; readonly at: SourceRef }[];
+}
+
+/** Which report belongs to which request. */
+export interface ReportSymbol {
+  readonly at: SourceRef;
+  readonly node: ReportNode;
+  readonly of: Reference<OperationSymbol>;
+  /** A field of the response; null if it is the sequence of the request. */
+  readonly identifier: Reference<FieldSymbol> | null;
+  /** A field of the request; null if there is one identifier for all receivers. */
+  readonly copies: Reference<FieldSymbol> | null;
+  readonly in: Reference<OperationSymbol>;
+  readonly structure: Reference<TypeSymbol> | null;
+  /** A field of the structure; without a structure, of the request of `in`. */
+  readonly names: Reference<FieldSymbol>;
+}
+
+/** Two parties that connect to each other. */
+export interface LinkSymbol {
+  readonly at: SourceRef;
+  readonly node: LinkNode;
+  readonly name: string;
+  readonly client: Reference<string>;
+  readonly server: Reference<string>;
+  readonly kind: "persistent" | "one-exchange";
+  /** Fields of the logins, and their values on this link. */
+  readonly set: readonly { readonly field: Reference<FieldSymbol>; readonly value: number | string }[];
+}
