@@ -1,4 +1,4 @@
-import { CompilationCache, cachedStep } from "../cache/index.js";
+import { CompilationCache, cachedStep, stableStep } from "../cache/index.js";
 import { invariant } from "../diagnostics/index.js";
 import {
   isPoisoned,
@@ -16,6 +16,9 @@ import {
 } from "../syntax/index.js";
 import { toTypeName } from "../naming/index.js";
 import { bindRules } from "./expressions/bind-rules.js";
+import { bindFlow } from "./flow/bind-flow.js";
+import type { FlowInputs } from "./flow/flow-scope.js";
+import type { FlowSymbol } from "./flow/flow-symbols.js";
 import { statedAt } from "./attributes.js";
 import { bindParts, bindValues } from "./bind-values.js";
 import { absentNames, type BindScope, bindFields, bindHeader } from "./bind-fields.js";
@@ -28,14 +31,27 @@ export function bindVersions(protocol: ComposedProtocol, cache = new Compilation
   const { protocol: tree, types, brokenTypes } = protocol;
   return tree.node.versions.map(({ id }, index) => {
     const scope = bindScope(cache, tree, types, brokenTypes, index);
+    const operations = stableOperations(cache, id, bindOperations(scope, protocol.operations, cache));
     return {
       ...scope,
       scope,
-      operations: bindOperations(scope, protocol.operations, cache),
+      operations,
       vectors: protocol.vectors.filter((vector) => vector.node.protocol === id),
-      flow: null,
+      flow: bindFlowOf(protocol, { scope, operations }, cache),
     };
   });
+}
+
+const stableOperations = stableStep<readonly OperationSymbol[]>();
+const stableInputs = stableStep<FlowInputs>();
+
+function bindFlowOf(
+  { flow, operations: files, isIncomplete }: ComposedProtocol,
+  version: Pick<FlowInputs, "scope" | "operations">,
+  cache: CompilationCache,
+): FlowSymbol | null {
+  if (flow === null) return null;
+  return bindFlow(cache, stableInputs(cache, version.scope.id, { ...version, flow, files, isIncomplete }));
 }
 
 /** Binds what the messages of a version share; the version is given by its index. */

@@ -7,6 +7,7 @@ export { checkedOwners } from "./checked-owners.js";
 export { type DigestPartSymbol, type DigestSymbol, PART_KEYS, digestsOf, formsOf } from "./digests.js";
 export { enumerationOf, valueTypeOf } from "./expressions/scope.js";
 export { fieldCountedBy, fieldNamed, fieldsNamed, hasPoisonedNames, positionNamed } from "./field-index.js";
+export { isAllowedBy } from "./flow/bind-states.js";
 export type * from "./flow/flow-symbols.js";
 export type * from "./flow/link-symbols.js";
 export type * from "./flow/reference.js";

@@ -1,6 +1,7 @@
 import { CompilationCache, cachedStep, stableStep } from "../cache/index.js";
 import type { Header, HeaderField, Message, NamedType, Operation, Protocol, Vector } from "../model/index.js";
 import { lowerFields, lowerHeaderFields, type TypeModels } from "./lower-fields.js";
+import { lowerFlow } from "./lower-flow.js";
 import { lowerRules } from "./lower-rules.js";
 import { lowerTypes } from "./lower-types.js";
 import { invariant } from "../diagnostics/index.js";
@@ -45,7 +46,7 @@ export function lowerProtocol(protocol: BoundProtocol, sourceOf: SourceOf, cache
     messages: messagesOf(operations).sort((one, other) => one.commandId - other.commandId),
     types: [...scope.models.values()],
     vectors: lowerVectors(protocol),
-    flow: null,
+    flow: protocol.flow && lowerFlow(cache, protocol.flow, sourceOf(protocol.flow.at.document.file)),
     source: sourceOf(protocol.at.document.file),
   };
 }

@@ -111,6 +111,14 @@ export interface Login {
   /** Fields that the client fills with its clock. */
   readonly fill: readonly { readonly property: string; readonly with: "month-to-second" }[];
   readonly version: LoginVersion | null;
+  /** What the response holds if the server rejects the login, by the reason. */
+  readonly rejections: readonly LoginRejection[];
+}
+
+/** What the response of a login holds if the server rejects it for a reason. */
+export interface LoginRejection {
+  readonly reason: "account" | "secret" | "version" | "connections";
+  readonly when: Expression;
 }
 
 /** The field of a login that names the version of the protocol. */
@@ -146,7 +154,10 @@ export interface ReportRelation {
   readonly of: string;
   /** Property of the identifier in the response; null if it is the sequence of the request. */
   readonly identifier: string | null;
-  /** Property of the request that counts the receivers, each of which has its own identifier; null if they share one. */
+  /**
+   * Property of the request that counts the receivers, such as destTerminalId.length, if each of them has its own
+   * identifier; null if they share one.
+   */
   readonly copies: string | null;
   /**
    * Property of the request that counts the receivers who share an identifier: as many reports name it. Absent or null

@@ -1,4 +1,5 @@
-import type { DocumentationNode, PerVersion } from "./documentation-node.js";
+import type { PerVersion } from "./documentation-node.js";
+import type { VersionRange } from "./version-ranges.js";
 
 /* The nodes of flow.yaml: the order in which the two sides of a connection exchange messages. */
 
@@ -35,7 +36,9 @@ export interface FlowNode {
 }
 
 /** A named duration or number: exactly one of the first two. */
-export interface SettingNode extends DocumentationNode {
+export interface SettingNode {
+  readonly en: string;
+  readonly zh: string;
   readonly seconds?: PerVersion<number>;
   readonly count?: PerVersion<number>;
   readonly own?: boolean;
@@ -65,7 +68,9 @@ export interface RequestLimitsNode {
 }
 
 /** A state of a connection. */
-export interface StateNode extends DocumentationNode {
+export interface StateNode {
+  readonly en: string;
+  readonly zh: string;
   readonly client?: StateRequestsNode;
   readonly server?: StateRequestsNode;
   readonly "leave-within"?: string;
@@ -81,7 +86,7 @@ export const FLOW_EVENTS = ["asked", "answered", "told"] as const;
 export type FlowEvent = (typeof FLOW_EVENTS)[number];
 
 /** A change of the state: exactly one of the keys for events. */
-export interface TransitionNode extends Readonly<Partial<Record<FlowEvent, Names>>> {
+export interface TransitionNode extends Readonly<Partial<Record<FlowEvent, Names>>>, VersionRange {
   readonly from: Names;
   readonly by?: ByNode;
   readonly when?: string;
@@ -142,7 +147,7 @@ export interface ToleratedNode {
 }
 
 /** What responses mean. */
-export interface ResultsNode {
+export interface ResultsNode extends VersionRange {
   readonly of: Names;
   readonly accepted?: string;
   readonly "slow-down"?: string;

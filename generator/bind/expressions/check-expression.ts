@@ -14,6 +14,7 @@ import {
   fieldInWords,
   findField,
   reportOperand,
+  scopeOfMember,
   TYPE_WORDS,
   type Typed,
   type ValueType,
@@ -105,6 +106,8 @@ function inferName(scope: ExpressionScope, syntax: Of<"name">, contextualType: T
 }
 
 function inferMember(scope: ExpressionScope, syntax: Of<"member">): Typed | null {
+  const request = scopeOfMember(scope, syntax);
+  if (request !== null) return inferName(request, { ...syntax, kind: "name", name: syntax.member }, null);
   const field = findField(scope, syntax.field, syntax);
   if (field === null) return null;
   const type = enumerationOf(field);
@@ -167,8 +170,10 @@ function inferComparison(scope: ExpressionScope, syntax: Of<"compare">): Typed |
   };
 }
 
-function contextualTypeOf({ fields }: ExpressionScope, syntax: ExpressionNode): TypeSymbol | null {
-  return syntax.kind === "name" ? enumerationOf(fieldNamed(fields, syntax.name)) : null;
+function contextualTypeOf(scope: ExpressionScope, syntax: ExpressionNode): TypeSymbol | null {
+  if (syntax.kind === "name") return enumerationOf(fieldNamed(scope.fields, syntax.name));
+  const request = syntax.kind === "member" ? scopeOfMember(scope, syntax) : null;
+  return syntax.kind === "member" && request !== null ? enumerationOf(fieldNamed(request.fields, syntax.member)) : null;
 }
 
 /** Returns two values of the same type. An integer literal becomes wide if the other value is wide. */

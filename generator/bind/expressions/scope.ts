@@ -1,5 +1,5 @@
 import type { Bilingual, DiagnosticParameters } from "../../diagnostics/index.js";
-import type { Span } from "../../expression/index.js";
+import type { ExpressionNode, Span } from "../../expression/index.js";
 import type { Expression } from "../../model/index.js";
 import { fieldCountedBy, fieldNamed } from "../field-index.js";
 import type { EXPRESSION_CODES, FieldSymbol, TypeSymbol } from "../symbols.js";
@@ -15,6 +15,16 @@ export interface ExpressionScope {
   readonly onUnresolved: (name: string, range: Span) => void;
   /** Called for a name that a field has only in other versions. */
   readonly onAbsent: (name: string, range: Span) => void;
+  /** In an expression about a response: the scope of `request.Field`. */
+  readonly request?: ExpressionScope;
+}
+
+/** Returns the scope of a member such as `request.Field`; null for the value of an enumeration. */
+export function scopeOfMember(
+  { fields, request }: ExpressionScope,
+  { field }: Extract<ExpressionNode, { readonly kind: "member" }>,
+): ExpressionScope | null {
+  return field === "request" && fieldNamed(fields, field) === undefined ? (request ?? null) : null;
 }
 
 /** Reports an error at a place inside an expression. */

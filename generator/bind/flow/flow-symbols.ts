@@ -42,9 +42,9 @@ export interface FlowSymbol {
   readonly weights: readonly WeightSymbol[];
   readonly reports: readonly ReportSymbol[];
   readonly links: readonly LinkSymbol[];
-  /** Names that refer to nothing, in the order of the file. Empty for names of something that is poisoned. */
+  /** Names outside of expressions that refer to nothing. Names of what is poisoned are not among them. */
   readonly unresolved: readonly UnresolvedReference[];
-  /** All expressions, in the order of the file. */
+  /** All expressions. */
   readonly expressions: readonly FlowExpression[];
 }
 

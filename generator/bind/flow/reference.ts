@@ -32,5 +32,5 @@ export interface FlowExpression {
   /** Names of fields that the message has only in other versions. */
   readonly absent: readonly NamedPlace[];
   /** Names that the message has in no version. */
-  readonly unresolved: readonly NamedPlace[];
+  readonly unresolved: readonly UnresolvedReference[];
 }

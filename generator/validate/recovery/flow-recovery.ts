@@ -31,9 +31,9 @@ export const FLOW_KINDS = {
     others: "with-object",
     dropsUnknown: "all",
   },
-  setting: { loose: ["own", "section"], substitutes: TEXTS, others: "with-object", dropsUnknown: "all" },
+  setting: { loose: ["own"], substitutes: TEXTS, others: "with-object", dropsUnknown: "all" },
   state: {
-    loose: ["client", "server", "leave-within", "section"],
+    loose: ["client", "server", "leave-within"],
     substitutes: TEXTS,
     others: "with-object",
     dropsUnknown: "all",
