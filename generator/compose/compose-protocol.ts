@@ -16,6 +16,7 @@ import { invariant, type Report, verbatim } from "../diagnostics/index.js";
 import { applyChanges, type Imported } from "./apply-changes.js";
 import { selectOperations } from "./select-operations.js";
 import { composedDocument, SourceMap } from "./source-map.js";
+import { importFlow } from "./import-flow.js";
 import { IMPORTED_PARTS } from "./imported-parts.js";
 import { importedVectors } from "./imported-vectors.js";
 import { specializeToVersion } from "./specialize.js";
@@ -101,8 +102,10 @@ function mergeImport(from: ImportContext): ComposedProtocol {
     types: [...withTypes(types, needed).map(composed), ...rest.types],
     operations: [...operations.map(composed), ...rest.operations],
     vectors: [...importedVectors(from, imported, layoutChanges), ...own.vectors],
-    flow: own.flow,
-    isFlowIncomplete: own.isFlowIncomplete,
+    ...importFlow(
+      from,
+      operations.map(({ node }) => node.operation),
+    ),
     brokenTypes: new Set([...source.brokenTypes, ...own.brokenTypes]),
     isIncomplete: source.isIncomplete || own.isIncomplete,
     importedFrom: { protocol: source, version: from.version },

@@ -5,7 +5,7 @@ import {
   child,
   type SourceRef,
   existsIn,
-  PER_VERSION,
+  isPerVersion,
   isObject,
 } from "../syntax/index.js";
 import type { SourceMap } from "./source-map.js";
@@ -29,7 +29,7 @@ function reduce(value: unknown, at: SourceRef, context: SpecializeContext): void
   if (!isObject(value)) return;
   for (const key of ["since", "until"]) Reflect.deleteProperty(value, key);
   for (const [key, inner] of Object.entries(value)) {
-    if (PER_VERSION.includes(key) && isObject(inner)) choose(value, key, child(at, key), context);
+    if (isPerVersion(key, inner)) choose(value, key, child(at, key), context);
     else reduce(inner, child(at, key), context);
   }
 }

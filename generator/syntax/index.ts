@@ -8,4 +8,4 @@ export { ANY_KEY, POISON, isPoisoned } from "./poison.js";
 export { type SourceRef, child, keyRange, partOf, rangeInside, valueRange } from "./source-ref.js";
 export * from "./trees.js";
 export { collectNames } from "./type-references.js";
-export { PER_VERSION, existsIn, isDeclared, valueIn } from "./version-ranges.js";
+export { existsIn, isDeclared, isPerVersion, valueIn } from "./version-ranges.js";

@@ -1,3 +1,4 @@
+import { isObject } from "./objects.js";
 import type { PerVersion } from "./documentation-node.js";
 
 /** The first and the last version in which something exists. */
@@ -7,7 +8,23 @@ export interface VersionRange {
 }
 
 /** The keys that may hold one value per version. */
-export const PER_VERSION: readonly string[] = ["octets", "max-octets", "default", "constant", "printed", "section"];
+const PER_VERSION: readonly string[] = [
+  "octets",
+  "max-octets",
+  "default",
+  "constant",
+  "printed",
+  "section",
+  "seconds",
+  "count",
+  "copies",
+  "values",
+];
+
+/** Whether a key has one value per version. An object with descriptions is a setting with such a name. */
+export function isPerVersion(key: string, value: unknown): value is object {
+  return PER_VERSION.includes(key) && isObject(value) && !Array.isArray(value) && !Object.hasOwn(value, "en");
+}
 
 /**
  * Whether something exists in a version. `versions` are in declaration order. Unknown or reversed bounds are ignored,

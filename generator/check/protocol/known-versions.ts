@@ -7,7 +7,7 @@ import {
   type SourceRef,
   valueRange,
   isObject,
-  PER_VERSION,
+  isPerVersion,
 } from "../../syntax/index.js";
 import { addUnresolved, namedHere, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
 import { keyHere } from "../related-places.js";
@@ -19,13 +19,14 @@ type Context = ProtocolContext<typeof codes>;
 /** Checks that `since`, `until` and values per version name declared versions, and that `since` is before `until`. */
 export const knownVersions = defineCheck(codes, (context: Context) => {
   const { report } = context;
-  const { protocol, types, operations } = context.protocol;
+  const { protocol, types, operations, flow } = context.protocol;
 
   const known = protocol.node.versions.map(({ version }) => version);
   // Of two equal versions, one may be a misspelling of the missing one.
   if (new Set(known).size < known.length) return;
   const uses: Uses = { known, unknown: new Map(), used: new Set() };
-  for (const { document } of [...types, ...operations]) visit(context, document.value, { document, path: [] }, uses);
+  const files = [...types, ...operations, ...(flow === null ? [] : [flow])];
+  for (const { document } of files) visit(context, document.value, { document, path: [] }, uses);
   if (uses.unknown.size === 0 || isPoisoned(protocol.node, "versions")) return;
   const declared: SourceRef = { document: protocol.document, path: ["versions"] };
   reportRenamed(context, uses);
@@ -83,10 +84,6 @@ function visit(context: Context, value: unknown, at: SourceRef, uses: Uses): voi
 function use(version: string, rangeOf: () => SourceRange, { known, used, unknown }: Uses): void {
   if (known.includes(version)) used.add(version);
   else addUnresolved(unknown, version, rangeOf());
-}
-
-function isPerVersion(key: string, value: unknown): value is object {
-  return PER_VERSION.includes(key) && isObject(value);
 }
 
 function checkSpan(context: Context, value: object, at: SourceRef, uses: Uses): void {
