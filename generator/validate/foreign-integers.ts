@@ -15,6 +15,11 @@ const INTEGER_KEYS = [
   "content-octets-with-header",
   "id",
   "id-offset",
+  "seconds",
+  "first",
+  "last",
+  "port",
+  "sendings",
 ];
 
 /**

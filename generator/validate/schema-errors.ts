@@ -8,7 +8,7 @@ import {
   verbatim,
 } from "../diagnostics/index.js";
 import { isRecord, type SourceDocument, type ValuePath } from "../load/index.js";
-import { isObject } from "../syntax/index.js";
+import { FLOW_EVENTS, isObject } from "../syntax/index.js";
 import {
   describeBound,
   isForeignInteger,
@@ -39,7 +39,7 @@ export function toDiagnostic(document: SourceDocument, error: ErrorObject, inten
     case "if":
       return null;
     case "false schema":
-      return importedKey(document, path);
+      return excludedKey(document, path);
     case "type":
       return wrongType(document, path, error);
     case "enum":
@@ -114,6 +114,9 @@ export function pathOf(value: unknown, pointer: string): ValuePath {
 /** Keys that belong in a request or response, not next to it. */
 export const REQUEST_KEYS: readonly string[] = ["name", "id", "fields", "rules"];
 
+/** Keys of which one is required, by the one that ajv reports. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = { told: FLOW_EVENTS, count: ["seconds", "count"] };
+
 /** Reports a missing key, unless it is misspelt: the unknown key is reported instead. */
 function missingKey(document: SourceDocument, path: ValuePath, error: ErrorObject, intended: string | null) {
   const key = String(Reflect.get(error.params, "missingProperty"));
@@ -121,15 +124,21 @@ function missingKey(document: SourceDocument, path: ValuePath, error: ErrorObjec
   const known = knownKeys(error);
   const unknown = Object.keys(isRecord(data) ? data : {}).filter((each) => !known.includes(each));
   // If the colon of a key or the space after it is missing, YAML extends the key to the next colon.
+  const choice = CHOICES[key] ?? [key];
   const isMisspelt = unknown.some(
-    (each) => nearestName(each, known) === key || [" ", ":", "："].some((mark) => each.startsWith(key + mark)),
+    (each) =>
+      choice.includes(nearestName(each, known) ?? "") || [" ", ":", "："].some((mark) => each.startsWith(key + mark)),
   );
   if (isMisspelt || intended === key) return null;
   // Report a key that the whole file lacks at its first key, not at every line.
   const [first] = Object.keys(isRecord(data) ? data : {});
   const place = path.length === 0 && first !== undefined ? [first] : path;
   const below = key === "request" && path.length === 0 ? unknown.filter((each) => REQUEST_KEYS.includes(each)) : [];
-  return diagnostic("missing-key", document.rangeOfKey(below.length === 0 ? place : below.slice(0, 1)), { key, below });
+  return diagnostic("missing-key", document.rangeOfKey(below.length === 0 ? place : below.slice(0, 1)), {
+    key,
+    below,
+    choice,
+  });
 }
 
 function unknownKey(
@@ -145,13 +154,32 @@ function unknownKey(
   return diagnostic("unknown-key", document.rangeOfKey(path), { key, known, inside, intended });
 }
 
-/** Reports a key that is not allowed next to `import`. */
-function importedKey(document: SourceDocument, path: ValuePath): Diagnostic {
-  return diagnostic("misplaced-key", document.rangeOfKey(path), {
-    key: String(path.at(-1)),
-    kind: { en: "a protocol with import", zh: "带有import:的协议" },
-    right: { en: "the imported protocol", zh: "被导入的协议" },
-  });
+/** Keys that exclude others, and what has them. Any other exclusion is that of `import`. */
+const EXCLUSIONS = {
+  sequence: [
+    { en: "a sequence that is a structure", zh: "结构形式的流水号" },
+    { en: "serial, or to an integer", zh: "serial或整数形式的流水号" },
+  ],
+  settings: [
+    { en: "a setting with seconds", zh: "带有seconds的设置" },
+    { en: "another setting", zh: "其他设置" },
+  ],
+  transitions: [
+    { en: "a transition with another event", zh: "已有其他事件的转移" },
+    { en: "a transition of its own", zh: "单独的转移" },
+  ],
+} as const satisfies Readonly<Record<string, readonly [Bilingual, Bilingual]>>;
+
+const EXCLUDED_BY_IMPORT = [
+  { en: "a protocol with import", zh: "带有import:的协议" },
+  { en: "the imported protocol", zh: "被导入的协议" },
+] as const;
+
+/** Reports a key that is not allowed next to another one, such as `import`. */
+function excludedKey(document: SourceDocument, path: ValuePath): Diagnostic {
+  const [, words] = Object.entries(EXCLUSIONS).find(([key]) => key === path[0]) ?? [];
+  const [kind, right] = words ?? EXCLUDED_BY_IMPORT;
+  return diagnostic("misplaced-key", document.rangeOfKey(path), { key: String(path.at(-1)), kind, right });
 }
 
 function wrongType(document: SourceDocument, path: ValuePath, error: ErrorObject): Diagnostic {

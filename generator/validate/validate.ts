@@ -2,6 +2,7 @@ import { CompilationCache, stableStep } from "../cache/index.js";
 import type { Diagnostic, Reporter } from "../diagnostics/index.js";
 import type { ProtocolFiles, SourceDocument } from "../load/index.js";
 import {
+  annotate,
   type ConfigNode,
   type OperationNode,
   POISON,
@@ -82,6 +83,7 @@ function validateProtocol(
   const types = classified.types.map(validators.types);
   const operations = classified.operations.map(validators.operation);
   const flows = classified.flows.map(validators.flow);
+  if (files.isFlowIncomplete) treesOf(flows).forEach(({ node }) => annotate(node, { poisoned: Object.keys(node) }));
   const vectors = files.vectors.map((vector) => validateVector(cache, vector));
   const all = [...(protocol === null ? [] : [protocol]), ...types, ...operations];
   for (const { diagnostics } of [...all, ...flows, ...vectors]) reporter.add(diagnostics);

@@ -88,7 +88,7 @@ describe("errors", () => {
     expect(
       reported({ "acme/protocol.yaml": `${FROM}  change: { flow: { settings: { D: { seconds: 30 } } } }\n` }),
     ).toEqual([
-      "acme/protocol.yaml:6:33 unknown-import: There is no setting D in CMPP 3.0. Known: C, T, N, W, login-time, end-time.",
+      "acme/protocol.yaml:6:33 unknown-import: There is no setting D in CMPP 3.0. Did you mean C? Known: C, T, N, W, login-time, end-time.",
     ]);
   });
 

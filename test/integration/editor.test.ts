@@ -27,7 +27,8 @@ function inSchema(path: string): string {
 describe("every file of the schema", () => {
   test.each(files)("%s names its language schema in the first line, relative to its folder", (path, text) => {
     const [, named = ""] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text) ?? [];
-    const kind = path.endsWith("protocol.yaml") ? "protocol" : path.includes("/types/") ? "types" : "operation";
+    const [, ofFolder] = /\/(protocol|flow)\.yaml$/.exec(path) ?? [];
+    const kind = ofFolder ?? (path.includes("/types/") ? "types" : "operation");
     expect(join(dirname(path), named)).toBe(inSchema(`language/${kind}.schema.json`));
   });
 

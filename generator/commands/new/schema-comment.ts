@@ -9,7 +9,7 @@ import { findUpwards, packageRoot } from "../../files/index.js";
 export function schemaComment(
   schemaFolder: string,
   fileFolder: string,
-  kind: "operation" | "types" | "protocol",
+  kind: "operation" | "types" | "protocol" | "flow",
 ): string {
   const name = `${kind}.schema.json`;
   const own = join(schemaFolder, "language", name);

@@ -8,8 +8,8 @@ export const shapeCodes = {
   "misplaced-file": {
     severity: "error",
     description: {
-      en: "A protocol folder holds protocol.yaml, .yaml files in types/ and messages/, and .jsonl files in vectors/, including subfolders. Any other file would be ignored without a warning, so it is reported. A folder without protocol.yaml is reported once.",
-      zh: "协议目录包含protocol.yaml、types/和messages/中的.yaml文件，以及vectors/中的.jsonl文件（均包括子目录）。其他文件不会被读取，为避免遗漏，一律报错。没有protocol.yaml的目录只报告一次。",
+      en: "A protocol folder holds protocol.yaml, flow.yaml, .yaml files in types/ and messages/, and .jsonl files in vectors/, including subfolders. Any other file would be ignored without a warning, so it is reported. A folder without protocol.yaml is reported once.",
+      zh: "协议目录包含protocol.yaml、flow.yaml、types/和messages/中的.yaml文件，以及vectors/中的.jsonl文件（均包括子目录）。其他文件不会被读取，为避免遗漏，一律报错。没有protocol.yaml的目录只报告一次。",
     },
     message: misplacedText,
   },
@@ -19,7 +19,11 @@ export const shapeCodes = {
       en: "A required key is missing. The tool does not guess its value, because a wrong guess would appear on the wire.",
       zh: "缺少必需的键。工具不猜测它的值，因为猜错的值会出现在发送的帧中。",
     },
-    message: ({ key, below = [] }: { key: string; below?: readonly string[] }) => {
+    message: ({ key, below = [], choice = [] }: MissingKey) => {
+      if (choice.length > 1) {
+        const keys = listInBoth(choice, "or");
+        return { en: `One of the keys ${keys.en} is missing. Add it.`, zh: `缺少键${keys.zh}。请添加其中一个。` };
+      }
       const inside = listInBoth(below, "and");
       return {
         en: `The key ${key} is missing. Add it${below.length === 0 ? "" : `, and indent ${inside.en} below it`}.`,
@@ -99,6 +103,15 @@ export interface Misplaced {
 
 const NOTHING = verbatim("");
 
+/** A required key that is missing. */
+interface MissingKey {
+  readonly key: string;
+  /** The keys that belong below it. */
+  readonly below?: readonly string[];
+  /** The keys of which one is required. */
+  readonly choice?: readonly string[];
+}
+
 function misplacedText({ file, intended = null, others = 0, isTooDeep = false, holds }: Misplaced): Bilingual {
   if (holds !== undefined)
     return {
@@ -116,8 +129,8 @@ function misplacedText({ file, intended = null, others = 0, isTooDeep = false, h
   const fix: Bilingual =
     intended === null ? NOTHING : { en: ` Did you mean ${intended}?`, zh: `是否应为${intended}？` };
   return {
-    en: `${file} does not belong to a protocol${more.en}.${fix.en} A protocol folder holds protocol.yaml, types/**/*.yaml, messages/**/*.yaml and vectors/**/*.jsonl.`,
-    zh: `${file}不属于任何协议${more.zh}。${fix.zh}协议目录包含protocol.yaml、types/**/*.yaml、messages/**/*.yaml和vectors/**/*.jsonl。`,
+    en: `${file} does not belong to a protocol${more.en}.${fix.en} A protocol folder holds protocol.yaml, flow.yaml, types/**/*.yaml, messages/**/*.yaml and vectors/**/*.jsonl.`,
+    zh: `${file}不属于任何协议${more.zh}。${fix.zh}协议目录包含protocol.yaml、flow.yaml、types/**/*.yaml、messages/**/*.yaml和vectors/**/*.jsonl。`,
   };
 }
 
