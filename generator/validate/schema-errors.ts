@@ -115,7 +115,10 @@ export function pathOf(value: unknown, pointer: string): ValuePath {
 export const REQUEST_KEYS: readonly string[] = ["name", "id", "fields", "rules"];
 
 /** Keys of which one is required, by the one that ajv reports. */
-const CHOICES: Readonly<Record<string, readonly string[]>> = { told: FLOW_EVENTS, count: ["seconds", "count"] };
+const CHOICES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  [FLOW_EVENTS[2], FLOW_EVENTS],
+  ["count", ["seconds", "count"]],
+]);
 
 /** Reports a missing key, unless it is misspelt: the unknown key is reported instead. */
 function missingKey(document: SourceDocument, path: ValuePath, error: ErrorObject, intended: string | null) {
@@ -124,7 +127,7 @@ function missingKey(document: SourceDocument, path: ValuePath, error: ErrorObjec
   const known = knownKeys(error);
   const unknown = Object.keys(isRecord(data) ? data : {}).filter((each) => !known.includes(each));
   // If the colon of a key or the space after it is missing, YAML extends the key to the next colon.
-  const choice = CHOICES[key] ?? [key];
+  const choice = CHOICES.get(key) ?? [key];
   const isMisspelt = unknown.some(
     (each) =>
       choice.includes(nearestName(each, known) ?? "") || [" ", ":", "："].some((mark) => each.startsWith(key + mark)),

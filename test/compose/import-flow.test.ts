@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { inventedFlow } from "../helpers/invented-flow.js";
+import { inventedFlow } from "../fixtures/invented-flow/invented-flow.js";
 import { compile } from "../../generator/pipeline.js";
 import { acme, cmpp30, HEAD, inOneLine, language, reported } from "./compile-imports.js";
 import { readLibrary } from "../../generator/files/index.js";

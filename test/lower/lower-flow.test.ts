@@ -3,7 +3,7 @@ import { CompilationCache } from "../../generator/cache/index.js";
 import { invariant } from "../../generator/diagnostics/index.js";
 import { readFolder, readLanguage } from "../../generator/files/index.js";
 import { compile } from "../../generator/pipeline.js";
-import { inventedFlow } from "../helpers/invented-flow.js";
+import { inventedFlow } from "../fixtures/invented-flow/invented-flow.js";
 
 /* Flows in the model. */
 

@@ -4,7 +4,7 @@ import { Reporter } from "../../generator/diagnostics/index.js";
 import { load } from "../../generator/load/index.js";
 import { isPoisoned } from "../../generator/syntax/index.js";
 import { compileLanguage, validate } from "../../generator/validate/index.js";
-import { inventedFlow } from "../helpers/invented-flow.js";
+import { inventedFlow } from "../fixtures/invented-flow/invented-flow.js";
 
 /* The form of flow.yaml: its errors, and what recovery keeps. */
 

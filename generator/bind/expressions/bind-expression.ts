@@ -48,7 +48,7 @@ function isUnclear({ name, fields }: NameInExpression): boolean {
   return fieldsNamed(fields, name).some((field) => isUnresolved(field.element ?? field));
 }
 
-/** Returns the names in an expression. A member such as `Field.Value` is none, unless it names a field of the request. */
+/** Returns the names in an expression. A member such as `Field.Value` is not a name, unless it names a field of the request. */
 function namesIn(scope: ExpressionScope, syntax: ExpressionNode): NameInExpression[] {
   if (syntax.kind === "name") return [{ name: syntax.name, fields: scope.fields }];
   if (syntax.kind !== "member") return innerOf(syntax).flatMap((inner) => namesIn(scope, inner));

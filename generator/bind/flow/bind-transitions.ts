@@ -63,7 +63,7 @@ function bindTransition(
   };
 }
 
-/** Whether names are one that stands for several operations. */
+/** Whether names are `any` or `any-login`. */
 export function isAny(names: Names): boolean {
   return names === ANY || names === ANY_LOGIN;
 }
