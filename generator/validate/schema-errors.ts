@@ -114,11 +114,13 @@ export function pathOf(value: unknown, pointer: string): ValuePath {
 /** Keys that belong in a request or response, not next to it. */
 export const REQUEST_KEYS: readonly string[] = ["name", "id", "fields", "rules"];
 
-/** Keys of which one is required, by the one that ajv reports. */
-const CHOICES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  [FLOW_EVENTS[2], FLOW_EVENTS],
-  ["count", ["seconds", "count"]],
-]);
+/** Lists of keys of which one is required. */
+const CHOICES: readonly (readonly string[])[] = [FLOW_EVENTS, ["seconds", "count"]];
+
+/** Returns the keys of which one is required, of which ajv reports the last. */
+function choiceOf(key: string): readonly string[] {
+  return CHOICES.find((each) => each.at(-1) === key) ?? [key];
+}
 
 /** Reports a missing key, unless it is misspelt: the unknown key is reported instead. */
 function missingKey(document: SourceDocument, path: ValuePath, error: ErrorObject, intended: string | null) {
@@ -127,7 +129,7 @@ function missingKey(document: SourceDocument, path: ValuePath, error: ErrorObjec
   const known = knownKeys(error);
   const unknown = Object.keys(isRecord(data) ? data : {}).filter((each) => !known.includes(each));
   // If the colon of a key or the space after it is missing, YAML extends the key to the next colon.
-  const choice = CHOICES.get(key) ?? [key];
+  const choice = choiceOf(key);
   const isMisspelt = unknown.some(
     (each) =>
       choice.includes(nearestName(each, known) ?? "") || [" ", ":", "："].some((mark) => each.startsWith(key + mark)),
