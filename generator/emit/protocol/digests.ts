@@ -1,12 +1,20 @@
-import type { Digest, DigestField, DigestForm, DigestPart, Message, Protocol } from "../../model/index.js";
-import { capitalize } from "../../naming/index.js";
-import { type Code, code, importedType, joinCode } from "../code/code.js";
+import type { DigestForm, DigestPart, Protocol } from "../../model/index.js";
+import { type Code, code, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, emitInterface } from "../code/declarations.js";
 import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { literal } from "../code/literal.js";
-import { messageModule } from "../code/module-paths.js";
+import {
+  type DigestContext,
+  digestName,
+  type DigestParameter,
+  formsParameter,
+  parametersOf,
+  secretsOf,
+  type Varied,
+  variedParts,
+} from "./digest-parameters.js";
 
 /** Whether a message has a digest. */
 export function hasDigests({ messages }: Protocol): boolean {
@@ -20,23 +28,6 @@ export function digestDeclarations(protocol: Protocol): Declaration[] {
   );
 }
 
-interface DigestContext {
-  readonly protocol: Protocol;
-  readonly message: Message;
-  readonly digest: Digest;
-}
-
-/** A parameter of the functions of a digest. Errors use the same name. */
-type DigestParameter = readonly [name: string, type: Code];
-
-/** A part that peers hash in different forms. */
-type Varied = Extract<DigestPart, { readonly kind: "field" }>;
-
-/** The name in the functions and types of a digest: ConnectAuthenticatorSource. */
-export function digestName(message: Pick<Message, "typeName">, { property }: Pick<Digest, "property">): string {
-  return `${message.typeName}${capitalize(property)}`;
-}
-
 function declarationsOf(context: DigestContext): Declaration[] {
   const { message, digest } = context;
   const name = digestName(message, digest);
@@ -47,14 +38,6 @@ function declarationsOf(context: DigestContext): Declaration[] {
     computeFunction(name, context),
     verifyFunction(name, context),
   ];
-}
-
-function secretsOf({ parts }: Digest): string[] {
-  return [...new Set(parts.flatMap((part) => (part.kind === "secret" ? [part.name] : [])))];
-}
-
-function variedParts({ parts }: Digest): Varied[] {
-  return parts.filter((part): part is Varied => part.kind === "field" && part.forms.length > 1);
 }
 
 function secretsInterface(name: string, { digest, message }: DigestContext): Declaration {
@@ -92,31 +75,6 @@ function formsInterface(name: string, { digest, message }: DigestContext): Decla
       ),
     })),
   });
-}
-
-/** The common parameters of the three functions. */
-function parametersOf(name: string, { protocol, message, digest }: DigestContext, isWhole: boolean): DigestParameter[] {
-  const fields = (owner: DigestField["owner"]): string[] => [
-    ...new Set(fieldsOf(digest).flatMap((field) => (field.owner === owner ? [field.property] : []))),
-  ];
-  const type = (of: Message, properties: readonly string[]): Code =>
-    code`Pick<${importedType(messageModule(protocol, of), of.typeName)}, ${properties.map((each) => JSON.stringify(each)).join(" | ")}>`;
-  const request = protocol.messages.find((other) => other.name === message.answers);
-  const own = [...fields("message"), ...(isWhole ? [digest.property] : [])];
-  const asked = fields("request");
-  return [
-    ...(own.length === 0 ? [] : [["message", type(message, own)] as const]),
-    ...(request === undefined || asked.length === 0 ? [] : [["request", type(request, asked)] as const]),
-    ...(secretsOf(digest).length === 0 ? [] : [["secrets", code`${name}Secrets`] as const]),
-  ];
-}
-
-function fieldsOf({ parts }: Digest): DigestField[] {
-  return parts.flatMap((part) => (part.kind === "field" || part.kind === "digits" ? [part.field] : []));
-}
-
-function formsParameter(name: string, { digest }: DigestContext): DigestParameter[] {
-  return variedParts(digest).length === 0 ? [] : [["forms?", code`${name}Forms`]];
 }
 
 function contextCode({ protocol, message }: DigestContext): Code {
