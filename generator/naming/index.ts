@@ -1,5 +1,15 @@
 export { idInHex } from "./command-id.js";
 export { accessorsOf, derivedExports, type ExportedType, messageExports, typeExports } from "./exports.js";
 export { TAKEN_IDS, problemOfFileName } from "./file-names.js";
+export {
+  exportsOfOperation,
+  type LinkNames,
+  loginName,
+  type NamedLink,
+  namesOfLinks,
+  namesOfOperation,
+  type OperationNames,
+  type SideNames,
+} from "./flow-names.js";
 export { capitalize, toFileName, toPropertyName, toTypeName, uncapitalize } from "./identifiers.js";
 export { GLOBALS, MESSAGE_PROPERTIES, PROTOCOL_EXPORTS, RESERVED_WORDS, TAKEN_EXPORTS } from "./reserved.js";

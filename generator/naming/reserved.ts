@@ -47,6 +47,7 @@ export const TAKEN_EXPORTS: ReadonlySet<string> = new Set(
   [RESERVED_WORDS, GLOBALS, ...Object.values(PROTOCOL_EXPORTS)].flatMap((names) => [...names]),
 );
 
-function wordSet(list: string): ReadonlySet<string> {
+/** The words of a list. */
+export function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
