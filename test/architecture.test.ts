@@ -47,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "naming",
     "model",
     ...RUNTIME.map((each) => `types:${each}`),
+    "types:runtime/flow",
     "types:runtime/rules",
     "types:runtime/text",
     "types:runtime/tolerant",

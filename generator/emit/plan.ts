@@ -1,9 +1,10 @@
 import type { Protocol } from "../model/index.js";
 import type { Declaration } from "./code/declarations.js";
-import { PUBLIC_CONVERSION } from "./code/runtime.js";
+import { PUBLIC_CONVERSION, PUBLIC_FLOW } from "./code/runtime.js";
 import { convertDeclarations } from "./convert/convert-module.js";
 import { conversionTargets } from "./convert/version-pair.js";
 import { messageModule, protocolModule, ruleModule, typeModule, viewModule } from "./code/module-paths.js";
+import { flowContext, flowDeclarations, flowOperationDeclarations } from "./flow/flow-module.js";
 import { messageDeclarations } from "./message/message-module.js";
 import type { OutputOptions } from "./package/options.js";
 import { answeredOperations } from "./protocol/answered.js";
@@ -67,6 +68,7 @@ export function planModules(
     large(planned(protocolModule(protocol, "layouts"), protocol, () => layoutDeclarations(protocol))),
     large(planned(protocolModule(protocol, "redact"), protocol, () => redactDeclarations(protocol))),
     ...(options.descriptors ? descriptorModules(protocol) : []),
+    ...flowModules(protocol, options),
     ...conversionModules(protocol, versions),
     ...internalModules(protocol),
     ...(options.conformance ? conformanceModules(protocol) : []),
@@ -106,6 +108,20 @@ function descriptorModules(protocol: Protocol): PlannedModule[] {
   return [
     large(planned(protocolModule(protocol, "descriptors"), protocol, () => descriptorDeclarations(protocol))),
     ...(enumerations.length === 0 ? [] : [planned(path, protocol, () => describeDeclarations(protocol, enumerations))]),
+  ];
+}
+
+/** The links, and the operations that they refer to. */
+function flowModules(protocol: Protocol, options: OutputOptions): PlannedModule[] {
+  const context = flowContext(protocol, options);
+  if (context === null) return [];
+  const path = protocolModule(protocol, "flow/operations");
+  return [
+    large(planned(path, context.flow, () => flowOperationDeclarations(context))),
+    {
+      ...large(planned(protocolModule(protocol, "flow"), context.flow, () => flowDeclarations(context))),
+      reexports: [PUBLIC_FLOW],
+    },
   ];
 }
 

@@ -26,6 +26,8 @@ type ProtocolModule =
   | "descriptors"
   | "digests"
   | "diagnose"
+  | "flow"
+  | "flow/operations"
   | "layouts"
   | "octet-strings"
   | "redact"

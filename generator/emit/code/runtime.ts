@@ -1,5 +1,6 @@
 import type * as conformance from "../../runtime/conformance/index.js";
 import type * as diagnose from "../../runtime/diagnose/index.js";
+import type * as flow from "../../runtime/flow/index.js";
 import type * as frames from "../../runtime/frames/index.js";
 import type * as reports from "../../runtime/reports/index.js";
 import type * as rules from "../../runtime/rules/index.js";
@@ -31,6 +32,7 @@ export const runtime = {
   textErrors: (name: keyof typeof textErrors): Code => imported(MODULES.textErrors, name),
   conformance: (name: keyof typeof conformance): Code => imported(MODULES.conformance, name),
   versions: (name: keyof typeof versions): Code => imported(MODULES.versions, name),
+  flow: (name: keyof typeof flow): Code => imported(MODULES.flow, name),
 };
 
 /** A statement that throws an EncodeError if a parameter is not an object; `name` is a wire name or null. */
@@ -51,6 +53,7 @@ export const runtimeType = {
   text: (name: keyof TextTypes): Code => importedType(MODULES.text, name),
   conformance: (name: keyof ConformanceTypes): Code => importedType(MODULES.conformance, name),
   versions: (name: keyof VersionTypes): Code => importedType(MODULES.versions, name),
+  flow: (name: keyof FlowTypes): Code => importedType(MODULES.flow, name),
 };
 
 /** Path of the module with the public names of the runtime, without extension. The index of every protocol exports them. */
@@ -58,6 +61,9 @@ export const PUBLIC_RUNTIME = "runtime/index";
 
 /** Path of the module with the public names of conversions, without extension. */
 export const PUBLIC_CONVERSION = "runtime/versions/conversion";
+
+/** Path of the module with the public names of sessions, without extension. Protocols with a flow export them. */
+export const PUBLIC_FLOW = "runtime/flow/public";
 
 const MODULES = {
   wire: "runtime/wire/index",
@@ -71,6 +77,7 @@ const MODULES = {
   textErrors: "runtime/text/text-error",
   conformance: "runtime/conformance/index",
   versions: "runtime/versions/index",
+  flow: "runtime/flow/index",
 } as const;
 
 /* `keyof typeof` lists values only, so the types in emitted code are listed here, each with the type itself. */
@@ -146,4 +153,15 @@ interface VersionTypes {
   readonly ChangeLog: versions.ChangeLog;
   readonly Conversion: versions.Conversion<unknown>;
   readonly Place: versions.Place;
+}
+
+interface FlowTypes {
+  readonly Attempt: flow.Attempt<unknown>;
+  readonly Awaitable: flow.Awaitable<unknown>;
+  readonly CallOptions: flow.CallOptions;
+  readonly FlowTable: flow.FlowTable<flow.FlowMessage>;
+  readonly Link: unknown;
+  readonly Operation: flow.Operation<flow.FlowMessage>;
+  readonly RequestContext: flow.RequestContext;
+  readonly SessionCodec: flow.SessionCodec<flow.FlowMessage>;
 }

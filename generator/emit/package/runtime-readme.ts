@@ -16,6 +16,7 @@ const FOLDERS: readonly (readonly [folder: string, content: string, subpath: Sub
   ["tolerant/", "frames that deviate from the specification", null],
   ["reports/", "which report belongs to which request; rates", "reports"],
   ["redis/", "stores in Redis for several processes", "redis"],
+  ["flow/", "sessions: tables, links, errors; what every protocol with a flow exports too", null],
   ["node/", "the functions that need Node", "node"],
 ];
 

@@ -35,7 +35,7 @@ export function rejectionFieldsType(protocol: Protocol, response: Message): Code
  * The value of a field that a rejection leaves out: 0 or empty. Null for numbers, codes and structures: 0 often means
  * success, so the caller must choose.
  */
-function valueIfOmitted({ wire, type }: Field): Code | null {
+export function valueIfOmitted({ wire, type }: Field): Code | null {
   const mustBeChosen = wire.kind === "structure" || (wire.kind === "integer" && type?.kind !== "packed");
   if (type?.kind === "enumeration" || mustBeChosen) return null;
   return emptyValue(wire, () => {

@@ -1,5 +1,5 @@
 import type { Expression, Protocol } from "../../model/index.js";
-import { type Code, code, imported, joinCode } from "../code/code.js";
+import { type Code, code, imported, joinCode, nameOf } from "../code/code.js";
 import { literal } from "../code/literal.js";
 import { valueVariable } from "../code/scope.js";
 import { typeModule } from "../code/module-paths.js";
@@ -71,8 +71,9 @@ function expressionCode(context: ExpressionContext, expression: Expression): Cod
   }
 }
 
-/** The value of a property, or of an element of a list in `each`. */
+/** The value of a property, of a property of the request in the condition of a flow, or of an element of a list in `each`. */
 function valueCode(property: string): Code {
+  if (property.startsWith("request.")) return code`${nameOf("request")}${property.slice("request".length)}`;
   return property.endsWith("[]") ? valueVariable(property.slice(0, -2)) : code`message.${property}`;
 }
 

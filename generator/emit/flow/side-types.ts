@@ -1,0 +1,139 @@
+import type { Link, Message, Operation, Side } from "../../model/index.js";
+import type { SideNames } from "../../naming/index.js";
+import { withArticle } from "../code/article.js";
+import { type Code, code, importedType, joinCode } from "../code/code.js";
+import { type Declaration, emitInterface, type EmittedProperty, emitType } from "../code/declarations.js";
+import { describedIn, docComment } from "../code/doc-comment.js";
+import { sourceInWords } from "../fields/field-docs.js";
+import { isProperty } from "../fields/read.js";
+import { literal } from "../code/literal.js";
+import { protocolModule } from "../code/module-paths.js";
+import { runtimeType } from "../code/runtime.js";
+import { callsOf, type FlowContext, messageType, namesOf } from "./flow-context.js";
+import { type Answering, isAnswering } from "./responses.js";
+import { openProperties } from "./answers.js";
+
+/** The interfaces of a side of a link: the methods for its requests, and the handlers of the other side's requests. */
+export function sideInterfaces(context: FlowContext, link: Link, side: Side, names: SideNames): Declaration[] {
+  const other = side === "client" ? "server" : "client";
+  const [own, peer] = [link[side], link[other]];
+  const calls = callsOf(context, link, side);
+  const requests = callsOf(context, link, other);
+  return [
+    emitInterface({
+      name: names.calls,
+      docs: docComment(`The requests that ${own} sends to ${peer} on the link ${link.name}.`),
+      properties: calls.flatMap((operation) => callProperties(context, operation)),
+    }),
+    emitInterface({
+      name: names.handlers,
+      docs: docComment(
+        `The handlers of the requests that ${own} receives from ${peer} on the link ${link.name}.`,
+        "The response is sent when the handler has finished. A handler that throws sends none.",
+      ),
+      properties: requests.map((operation) => handlerProperty(context, operation)),
+    }),
+  ];
+}
+
+function docsOf({ language }: FlowContext, { request }: Operation, ...further: readonly string[]): string[] {
+  const source = sourceInWords(request.cited, request.section);
+  return docComment(describedIn(language, request), ...further, source);
+}
+
+function ofOperations({ protocol }: FlowContext, name: string): Code {
+  return importedType(protocolModule(protocol, "flow/operations"), name);
+}
+
+function callProperties(context: FlowContext, operation: Operation): EmittedProperty[] {
+  const { method, attempt, fields } = namesOf(context, operation);
+  const { request, response } = operation;
+  const parameter = code`fields: ${ofOperations(context, fields)}`;
+  if (response === null) {
+    const type = code`(${parameter}) => void`;
+    return [
+      {
+        name: method,
+        type,
+        docs: docsOf(context, operation, `Sends ${withArticle(request.name)}, which has no response.`),
+      },
+    ];
+  }
+  const signature = code`${parameter}, options?: ${runtimeType.flow("CallOptions")}`;
+  const answer = messageType(context, response);
+  const sends = `Sends ${withArticle(request.name)} and resolves to the response.`;
+  return [
+    {
+      name: method,
+      type: code`(${signature}) => Promise<${answer}>`,
+      docs: docsOf(context, operation, `${sends} Rejects with a FlowError if no response accepts the request.`),
+    },
+    {
+      name: attempt,
+      type: code`(${signature}) => Promise<${runtimeType.flow("Attempt")}<${answer}>>`,
+      docs: docComment(`Like \`${method}\`, but resolves to \`{ ok: false, error }\` instead of rejecting.`),
+    },
+  ];
+}
+
+function handlerProperty(context: FlowContext, operation: Operation): EmittedProperty {
+  const { handler } = namesOf(context, operation);
+  const { request } = operation;
+  const parameters = code`message: ${messageType(context, request)}, context: ${runtimeType.flow("RequestContext")}`;
+  const result = code`${runtimeType.flow("Awaitable")}<${resultType(context, operation)}>`;
+  return {
+    name: `${handler}?`,
+    type: code`((${parameters}) => ${result}) | undefined`,
+    docs: docsOf(context, operation, ...resultDocs(context, operation)),
+  };
+}
+
+/** What a handler returns: nothing, or fields of the response. */
+function resultType(context: FlowContext, operation: Operation): Code {
+  if (!isAnswering(operation) || !hasFields(operation.response)) return code`void`;
+  const answer = ofOperations(context, namesOf(context, operation).answer);
+  return openProperties(context, operation).length === 0 ? code`${answer} | void` : answer;
+}
+
+function resultDocs(context: FlowContext, operation: Operation): string[] {
+  const { request } = operation;
+  if (!isAnswering(operation)) return [`Handles ${withArticle(request.name)}.`];
+  const { name } = operation.response;
+  const open = openProperties(context, operation);
+  if (open.length > 0)
+    return [
+      `Handles ${withArticle(request.name)}. Returns fields of the ${name}; ${listed(open)} ${open.length === 1 ? "is" : "are"} required.`,
+    ];
+  const isPlain = context.flow.results.every((each) => each.operation !== request.typeName || each.accepted === null);
+  return [
+    `Handles ${withArticle(request.name)}. ${isPlain ? `Without a result, the usual ${name} is sent.` : "Without a result, the request is accepted."}`,
+  ];
+}
+
+function listed(properties: readonly string[]): string {
+  return properties.map((property) => `\`${property}\``).join(", ");
+}
+
+function hasFields({ fields }: Message): boolean {
+  return fields.some(isProperty);
+}
+
+/** The type of what a handler returns; none if the response has no fields. */
+export function answerType(context: FlowContext, operation: Answering): Declaration[] {
+  const { response } = operation;
+  if (!hasFields(response)) return [];
+  const open = new Set(openProperties(context, operation));
+  const optional = response.fields
+    .filter((field) => isProperty(field) && !open.has(field.property))
+    .map(({ property }) => literal(property));
+  const names = optional.length === 0 ? code`` : code`, ${joinCode(optional, " | ")}`;
+  return [
+    emitType({
+      name: namesOf(context, operation).answer,
+      docs: docComment(
+        `Fields of ${withArticle(response.name)} that a handler returns. Those that it omits accept the request.`,
+      ),
+      type: code`Omit<${runtimeType.wire("Init")}<${messageType(context, response)}${names}>, "sequenceId">`,
+    }),
+  ];
+}

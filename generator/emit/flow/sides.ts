@@ -1,0 +1,83 @@
+import type { Link, Operation, Side } from "../../model/index.js";
+import type { SideNames } from "../../naming/index.js";
+import { type Code, code, joinCode } from "../code/code.js";
+import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
+import { withArticle } from "../code/article.js";
+import { docComment } from "../code/doc-comment.js";
+import { isProperty } from "../fields/read.js";
+import { literal } from "../code/literal.js";
+import { runtime } from "../code/runtime.js";
+import { anyMessage, callsOf, type FlowContext, messageType, namesOf, operationConstant } from "./flow-context.js";
+import { openProperties } from "./answers.js";
+import { type Answering, isAnswering } from "./responses.js";
+
+/** The type argument of a side of a link. */
+export function sideType({ calls, handlers }: SideNames): Code {
+  return code`{ readonly calls: ${calls}; readonly handlers: ${handlers} }`;
+}
+
+/** A side of a link: its methods, and the calls of its handlers. */
+export function sideObject(context: FlowContext, link: Link, side: Side): Code {
+  const requests = callsOf(context, link, side === "client" ? "server" : "client");
+  const answering = requests.filter(isAnswering);
+  const oneWay = requests.filter((operation) => !isAnswering(operation));
+  return objectLiteral([
+    ["party", literal(link[side])],
+    ["calls", callsFunction(context, callsOf(context, link, side))],
+    ["handle", handleFunction(answering.map((operation) => handleCase(context, operation)))],
+    ["tell", handleFunction(oneWay.map((operation) => tellCase(context, operation)))],
+  ]);
+}
+
+function callsFunction(context: FlowContext, operations: readonly Operation[]): Code {
+  if (operations.length === 0) return code`() => ({})`;
+  const entries = operations.flatMap((operation): (readonly [string, Code])[] => {
+    const { method, attempt } = namesOf(context, operation);
+    const constant = operationConstant(context, operation);
+    if (!isAnswering(operation)) return [[method, code`(fields) => requester.tell(${constant}, fields)`]];
+    const call = (name: string): Code =>
+      code`(fields, options) => requester.${name}(${constant}, fields, is${operation.response.typeName}, options)`;
+    return [
+      [method, call("request")],
+      [attempt, call("tryRequest")],
+    ];
+  });
+  return code`(requester) => (${objectLiteral(entries)})`;
+}
+
+/** A function that calls the handler of a message. */
+function handleFunction(cases: readonly Code[]): Code {
+  if (cases.length === 0) return code`() => undefined`;
+  return code`(handlers, message, context) => {\nswitch (message.name) {\n${joinCode(cases, "\n")}\ndefault: return undefined;\n}\n}`;
+}
+
+function handleCase(context: FlowContext, operation: Answering): Code {
+  const { request, response } = operation;
+  const { handler } = namesOf(context, operation);
+  const create = `answerTo${request.typeName}`;
+  const result = code`handlers.${handler}(message, context)`;
+  const hasFields = response.fields.some(isProperty);
+  const respond = hasFields ? code`(fields) => ${create}(message, fields)` : code`() => ${create}(message)`;
+  const settled =
+    openProperties(context, operation).length === 0
+      ? code`${runtime.flow("answered")}(${result}, ${respond})`
+      : code`${runtime.flow("answeredWith")}(${literal(handler)}, ${result}, ${respond})`;
+  return code`case ${literal(request.name)}: return handlers.${handler} && ${settled};`;
+}
+
+function tellCase(context: FlowContext, { request, ...operation }: Operation): Code {
+  const { handler } = namesOf(context, { request, ...operation });
+  return code`case ${literal(request.name)}: return handlers.${handler}?.(message, context);`;
+}
+
+/** The function that recognizes a response. */
+export function responseGuard(context: FlowContext, { response }: Answering): Declaration {
+  return emitFunction({
+    name: `is${response.typeName}`,
+    docs: docComment(`Whether a message is ${withArticle(response.name)}.`),
+    isExported: false,
+    parameters: [["message", anyMessage(context)]],
+    returns: code`message is ${messageType(context, response)}`,
+    body: [code`return message.name === ${literal(response.name)};`],
+  });
+}
