@@ -6,8 +6,18 @@ import type { FlowError } from "./flow-error.js";
 /** A value, or a promise of it. */
 export type Awaitable<Value> = Value | Promise<Value>;
 
-/** A secret that both sides have: bytes, or a string with one byte per character. */
-export type SharedSecret = string | Uint8Array;
+/** The parts of an AbortSignal in use, for projects without the types of a platform. */
+export interface SignalLike {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  addEventListener(type: "abort", listener: () => void, options?: { readonly once?: boolean }): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+
+/** The AbortSignal of the platform. */
+export type Signal = typeof globalThis extends { readonly AbortSignal: { readonly prototype: infer Platform } }
+  ? Platform
+  : SignalLike;
 
 /** Computes a digest, such as MD5. */
 export type Hash = (octets: Uint8Array) => Uint8Array;
@@ -24,12 +34,15 @@ export interface LoginTypes {
   readonly secrets: object;
 }
 
+/** The types of the logins of a link, by the name by which a program chooses them. */
+export type LoginTypesByName = Readonly<Record<string, LoginTypes>>;
+
 /** A link of a protocol: its table, and its typed sides. Emitted, one constant per link. */
 export interface Link<
   M extends FlowMessage,
   Client extends SideTypes,
   Server extends SideTypes,
-  Login extends LoginTypes,
+  Logins extends LoginTypesByName,
 > {
   readonly table: FlowTable<M>;
   /** The usual TCP port; null if the specification states none. */
@@ -37,7 +50,7 @@ export interface Link<
   readonly client: LinkSide<M, Client>;
   readonly server: LinkSide<M, Server>;
   /** By the name by which a program chooses it; a link with one login has the key `login`. */
-  readonly logins: Readonly<Record<string, LinkLogin<M, Login>>>;
+  readonly logins: { readonly [Name in keyof Logins]: LinkLogin<M, Logins[Name]> };
 }
 
 /** One side of a link. */
@@ -51,6 +64,8 @@ export interface LinkSide<M extends FlowMessage, Types extends SideTypes> {
    * none for it. A handler that returns nothing accepts the request.
    */
   readonly handle: (handlers: Types["handlers"], request: M, context: RequestContext) => Awaitable<M> | undefined;
+  /** Calls the handler of a one-way message of the other side. Undefined if `handlers` has none for it. */
+  readonly tell: (handlers: Types["handlers"], message: M, context: RequestContext) => Awaitable<void> | undefined;
 }
 
 /** What a handler knows besides the request. */
@@ -58,7 +73,7 @@ export interface RequestContext {
   /** The session that received it; an opaque handle to compare and to pass on. */
   readonly session: unknown;
   /** Aborted when the session closes: an answer is useless then. */
-  readonly signal: AbortSignal;
+  readonly signal: Signal;
 }
 
 /** Options of a call. */
@@ -69,7 +84,7 @@ export interface CallOptions {
   readonly sendings?: number | undefined;
   /** Milliseconds that it may wait for a place in the window. */
   readonly sendWithin?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Signal | undefined;
   /** Requests with the same key use the same connection, in order. */
   readonly key?: string | undefined;
 }
