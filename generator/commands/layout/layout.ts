@@ -7,6 +7,7 @@ import { findMessageName } from "../project/select-message.js";
 import { UsageError } from "../terminal/usage-error.js";
 import type { ProtocolOptions } from "../project/open-codec.js";
 import { basicType, layoutText, octetsOf } from "./layout-table.js";
+import { flowJson, flowLayout } from "./flow-layout.js";
 import { layoutDiff, type Chosen } from "./layout-diff.js";
 import { withSchemaOption } from "../project/options.js";
 import { PLACEHOLDERS } from "../help/help-words.js";
@@ -18,6 +19,7 @@ import type { Terminal } from "../terminal/terminal.js";
 interface LayoutOptions extends ProtocolOptions {
   readonly json?: true;
   readonly diff?: readonly string[];
+  readonly flow?: true;
 }
 
 /** Adds `layout`, which shows the fields of messages with their types, sizes and offsets. */
@@ -30,6 +32,7 @@ export function addLayout(program: ToolCommand, terminal: Terminal, finish: (cod
     .option(`--protocol ${id}`, words.protocol)
     .option("--json", words.json)
     .option(`--diff ${ids}`, words.diff)
+    .option("--flow", words.flow)
     .completes("", "messages")
     .completes("--protocol", "protocols")
     .completes("--diff", "protocols")
@@ -40,6 +43,7 @@ export function addLayout(program: ToolCommand, terminal: Terminal, finish: (cod
 function layout(name: string | undefined, options: LayoutOptions, terminal: Terminal): number {
   const opened = protocolsOf(options, terminal);
   if (opened === null) return 1;
+  if (options.flow === true) checkFlowOptions(name, options);
   const { protocols: own, usual } = opened;
   const single = options.protocol ?? usual;
   const wanted = options.diff ?? (single === null ? [] : [single]);
@@ -51,11 +55,24 @@ function layout(name: string | undefined, options: LayoutOptions, terminal: Term
     ),
   );
   const among = all.filter(({ id }) => ids.length === 0 || ids.includes(id));
+  if (options.flow === true) {
+    terminal.out(options.json === true ? flowJson(among) : flowLayout(among, styleOf(terminal)));
+    return 0;
+  }
   const wireName = name === undefined ? null : findMessageName(among, name);
   const chosen = among.map((protocol) => ({ protocol, messages: messagesOf(protocol, wireName) }));
   if (options.diff !== undefined) terminal.out(asDifference(chosen, ids, styleOf(terminal)));
   else terminal.out(options.json === true ? asJson(chosen) : asText(chosen, wireName !== null, styleOf(terminal)));
   return 0;
+}
+
+function checkFlowOptions(name: string | undefined, { diff }: LayoutOptions): void {
+  if (name === undefined && diff === undefined) return;
+  const other = name ?? "--diff";
+  throw new UsageError({
+    en: `--flow shows whole protocols. Run it without ${other}.`,
+    zh: `--flow显示整个协议，请去掉${other}。`,
+  });
 }
 
 /** Returns the tool's own protocols that `--diff` names and the project does not have. */
