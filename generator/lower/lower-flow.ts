@@ -80,7 +80,8 @@ function lowerState({ name, node: { en, zh }, requests, leaveWithin }: StateSymb
     requests: requests.map(({ link, client, server }) => ({
       link: link.name,
       client: namesOf(client),
-      server: namesOf(server),
+      // On a connection for one request, the server sends none.
+      server: link.kind === "one-exchange" ? [] : namesOf(server),
     })),
     leaveWithin: leaveWithin?.name ?? null,
   };

@@ -1,4 +1,4 @@
-import { type Bilingual, safeJson } from "../../diagnostics/index.js";
+import { type Bilingual, COLON, escaped, safeJson } from "../../diagnostics/index.js";
 import type { Flow, Link, Protocol } from "../../model/index.js";
 import {
   linkInWords,
@@ -10,9 +10,9 @@ import {
   wayInWords,
 } from "../../tables/index.js";
 import type { Style } from "../terminal/style.js";
-import type { Row } from "../terminal/table.js";
+import { type Row, table } from "../terminal/table.js";
 import { UsageError } from "../terminal/usage-error.js";
-import { alignedRows, COMMA, headRow, titleLine } from "./layout-table.js";
+import { alignedRows, headRow, titleLine } from "./layout-table.js";
 
 /** A protocol with its flow. */
 interface Flowing {
@@ -41,15 +41,18 @@ export function flowLayout(protocols: readonly Protocol[], style: Style): string
 function linkText({ protocol, flow }: Flowing, link: Link, style: Style): string {
   const { language } = style;
   const { dim } = style.colors;
-  const title = `${protocol.title} ${link.name}${COMMA[language]}${linkInWords(link)[language]}`;
+  const title = `${protocol.title} ${link.name}${COLON[language]}${linkInWords(link)[language]}`;
   const rows = stateRows(protocol, flow, link).map((row) => stateRow(row, style));
   const head = headRow(stateHeadings(link)[language], dim);
   const rules = rulesOfLink(protocol, flow, link).map((rule) => rule[language]);
-  return [titleLine(title, style), ...alignedRows([head, ...rows], style), ...rules, ""].join("\n");
+  return [titleLine(title, style), ...table(COLUMNS, [head, ...rows], style.columns), ...rules, ""].join("\n");
 }
 
+/** The columns of the states. */
+const COLUMNS = [{ gap: 2 }, { gap: 2 }, { gap: 2 }, { gap: 2 }];
+
 function stateRow({ state, client, server, ways }: StateRow, { language, colors }: Style): Row {
-  const lines = (names: readonly string[]): string => (names.length === 0 ? "-" : names.join("\n"));
+  const lines = (names: readonly string[]): string => (names.length === 0 ? "-" : names.map(escaped).join("\n"));
   const ends = ways.map((way) => wayInWords(way)[language]);
   return {
     cells: [state, lines(client), lines(server), lines(ends)],

@@ -172,7 +172,7 @@ function responseEntries(context: LoginContext, stated: StatedValues): (readonly
   return [...entries, ...open.map(({ property, wire }): readonly [string, Code] => [property, emptyOf(wire)])];
 }
 
-const REASONS: readonly LoginRejection[] = ["account", "secret", "version", "connections"];
+const REASONS: readonly LoginRejection["reason"][] = ["account", "secret", "version", "connections"];
 
 function rejectFunction(context: LoginContext): Code {
   const { response, protocol } = context;
@@ -190,7 +190,7 @@ function rejectFunction(context: LoginContext): Code {
 }
 
 /** The values of a rejection: those that the schema states for its reason, for any reason, or by the result. */
-function rejectionValues(context: LoginContext, reason: LoginRejection): StatedValues {
+function rejectionValues(context: LoginContext, reason: LoginRejection["reason"]): StatedValues {
   const { login, flow, operation, response } = context;
   const own = login.rejections.find((each) => each.reason === reason) ?? login.rejections[0];
   const accepted = flow.results.find((each) => each.operation === operation.request.typeName)?.accepted ?? null;

@@ -51,31 +51,32 @@ export function rejectingValues(context: FlowContext, response: Message, accepte
   const [property] = accepting?.keys() ?? [];
   if (accepting?.size !== 1 || property === undefined) return null;
   const type = response.fields.find((each) => each.property === property)?.type;
-  const member = type?.kind === "enumeration" ? otherThan(constantOf(accepted), type.values) : undefined;
+  const member = type?.kind === "enumeration" ? otherThan(constantsOf(accepted), type.values) : undefined;
   return member === undefined ? null : new Map([[property, memberCode(member)]]);
 }
 
 function otherThan(
-  constant: number | string | null,
+  accepted: ReadonlySet<number | string>,
   values: readonly EnumerationValue[],
 ): EnumerationValue | undefined {
-  const others = values.filter((each) => each.kind !== "value" || each.value !== constant);
+  const others = values.filter((each) => each.kind !== "value" || !accepted.has(each.value));
   return others.find(({ kind }) => kind === "range") ?? others.find(({ kind }) => kind === "value");
 }
 
-/** The value that a condition compares a field with. */
-function constantOf(condition: Expression): number | string | null {
+/** The values that a condition compares a field with. */
+function constantsOf(condition: Expression): ReadonlySet<number | string> {
   switch (condition.kind) {
     case "integer":
     case "string":
     case "constant":
-      return condition.value;
+      return new Set([condition.value]);
     case "in":
-      return constantOf(condition.members[0]?.first ?? condition.value);
+      return new Set(condition.members.flatMap(({ first }) => [...constantsOf(first)]));
     case "compare":
-      return constantOf(condition.right) ?? constantOf(condition.left);
+    case "or":
+      return new Set([...constantsOf(condition.left), ...constantsOf(condition.right)]);
     default:
-      return null;
+      return new Set();
   }
 }
 

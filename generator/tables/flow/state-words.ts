@@ -57,7 +57,7 @@ export function settingValue({ unit, value }: Setting): Words {
   return unit === "count" ? { en: `${value}`, zh: `${value}` } : { en: `${value} s`, zh: `${value}秒` };
 }
 
-const REASONS: Readonly<Record<LoginRejection, Words>> = {
+const REASONS: Readonly<Record<LoginRejection["reason"], Words>> = {
   account: { en: "unknown account", zh: "账号不存在" },
   secret: { en: "wrong secret", zh: "密钥错误" },
   version: { en: "wrong version", zh: "版本不符" },
@@ -65,7 +65,7 @@ const REASONS: Readonly<Record<LoginRejection, Words>> = {
 };
 
 /** The reason of a rejected login in words. */
-export function rejectionInWords(reason: LoginRejection): Words {
+export function rejectionInWords(reason: LoginRejection["reason"]): Words {
   return REASONS[reason];
 }
 
