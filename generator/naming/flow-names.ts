@@ -105,5 +105,5 @@ export function namesOfLinks(links: readonly NamedLink[]): readonly LinkNames[] 
 
 /** Returns the type of the fields of a login on a link: SpToIsmgLogin, or SpToIsmgTransmitterLogin. */
 export function loginName(link: string, as: string | null): string {
-  return `${capitalize(link)}${as === null ? "" : toTypeName(as)}Login`;
+  return `${capitalize(link)}${as === null ? "" : toTypeName(as.replaceAll("-", "_"))}Login`;
 }

@@ -40,6 +40,12 @@ export const PROTOCOL_EXPORTS = {
     WholeReport detectVersion explainDeviation explainError explainGuess fromHex isDecodeError isEncodeError
     propertyOfError splitFrames splitMessages toHex
   `),
+  flow: wordSet(`
+    Arrived Attempt Awaitable CallOptions EndReason Ended FlowCondition FlowError FlowErrorCode FlowErrorDetails FlowHash
+    FlowLink FlowMessage FlowOperation FlowSetting FlowSide FlowSignal FlowSignalLike FlowState FlowTable FlowTransition
+    LinkLogin LinkSide LoginContext LoginRejection LoginTypes LoginTypesByName RequestContext Requester SequenceNumbers
+    SessionCodec SideTypes isFlowError sessionCodec
+  `),
 } as const;
 
 /** Names that no export of a schema may have. */

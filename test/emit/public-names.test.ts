@@ -2,7 +2,7 @@ import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { readExamples, readLanguage } from "../../generator/files/index.js";
-import { TAKEN_EXPORTS } from "../../generator/naming/index.js";
+import { PROTOCOL_EXPORTS, TAKEN_EXPORTS } from "../../generator/naming/index.js";
 import { compile } from "../../generator/pipeline.js";
 import { protocolIds } from "../helpers/protocols.js";
 
@@ -86,6 +86,9 @@ const TYPES = [
   "WholeReport",
 ];
 
+/** The names that only protocols with a flow export. */
+const FLOW = [...PROTOCOL_EXPORTS.flow].filter((name) => name !== "sessionCodec");
+
 const generated = join(import.meta.dirname, "..", "..", "generated");
 const config = ts.readConfigFile(join(generated, "tsconfig.json"), (path) => ts.sys.readFile(path));
 const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, generated);
@@ -100,6 +103,14 @@ function exportsOf(folder: string): ts.Symbol[] {
   const file = program.getSourceFile(join(generated, folder, "index.ts"));
   const module = file === undefined ? undefined : checker.getSymbolAtLocation(file);
   return module === undefined ? [] : checker.getExportsOfModule(module).map(resolved);
+}
+
+/** The names under which a folder exports what certain files declare. */
+function exportedNames(folder: string, isWanted: (file: string) => boolean): string[] {
+  const file = program.getSourceFile(join(generated, folder, "index.ts"));
+  const module = file === undefined ? undefined : checker.getSymbolAtLocation(file);
+  const symbols = module === undefined ? [] : checker.getExportsOfModule(module);
+  return symbols.filter((symbol) => isWanted(fileOf(resolved(symbol)))).map(({ name }) => name);
 }
 
 function resolved(symbol: ts.Symbol): ts.Symbol {
@@ -149,8 +160,8 @@ describe.each(protocolIds)("the index of %s", (id) => {
   const exported = exportsOf(id);
 
   test("exports exactly the public names of the runtime", () => {
-    const names = exported.filter((symbol) => fileOf(symbol).startsWith("runtime/")).map(({ name }) => name);
-    expect(names.toSorted()).toEqual([...VALUES, ...TYPES].toSorted());
+    const names = exportedNames(id, (file) => file.startsWith("runtime/"));
+    expect(names.toSorted()).toEqual([...VALUES, ...TYPES, ...FLOW].toSorted());
   });
 
   test("exports every type that its declarations mention", () => {

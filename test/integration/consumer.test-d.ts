@@ -16,7 +16,12 @@ import {
   reply,
   replyTo,
   type Submit,
+  type IsmgHandlers,
+  type SpCalls,
+  type SpHandlers,
+  spToIsmg,
   type SubmitInit,
+  type SubmitResp,
   type TolerantSubmitResp,
 } from "../../generated/cmpp30/index.js";
 
@@ -94,3 +99,33 @@ submits.write(message);
 // @ts-expect-error a writer takes messages, not frames
 createWriter().write(new Uint8Array(12));
 createSlabEncoder()(message).subarray(4);
+
+/** The methods of an SP take the fields of a request without its sequence. */
+declare const sp: SpCalls;
+declare const fields: Omit<SubmitInit, "sequenceId">;
+export const submitted: Promise<SubmitResp> = sp.submit(fields, { key: "1" });
+// @ts-expect-error submit wants what a SUBMIT has
+void sp.submit({ serviceId: "HELP" });
+// @ts-expect-error an SP delivers nothing
+void sp.deliver;
+
+/** A handler accepts by returning nothing, unless only the program knows a field of the response. */
+export const handlers: SpHandlers = { onDeliver: async (deliver) => void deliver.msgContent };
+export const slower: SpHandlers = { onDeliver: () => ({ result: 8 }) };
+export const gateway: IsmgHandlers = { onSubmit: async () => ({ msgId: 1n }) };
+// @ts-expect-error a SUBMIT_RESP has a Msg_Id
+export const careless: IsmgHandlers = { onSubmit: async () => undefined };
+// @ts-expect-error a SUBMIT is no request of an ISMG
+export const reversed: SpHandlers = { onSubmit: () => ({ msgId: 1n }) };
+
+/** A login takes the fields that nothing else fills in, and the secrets by name. */
+const by = { secrets: { shared: "888888" }, hash: (octets: Uint8Array) => octets, date: new Date() };
+spToIsmg.logins.login.create({ sourceAddr: "900001" }, by, 1);
+// @ts-expect-error the account is required
+spToIsmg.logins.login.create({}, by, 1);
+// @ts-expect-error the digest is computed
+spToIsmg.logins.login.create({ sourceAddr: "900001", authenticatorSource: new Uint8Array(16) }, by, 1);
+// @ts-expect-error the secret is required
+spToIsmg.logins.login.create({ sourceAddr: "900001" }, { ...by, secrets: {} }, 1);
+// @ts-expect-error there is one login
+void spToIsmg.logins.transmitter;

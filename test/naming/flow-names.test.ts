@@ -51,4 +51,5 @@ test("the first side of a party has its name, others have the name of the link",
 test("a login is named after its link", () => {
   expect(loginName("spToIsmg", null)).toBe("SpToIsmgLogin");
   expect(loginName("esmeToMc", "transmitter")).toBe("EsmeToMcTransmitterLogin");
+  expect(loginName("esmeToMc", "send-only")).toBe("EsmeToMcSendOnlyLogin");
 });

@@ -4,6 +4,7 @@ import {
   checkedOwners,
   type FieldList,
   type FieldSymbol,
+  type FlowSymbol,
   type MessageSymbol,
   messagesOf,
   type OperationSymbol,
@@ -13,7 +14,10 @@ import { cachedStep } from "../../cache/index.js";
 import {
   accessorsOf,
   derivedExports,
+  exportsOfOperation as namesExportedBy,
+  loginName,
   messageExports,
+  namesOfLinks,
   typeExports,
   toFileName,
   toTypeName,
@@ -26,12 +30,13 @@ type Context = VersionContext<typeof codes>;
 
 /** Checks that exports of a version have different names, and that messages and types have different files. */
 export const uniqueExports = defineCachingCheck(codes, (context: Context, cache) => {
-  const { operations, definitions } = context.protocol;
+  const { operations, definitions, flow } = context.protocol;
   const checked = checkedOwners(context.protocol);
   const isChecked = (owner: FieldList | null): boolean => owner !== null && checked.has(owner);
   const all = [
     ...operations.flatMap((each) => exportsOfOperation(cache, each, isChecked(each.request), isChecked(each.response))),
     ...definitions.flatMap((each) => exportsOfType(cache, each, isChecked(each))),
+    ...(flow === null ? [] : exportsOfFlow(operations, flow)),
   ];
   const seen = new Map<string, Exported>();
   for (const exported of all) checkExport(context, exported, seen);
@@ -51,7 +56,7 @@ interface Exported {
 
 /** The kind of a part, and the name of its operation or type. */
 interface Part {
-  readonly kind: "operation" | "response" | "type";
+  readonly kind: "operation" | "response" | "type" | "flow" | "link";
   readonly name: string;
 }
 
@@ -60,6 +65,8 @@ const PARTS: Readonly<Record<Part["kind"], (name: string) => Bilingual>> = {
   operation: (name) => ({ en: `the operation ${name}`, zh: `操作${name}` }),
   response: (name) => ({ en: `the response of ${name}`, zh: `操作${name}的应答` }),
   type: (name) => ({ en: `the type ${name}`, zh: `类型${name}` }),
+  flow: (name) => ({ en: `the operation ${name} in the flow`, zh: `流程中的操作${name}` }),
+  link: (name) => ({ en: `the link ${name}`, zh: `链路${name}` }),
 };
 
 const MESSAGE_ITSELF: Bilingual = { en: "the message itself", zh: "该消息本身" };
@@ -94,6 +101,40 @@ const exportsOfType = cachedStep("exports", (type: TypeSymbol, isChecked: boolea
   const names = namesOf(toTypeName(name), typeExports(type, isChecked));
   return [{ ...names, range: keyRange(at), part: { kind: "type", name } }];
 });
+
+/** The names of the modules of a flow: those of operations, and those of links. */
+function exportsOfFlow(operations: readonly OperationSymbol[], flow: FlowSymbol): readonly Exported[] {
+  const links = flow.links.filter(({ node }) => !isPoisoned(node, "name"));
+  const names = namesOfLinks(
+    links.map(({ name, client, server }) => ({ name, client: client.name, server: server.name })),
+  );
+  return [
+    ...operations.map(({ node, at }): Exported => {
+      const { constant, fields, answer } = namesExportedBy(node.operation);
+      return {
+        ...exportedAs([constant, fields, answer]),
+        range: valueRange(at, "operation"),
+        part: { kind: "flow", name: node.operation },
+      };
+    }),
+    ...links.map(({ name, at }, index): Exported => {
+      const { table, client, server } = names[index] ?? { table: name, client: null, server: null };
+      const sides = [client, server].flatMap((side) => (side === null ? [] : [side.calls, side.handlers]));
+      const logins = flow.logins.map(({ as }) => loginName(name, as ?? null));
+      return {
+        ...exportedAs([name, table, ...sides, ...logins]),
+        range: valueRange(at, "name"),
+        part: { kind: "link", name },
+      };
+    }),
+  ];
+}
+
+/** Names that have no file of their own. */
+function exportedAs(names: readonly string[]): Pick<Exported, "name" | "keys" | "taken"> {
+  const [name = ""] = names;
+  return { name, keys: names, taken: names.find((each) => TAKEN_EXPORTS.has(each)) };
+}
 
 /** Collects the names of a part. */
 function namesOf(name: string, exports: readonly string[]): Pick<Exported, "name" | "keys" | "taken"> {

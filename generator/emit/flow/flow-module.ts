@@ -82,7 +82,7 @@ function linkConstant(
       ["port", code`${String(port)}`],
       ["client", sideObject(context, link, "client")],
       ["server", sideObject(context, link, "server")],
-      ["logins", objectLiteral(logins.map((each) => [loginKey(each), loginObject(each)]))],
+      ["logins", objectLiteral(logins.map((each) => [JSON.stringify(loginKey(each)), loginObject(each)]))],
     ]),
   });
 }
@@ -90,7 +90,7 @@ function linkConstant(
 function loginTypes(logins: readonly LoginContext[]): Code {
   const types = logins.map((each) => {
     const fields = loginName(each.link.name, each.login.as);
-    return code`readonly ${loginKey(each)}: { readonly fields: ${fields}; readonly secrets: ${secretsType(each)} }`;
+    return code`readonly ${JSON.stringify(loginKey(each))}: { readonly fields: ${fields}; readonly secrets: ${secretsType(each)} }`;
   });
   return types.length === 0 ? code`Record<never, never>` : code`{ ${joinCode(types, "; ")} }`;
 }

@@ -17,7 +17,7 @@ describe("fitsAnyForm", () => {
 
   const failing = (code: "out-of-range" | "too-long" | "wrong-type") => (): boolean => {
     const context = { protocol: "demo", title: "Demo", messageName: null };
-    throw new EncodeError(context, { code, field: "F", property: "f", expected: "1", actual: "2" });
+    throw new EncodeError(context, { code, field: "F", property: "f", expected: 1, actual: 2 });
   };
 
   test("returns false for a value of the peer without a digest", () => {
