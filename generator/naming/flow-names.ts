@@ -33,11 +33,10 @@ export interface OperationNames {
 /** Returns the names of an operation. No two operations of a protocol have the same names. */
 export function namesOfOperation(operation: string, all: ReadonlySet<string>): OperationNames {
   const sent = isPlain(operation, all) ? operation : `Send${operation}`;
-  const isOption = OPTIONS.has(`on${operation}`);
   return {
     method: uncapitalize(sent),
     attempt: `try${sent}`,
-    handler: isOption ? `on${operation}Request` : `on${operation}`,
+    handler: isHandler(operation, all) ? `on${operation}` : `on${operation}Request`,
     ...exportsOfOperation(operation),
   };
 }
@@ -61,6 +60,13 @@ function isPlain(operation: string, all: ReadonlySet<string>): boolean {
   };
   const sent = after("Send");
   return after("Try") === null && (sent === null || isPlain(sent, all));
+}
+
+/** Whether the handler of an operation is named after it. Otherwise, its name ends with `Request`. */
+function isHandler(operation: string, all: ReadonlySet<string>): boolean {
+  if (OPTIONS.has(`on${operation}`)) return false;
+  const before = operation.replace(/Request$/, "");
+  return before === operation || !all.has(before) || isHandler(before, all);
 }
 
 /** The part of a link that determines names. */

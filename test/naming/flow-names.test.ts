@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { loginName, namesOfLinks, namesOfOperation } from "../../generator/naming/index.js";
 
 describe("namesOfOperation", () => {
-  const names = (operation: string, ...others: string[]) => namesOfOperation(operation, new Set([operation, ...others]));
+  const names = (operation: string, ...others: string[]) =>
+    namesOfOperation(operation, new Set([operation, ...others]));
 
   test("are derived from the operation", () => {
     expect(names("Submit")).toEqual({
@@ -20,10 +21,24 @@ describe("namesOfOperation", () => {
     expect(names(operation).attempt).toBe(`trySend${operation}`);
   });
 
-  test("a handler does not hide an option", () => expect(names("Notice").handler).toBe("onNoticeRequest"));
+  test("a handler does not hide an option or another handler", () => {
+    expect(names("Notice").handler).toBe("onNoticeRequest");
+    expect(names("NoticeRequest", "Notice").handler).toBe("onNoticeRequestRequest");
+    expect(names("NoticeRequest").handler).toBe("onNoticeRequest");
+  });
 
   test("no two operations share a method", () => {
-    const all = ["Submit", "TrySubmit", "SendSubmit", "End", "SendEnd", "SendSendEnd", "TrySendEnd", "TryEnd", "TryTry"];
+    const all = [
+      "Submit",
+      "TrySubmit",
+      "SendSubmit",
+      "End",
+      "SendEnd",
+      "SendSendEnd",
+      "TrySendEnd",
+      "TryEnd",
+      "TryTry",
+    ];
     const methods = all.flatMap((each) => {
       const { method, attempt } = namesOfOperation(each, new Set(all));
       return [method, attempt];

@@ -29,8 +29,8 @@ export type {
   RequestContext,
   Requester,
   SideTypes,
-  Signal,
-  SignalLike,
+  Signal as FlowSignal,
+  SignalLike as FlowSignalLike,
 } from "./link.js";
 export type {
   Condition as FlowCondition,

@@ -1,5 +1,5 @@
 import type { Field, LoginRejection, Message } from "../../model/index.js";
-import { type Code, code, imported, joinCode } from "../code/code.js";
+import { arrow, type Code, code, imported, joinCode, nameOf, textOf } from "../code/code.js";
 import { objectLiteral } from "../code/declarations.js";
 import { literal, objectCode } from "../code/literal.js";
 import { ofMessage, protocolModule } from "../code/module-paths.js";
@@ -179,14 +179,21 @@ function rejectFunction(context: LoginContext): Code {
   const create = ofMessage(protocol, response, "create");
   const stated = REASONS.map((reason) => [reason, rejectionValues(context, reason)] as const);
   const properties = new Set(stated.flatMap(([, values]) => [...values.keys()]));
-  const differing = [...properties].map((property) => ({
-    property,
-    values: stated.map(([reason, values]) => [reason, values.get(property) ?? code`0`] as const),
-  }));
-  const chosen = new Map(differing.map(({ property, values }) => [property, code`(${objectLiteral(values)})[reason]`]));
+  const chosen = new Map([...properties].map((property) => [property, valueByReason(stated, property)] as const));
   const entries = responseEntries(context, chosen);
   const call = code`${create}(${objectLiteral([["sequenceId", code`request.sequenceId`], ...entries])})`;
-  return code`(request, reason) => {\n${requireRequest(context)}\nreturn ${call};\n}`;
+  return arrow([nameOf("request")], code`{\n${requireRequest(context)}\nreturn ${call};\n}`, [REASON]);
+}
+
+const REASON = nameOf("reason");
+
+/** The value of a property for each reason; only the value if it is the same for all. */
+function valueByReason(stated: readonly (readonly [string, StatedValues])[], property: string): Code {
+  const values = stated.map(([reason, each]) => [reason, each.get(property) ?? code`0`] as const);
+  const [first] = values;
+  const texts = new Set(values.map(([, value]) => textOf(value)));
+  if (first !== undefined && texts.size === 1) return first[1];
+  return code`(${objectLiteral(values)})[${REASON}]`;
 }
 
 /** The values of a rejection: those that the schema states for its reason, for any reason, or by the result. */
