@@ -81,7 +81,19 @@ const TOGETHER: readonly (readonly [words: string, layers: readonly string[]])[]
   ["the phases", PHASES.map(({ name }) => name)],
   [
     "the runtime",
-    ["wire", "frames", "diagnose", "interpreter", "tolerant", "conformance", "rules", "text", "versions", "reports"],
+    [
+      "wire",
+      "frames",
+      "diagnose",
+      "interpreter",
+      "tolerant",
+      "conformance",
+      "rules",
+      "text",
+      "versions",
+      "reports",
+      "flow",
+    ],
   ],
 ];
 

@@ -3,6 +3,7 @@ import { conversionTargets } from "../convert/version-pair.js";
 import { otherVersions } from "../../tables/index.js";
 import type { EmittedText } from "../code/module.js";
 import { withMark } from "../code/generated-mark.js";
+import { flowDocuments, linksToFlows } from "./flow-document.js";
 import { runtimeReadme } from "./runtime-readme.js";
 
 /** The README in Chinese. */
@@ -35,6 +36,7 @@ export function packageFiles(protocols: readonly Protocol[], facts: PackageFacts
     { kind: "text", path: "tsconfig.cjs.json", text: json(commonJsConfig()) },
     { kind: "text", path: "README.md", text: withMark("README.md", readme(protocols, facts), facts.guide?.source) },
     ...chineseReadme(facts),
+    ...protocols.flatMap(flowDocuments),
     { kind: "text", path: "runtime/README.md", text: withMark("runtime/README.md", runtimeReadme(facts.name)) },
     ...licence(facts),
   ];
@@ -79,7 +81,8 @@ function nodeScript(script: string): string {
 }
 
 function packageJson(protocols: readonly Protocol[], { name, version, license, chineseGuide }: PackageFacts): object {
-  const readmes = [...(chineseGuide === null ? [] : [CHINESE_README]), "runtime/README.md"];
+  const flows = protocols.flatMap(flowDocuments).map(({ path }) => path);
+  const readmes = [...(chineseGuide === null ? [] : [CHINESE_README]), ...flows, "runtime/README.md"];
   const modules = [...protocols.map(({ id }) => id), "runtime"];
   const subpaths: readonly Subpath[] = [
     ...modules.map((module): Subpath => [module, `${module}/index`]),
@@ -221,7 +224,7 @@ The package has ECMAScript modules and CommonJS modules. They are two copies, so
 \`isEncodeError\` instead of \`instanceof\`. The minimum is ECMAScript 2022: Node 20 or later, and TypeScript 5.9 or later with
 \`"target": "ES2022"\` or later.
 
-${guide === null ? quickStart(protocols, facts) : linksToReadmes(guide.text)}
+${linksToFlows(protocols)}${guide === null ? quickStart(protocols, facts) : linksToReadmes(guide.text)}
 
 The code of this package is generated from schemas. ${license} licence.
 `;

@@ -111,17 +111,17 @@ test("a sequence may be a structure with the number of the sender and the time",
 });
 
 test("a one-way message has no attempt, and its handler returns nothing", () => {
-  const told: unknown[] = [];
-  const requester = { tell: (...given: readonly unknown[]) => void told.push(...given) };
+  const sent: unknown[] = [];
+  const requester = { tell: (...given: readonly unknown[]) => void sent.push(...given) };
   const calls = call("nodeToHub.server", "calls", requester);
-  expect(Object.keys(Object(calls))).toContain("alarm");
-  expect(Object.keys(Object(calls))).not.toContain("tryAlarm");
-  Reflect.apply(functionOf(Object(calls), "alarm"), null, [{ text: "a" }]);
-  expect(told).toEqual([objectAt("alarmOperation"), { text: "a" }]);
-  const onAlarm = (message: object): void => void told.push(message);
-  const name: unknown = Reflect.get(objectAt("alarmOperation"), "request");
-  call("nodeToHub.client", "tell", { onAlarm }, { name }, null);
-  expect(told.at(-1)).toEqual({ name });
+  expect(Object.keys(Object(calls))).toContain("invite");
+  expect(Object.keys(Object(calls))).not.toContain("tryInvite");
+  Reflect.apply(functionOf(Object(calls), "invite"), null, [{ reason: "a" }]);
+  expect(sent).toEqual([objectAt("inviteOperation"), { reason: "a" }]);
+  const onInvite = (message: object): void => void sent.push(message);
+  const name: unknown = Reflect.get(objectAt("inviteOperation"), "request");
+  call("nodeToHub.client", "tell", { onInvite }, { name }, null);
+  expect(sent.at(-1)).toEqual({ name });
 });
 
 test("a negative answer has the sequence of the request", () => {
