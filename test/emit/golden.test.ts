@@ -44,7 +44,10 @@ async function emittedFor(schema: string): Promise<string> {
   if (module?.kind !== "module") throw new Error(`No module ${path} is emitted.`);
   const declarations = module.declarations.filter((each) => each.kind !== "statement" && names.includes(each.name));
   expect(new Set(declarations.map((each) => (each.kind === "statement" ? "" : each.name)))).toEqual(new Set(names));
-  const shown = JSON.stringify(declarations, (key, value: unknown) => (key === "docs" ? undefined : value));
+  const shown = JSON.stringify(declarations, (key, value: unknown) => (key === "docs" ? undefined : value)).replaceAll(
+    "\\n",
+    " ",
+  );
   const imports = module.imports.filter(({ alias }) => new RegExp(`\\b${alias}\\b`).test(shown));
   return print({ ...module, imports, declarations }).print();
 }

@@ -55,10 +55,24 @@ function layout(name: string | undefined, options: LayoutOptions, terminal: Term
     ),
   );
   const among = all.filter(({ id }) => ids.length === 0 || ids.includes(id));
-  if (options.flow === true) {
-    terminal.out(options.json === true ? flowJson(among) : flowLayout(among, styleOf(terminal)));
-    return 0;
-  }
+  if (options.flow === true) return showFlow(among, options, terminal);
+  return showMessages({ among, ids, name }, options, terminal);
+}
+
+function showFlow(among: readonly Protocol[], { json }: LayoutOptions, terminal: Terminal): number {
+  terminal.out(json === true ? flowJson(among) : flowLayout(among, styleOf(terminal)));
+  return 0;
+}
+
+function showMessages(
+  {
+    among,
+    ids,
+    name,
+  }: { readonly among: readonly Protocol[]; readonly ids: readonly string[]; readonly name: string | undefined },
+  options: LayoutOptions,
+  terminal: Terminal,
+): number {
   const wireName = name === undefined ? null : findMessageName(among, name);
   const chosen = among.map((protocol) => ({ protocol, messages: messagesOf(protocol, wireName) }));
   if (options.diff !== undefined) terminal.out(asDifference(chosen, ids, styleOf(terminal)));

@@ -3,6 +3,7 @@
 import { unknownMessageFailure } from "../runtime/interpreter/index.js";
 import { isObject, requireObject } from "../runtime/wire/index.js";
 import { frameLayout } from "./layouts.js";
+import type { Send } from "./messages/send.js";
 import { createSendResp } from "./messages/send-resp.js";
 
 const replies: {
