@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { compile } from "../../../generator/pipeline.js";
 import { compileUnformatted, type CompiledProtocols } from "../../helpers/compile/compile-unformatted.js";
 import { functionOf } from "../../helpers/compile/emitted-functions.js";
-import { inventedFlow } from "../../helpers/invented-flow.js";
+import { inventedFlow } from "../../fixtures/invented-flow/invented-flow.js";
 import { schemaOf } from "../../helpers/small-schema.js";
 
 /* The links of an invented protocol with a flow of every kind, and of one whose operations have hostile names. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { flowDocuments, linksToFlows } from "../../../generator/emit/package/flow-document.js";
 import { compile } from "../../../generator/pipeline.js";
-import { inventedFlow } from "../../helpers/invented-flow.js";
+import { inventedFlow } from "../../fixtures/invented-flow/invented-flow.js";
 
 const { protocols } = compile(inventedFlow());
 const [relay] = protocols;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compile } from "../../../generator/pipeline.js";
 import { rulesOfLink, stateRows, wayInWords } from "../../../generator/tables/index.js";
-import { inventedFlow } from "../../helpers/invented-flow.js";
+import { inventedFlow } from "../../fixtures/invented-flow/invented-flow.js";
 
 const [relay] = compile(inventedFlow()).protocols;
 const flow = relay?.flow ?? null;
