@@ -6,18 +6,16 @@ import type { FlowError } from "./flow-error.js";
 /** A value, or a promise of it. */
 export type Awaitable<Value> = Value | Promise<Value>;
 
-/** The parts of an AbortSignal in use, for projects without the types of a platform. */
-export interface SignalLike {
+/** A secret that both sides have: bytes, or a string with one byte per character. */
+export type SharedSecret = string | Uint8Array;
+
+/** What an AbortSignal of the platform has. */
+export interface AbortSignalLike {
   readonly aborted: boolean;
   readonly reason: unknown;
-  addEventListener(type: "abort", listener: () => void, options?: { readonly once?: boolean }): void;
+  addEventListener(type: "abort", listener: () => void): void;
   removeEventListener(type: "abort", listener: () => void): void;
 }
-
-/** The AbortSignal of the platform. */
-export type Signal = typeof globalThis extends { readonly AbortSignal: { readonly prototype: infer Platform } }
-  ? Platform
-  : SignalLike;
 
 /** Computes a digest, such as MD5. */
 export type Hash = (octets: Uint8Array) => Uint8Array;
@@ -34,15 +32,12 @@ export interface LoginTypes {
   readonly secrets: object;
 }
 
-/** The types of the logins of a link, by the name by which a program chooses them. */
-export type LoginTypesByName = Readonly<Record<string, LoginTypes>>;
-
 /** A link of a protocol: its table, and its typed sides. Emitted, one constant per link. */
 export interface Link<
   M extends FlowMessage,
   Client extends SideTypes,
   Server extends SideTypes,
-  Logins extends LoginTypesByName,
+  Login extends LoginTypes,
 > {
   readonly table: FlowTable<M>;
   /** The usual TCP port; null if the specification states none. */
@@ -50,7 +45,7 @@ export interface Link<
   readonly client: LinkSide<M, Client>;
   readonly server: LinkSide<M, Server>;
   /** By the name by which a program chooses it; a link with one login has the key `login`. */
-  readonly logins: { readonly [Name in keyof Logins]: LinkLogin<M, Logins[Name]> };
+  readonly logins: Readonly<Record<string, LinkLogin<M, Login>>>;
 }
 
 /** One side of a link. */
@@ -64,8 +59,6 @@ export interface LinkSide<M extends FlowMessage, Types extends SideTypes> {
    * none for it. A handler that returns nothing accepts the request.
    */
   readonly handle: (handlers: Types["handlers"], request: M, context: RequestContext) => Awaitable<M> | undefined;
-  /** Calls the handler of a one-way message of the other side. Undefined if `handlers` has none for it. */
-  readonly tell: (handlers: Types["handlers"], message: M, context: RequestContext) => Awaitable<void> | undefined;
 }
 
 /** What a handler knows besides the request. */
@@ -73,7 +66,7 @@ export interface RequestContext {
   /** The session that received it; an opaque handle to compare and to pass on. */
   readonly session: unknown;
   /** Aborted when the session closes: an answer is useless then. */
-  readonly signal: Signal;
+  readonly signal: AbortSignalLike;
 }
 
 /** Options of a call. */
@@ -84,7 +77,7 @@ export interface CallOptions {
   readonly sendings?: number | undefined;
   /** Milliseconds that it may wait for a place in the window. */
   readonly sendWithin?: number | undefined;
-  readonly signal?: Signal | undefined;
+  readonly signal?: AbortSignalLike | undefined;
   /** Requests with the same key use the same connection, in order. */
   readonly key?: string | undefined;
 }

@@ -18,9 +18,9 @@ export interface BilingualWords {
 }
 
 /**
- * A DecodeError, EncodeError or TextError as a sentence, in English or Chinese. With the layouts of its protocol, the
- * sentence of a DecodeError names the property of the field. Errors of another copy of the runtime, such as those from a
- * worker, keep the English values. Any other value is returned as a string.
+ * A DecodeError, EncodeError, TextError, FlowError or notice as a sentence, in English or Chinese. With the layouts of its
+ * protocol, the sentence of a DecodeError names the property of the field. Errors of another copy of the runtime, such as
+ * those from a worker, keep the English values. Any other value is returned as a string.
  *
  * @example
  * try {
@@ -33,6 +33,8 @@ export interface BilingualWords {
 export function explainError(error: unknown, language: "en" | "zh", layouts?: ProtocolLayout): string {
   try {
     if (typeof error !== "object" || error === null) return String(error);
+    const reason = phrases.get(error)?.[0].reason;
+    if (language === "zh" && reason !== undefined) return `${subjectOf(error)}：${inChinese(reason, true)}。`;
     const isOurs = "expected" in error && "actual" in error;
     const property = propertyIn(error, layouts);
     if (language === "zh" && isOurs) return chineseSentence(error, wordsOfError(error), property);
@@ -58,7 +60,7 @@ export function explainGuess(guess: { readonly reason: string }, language: "en" 
   return language === "zh" ? chineseOf(reason) : reason;
 }
 
-type Known = readonly [Partial<ErrorPhrases>, title?: string];
+type Known = readonly [ErrorPhrases, title?: string];
 
 /** The phrases of an error that another copy of the runtime created. */
 const UNKNOWN: Known = [{}];

@@ -1,3 +1,5 @@
+import { inEnglish, type Phrase, phrases } from "../wire/index.js";
+
 /** Why a request has no response that accepts it, or a connection ended. */
 export type FlowErrorCode =
   /** The response does not accept the request. */
@@ -80,10 +82,11 @@ export class FlowError extends Error {
   /** The end of the session, for session-closed; otherwise null. */
   declare readonly ended: Ended | null;
 
-  constructor(details: FlowErrorDetails, reason: string, options?: ErrorOptions) {
-    const { title, messageName, response, ended = null } = details;
-    super(`${[title, messageName].filter(Boolean).join(" ")}: ${reason}`, options);
-    Object.assign(this, details, { response, ended });
+  constructor(details: FlowErrorDetails, reason: Phrase, options?: ErrorOptions) {
+    const { title, ...own } = details;
+    super(`${[title, own.messageName].filter(Boolean).join(" ")}: ${inEnglish(reason)}.`, options);
+    Object.assign(this, { response: undefined, ended: null }, own);
+    phrases.set(this, [{ reason }, title]);
   }
 }
 

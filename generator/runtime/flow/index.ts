@@ -3,3 +3,16 @@ export { fitsAnyForm, isSameSecret, monthToSecond, resultInWords } from "./authe
 export * from "./flow-error.js";
 export type * from "./link.js";
 export type * from "./table.js";
+export { collect, type SessionEvent } from "./session/collect.js";
+export { Failure } from "./session/failure.js";
+export { Notice, type NoticeCode } from "./session/notice.js";
+export { Session } from "./session/session.js";
+export type {
+  Received,
+  RequestOptions,
+  SessionCounters,
+  SessionOptions,
+  SessionSettings,
+  SessionSink,
+  Ticket,
+} from "./session/session-types.js";

@@ -82,7 +82,7 @@ export interface CallOptions {
   readonly sendings?: number | undefined;
   /** Milliseconds that it may wait for a place in the window. */
   readonly sendWithin?: number | undefined;
-  readonly signal?: Signal | undefined;
+  readonly signal?: SignalLike | undefined;
   /** Requests with the same key use the same connection, in order. */
   readonly key?: string | undefined;
 }
@@ -116,23 +116,23 @@ export interface LinkLogin<M extends FlowMessage, Types extends LoginTypes> {
   /** Wire name of the request. */
   readonly request: string;
   /** Whether the request offers the version of this link. */
-  readonly fits: (request: M) => boolean;
+  fits(request: M): boolean;
   /** The account that a request names; null if it is another message. */
-  readonly account: (request: M) => string | null;
+  account(request: M): string | null;
   /** Creates the request: fills in the clock, the version, the constants of the link and the digests. */
-  readonly create: (fields: Types["fields"], by: LoginContext<Types>, sequenceId: M["sequenceId"]) => M;
+  create(fields: Types["fields"], by: LoginContext<Types>, sequenceId: M["sequenceId"]): M;
   /** The operation of the request. */
   readonly operation: Operation<M>;
   /** Whether the digest of a request fits the secrets, in any form that peers use; in constant time for each form. */
-  readonly isAuthentic: (request: M, by: LoginContext<Types>) => boolean;
+  isAuthentic(request: M, by: LoginContext<Types>): boolean;
   /** Creates the response that lets the client in, with the digest of the server. */
-  readonly accept: (request: M, by: LoginContext<Types>) => M;
+  accept(request: M, by: LoginContext<Types>): M;
   /** Creates the response that does not, with the result of the schema for the reason. */
-  readonly reject: (request: M, reason: LoginRejection) => M;
+  reject(request: M, reason: LoginRejection): M;
   /** Whether the digest of the response proves that the server knows the secrets; null if it has none. */
-  readonly isServerAuthentic: (response: M, request: M, by: LoginContext<Types>) => boolean | null;
+  isServerAuthentic(response: M, request: M, by: LoginContext<Types>): boolean | null;
   /** The result of a response in words, such as: status 3, authentication failed. */
-  readonly resultInWords: (response: M, language: "en" | "zh") => string;
+  resultInWords(response: M, language: "en" | "zh"): string;
 }
 
 /** Why a server rejects a login. */

@@ -1,4 +1,5 @@
 import type { FrameSplitter, FrameSplitterOptions } from "../frames/index.js";
+import type { EndReason } from "./flow-error.js";
 
 /** A message as a session sees it: its name is the discriminant, its sequence relates a response to its request. */
 export interface FlowMessage {
@@ -38,7 +39,7 @@ export interface Operation<M extends FlowMessage, Fields = unknown> {
     readonly slowDown: ((request: M) => M) | null;
     readonly repeated: ((request: M) => M) | null;
     readonly rejected: ((request: M) => M) | null;
-    /** The response of an operation whose responses have no result, such as that of the keep-alive. */
+    /** The response that accepts, if a session can create it: that of the keep-alive, and of the end. */
     readonly plain: ((request: M) => M) | null;
   };
 }
@@ -66,7 +67,7 @@ export interface Transition<M> {
   readonly by: Side | "both";
   readonly when: Condition<M> | null;
   readonly to: string;
-  readonly because: string | null;
+  readonly because: EndReason | null;
 }
 
 /** The sequence numbers of one side. */

@@ -9,5 +9,6 @@ export * from "./lists.js";
 export * from "./buffers.js";
 export * from "./packed.js";
 export * from "./strings.js";
+export type * from "./flow-phrases.js";
 export * from "./phrases.js";
 export * from "./words.js";

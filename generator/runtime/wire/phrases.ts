@@ -1,3 +1,4 @@
+import type { FlowParameterPhrases, FlowPhrase } from "./flow-phrases.js";
 import type { StorePhrase, StoreSubject } from "./store-phrases.js";
 import type { TextPhrase, TextSubject } from "./text-phrases.js";
 
@@ -67,7 +68,7 @@ type TimePhrase =
 type Whole = number | bigint;
 
 /** The phrases with parameters: their English text, and the types of their parameters. */
-interface ParameterPhrases {
+interface ParameterPhrases extends FlowParameterPhrases {
   /** A value as it is; the second one replaces it in Chinese. */
   readonly "%": readonly [value: string, zh?: string];
   readonly "% and %": readonly [ReadingPhrase, ReadingPhrase];
@@ -133,6 +134,7 @@ type PlainPhrase =
   | PeerPhrase[0]
   | Exclude<TimePhrase, readonly ["a day of month %", number]>[0]
   | WirePhrase
+  | FlowPhrase
   | FramePhrase
   | TextPhrase
   | TextSubject

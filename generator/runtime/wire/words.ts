@@ -10,12 +10,14 @@ export function inEnglish(phrase: PhraseValue): string {
   return text.replace(/%/g, () => inEnglish(values.shift()));
 }
 
-/** The words of an error as phrases. */
+/** The words of an error as phrases: what was expected and found, or a reason. */
 export interface ErrorPhrases {
   /** The subject of a TextError. */
   readonly subject?: Phrase;
-  readonly expected: Phrase;
-  readonly actual: Phrase;
+  readonly expected?: Phrase;
+  readonly actual?: Phrase;
+  /** Of a FlowError, or a notice of a session. */
+  readonly reason?: Phrase;
 }
 
 /**

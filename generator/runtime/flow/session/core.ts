@@ -1,0 +1,149 @@
+import type { Ended } from "../flow-error.js";
+import type { FlowMessage, FlowTable, Side } from "../table.js";
+import type { Phrase } from "../../wire/index.js";
+import { type Limits, limitsOf } from "./limits.js";
+import { Notice, type NoticeCode } from "./notice.js";
+import { type MessageFacts, messagesOf } from "./operations.js";
+import { Output } from "./output.js";
+import type { SessionCounters, SessionOptions, SessionSettings, SessionSink } from "./session-types.js";
+import { type FlowEvent, StateMachine } from "./state-machine.js";
+
+/** What the parts of a session call. */
+export interface Host {
+  /** Ends the session. */
+  close(ended: Ended): void;
+  /** The state changed to one that is not final. */
+  moved(): void;
+  /** A request settled, or was answered: what waits for that may go on. */
+  progressed(): void;
+}
+
+/** What the parts of a session share: its table, state, clock, output and sink. */
+export class Core<M extends FlowMessage> {
+  readonly table: FlowTable<M>;
+  readonly side: Side;
+  readonly sink: SessionSink<M>;
+  readonly settings: SessionSettings;
+  readonly limits: Limits;
+  readonly messages: ReadonlyMap<string, MessageFacts<M>>;
+  readonly machine: StateMachine<M>;
+  readonly output: Output<M>;
+  readonly counters: SessionCounters = newCounters();
+  /** The clock, read once for each input and command. */
+  now: number;
+  /** When the last bytes arrived, and when bytes were last sent or received. */
+  receivedAt: number;
+  activeAt: number;
+  /** When the state must be left. */
+  leaveAt = Infinity;
+  ended: Ended | null = null;
+  /** The end that the last transition states, until `conclude`. */
+  closing: Ended | null = null;
+  private hasMoved = false;
+
+  private readonly host: Host;
+
+  constructor(options: SessionOptions<M>, host: Host) {
+    this.host = host;
+    const { table, side, sink, settings = {} } = options;
+    this.table = table;
+    this.side = side;
+    this.sink = sink;
+    this.settings = settings;
+    this.limits = limitsOf(table, settings);
+    this.messages = messagesOf(table);
+    this.machine = new StateMachine(table, side);
+    this.output = new Output(table.codec);
+    this.now = options.now();
+    this.receivedAt = this.now;
+    this.activeAt = this.now;
+    this.startLimit();
+  }
+
+  /** The party of the other side. */
+  get peer(): string {
+    return this.side === "client" ? this.table.parties.server : this.table.parties.client;
+  }
+
+  get party(): string {
+    return this.table.parties[this.side];
+  }
+
+  /** Encodes a message after the others. Throws an EncodeError. */
+  write(message: M): void {
+    this.counters.octetsOut += this.output.write(message);
+    this.counters.framesOut++;
+    this.activeAt = this.now;
+  }
+
+  notice(code: NoticeCode, subject: M | null, reason: Phrase, cause?: unknown): void {
+    this.counters.notices++;
+    this.sink.noticed?.(new Notice(code, subject, this.table, reason, cause));
+  }
+
+  /** Changes the state as the table states. Call `conclude` when the session is in order. */
+  follow(happened: FlowEvent<M>): void {
+    const transition = this.machine.follow(happened);
+    if (transition === null) return;
+    this.hasMoved = true;
+    this.startLimit();
+    if (!this.machine.isFinal) return;
+    this.closing = { because: transition.because ?? "ended", by: this.endedBy(happened), cause: undefined };
+  }
+
+  /** Reports the change of the state, if there is one. */
+  conclude(): void {
+    if (!this.hasMoved || this.ended !== null) return;
+    this.hasMoved = false;
+    if (this.closing === null) this.host.moved();
+    else this.host.close(this.closing);
+  }
+
+  /** Changes to a state without a transition. */
+  moveTo(state: string, ended: Ended): void {
+    this.machine.moveTo(state);
+    this.hasMoved = true;
+    this.startLimit();
+    if (this.machine.isFinal) this.closing = ended;
+    this.conclude();
+  }
+
+  close(ended: Ended): void {
+    this.host.close(ended);
+  }
+
+  progressed(): void {
+    this.host.progressed();
+  }
+
+  private startLimit(): void {
+    const { leaveWithin } = this.machine;
+    this.leaveAt = leaveWithin === null ? Infinity : this.now + this.limits.timeOf(leaveWithin);
+  }
+
+  /** Who asks for the end ends the session; otherwise the side whose message changed the state. */
+  private endedBy({ event, name, isOwn }: FlowEvent<M>): "us" | "peer" {
+    const isOfAsker = event !== "answered" || name === this.table.end?.operation.request;
+    return isOfAsker === isOwn ? "us" : "peer";
+  }
+}
+
+function newCounters(): SessionCounters {
+  return {
+    framesIn: 0,
+    framesOut: 0,
+    octetsIn: 0,
+    octetsOut: 0,
+    requests: 0,
+    accepted: 0,
+    notAccepted: 0,
+    failed: 0,
+    resent: 0,
+    slowedDown: 0,
+    received: 0,
+    responses: 0,
+    repeated: 0,
+    surplus: 0,
+    notices: 0,
+  };
+}

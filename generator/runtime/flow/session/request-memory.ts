@@ -1,0 +1,71 @@
+import type { FlowMessage } from "../table.js";
+import { LinkedList } from "./linked-list.js";
+import type { ReceivedRequest } from "./received-request.js";
+
+/** The requests of the other side: those without a response, and the last ones with their responses. */
+export class RequestMemory<M extends FlowMessage> {
+  /** In the order in which they arrived. */
+  readonly unanswered: LinkedList<ReceivedRequest<M>> = new LinkedList();
+  /** The last request with each sequence. */
+  private readonly known = new Map<number | string, ReceivedRequest<M>>();
+  /** The answered ones, a ring: the next one replaces the oldest. */
+  private readonly ring: ReceivedRequest<M>[] = [];
+  private oldest = 0;
+
+  private readonly capacity: number;
+
+  constructor(capacity: number) {
+    this.capacity = capacity;
+  }
+
+  /** Number of requests that are kept. */
+  get size(): number {
+    return this.known.size;
+  }
+
+  find(key: number | string): ReceivedRequest<M> | undefined {
+    return this.known.get(key);
+  }
+
+  add(received: ReceivedRequest<M>): void {
+    this.known.set(received.key, received);
+    this.unanswered.append(received);
+  }
+
+  /** Remembers a request that the session answers itself. */
+  note(received: ReceivedRequest<M>): void {
+    this.known.set(received.key, received);
+  }
+
+  /** Removes a request that gets no response. */
+  abandon(received: ReceivedRequest<M>): void {
+    received.isOpen = false;
+    this.unanswered.remove(received);
+  }
+
+  /** Moves a request to those with a response. */
+  answer(received: ReceivedRequest<M>, response: M): void {
+    received.isOpen = false;
+    received.response = response;
+    received.list?.remove(received);
+    if (this.capacity === 0) this.forget(received);
+    else this.remember(received);
+  }
+
+  clear(): void {
+    this.known.clear();
+    this.ring.length = 0;
+  }
+
+  private remember(received: ReceivedRequest<M>): void {
+    const { ring, oldest, capacity } = this;
+    const replaced = ring[oldest];
+    if (replaced !== undefined) this.forget(replaced);
+    ring[oldest] = received;
+    this.oldest = oldest + 1 === capacity ? 0 : oldest + 1;
+  }
+
+  private forget(received: ReceivedRequest<M>): void {
+    if (this.known.get(received.key) === received) this.known.delete(received.key);
+  }
+}

@@ -1,0 +1,270 @@
+import { FlowError, type Ended } from "../flow-error.js";
+import type { FrameSplitter } from "../../frames/index.js";
+import type { FlowMessage, Operation } from "../table.js";
+import { Core, type Host } from "./core.js";
+import { Ending } from "./ending.js";
+import { Entry } from "./entry.js";
+import { Incoming } from "./incoming.js";
+import { objectionTo } from "./objections.js";
+import { Outgoing } from "./outgoing.js";
+import type { WriteOutput } from "./output.js";
+import type { Received, RequestOptions, SessionCounters, SessionOptions, Ticket } from "./session-types.js";
+import { endOfSilence, keepAliveAt } from "./silence.js";
+
+/**
+ * One side of a connection, without input and output: bytes and the clock go in, bytes and calls of the sink come out. Call
+ * `tick` at the `deadline`, and write what `takeOutput` gives.
+ */
+export class Session<M extends FlowMessage> {
+  private readonly core: Core<M>;
+  private readonly outgoing: Outgoing<M>;
+  private readonly incoming: Incoming<M>;
+  private readonly ending: Ending<M>;
+  private readonly splitter: FrameSplitter;
+  private readonly clock: () => number;
+  /** Whether an input runs: commands of the sink use its time. */
+  private isBusy = false;
+
+  constructor(options: SessionOptions<M>) {
+    const host: Host = {
+      close: (ended) => this.close(ended),
+      moved: () => this.moved(),
+      progressed: () => this.ending.progress(),
+    };
+    this.clock = options.now;
+    this.core = new Core(options, host);
+    this.outgoing = new Outgoing(this.core);
+    this.incoming = new Incoming(this.core);
+    this.ending = new Ending(this.core, this.outgoing, this.incoming);
+    this.splitter = options.table.codec.createSplitter({ maxOctets: options.settings?.maxOctets });
+  }
+
+  get state(): string {
+    return this.core.machine.name;
+  }
+
+  /** Why the session ended; null before that. */
+  get ended(): Ended | null {
+    return this.core.ended;
+  }
+
+  /** Places of the window that are taken. */
+  get inFlight(): number {
+    return this.outgoing.places;
+  }
+
+  /** Requests that wait for a place in the window. */
+  get waiting(): number {
+    return this.outgoing.queue.size;
+  }
+
+  /** Requests of the other side without a response. */
+  get unanswered(): number {
+    return this.incoming.unanswered;
+  }
+
+  /** The weight that may be sent per second; Infinity without a limit. */
+  get perSecond(): number {
+    return this.outgoing.perSecond;
+  }
+
+  get counters(): Readonly<SessionCounters> {
+    return this.core.counters;
+  }
+
+  /** Number of requests, tickets and answers that are kept. */
+  get kept(): number {
+    const { open, queue, delayed, late } = this.outgoing;
+    return open.size + queue.size + delayed.size + late.size + this.incoming.memory.size + this.incoming.unanswered;
+  }
+
+  /** When to call `tick` at the latest, by the clock; Infinity if that is not necessary. */
+  get deadline(): number {
+    const { core, outgoing, incoming } = this;
+    if (core.ended !== null) return Infinity;
+    const silence = Math.min(keepAliveAt(core, outgoing), endOfSilence(core, outgoing, incoming));
+    return Math.min(outgoing.deadline, core.leaveAt, this.ending.deadline, silence);
+  }
+
+  get hasOutput(): boolean {
+    return this.core.output.hasOutput;
+  }
+
+  /** Bytes from the other side. */
+  receive(chunk: Uint8Array): void {
+    const { core, splitter } = this;
+    if (core.ended !== null) return;
+    this.readClock();
+    core.receivedAt = core.now;
+    core.activeAt = core.now;
+    core.counters.octetsIn += chunk.length;
+    this.isBusy = true;
+    try {
+      splitter.each(chunk, this.onFrame);
+    } catch (error) {
+      // Exceptions of the sink reach the caller.
+      if (error !== splitter.error) throw error;
+    } finally {
+      this.isBusy = false;
+    }
+    if (splitter.error !== null) this.close({ because: "malformed", by: "us", cause: splitter.error });
+  }
+
+  /** The other side has ended the stream, or the connection failed. */
+  receiveEnd(error?: unknown): void {
+    if (this.core.ended !== null) return;
+    this.readClock();
+    if (this.ending.hasAsked && error === undefined) this.close({ because: "ended", by: "us", cause: undefined });
+    else this.close({ because: "peer-closed", by: "peer", cause: error ?? this.cutFrame() });
+  }
+
+  /** Time has passed. */
+  tick(): void {
+    if (this.core.ended !== null) return;
+    this.readClock();
+    this.isBusy = true;
+    try {
+      this.passTime();
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  /**
+   * Sends a request, or lets it wait for a place in the window. The sink gets its result, possibly before this returns. Do
+   * not change its byte fields until then.
+   */
+  request<Fields>(operation: Operation<M, Fields>, fields: Fields, options?: RequestOptions): Ticket<M> {
+    this.readClock();
+    return this.outgoing.request(operation, fields, options);
+  }
+
+  /** Sends a one-way message. Throws a FlowError if the state or side forbids it, and an EncodeError for invalid values. */
+  tell<Fields>(operation: Operation<M, Fields>, fields: Fields): void {
+    this.readClock();
+    const objection = objectionTo<M>(operation, this.core, this.outgoing);
+    if (objection === null) return this.outgoing.tell(operation, fields);
+    const { protocol, title } = this.core.table.codec;
+    const details = { messageName: operation.request, sequenceId: null, sendings: 0, ended: this.core.ended };
+    throw new FlowError({ code: objection[0], arrived: "no", protocol, title, ...details }, objection[1]);
+  }
+
+  /** Stops waiting for a request. */
+  cancel(ticket: Ticket<M>): void {
+    this.readClock();
+    if (ticket instanceof Entry) this.outgoing.cancel(ticket);
+  }
+
+  /**
+   * Sends the response to a request. Returns false if it is useless, because the session has ended or the request has a
+   * response. Throws a FlowError if the message is not its response, and an EncodeError for invalid values.
+   */
+  respond(received: Received<M>, response: M): boolean {
+    this.readClock();
+    return this.incoming.respond(received, response);
+  }
+
+  /** Ends the session in order: first what waits and is open, then the end of the protocol. */
+  end(options: { readonly dropWaiting?: boolean | undefined } = {}): void {
+    if (this.core.ended !== null) return;
+    this.readClock();
+    this.ending.begin(options.dropWaiting === true);
+  }
+
+  /** Ends the session at once, without a message. */
+  destroy(cause?: unknown): void {
+    if (this.core.ended !== null) return;
+    this.readClock();
+    this.close({ because: "destroyed", by: "us", cause });
+  }
+
+  /** The other side does not read: nothing new is taken from the queue. */
+  pause(): void {
+    this.outgoing.isPaused = true;
+  }
+
+  resume(): void {
+    this.outgoing.isPaused = false;
+    if (this.core.ended !== null) return;
+    this.readClock();
+    this.outgoing.advance();
+  }
+
+  /**
+   * Passes on the bytes to write, in chunks of up to 64 KiB. Call `done` when a chunk is written: then its memory is used
+   * again.
+   */
+  takeOutput(write: WriteOutput): void {
+    this.core.output.take(write);
+  }
+
+  /** One function for all frames. */
+  private readonly onFrame = (octets: Uint8Array, view: DataView, start: number, end: number): void => {
+    const { core } = this;
+    if (core.ended !== null) return;
+    core.counters.framesIn++;
+    let message: M;
+    try {
+      message = core.table.codec.decodeFrom(octets, view, start, end);
+    } catch (error) {
+      if (core.settings.onMalformed !== "skip") this.close({ because: "malformed", by: "us", cause: error });
+      else core.notice("malformed", null, "an invalid frame, skipped", error);
+      return;
+    }
+    const known = core.messages.get(message.name);
+    const facts = known?.facts ?? null;
+    if (known?.kind === "response") this.outgoing.receiveResponse(message, false);
+    else if (known?.kind === "negative") this.outgoing.receiveResponse(message, true);
+    else if (facts === null) this.incoming.receiveUnknown(message);
+    else if (facts.operation.response === null) this.incoming.receiveOneWay(message);
+    else this.incoming.receiveRequest(message, facts, view, start, end);
+  };
+
+  private passTime(): void {
+    const { core, outgoing, incoming, ending } = this;
+    outgoing.tick();
+    const { keepAlive } = core.table;
+    if (keepAlive !== null && keepAliveAt(core, outgoing) <= core.now) outgoing.sendKeepAlive(keepAlive.operation);
+    if (core.ended === null && endOfSilence(core, outgoing, incoming) <= core.now) {
+      this.close({ because: "idle", by: "us", cause: undefined });
+    }
+    ending.progress();
+    if (core.ended === null && core.leaveAt <= core.now) ending.leave();
+  }
+
+  private readClock(): void {
+    if (this.isBusy) return;
+    const now = this.clock();
+    if (now > this.core.now) this.core.now = now;
+  }
+
+  /** The state changed: what waits and is not allowed any more fails. */
+  private moved(): void {
+    const { core, outgoing } = this;
+    core.sink.stateChanged?.(core.machine.name);
+    if (core.ended !== null) return;
+    const isOfPeer = this.incoming.end !== null;
+    outgoing.drop(["not sent: %", [isOfPeer ? "the other side ends the session" : "the session is ending"]], false);
+  }
+
+  /** The error of a frame that the end of the stream cut; undefined if there is no such frame. */
+  private cutFrame(): unknown {
+    try {
+      this.splitter.finish();
+    } catch (error) {
+      return error;
+    }
+    return undefined;
+  }
+
+  private close(ended: Ended): void {
+    const { core, outgoing, incoming } = this;
+    if (core.ended !== null) return;
+    core.ended = ended;
+    core.machine.close();
+    outgoing.close(ended);
+    incoming.close();
+    core.sink.stateChanged?.(core.machine.name);
+    core.sink.closed(ended);
+  }
+}
