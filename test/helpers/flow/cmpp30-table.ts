@@ -5,8 +5,6 @@ import type { FlowTable, Operation } from "../../../generated/runtime/flow/index
 
 type Message = cmpp30.Message;
 
-const { replyTo } = cmpp30;
-
 /** What operations have if the schema says nothing else. */
 const PLAIN = {
   isOutsideWindow: false,
@@ -96,7 +94,7 @@ function respondToSubmit(result: number) {
 function respondToDeliver(result: number) {
   return (request: Message): Message => {
     if (request.name !== "CMPP_DELIVER") throw new Error("The request is not a CMPP_DELIVER.");
-    return replyTo(request, { result });
+    return cmpp30.createDeliverResp({ sequenceId: request.sequenceId, msgId: request.msgId, result });
   };
 }
 

@@ -35,7 +35,7 @@ export class Core<M extends FlowMessage> {
   receivedAt: number;
   activeAt: number;
   /** When the state must be left. */
-  leaveAt = Infinity;
+  leaveAt: number = Infinity;
   ended: Ended | null = null;
   /** The end that the last transition states, until `conclude`. */
   closing: Ended | null = null;

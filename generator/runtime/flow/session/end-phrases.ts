@@ -1,7 +1,8 @@
+import type { FlowPhrase } from "../../wire/index.js";
 import type { EndReason } from "../flow-error.js";
 
 /** Why a session ended, as phrases. */
-export const END_PHRASES = {
+export const END_PHRASES: Readonly<Record<EndReason, FlowPhrase>> = {
   ended: "the session was ended",
   rejected: "the login was rejected",
   "peer-closed": "the other side closed the connection",
@@ -13,4 +14,4 @@ export const END_PHRASES = {
   overrun: "the other side sent too many requests",
   idle: "the connection was idle",
   destroyed: "the session was closed at once",
-} as const satisfies Readonly<Record<EndReason, string>>;
+};

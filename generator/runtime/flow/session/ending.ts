@@ -9,7 +9,7 @@ export class Ending<M extends FlowMessage> {
   hasAsked = false;
   private hasBegun = false;
   /** When the end no longer waits for what is open. */
-  private drainBy = Infinity;
+  private drainBy: number = Infinity;
 
   private readonly core: Core<M>;
   private readonly outgoing: Outgoing<M>;
