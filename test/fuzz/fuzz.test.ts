@@ -22,6 +22,7 @@ const CASES: Readonly<Record<string, number>> = {
   splitter: 400,
   json: 6000,
   tolerant: 6000,
+  flow: 150,
   schema: 120,
 };
 

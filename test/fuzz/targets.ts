@@ -1,5 +1,6 @@
 import { decodeTarget } from "./decode-target.js";
 import { encodeTarget } from "./encode-target.js";
+import { flowTarget } from "./flow-target.js";
 import { jsonTarget } from "./json-target.js";
 import { schemaTarget } from "./schema-target.js";
 import { splitterTarget } from "./splitter-target.js";
@@ -13,5 +14,6 @@ export const TARGETS: Readonly<Record<string, () => FuzzTarget>> = {
   splitter: splitterTarget,
   json: jsonTarget,
   tolerant: tolerantTarget,
+  flow: flowTarget,
   schema: schemaTarget,
 };

@@ -50,6 +50,12 @@ export const GROUPS: readonly Group[] = [
     ],
   },
   {
+    name: "flow",
+    sources: ["generated/runtime/flow"],
+    // Planted errors are changes of the source, which mutants have changed.
+    tests: testsIn("test/runtime/flow").filter((test) => !test.includes("planted-errors")),
+  },
+  {
     name: "front end",
     sources: ["syntax", "naming", "compose", "bind", "check", "lower"].map((layer) => `generator/${layer}`),
     tests: [

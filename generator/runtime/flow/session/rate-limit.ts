@@ -1,5 +1,7 @@
 /** A tenth of the base rate is given back each second. */
 const STEPS = 10;
+/** The lowest base rate, if the last second tells little. */
+const LOWEST_BASE = 10;
 
 /**
  * How much weight may be sent per second: a token bucket. An answer that asks to send more slowly halves the rate, at most
@@ -62,7 +64,7 @@ export class RateLimit {
     this.refill(now);
     if (this.rate !== Infinity && now - this.changedAt < 1000 && this.rate < this.base) return;
     if (this.rate === Infinity) {
-      this.base = Math.max(1, this.weight, this.weightBefore);
+      this.base = Math.max(LOWEST_BASE, this.weight, this.weightBefore);
       this.rate = this.base;
       this.tokens = 0;
       this.refilledAt = now;

@@ -49,6 +49,13 @@ export const cmppSubject: Subject<Message> = {
   },
 };
 
+/** The same with so few sequence numbers that they come again while requests are open. */
+export const fewNumbersSubject: Subject<Message> = {
+  ...cmppSubject,
+  table: { ...spToIsmg, codec: { ...spToIsmg.codec, sequence: { ...spToIsmg.codec.sequence, last: 5 } } },
+  firstSerial: 3,
+};
+
 const STATUS = [0, 88, 5];
 const RESPONSES = ["JOIN_SENDER_RESP", "JOIN_RECEIVER_RESP", "SEND_RESP", "PUSH_RESP", "QUIT_RESP"] as const;
 

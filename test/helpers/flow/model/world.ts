@@ -5,6 +5,29 @@ import { Pipe } from "./pipe.js";
 import { check, type SessionClass, SideWatch } from "./side-watch.js";
 import type { Subject } from "./subject.js";
 
+/** What happens, as often as the number says. */
+const WEIGHTS = {
+  ask: 8,
+  transfer: 6,
+  arrive: 4,
+  answer: 5,
+  part: 2,
+  lose: 2,
+  double: 2,
+  delay: 1,
+  garbage: 1,
+  stray: 3,
+  tick: 5,
+  "tick-short": 2,
+  end: 1,
+  pause: 1,
+  cancel: 2,
+  written: 1,
+  time: 1,
+  rare: 1,
+};
+const ACTIONS = Object.entries(WEIGHTS).flatMap(([name, weight]) => Array.from({ length: weight }, () => name));
+
 /** Two sessions and a bad connection; all that happens follows from the choices of `entropy`. */
 export class World<M extends FlowMessage> {
   readonly subject: Subject<M>;
@@ -29,14 +52,22 @@ export class World<M extends FlowMessage> {
     for (const watch of [this.client, this.server]) watch.react = reacts ? (each, got) => this.react(each, got) : null;
   }
 
-  /** Tries all choices, then lets only time pass until both sessions have closed. */
-  run(): void {
+  /**
+   * Tries all choices, then lets only time pass until both sessions have closed. Returns whether neither ended because of
+   * what the other one sent.
+   */
+  run(): boolean {
     if (this.entropy.below(8) !== 0) this.login();
     while (!this.entropy.isOver) {
       this.step();
       this.checkAll();
     }
     this.passAllTime();
+    // Other runs use the memory again.
+    for (const pipe of [this.toServer, this.toClient]) pipe.finishWrites(Infinity);
+    return [this.client, this.server].every(
+      ({ ended }) => !["malformed", "out-of-turn"].includes(ended?.because ?? ""),
+    );
   }
 
   private settings(): SessionSettings {
@@ -74,34 +105,50 @@ export class World<M extends FlowMessage> {
     const { session } = watch;
     const to = watch === this.client ? this.toClient : this.toServer;
     const away = watch === this.client ? this.toServer : this.toClient;
-    const actions: readonly (readonly [weight: number, act: () => void])[] = [
-      [8, () => this.ask(watch, entropy.below(256))],
-      [6, () => this.transferAll()],
-      [4, () => this.arrive(to, watch, entropy.below(3))],
-      [5, () => this.answer(watch, entropy.below(8) < 5 ? 0 : entropy.below(3), 1 + entropy.below(3))],
-      [2, () => to.deliverPart(session, 1 + entropy.below(20))],
-      [2, () => this.lose(to)],
-      [2, () => this.double(to)],
-      [1, () => void to.frames.push(...to.frames.splice(0, 1))],
-      [
-        1,
-        () => void to.frames.splice(0, 0, Uint8Array.from([0, 0, 0, entropy.below(32), 0, 0, 0, entropy.below(256)])),
-      ],
-      [3, () => this.strayAnswer(watch)],
-      [5, () => this.tickAt(1)],
-      [2, () => this.tickAt(0.5)],
-      [1, () => session.end({ dropWaiting: entropy.below(2) === 0 })],
-      [1, () => (entropy.below(2) === 0 ? session.pause() : session.resume())],
-      [2, () => this.cancel(watch)],
-      [1, () => away.finishWrites(1 + entropy.below(3))],
-      [1, () => clock.pass(entropy.below(100))],
-      [1, () => this.rare(watch, to)],
-    ];
-    let choice = entropy.below(actions.reduce((sum, [weight]) => sum + weight, 0));
-    for (const [weight, act] of actions) {
-      if (choice < weight) return act();
-      choice -= weight;
+    switch (ACTIONS[entropy.below(ACTIONS.length)]) {
+      case "ask":
+        return this.ask(watch, entropy.below(256));
+      case "transfer":
+        return this.transferAll();
+      case "arrive":
+        return this.arrive(to, watch, entropy.below(3));
+      case "answer":
+        return this.answer(watch, entropy.below(8) < 5 ? 0 : entropy.below(3), 1 + entropy.below(3));
+      case "part":
+        return to.deliverPart(session, 1 + entropy.below(20));
+      case "lose":
+        return this.lose(to);
+      case "double":
+        return this.double(to);
+      case "delay":
+        return void to.frames.push(...to.frames.splice(0, 1));
+      case "garbage":
+        return void to.frames.unshift(Uint8Array.from([0, 0, 0, entropy.below(32), 0, 0, 0, entropy.below(256)]));
+      case "stray":
+        return this.strayAnswer(watch);
+      case "tick":
+        return this.tickAt(1);
+      case "tick-short":
+        return this.tickAt(0.5);
+      case "end":
+        return session.end({ dropWaiting: entropy.below(2) === 0 });
+      case "pause":
+        return this.pause(watch, entropy.below(2) === 0);
+      case "cancel":
+        return this.cancel(watch);
+      case "written":
+        return away.finishWrites(1 + entropy.below(3));
+      case "time":
+        return clock.pass(entropy.below(100));
+      default:
+        return this.rare(watch, to);
     }
+  }
+
+  private pause(watch: SideWatch<M>, isPaused: boolean): void {
+    watch.isPaused = isPaused;
+    if (isPaused) watch.session.pause();
+    else watch.session.resume();
   }
 
   private rare(watch: SideWatch<M>, to: Pipe): void {
