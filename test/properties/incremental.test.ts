@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { CompilationCache } from "../../generator/cache/index.js";
 import { check } from "../../generator/index.js";
 import { runPhases } from "../../generator/pipeline.js";
-import { threeProtocols } from "../helpers/three-protocols.js";
+import { threeProtocols } from "../helpers/compile/three-protocols.js";
 import { manyMessages } from "../integration/large/many-messages.js";
 import { schemaEdits } from "./schema-edits.js";
 

@@ -18,8 +18,6 @@ export interface FlowParameterPhrases {
   readonly "not sent: %": readonly [readonly [FlowPhrase]];
   readonly "sent, but not answered: %; the % may have it": readonly [readonly [FlowPhrase], party: string];
   readonly "not the response to this %": readonly [request: string];
-  readonly "the % does not accept it": readonly [party: string];
-  readonly "the % does not accept it: %": readonly [party: string, readonly ["%", en: string, zh: string]];
   readonly "the % does not send it": readonly [party: string];
   readonly "the % is too busy; sent again in % s": readonly [party: string, seconds: number];
   readonly "waited longer than % s to be sent": readonly [seconds: number];
@@ -27,7 +25,7 @@ export interface FlowParameterPhrases {
 
 /** The phrases of sessions without parameters. */
 export type FlowPhrase =
-  | "a value is invalid; the cause states which one"
+  | "a value is invalid; the EncodeError is the cause"
   | "an answer to no open request"
   | "an invalid frame, skipped"
   | "another request with the sequence of an earlier one"

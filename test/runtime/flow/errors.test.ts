@@ -154,8 +154,8 @@ describe("a request fails", () => {
     expect(lastFailure(client)).toEqual([
       "not-encodable",
       "no",
-      "CMPP 3.0 CMPP_SUBMIT: a value is invalid; the cause states which one.",
-      "CMPP 3.0 CMPP_SUBMIT：有无效的值，详见cause。",
+      "CMPP 3.0 CMPP_SUBMIT: a value is invalid; the EncodeError is the cause.",
+      "CMPP 3.0 CMPP_SUBMIT：有无效的值，原因见EncodeError。",
     ]);
     expect(failures(client)[0]?.cause).toMatchObject({ name: "EncodeError", field: "Pk_total" });
     expect([client.session.inFlight, client.session.hasOutput]).toEqual([0, false]);

@@ -123,7 +123,7 @@ export class Core<M extends FlowMessage> {
     this.leaveAt = leaveWithin === null ? Infinity : this.now + this.limits.timeOf(leaveWithin);
   }
 
-  /** Who asks for the end ends the session; otherwise the side whose message changed the state. */
+  /** The side that asks for the end ends the session; otherwise the side whose message changed the state. */
   private endedBy({ event, name, isOwn }: FlowEvent<M>): "us" | "peer" {
     const isOfAsker = event !== "answered" || name === this.table.end?.operation.request;
     return isOfAsker === isOwn ? "us" : "peer";

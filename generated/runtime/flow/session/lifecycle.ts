@@ -4,13 +4,13 @@ import type { Arrived, Ended, FlowErrorCode } from "../flow-error.js";
 import type { FlowMessage, Operation } from "../table.js";
 import type { Phrase } from "../../wire/index.js";
 import type { Core } from "./core.js";
-import { Entry } from "./entry.js";
+import { Entry } from "../requests/entry.js";
 import { Failure } from "./failure.js";
-import { LateAnswers } from "./late-answers.js";
-import { LinkedList } from "./linked-list.js";
-import { OpenRequests } from "./open-requests.js";
-import { RateLimit } from "./rate-limit.js";
-import { SequenceCounter } from "./sequence-counter.js";
+import { LateAnswers } from "../requests/late-answers.js";
+import { LinkedList } from "../requests/linked-list.js";
+import { OpenRequests } from "../requests/open-requests.js";
+import { RateLimit } from "../requests/rate-limit.js";
+import { SequenceCounter } from "../requests/sequence-counter.js";
 import type { RequestOptions } from "./session-types.js";
 
 /** The requests of this side, and the steps of each: created, sent, settled. `Outgoing` decides when. */
@@ -140,7 +140,7 @@ export class Lifecycle<M extends FlowMessage> {
 
   protected failInvalid(entry: Entry<M>, cause: unknown): void {
     const arrived = entry.phase === "open" ? "perhaps" : "no";
-    this.fail(entry, "not-encodable", arrived, "a value is invalid; the cause states which one", cause);
+    this.fail(entry, "not-encodable", arrived, "a value is invalid; the EncodeError is the cause", cause);
   }
 
   /** Settles a request without a response. */

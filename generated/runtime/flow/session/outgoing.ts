@@ -3,10 +3,10 @@
 import type { Ended } from "../flow-error.js";
 import type { FlowMessage, Operation } from "../table.js";
 import type { Phrase } from "../../wire/index.js";
-import { END_PHRASES } from "./end-phrases.js";
-import type { Entry } from "./entry.js";
+import { END_PHRASES } from "./end-reasons.js";
+import type { Entry } from "../requests/entry.js";
 import { Lifecycle } from "./lifecycle.js";
-import { objectionTo } from "./objections.js";
+import { noAnswer, objectionTo } from "./objections.js";
 import type { RequestOptions } from "./session-types.js";
 
 const NO_OPTIONS: RequestOptions = {};
@@ -228,11 +228,7 @@ export class Outgoing<M extends FlowMessage> extends Lifecycle<M> {
 
   private giveUp(entry: Entry<M>): void {
     const { core } = this;
-    const seconds = entry.answerWithin / 1000;
-    const reason: Phrase =
-      entry.sendings === 1
-        ? ["no answer within % s, sent once; the % may have it", seconds, core.peer]
-        : ["no answer within % s, sent % times; the % may have it", seconds, entry.sendings, core.peer];
+    const reason = noAnswer(entry, core.peer);
     const isKeepAlive = entry === this.keepAlive;
     this.rememberLate(entry);
     this.fail(entry, "no-answer", "perhaps", reason);

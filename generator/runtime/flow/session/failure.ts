@@ -1,7 +1,13 @@
 import { type Arrived, FlowError, type FlowErrorCode, type Ended } from "../flow-error.js";
-import type { FlowMessage, FlowTable } from "../table.js";
+import type { FlowMessage, FlowTable, Operation } from "../table.js";
 import type { Phrase } from "../../wire/index.js";
-import type { Ticket } from "./session-types.js";
+
+/** What a failure needs of a ticket. */
+interface FailedRequest<M extends FlowMessage> {
+  readonly operation: Operation<M>;
+  readonly request: M | null;
+  readonly sendings: number;
+}
 
 /** Why a request has no response. The error object is created when it is first read, because that takes long. */
 export class Failure<M extends FlowMessage> {
@@ -12,7 +18,7 @@ export class Failure<M extends FlowMessage> {
   /** The end of the session, for session-closed; otherwise null. */
   readonly ended: Ended | null;
   private readonly table: FlowTable<M>;
-  private readonly ticket: Ticket<M>;
+  private readonly ticket: FailedRequest<M>;
   private readonly reason: Phrase;
   private readonly cause: unknown;
 
@@ -21,7 +27,7 @@ export class Failure<M extends FlowMessage> {
     arrived: Arrived,
     ended: Ended | null,
     table: FlowTable<M>,
-    ticket: Ticket<M>,
+    ticket: FailedRequest<M>,
     reason: Phrase,
     cause?: unknown,
   ) {

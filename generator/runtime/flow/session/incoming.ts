@@ -1,10 +1,9 @@
-import { FlowError } from "../flow-error.js";
 import type { FlowMessage } from "../table.js";
 import type { Core } from "./core.js";
 import type { OperationFacts } from "./operations.js";
-import { checksumOf, ReceivedRequest } from "./received-request.js";
-import { RequestMemory } from "./request-memory.js";
-import { isResponseTo } from "./response-check.js";
+import { checksumOf, ReceivedRequest } from "../requests/received-request.js";
+import { RequestMemory } from "../requests/request-memory.js";
+import { isResponseTo, notAllowed } from "./response-check.js";
 import type { Received } from "./session-types.js";
 
 /** The requests and one-way messages of the other side. */
@@ -30,7 +29,7 @@ export class Incoming<M extends FlowMessage> {
     return this.memory.unanswered.size;
   }
 
-  receiveRequest(message: M, facts: OperationFacts<M>, view: DataView, start: number, end: number): void {
+  receiveRequest(message: M, facts: OperationFacts<M>, [view, start, end]: Frame): void {
     const { core } = this;
     const key = core.table.codec.sequence.keyOf(message.sequenceId);
     const checksum = checksumOf(view, start, end);
@@ -81,7 +80,8 @@ export class Incoming<M extends FlowMessage> {
     if (core.ended !== null || !received.isOpen || !(received instanceof ReceivedRequest)) return false;
     const own = this.find(received);
     if (own === null) return false;
-    if (!isResponseTo(own, response, core.table)) throw this.wrongResponse(own, response);
+    if (!isResponseTo(own, response, core.table))
+      throw notAllowed(core, response, ["not the response to this %", own.request.name]);
     core.write(response);
     memory.answer(own, response);
     core.counters.responses++;
@@ -200,7 +200,11 @@ export class Incoming<M extends FlowMessage> {
     if (response !== null) core.write(response);
     core.notice("out-of-turn", message, ["not allowed in state %", machine.name]);
     if (response !== null || (facts === null && !machine.isInitial)) return;
-    core.close({ because: "out-of-turn", by: "us", cause: this.errorOf(message, facts) });
+    core.close({
+      because: "out-of-turn",
+      by: "us",
+      cause: notAllowed(core, message, ["not allowed in state %", machine.name]),
+    });
   }
 
   /** More requests than the limit: the message stays with its sender. */
@@ -222,32 +226,9 @@ export class Incoming<M extends FlowMessage> {
     if (this.exclusive === received) this.exclusive = null;
     if (received.isAwaited) this.awaited--;
   }
-
-  private errorOf(message: M, facts: OperationFacts<M> | null): FlowError {
-    const { table, machine } = this.core;
-    const { protocol, title } = table.codec;
-    const details = { messageName: message.name, sequenceId: message.sequenceId, sendings: facts === null ? 0 : 1 };
-    return new FlowError({ code: "not-allowed", arrived: "yes", protocol, title, ...details }, [
-      "not allowed in state %",
-      machine.name,
-    ]);
-  }
-
-  private wrongResponse({ request }: ReceivedRequest<M>, response: M): FlowError {
-    const { protocol, title } = this.core.table.codec;
-    return new FlowError(
-      {
-        code: "not-allowed",
-        arrived: "no",
-        protocol,
-        title,
-        messageName: response.name,
-        sequenceId: response.sequenceId,
-        sendings: 0,
-      },
-      ["not the response to this %", request.name],
-    );
-  }
 }
+
+/** Where a frame is. */
+export type Frame = readonly [view: DataView, start: number, end: number];
 
 type FrameFacts = readonly [key: number | string, size: number, checksum: number];

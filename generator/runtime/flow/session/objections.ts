@@ -1,8 +1,9 @@
-import type { FlowErrorCode } from "../flow-error.js";
+import { FlowError, type FlowErrorCode } from "../flow-error.js";
 import type { FlowMessage, Operation } from "../table.js";
 import type { Phrase } from "../../wire/index.js";
 import type { Core } from "./core.js";
-import { END_PHRASES } from "./end-phrases.js";
+import { END_PHRASES } from "./end-reasons.js";
+import type { Entry } from "../requests/entry.js";
 import type { Lifecycle } from "./lifecycle.js";
 
 /** Why a request is not sent, and not queued. */
@@ -40,4 +41,22 @@ function stateObjection<M extends FlowMessage>(name: string, { machine, party }:
   return states === ""
     ? ["the % does not send it", party]
     : ["not allowed in state %, only in %", machine.name, states];
+}
+
+/** Why a request is given up. */
+export function noAnswer<M extends FlowMessage>({ answerWithin, sendings }: Entry<M>, party: string): Phrase {
+  const seconds = answerWithin / 1000;
+  if (sendings === 1) return ["no answer within % s, sent once; the % may have it", seconds, party];
+  return ["no answer within % s, sent % times; the % may have it", seconds, sendings, party];
+}
+
+/** The error of a message that is not sent. */
+export function errorOf<M extends FlowMessage>(
+  [code, reason]: Objection,
+  { request }: Operation<M>,
+  { table, ended }: Core<M>,
+): FlowError {
+  const { protocol, title } = table.codec;
+  const details = { messageName: request, sequenceId: null, sendings: 0, ended };
+  return new FlowError({ code, arrived: "no", protocol, title, ...details }, reason);
 }

@@ -1,15 +1,16 @@
-import { FlowError, type Ended } from "../flow-error.js";
+import type { Ended } from "../flow-error.js";
 import type { FrameSplitter } from "../../frames/index.js";
 import type { FlowMessage, Operation } from "../table.js";
 import { Core, type Host } from "./core.js";
 import { Ending } from "./ending.js";
-import { Entry } from "./entry.js";
+import { Entry } from "../requests/entry.js";
 import { Incoming } from "./incoming.js";
-import { objectionTo } from "./objections.js";
+import { errorOf, objectionTo } from "./objections.js";
 import { Outgoing } from "./outgoing.js";
 import type { WriteOutput } from "./output.js";
 import type { Received, RequestOptions, SessionCounters, SessionOptions, Ticket } from "./session-types.js";
 import { endOfSilence, keepAliveAt } from "./silence.js";
+import { dispatch, errorOfCut, passTime } from "./inputs.js";
 
 /**
  * One side of a connection, without input and output: bytes and the clock go in, bytes and calls of the sink come out. Call
@@ -115,7 +116,7 @@ export class Session<M extends FlowMessage> {
     if (this.core.ended !== null) return;
     this.readClock();
     if (this.ending.hasAsked && error === undefined) this.close({ because: "ended", by: "us", cause: undefined });
-    else this.close({ because: "peer-closed", by: "peer", cause: error ?? this.cutFrame() });
+    else this.close({ because: "peer-closed", by: "peer", cause: error ?? errorOfCut(this.splitter) });
   }
 
   /** Time has passed. */
@@ -124,7 +125,7 @@ export class Session<M extends FlowMessage> {
     this.readClock();
     this.isBusy = true;
     try {
-      this.passTime();
+      passTime(this.core, this.outgoing, this.incoming, this.ending);
     } finally {
       this.isBusy = false;
     }
@@ -143,10 +144,8 @@ export class Session<M extends FlowMessage> {
   tell<Fields>(operation: Operation<M, Fields>, fields: Fields): void {
     this.readClock();
     const objection = objectionTo<M>(operation, this.core, this.outgoing);
-    if (objection === null) return this.outgoing.tell(operation, fields);
-    const { protocol, title } = this.core.table.codec;
-    const details = { messageName: operation.request, sequenceId: null, sendings: 0, ended: this.core.ended };
-    throw new FlowError({ code: objection[0], arrived: "no", protocol, title, ...details }, objection[1]);
+    if (objection !== null) throw errorOf(objection, operation, this.core);
+    this.outgoing.tell(operation, fields);
   }
 
   /** Stops waiting for a request. */
@@ -211,26 +210,8 @@ export class Session<M extends FlowMessage> {
       else core.notice("malformed", null, "an invalid frame, skipped", error);
       return;
     }
-    const known = core.messages.get(message.name);
-    const facts = known?.facts ?? null;
-    if (known?.kind === "response") this.outgoing.receiveResponse(message, false);
-    else if (known?.kind === "negative") this.outgoing.receiveResponse(message, true);
-    else if (facts === null) this.incoming.receiveUnknown(message);
-    else if (facts.operation.response === null) this.incoming.receiveOneWay(message);
-    else this.incoming.receiveRequest(message, facts, view, start, end);
+    dispatch(message, core, this.outgoing, this.incoming, [view, start, end]);
   };
-
-  private passTime(): void {
-    const { core, outgoing, incoming, ending } = this;
-    outgoing.tick();
-    const { keepAlive } = core.table;
-    if (keepAlive !== null && keepAliveAt(core, outgoing) <= core.now) outgoing.sendKeepAlive(keepAlive.operation);
-    if (core.ended === null && endOfSilence(core, outgoing, incoming) <= core.now) {
-      this.close({ because: "idle", by: "us", cause: undefined });
-    }
-    ending.progress();
-    if (core.ended === null && core.leaveAt <= core.now) ending.leave();
-  }
 
   private readClock(): void {
     if (this.isBusy) return;
@@ -245,16 +226,6 @@ export class Session<M extends FlowMessage> {
     if (core.ended !== null) return;
     const isOfPeer = this.incoming.end !== null;
     outgoing.drop(["not sent: %", [isOfPeer ? "the other side ends the session" : "the session is ending"]], false);
-  }
-
-  /** The error of a frame that the end of the stream cut; undefined if there is no such frame. */
-  private cutFrame(): unknown {
-    try {
-      this.splitter.finish();
-    } catch (error) {
-      return error;
-    }
-    return undefined;
   }
 
   private close(ended: Ended): void {

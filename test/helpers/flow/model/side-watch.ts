@@ -33,7 +33,7 @@ export class SideWatch<M extends FlowMessage> implements SessionSink<M> {
   private readonly problems: string[] = [];
   /** What the sink does when a request is answered or received. */
   react: ((watch: SideWatch<M>, received: Received<M> | null) => void) | null = null;
-  private readonly limits: Required<Pick<SessionSettings, "window" | "queue" | "incoming">>;
+  private readonly limits: { readonly window: number; readonly queue: number; readonly incoming: number };
   private readonly bytesOf = new WeakMap<object, string>();
   private readonly given: { readonly bytes: string; readonly at: number }[] = [];
   private readonly now: () => number;

@@ -38,22 +38,26 @@ export const cmppSubject: Subject<Message> = {
   },
   respond: (request, kind) => responseTo(request, RESULTS[kind]),
   stray: (sequenceId, kind) => {
-    const strays = [
-      () => cmpp30.createSubmitResp({ sequenceId, msgId: 99n, result: 0 }),
-      () => cmpp30.createDeliverResp({ sequenceId, msgId: 99n, result: 0 }),
-      () => cmpp30.createCancelResp({ sequenceId, successId: 0 }),
-      () => cmpp30.createConnectResp({ sequenceId, status: 0, authenticatorIsmg: new Uint8Array(16) }),
-      () => cmpp30.createActiveTestResp({ sequenceId }),
-    ];
-    return (strays[kind % strays.length] ?? strays[0])();
+    switch (kind) {
+      case 0:
+        return cmpp30.createSubmitResp({ sequenceId, msgId: 99n, result: 0 });
+      case 1:
+        return cmpp30.createDeliverResp({ sequenceId, msgId: 99n, result: 0 });
+      case 2:
+        return cmpp30.createCancelResp({ sequenceId, successId: 0 });
+      case 3:
+        return cmpp30.createConnectResp({ sequenceId, status: 0, authenticatorIsmg: new Uint8Array(16) });
+      default:
+        return cmpp30.createActiveTestResp({ sequenceId });
+    }
   },
 };
 
 /** The same with so few sequence numbers that they come again while requests are open. */
 export const fewNumbersSubject: Subject<Message> = {
   ...cmppSubject,
-  table: { ...spToIsmg, codec: { ...spToIsmg.codec, sequence: { ...spToIsmg.codec.sequence, last: 5 } } },
-  firstSerial: 3,
+  table: { ...spToIsmg, codec: { ...spToIsmg.codec, sequence: { ...spToIsmg.codec.sequence, last: 4 } } },
+  firstSerial: 2,
 };
 
 const STATUS = [0, 88, 5];

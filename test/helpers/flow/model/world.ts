@@ -1,32 +1,10 @@
-import type { FlowMessage, SessionSettings } from "../../../../generated/runtime/flow/index.js";
+import type { FlowMessage } from "../../../../generated/runtime/flow/index.js";
 import { Clock } from "../clock.js";
 import type { Entropy } from "./entropy.js";
 import { Pipe } from "./pipe.js";
+import { ACTIONS, settingsOf } from "./choices.js";
 import { check, type SessionClass, SideWatch } from "./side-watch.js";
 import type { Subject } from "./subject.js";
-
-/** What happens, as often as the number says. */
-const WEIGHTS = {
-  ask: 8,
-  transfer: 6,
-  arrive: 4,
-  answer: 5,
-  part: 2,
-  lose: 2,
-  double: 2,
-  delay: 1,
-  garbage: 1,
-  stray: 3,
-  tick: 5,
-  "tick-short": 2,
-  end: 1,
-  pause: 1,
-  cancel: 2,
-  written: 1,
-  time: 1,
-  rare: 1,
-};
-const ACTIONS = Object.entries(WEIGHTS).flatMap(([name, weight]) => Array.from({ length: weight }, () => name));
 
 /** Two sessions and a bad connection; all that happens follows from the choices of `entropy`. */
 export class World<M extends FlowMessage> {
@@ -44,8 +22,8 @@ export class World<M extends FlowMessage> {
     this.subject = subject;
     this.entropy = entropy;
     const { read } = this.clock;
-    this.client = new SideWatch(subject, "client", this.settings(), make, read);
-    this.server = new SideWatch(subject, "server", this.settings(), make, read);
+    this.client = new SideWatch(subject, "client", settingsOf(subject, entropy), make, read);
+    this.server = new SideWatch(subject, "server", settingsOf(subject, entropy), make, read);
     this.toServer = new Pipe(subject.table.codec.createSplitter());
     this.toClient = new Pipe(subject.table.codec.createSplitter());
     const reacts = entropy.below(4) !== 0;
@@ -68,26 +46,6 @@ export class World<M extends FlowMessage> {
     return [this.client, this.server].every(
       ({ ended }) => !["malformed", "out-of-turn"].includes(ended?.because ?? ""),
     );
-  }
-
-  private settings(): SessionSettings {
-    const { entropy, subject } = this;
-    const rate = entropy.below(4) === 0 ? { perSecond: 1 + entropy.below(5), burst: 1 + entropy.below(4) } : undefined;
-    const random = entropy.below(8) / 8;
-    const { window, ...stated } = this.subject.table.requests;
-    check(window !== "" && stated.answerWithin === subject.answerWithin, "an invalid subject");
-    return {
-      window: 1 + entropy.below(4),
-      queue: entropy.below(4),
-      incoming: 1 + entropy.below(4),
-      sendings: 1 + entropy.below(3),
-      times: { [subject.answerWithin]: 1000 },
-      slowDown: { tries: entropy.below(3), pause: 200, longestPause: 700 },
-      onMalformed: entropy.below(2) === 0 ? "skip" : "end",
-      firstSerial: entropy.below(4) === 0 ? undefined : subject.firstSerial,
-      rate,
-      random: () => random,
-    };
   }
 
   private login(): void {
@@ -199,7 +157,9 @@ export class World<M extends FlowMessage> {
   }
 
   private answer(watch: SideWatch<M>, kind: number, count: number): void {
-    for (const received of [...watch.pending].slice(0, count)) {
+    const pending = [...watch.pending];
+    const first = this.entropy.below(Math.max(1, pending.length));
+    for (const received of pending.slice(first, first + count)) {
       const isClosed = watch.session.ended !== null;
       watch.pending.delete(received);
       const isSent = watch.session.respond(received, this.subject.respond(received.request, kind));

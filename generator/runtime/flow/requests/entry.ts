@@ -1,7 +1,7 @@
 import type { FlowMessage, Operation } from "../table.js";
 import { Linked } from "./linked-list.js";
-import type { OperationFacts } from "./operations.js";
-import type { Ticket } from "./session-types.js";
+import type { OperationFacts } from "../session/operations.js";
+import type { Ticket } from "../session/session-types.js";
 
 /**
  * Where a request is: in the queue; sent and not answered; waiting to be sent again, because the answer asked to send more

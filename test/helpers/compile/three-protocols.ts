@@ -1,6 +1,6 @@
-import { readExamples, readLanguage } from "../../generator/files/index.js";
-import type { SchemaSources } from "../../generator/pipeline.js";
-import { schemaOf } from "./small-schema.js";
+import { readExamples, readLanguage } from "../../../generator/files/index.js";
+import type { SchemaSources } from "../../../generator/pipeline.js";
+import { schemaOf } from "../small-schema.js";
 
 /* A schema of three protocols: a separate one, one that imports it, and one that imports a protocol of the library. */
 

@@ -1,0 +1,51 @@
+import type { FrameSplitter } from "../../frames/index.js";
+import type { FlowMessage } from "../table.js";
+import type { Core } from "./core.js";
+import type { Ending } from "./ending.js";
+import type { Frame, Incoming } from "./incoming.js";
+import type { Outgoing } from "./outgoing.js";
+import { endOfSilence, keepAliveAt } from "./silence.js";
+
+/** Handles a message of the other side. */
+export function dispatch<M extends FlowMessage>(
+  message: M,
+  core: Core<M>,
+  outgoing: Outgoing<M>,
+  incoming: Incoming<M>,
+  frame: Frame,
+): void {
+  const known = core.messages.get(message.name);
+  const facts = known?.facts ?? null;
+  if (known?.kind === "response") outgoing.receiveResponse(message, false);
+  else if (known?.kind === "negative") outgoing.receiveResponse(message, true);
+  else if (facts === null) incoming.receiveUnknown(message);
+  else if (facts.operation.response === null) incoming.receiveOneWay(message);
+  else incoming.receiveRequest(message, facts, frame);
+}
+
+/** Does what is due. */
+export function passTime<M extends FlowMessage>(
+  core: Core<M>,
+  outgoing: Outgoing<M>,
+  incoming: Incoming<M>,
+  ending: Ending<M>,
+): void {
+  outgoing.tick();
+  const { keepAlive } = core.table;
+  if (keepAlive !== null && keepAliveAt(core, outgoing) <= core.now) outgoing.sendKeepAlive(keepAlive.operation);
+  if (core.ended === null && endOfSilence(core, outgoing, incoming) <= core.now) {
+    core.close({ because: "idle", by: "us", cause: undefined });
+  }
+  ending.progress();
+  if (core.ended === null && core.leaveAt <= core.now) ending.leave();
+}
+
+/** The error of a frame that the end of the stream cut; undefined if there is no such frame. */
+export function errorOfCut(splitter: FrameSplitter): unknown {
+  try {
+    splitter.finish();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
