@@ -6,16 +6,18 @@ import type { FlowError } from "./flow-error.js";
 /** A value, or a promise of it. */
 export type Awaitable<Value> = Value | Promise<Value>;
 
-/** A secret that both sides have: bytes, or a string with one byte per character. */
-export type SharedSecret = string | Uint8Array;
-
-/** What an AbortSignal of the platform has. */
-export interface AbortSignalLike {
+/** The parts of an AbortSignal in use, for projects without the types of a platform. */
+export interface SignalLike {
   readonly aborted: boolean;
   readonly reason: unknown;
-  addEventListener(type: "abort", listener: () => void): void;
+  addEventListener(type: "abort", listener: () => void, options?: { readonly once?: boolean }): void;
   removeEventListener(type: "abort", listener: () => void): void;
 }
+
+/** The AbortSignal of the platform. */
+export type Signal = typeof globalThis extends { readonly AbortSignal: { readonly prototype: infer Platform } }
+  ? Platform
+  : SignalLike;
 
 /** Computes a digest, such as MD5. */
 export type Hash = (octets: Uint8Array) => Uint8Array;
@@ -32,12 +34,15 @@ export interface LoginTypes {
   readonly secrets: object;
 }
 
+/** The types of the logins of a link, by the name by which a program chooses them. */
+export type LoginTypesByName = Readonly<Record<string, LoginTypes>>;
+
 /** A link of a protocol: its table, and its typed sides. Emitted, one constant per link. */
 export interface Link<
   M extends FlowMessage,
   Client extends SideTypes,
   Server extends SideTypes,
-  Login extends LoginTypes,
+  Logins extends LoginTypesByName,
 > {
   readonly table: FlowTable<M>;
   /** The usual TCP port; null if the specification states none. */
@@ -45,7 +50,7 @@ export interface Link<
   readonly client: LinkSide<M, Client>;
   readonly server: LinkSide<M, Server>;
   /** By the name by which a program chooses it; a link with one login has the key `login`. */
-  readonly logins: Readonly<Record<string, LinkLogin<M, Login>>>;
+  readonly logins: { readonly [Name in keyof Logins]: LinkLogin<M, Logins[Name]> };
 }
 
 /** One side of a link. */
@@ -59,6 +64,8 @@ export interface LinkSide<M extends FlowMessage, Types extends SideTypes> {
    * none for it. A handler that returns nothing accepts the request.
    */
   readonly handle: (handlers: Types["handlers"], request: M, context: RequestContext) => Awaitable<M> | undefined;
+  /** Calls the handler of a one-way message of the other side. Undefined if `handlers` has none for it. */
+  readonly tell: (handlers: Types["handlers"], message: M, context: RequestContext) => Awaitable<void> | undefined;
 }
 
 /** What a handler knows besides the request. */
@@ -66,7 +73,7 @@ export interface RequestContext {
   /** The session that received it; an opaque handle to compare and to pass on. */
   readonly session: unknown;
   /** Aborted when the session closes: an answer is useless then. */
-  readonly signal: AbortSignalLike;
+  readonly signal: Signal;
 }
 
 /** Options of a call. */
@@ -77,7 +84,7 @@ export interface CallOptions {
   readonly sendings?: number | undefined;
   /** Milliseconds that it may wait for a place in the window. */
   readonly sendWithin?: number | undefined;
-  readonly signal?: AbortSignalLike | undefined;
+  readonly signal?: SignalLike | undefined;
   /** Requests with the same key use the same connection, in order. */
   readonly key?: string | undefined;
 }
@@ -111,23 +118,23 @@ export interface LinkLogin<M extends FlowMessage, Types extends LoginTypes> {
   /** Wire name of the request. */
   readonly request: string;
   /** Whether the request offers the version of this link. */
-  readonly fits: (request: M) => boolean;
+  fits(request: M): boolean;
   /** The account that a request names; null if it is another message. */
-  readonly account: (request: M) => string | null;
+  account(request: M): string | null;
   /** Creates the request: fills in the clock, the version, the constants of the link and the digests. */
-  readonly create: (fields: Types["fields"], by: LoginContext<Types>, sequenceId: M["sequenceId"]) => M;
+  create(fields: Types["fields"], by: LoginContext<Types>, sequenceId: M["sequenceId"]): M;
   /** The operation of the request. */
   readonly operation: Operation<M>;
   /** Whether the digest of a request fits the secrets, in any form that peers use; in constant time for each form. */
-  readonly isAuthentic: (request: M, by: LoginContext<Types>) => boolean;
+  isAuthentic(request: M, by: LoginContext<Types>): boolean;
   /** Creates the response that lets the client in, with the digest of the server. */
-  readonly accept: (request: M, by: LoginContext<Types>) => M;
+  accept(request: M, by: LoginContext<Types>): M;
   /** Creates the response that does not, with the result of the schema for the reason. */
-  readonly reject: (request: M, reason: LoginRejection) => M;
+  reject(request: M, reason: LoginRejection): M;
   /** Whether the digest of the response proves that the server knows the secrets; null if it has none. */
-  readonly isServerAuthentic: (response: M, request: M, by: LoginContext<Types>) => boolean | null;
+  isServerAuthentic(response: M, request: M, by: LoginContext<Types>): boolean | null;
   /** The result of a response in words, such as: status 3, authentication failed. */
-  readonly resultInWords: (response: M, language: "en" | "zh") => string;
+  resultInWords(response: M, language: "en" | "zh"): string;
 }
 
 /** Why a server rejects a login. */
