@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "runtime/conformance": RUNTIME.slice(0, 4),
   "runtime/rules": RUNTIME.slice(0, 4),
   "runtime/text": RUNTIME.slice(0, 4),
-  "runtime/node": [...RUNTIME.slice(0, 4), "runtime/text"],
+  "runtime/node": [...RUNTIME.slice(0, 4), "runtime/text", "runtime/flow"],
   "runtime/explain": RUNTIME.slice(0, 4),
   "runtime/versions": RUNTIME.slice(0, 4),
   "runtime/flow": RUNTIME.slice(0, 2),

@@ -3,12 +3,13 @@
 import type { Phrases } from "../wire/index.js";
 import { FLOW_PHRASES } from "./chinese-flow.js";
 import { STORE_PHRASES } from "./chinese-store.js";
+import { NODE_PHRASES } from "./chinese-node.js";
 import { TEXT_PHRASES } from "./chinese-text.js";
 
 /** The phrases whose Chinese texts are in this file. */
 type OfFrames = Exclude<
   Phrases["text"],
-  keyof typeof FLOW_PHRASES | keyof typeof TEXT_PHRASES | keyof typeof STORE_PHRASES
+  keyof typeof FLOW_PHRASES | keyof typeof NODE_PHRASES | keyof typeof TEXT_PHRASES | keyof typeof STORE_PHRASES
 >;
 
 /** The Chinese texts of phrases. %1 is the first parameter. */
@@ -133,6 +134,7 @@ const FRAME_PHRASES: Readonly<Record<OfFrames, string>> = {
 export const CHINESE: Readonly<Record<Phrases["text"], string>> = {
   ...FRAME_PHRASES,
   ...FLOW_PHRASES,
+  ...NODE_PHRASES,
   ...TEXT_PHRASES,
   ...STORE_PHRASES,
 };

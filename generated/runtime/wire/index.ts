@@ -12,5 +12,6 @@ export * from "./buffers.js";
 export * from "./packed.js";
 export * from "./strings.js";
 export type * from "./flow-phrases.js";
+export type * from "./node-phrases.js";
 export * from "./phrases.js";
 export * from "./words.js";

@@ -2,6 +2,7 @@
 
 import type { FlowParameterPhrases, FlowPhrase } from "./flow-phrases.js";
 import type { StorePhrase, StoreSubject } from "./store-phrases.js";
+import type { NodeParameterPhrases, NodePhrase } from "./node-phrases.js";
 import type { TextPhrase, TextSubject } from "./text-phrases.js";
 
 /*
@@ -70,7 +71,7 @@ type TimePhrase =
 type Whole = number | bigint;
 
 /** The phrases with parameters: their English text, and the types of their parameters. */
-interface ParameterPhrases extends FlowParameterPhrases {
+interface ParameterPhrases extends FlowParameterPhrases, NodeParameterPhrases {
   /** A value as it is; the second one replaces it in Chinese. */
   readonly "%": readonly [value: string, zh?: string];
   readonly "% and %": readonly [ReadingPhrase, ReadingPhrase];
@@ -137,6 +138,7 @@ type PlainPhrase =
   | Exclude<TimePhrase, readonly ["a day of month %", number]>[0]
   | WirePhrase
   | FlowPhrase
+  | NodePhrase
   | FramePhrase
   | TextPhrase
   | TextSubject

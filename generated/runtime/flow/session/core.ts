@@ -25,8 +25,8 @@ export class Core<M extends FlowMessage> {
   readonly table: FlowTable<M>;
   readonly side: Side;
   readonly sink: SessionSink<M>;
-  readonly settings: SessionSettings;
-  readonly limits: Limits;
+  settings: SessionSettings;
+  limits: Limits;
   readonly messages: ReadonlyMap<string, MessageFacts<M>>;
   readonly machine: StateMachine<M>;
   readonly output: Output<M>;
@@ -60,6 +60,12 @@ export class Core<M extends FlowMessage> {
     this.receivedAt = this.now;
     this.activeAt = this.now;
     this.startLimit();
+  }
+
+  /** Replaces some settings. */
+  configure(settings: SessionSettings): void {
+    this.settings = { ...this.settings, ...settings };
+    this.limits = limitsOf(this.table, this.settings);
   }
 
   /** The party of the other side. */

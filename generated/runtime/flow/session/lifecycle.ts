@@ -11,7 +11,7 @@ import { LinkedList } from "../requests/linked-list.js";
 import { OpenRequests } from "../requests/open-requests.js";
 import { RateLimit } from "../requests/rate-limit.js";
 import { SequenceCounter } from "../requests/sequence-counter.js";
-import type { RequestOptions } from "./session-types.js";
+import type { RequestOptions, SessionSettings } from "./session-types.js";
 
 /** The requests of this side, and the steps of each: created, sent, settled. `Outgoing` decides when. */
 export class Lifecycle<M extends FlowMessage> {
@@ -32,7 +32,7 @@ export class Lifecycle<M extends FlowMessage> {
   /** Whether the one request of a one-exchange link was made. */
   hasExchanged = false;
   protected soonestSendBy: number = Infinity;
-  protected readonly rate: RateLimit;
+  protected rate: RateLimit;
   protected readonly sequences: SequenceCounter<M>;
   protected readonly isOpen: (key: number | string) => boolean = (key) => this.open.has(key);
 
@@ -45,6 +45,11 @@ export class Lifecycle<M extends FlowMessage> {
     const date = (): Date => new Date(timeOrigin + core.now);
     this.sequences = new SequenceCounter(table.codec.sequence, { first: firstSerial, node, date });
     this.rate = new RateLimit(settings.rate, now);
+  }
+
+  /** Replaces the limit of the rate. */
+  limitRate(rate: SessionSettings["rate"]): void {
+    this.rate = new RateLimit(rate, this.core.now);
   }
 
   protected newEntry(operation: Operation<M>, options: RequestOptions, isInternal: boolean): Entry<M> {

@@ -24,7 +24,19 @@ export type NoticeCode =
   /** A request that the end of the session left without a response. */
   | "unanswered"
   /** An invalid frame that was skipped; the DecodeError is the cause. */
-  | "malformed";
+  | "malformed"
+  /** A handler of the program threw; the cause is what it threw. */
+  | "handler-failed"
+  /** No handler takes a request: it was rejected. */
+  | "no-handler"
+  /** The digest of the server is wrong. */
+  | "server-digest"
+  /** A try to connect or to log in failed; the FlowError is the cause. */
+  | "connect-failed"
+  /** A server rejected a login. */
+  | "login-rejected"
+  /** A connection was closed before its first message. */
+  | "stranger-closed";
 
 /** Something unusual: `explainError(notice, "zh")` returns it in Chinese. */
 export class Notice<M extends FlowMessage> {

@@ -10,7 +10,14 @@ import { Incoming } from "./incoming.js";
 import { errorOf, objectionTo } from "./objections.js";
 import { Outgoing } from "./outgoing.js";
 import type { WriteOutput } from "./output.js";
-import type { Received, RequestOptions, SessionCounters, SessionOptions, Ticket } from "./session-types.js";
+import type {
+  Received,
+  RequestOptions,
+  SessionCounters,
+  SessionOptions,
+  SessionSettings,
+  Ticket,
+} from "./session-types.js";
 import { endOfSilence, keepAliveAt } from "./silence.js";
 import { dispatch, errorOfCut, passTime } from "./inputs.js";
 
@@ -177,6 +184,14 @@ export class Session<M extends FlowMessage> {
     if (this.core.ended !== null) return;
     this.readClock();
     this.close({ because: "destroyed", by: "us", cause });
+  }
+
+  /** Replaces settings, such as those of an account that has logged in: window, queue, rate and times. */
+  configure(settings: SessionSettings): void {
+    this.readClock();
+    this.core.configure(settings);
+    if (settings.rate !== undefined) this.outgoing.limitRate(settings.rate);
+    this.outgoing.advance();
   }
 
   /** The other side does not read: nothing new is taken from the queue. */
