@@ -61,7 +61,10 @@ export class NaiveEngine<M extends FlowMessage> {
     if (this.isClosed) return "is sent after the end";
     const asked = this.table.operations.find(({ request }) => request === message.name);
     if (asked !== undefined) return this.sentRequest(asked, message, bytes, now);
-    return message.name === this.table.negative?.message ? null : this.sentResponse(message, bytes);
+    if (message.name !== this.table.negative?.message) return this.sentResponse(message, bytes);
+    const rejected = this.got.findLast(({ request }) => this.keyOf(request) === this.keyOf(message));
+    if (rejected !== undefined) rejected.response = bytes;
+    return null;
   }
 
   /** This side receives a message. */

@@ -172,8 +172,8 @@ export async function plant({ name, file, from, to }: PlantedError, target: stri
     plugins: [
       {
         name: "plant",
-        setup: ({ onLoad }) => {
-          onLoad({ filter: new RegExp(`[\\\\/]${file.replace("/", "[\\\\/]")}\\.ts$`) }, () => ({
+        setup: (bundler) => {
+          bundler.onLoad({ filter: new RegExp(`[\\\\/]${file.replace("/", "[\\\\/]")}\\.ts$`) }, () => ({
             contents: source.replace(from, () => to),
             loader: "ts",
           }));

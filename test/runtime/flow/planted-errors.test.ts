@@ -8,7 +8,7 @@ import { plant, PLANTED_ERRORS } from "../../helpers/flow/planted-errors.js";
 
 /* The properties of sessions find errors: each of these sessions has one. */
 
-const RUNS = 900;
+const RUNS = 2400;
 let folder = "";
 
 beforeAll(() => {

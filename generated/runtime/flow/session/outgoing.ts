@@ -118,6 +118,8 @@ export class Outgoing<M extends FlowMessage> extends Lifecycle<M> {
     if (this.isPaused) return soonest;
     for (let entry = delayed.first; entry !== null; entry = entry.next) {
       soonest = Math.min(soonest, Math.max(entry.deadline, core.now + rate.waitFor(entry.weight, core.now)));
+      // It is sent before the queue.
+      if (entry.deadline <= core.now) return soonest;
     }
     if (queue.first === null || this.places >= core.limits.window) return soonest;
     return Math.min(soonest, core.now + rate.waitFor(queue.first.weight, core.now));

@@ -4,10 +4,11 @@ import type { Subject } from "./subject.js";
 
 /** What happens, as often as the number says. */
 const WEIGHTS = {
-  ask: 8,
+  ask: 18,
   transfer: 6,
   arrive: 4,
   answer: 5,
+  turns: 2,
   part: 2,
   lose: 2,
   double: 2,

@@ -1,5 +1,6 @@
 import type { FlowMessage, Session } from "../../../../generated/runtime/flow/index.js";
 import type { FrameSplitter } from "../../../../generated/runtime/frames/index.js";
+import type { Entropy } from "./entropy.js";
 import { check } from "./side-watch.js";
 
 /** The bytes from one session to the other, as frames, and what may happen to them. */
@@ -32,6 +33,16 @@ export class Pipe {
       check(Buffer.compare(octets, copy) === 0, "written bytes changed before they were written");
       done();
     }
+  }
+
+  lose(entropy: Entropy): void {
+    this.frames.splice(entropy.below(Math.max(1, this.frames.length)), 1);
+  }
+
+  double(entropy: Entropy): void {
+    const index = entropy.below(Math.max(1, this.frames.length));
+    const frame = this.frames[index];
+    if (frame !== undefined) this.frames.splice(index, 0, frame);
   }
 
   deliver<M extends FlowMessage>(session: Session<M>, count: number): void {

@@ -57,9 +57,12 @@ export class SideWatch<M extends FlowMessage> implements SessionSink<M> {
 
   answered(ticket: Ticket<M>, response: M, isAccepted: boolean): void {
     this.settle(ticket);
-    const { keyOf } = this.naive.table.codec.sequence;
+    const { sequence } = this.naive.table.codec;
     const { request, operation } = ticket;
-    check(request !== null && keyOf(request.sequenceId) === keyOf(response.sequenceId), "an answer of another request");
+    check(
+      request !== null && sequence.keyOf(request.sequenceId) === sequence.keyOf(response.sequenceId),
+      "an answer of another request",
+    );
     const isNegative = response.name === this.naive.table.negative?.message;
     check(isNegative || response.name === operation.response, `${response.name} answers ${operation.request}`);
     check(!isNegative || !isAccepted, "a negative answer accepts");

@@ -19,7 +19,7 @@ export function tryWorld(link: (typeof LINKS)[number], bytes: Uint8Array, make: 
 export function firstFailure(make: SessionClass, runs: number): string | null {
   const random = randomIntegers(1);
   for (let run = 0; run < runs; run++) {
-    const bytes = Uint8Array.from({ length: 40 + random(100) }, () => random(256));
+    const bytes = Uint8Array.from({ length: 60 + random(200) }, () => random(256));
     try {
       tryWorld(LINKS[run % LINKS.length] ?? LINKS[0], bytes, make);
     } catch (error) {

@@ -30,10 +30,7 @@ export class World<M extends FlowMessage> {
     for (const watch of [this.client, this.server]) watch.react = reacts ? (each, got) => this.react(each, got) : null;
   }
 
-  /**
-   * Tries all choices, then lets only time pass until both sessions have closed. Returns whether neither ended because of
-   * what the other one sent.
-   */
+  /** Tries all choices, then lets only time pass. Returns whether neither side ended because of what the other one sent. */
   run(): boolean {
     if (this.entropy.below(8) !== 0) this.login();
     while (!this.entropy.isOver) {
@@ -49,8 +46,7 @@ export class World<M extends FlowMessage> {
   }
 
   private login(): void {
-    const [login] = this.subject.calls.client;
-    if (login !== undefined) this.ask(this.client, 0);
+    this.ask(this.client, 0);
     this.transferAll();
     this.answer(this.server, 0, 9);
     this.transferAll();
@@ -72,12 +68,14 @@ export class World<M extends FlowMessage> {
         return this.arrive(to, watch, entropy.below(3));
       case "answer":
         return this.answer(watch, entropy.below(8) < 5 ? 0 : entropy.below(3), 1 + entropy.below(3));
+      case "turns":
+        return this.turns(watch, watch === this.client ? this.server : this.client);
       case "part":
         return to.deliverPart(session, 1 + entropy.below(20));
       case "lose":
-        return this.lose(to);
+        return to.lose(entropy);
       case "double":
-        return this.double(to);
+        return to.double(entropy);
       case "delay":
         return void to.frames.push(...to.frames.splice(0, 1));
       case "garbage":
@@ -156,14 +154,28 @@ export class World<M extends FlowMessage> {
     check(isAllowed || ticket.isSettled, `${operation.request} is accepted, but not allowed in ${naive.state}`);
   }
 
-  private answer(watch: SideWatch<M>, kind: number, count: number): void {
+  private answer(
+    watch: SideWatch<M>,
+    kind: number,
+    count: number,
+    first: number = this.entropy.below(Math.max(1, watch.pending.size)),
+  ): void {
     const pending = [...watch.pending];
-    const first = this.entropy.below(Math.max(1, pending.length));
     for (const received of pending.slice(first, first + count)) {
       const isClosed = watch.session.ended !== null;
       watch.pending.delete(received);
       const isSent = watch.session.respond(received, this.subject.respond(received.request, kind));
       check(isSent !== isClosed, "respond returns the wrong value");
+    }
+  }
+
+  /** Several requests, of which only the last is answered each time: older ones stay open while the numbers pass. */
+  private turns(watch: SideWatch<M>, other: SideWatch<M>): void {
+    for (let turn = 0; turn < 5; turn++) {
+      this.ask(watch, 1);
+      this.transferAll();
+      this.answer(other, 0, 1, other.pending.size - 1);
+      this.transferAll();
     }
   }
 
@@ -188,16 +200,6 @@ export class World<M extends FlowMessage> {
   private arrive(to: Pipe, watch: SideWatch<M>, way: number): void {
     if (way === 0) to.deliverTogether(watch.session);
     else to.deliver(watch.session, way);
-  }
-
-  private lose(to: Pipe): void {
-    to.frames.splice(this.entropy.below(Math.max(1, to.frames.length)), 1);
-  }
-
-  private double(to: Pipe): void {
-    const index = this.entropy.below(Math.max(1, to.frames.length));
-    const frame = to.frames[index];
-    if (frame !== undefined) to.frames.splice(index, 0, frame);
   }
 
   private transferAll(): void {
