@@ -3,16 +3,17 @@
 /** The phrases of connections with parameters: their English text, and the types of their parameters. */
 export interface NodeParameterPhrases {
   readonly "no connection to %": readonly [address: string];
-  readonly "no connection within % ms": readonly [milliseconds: number];
   readonly "% rejects %: %": readonly [address: string, account: string, readonly ["%", en: string, zh: string]];
   readonly "the login of % from % was rejected: %": readonly [account: string, address: string, readonly [NodePhrase]];
+  readonly "the % does not accept it": readonly [party: string];
+  readonly "the % does not accept it: %": readonly [party: string, readonly ["%", en: string, zh: string]];
   readonly "the connection of % ended before its first message": readonly [address: string];
 }
 
 /** The phrases of connections without parameters. */
 export type NodePhrase =
+  | "a value of the login is invalid; the cause states which one"
   | "no handler takes it, so it is rejected"
-  | "no message arrived in time"
   | "the account has too many connections"
   | "the account is unknown"
   | "the client ended before there was a connection"
@@ -28,5 +29,4 @@ export type NodePhrase =
   | "there is no connection"
   | "there was no connection in the time to send it"
   | "this version is not served"
-  | "too many connections are not logged in"
   | "the try to connect failed; the cause states why";

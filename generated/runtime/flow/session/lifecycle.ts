@@ -47,9 +47,10 @@ export class Lifecycle<M extends FlowMessage> {
     this.rate = new RateLimit(settings.rate, now);
   }
 
-  /** Replaces the limit of the rate. */
-  limitRate(rate: SessionSettings["rate"]): void {
-    this.rate = new RateLimit(rate, this.core.now);
+  /** Replaces some settings. */
+  configure(settings: SessionSettings): void {
+    this.core.configure(settings);
+    if (settings.rate !== undefined) this.rate = new RateLimit(settings.rate, this.core.now);
   }
 
   protected newEntry(operation: Operation<M>, options: RequestOptions, isInternal: boolean): Entry<M> {

@@ -8,14 +8,7 @@ import { Incoming } from "./incoming.js";
 import { errorOf, objectionTo } from "./objections.js";
 import { Outgoing } from "./outgoing.js";
 import type { WriteOutput } from "./output.js";
-import type {
-  Received,
-  RequestOptions,
-  SessionCounters,
-  SessionOptions,
-  SessionSettings,
-  Ticket,
-} from "./session-types.js";
+import type { Received, RequestOptions, SessionCounters, SessionOptions, Ticket } from "./session-types.js";
 import { endOfSilence, keepAliveAt } from "./silence.js";
 import { dispatch, errorOfCut, passTime } from "./inputs.js";
 
@@ -185,10 +178,9 @@ export class Session<M extends FlowMessage> {
   }
 
   /** Replaces settings, such as those of an account that has logged in: window, queue, rate and times. */
-  configure(settings: SessionSettings): void {
+  configure(settings: NonNullable<SessionOptions<M>["settings"]>): void {
     this.readClock();
-    this.core.configure(settings);
-    if (settings.rate !== undefined) this.outgoing.limitRate(settings.rate);
+    this.outgoing.configure(settings);
     this.outgoing.advance();
   }
 

@@ -45,7 +45,7 @@ export function logIn<M extends FlowMessage, Types extends LoginTypes>(
     try {
       request = login.create(credentials.fields, by, of(first, { date: by.date, node: 0 }));
     } catch (cause) {
-      reject(loginError(table, "not-encodable", "a value is invalid; the cause states which one", { cause }));
+      reject(loginError(table, "not-encodable", "a value of the login is invalid; the cause states which one", { cause }));
       return;
     }
     const token = new LoginSettlement<M>(
