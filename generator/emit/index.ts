@@ -4,6 +4,7 @@ export type { EmittedFile, EmittedModule, ModuleImport } from "./code/module.js"
 export { emitProtocol } from "./emit-protocol.js";
 export { changedInWords } from "./fields/field-docs.js";
 export { DEFAULT_OPTIONS, type ImportEnding, type OutputOptions } from "./package/options.js";
-export { type PackageFacts, packageFiles, type PackageGuide } from "./package/package-files.js";
+export type { PackageFacts, PackageGuide } from "./package/package-facts.js";
+export { packageFiles } from "./package/package-files.js";
 export { otherVersions } from "../tables/index.js";
 export { runtimeFiles, runtimeNamedBy } from "./package/runtime-files.js";

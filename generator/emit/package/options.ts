@@ -1,5 +1,5 @@
 import type { DocLanguage } from "../code/doc-comment.js";
-import type { PackageFacts } from "./package-files.js";
+import type { PackageFacts } from "./package-facts.js";
 
 /** The extension in import paths; empty if a bundler resolves them. */
 export type ImportEnding = ".js" | ".ts" | "";

@@ -1,32 +1,10 @@
 import type { Protocol } from "../../model/index.js";
-import { conversionTargets } from "../convert/version-pair.js";
-import { otherVersions } from "../../tables/index.js";
 import type { EmittedText } from "../code/module.js";
 import { withMark } from "../code/generated-mark.js";
-import { flowDocuments, linksToFlows } from "./flow-document.js";
+import { flowDocuments } from "./flow-document.js";
+import { CHINESE_README, convertible, linksToReadmes, packageReadme } from "./package-readme.js";
+import type { PackageFacts } from "./package-facts.js";
 import { runtimeReadme } from "./runtime-readme.js";
-
-/** The README in Chinese. */
-const CHINESE_README = "README.zh.md";
-
-/** Name and licence of the generated package. */
-export interface PackageFacts {
-  readonly name: string;
-  readonly version: string;
-  readonly license: string;
-  /** The content of the licence file; null if the project has no such file. */
-  readonly licenseText: string | null;
-  /** The guide for users of the package; null if the schema has no guide. */
-  readonly guide: PackageGuide | null;
-  /** The guide in Chinese; null if the schema has none. */
-  readonly chineseGuide: PackageGuide | null;
-}
-
-/** Markdown for README.md, which contains it after the list of modules, or for README.zh.md; and its source file. */
-export interface PackageGuide {
-  readonly source: string;
-  readonly text: string;
-}
 
 /** The files that turn the output into a package. */
 export function packageFiles(protocols: readonly Protocol[], facts: PackageFacts): EmittedText[] {
@@ -34,7 +12,11 @@ export function packageFiles(protocols: readonly Protocol[], facts: PackageFacts
     { kind: "text", path: "package.json", text: json(packageJson(protocols, facts)) },
     { kind: "text", path: "tsconfig.json", text: json(tsconfig()) },
     { kind: "text", path: "tsconfig.cjs.json", text: json(commonJsConfig()) },
-    { kind: "text", path: "README.md", text: withMark("README.md", readme(protocols, facts), facts.guide?.source) },
+    {
+      kind: "text",
+      path: "README.md",
+      text: withMark("README.md", packageReadme(protocols, facts), facts.guide?.source),
+    },
     ...chineseReadme(facts),
     ...protocols.flatMap(flowDocuments),
     { kind: "text", path: "runtime/README.md", text: withMark("runtime/README.md", runtimeReadme(facts.name)) },
@@ -54,11 +36,6 @@ function chineseReadme({ chineseGuide }: PackageFacts): EmittedText[] {
   if (chineseGuide === null) return [];
   const text = withMark(CHINESE_README, linksToReadmes(chineseGuide.text), chineseGuide.source);
   return [{ kind: "text", path: CHINESE_README, text }];
-}
-
-/** The guides refer to each other in the schema folder, and README.md and README.zh.md in the package. */
-function linksToReadmes(guide: string): string {
-  return guide.replaceAll("](guide.zh.md)", `](${CHINESE_README})`).replaceAll("](guide.md)", "](README.md)");
 }
 
 /** Folders of the built modules: ECMAScript modules and CommonJS. */
@@ -124,11 +101,6 @@ function packageJson(protocols: readonly Protocol[], { name, version, license, c
 
 /** A subpath of the package, and its module without extension. */
 type Subpath = readonly [subpath: string, module: string];
-
-/** The protocols that have conversions to other versions. */
-function convertible(protocols: readonly Protocol[]): Protocol[] {
-  return protocols.filter((protocol) => conversionTargets(protocol, otherVersions(protocols, protocol)).length > 0);
-}
 
 /** The targets of a subpath of the package: sources, ECMAScript modules and CommonJS. */
 function entryOf(module: string): object {
@@ -196,54 +168,6 @@ function commonJsConfig(): object {
       tsBuildInfoFile: `${COMMON_JS}/.tsbuildinfo`,
     },
   };
-}
-
-function readme(protocols: readonly Protocol[], facts: PackageFacts): string {
-  const { name, license, guide } = facts;
-  const rows = [
-    ...protocols.map(({ id, title, messages }) => `| \`${name}/${id}\` | ${title}: ${messages.length} messages |`),
-    ...convertible(protocols).map(
-      ({ id, title }) => `| \`${name}/${id}/convert\` | conversion of ${title} messages to other versions |`,
-    ),
-  ];
-  return `# ${name}
-
-Typed codecs for ${protocols.map(({ title }) => title).join(" and ")}. They encode and decode messages, split streams into frames, and convert
-frames to and from wire JSON. They have no dependencies and run in any JavaScript runtime.
-
-| Module | Content |
-| --- | --- |
-${rows.join("\n")}
-| \`${name}/runtime\` | what every protocol exports too: errors, frames, types of layouts |
-| \`${name}/text\` | text of messages: codings, long messages, times, identifiers |
-| \`${name}/reports\` | which status report belongs to which request; rates |
-| \`${name}/redis\` | the same and parts of long messages for several processes, in Redis or Valkey |
-| \`${name}/node\` | MD5 from Node's crypto |
-
-The package has ECMAScript modules and CommonJS modules. They are two copies, so test errors with \`isDecodeError\` and
-\`isEncodeError\` instead of \`instanceof\`. The minimum is ECMAScript 2022: Node 20 or later, and TypeScript 5.9 or later with
-\`"target": "ES2022"\` or later.
-
-${linksToFlows(protocols)}${guide === null ? quickStart(protocols, facts) : linksToReadmes(guide.text)}
-
-The code of this package is generated from schemas. ${license} licence.
-`;
-}
-
-/** The usage section of a package without a guide. */
-function quickStart(protocols: readonly Protocol[], { name }: PackageFacts): string {
-  const newest = protocols.at(-1);
-  const message = newest?.messages.find(({ fields }) => fields.length === 0) ?? newest?.messages[0];
-  const example = message?.typeName ?? "";
-  return `\`\`\`ts
-import { create${example}, decode, encode } from "${name}/${newest?.id ?? ""}";
-
-const frame = encode(create${example}({ sequenceId: 1 }));
-const message = decode(frame);
-\`\`\`
-
-Byte fields of a decoded message share memory with the frame: copy them with \`slice()\` to keep them. A decoder throws only a
-\`DecodeError\`, an encoder only an \`EncodeError\`; both name the field. Every property is documented in English and Chinese.`;
 }
 
 function json(value: object): string {
