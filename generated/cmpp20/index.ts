@@ -116,6 +116,7 @@ export * from "./layouts.js";
 export * from "./redact.js";
 export * from "./descriptors.js";
 export * from "./describe.js";
+export * from "./flow/reports.js";
 export * from "./flow/operations.js";
 export * from "./flow.js";
 export * from "../runtime/index.js";

@@ -1,10 +1,11 @@
-import type { Protocol } from "../model/index.js";
+import type { Flow, Protocol } from "../model/index.js";
 import type { Declaration } from "./code/declarations.js";
-import { PUBLIC_CONVERSION, PUBLIC_FLOW } from "./code/runtime.js";
+import { PUBLIC_CONVERSION, PUBLIC_FLOW, PUBLIC_REPORTS } from "./code/runtime.js";
 import { convertDeclarations } from "./convert/convert-module.js";
 import { conversionTargets } from "./convert/version-pair.js";
 import { messageModule, protocolModule, ruleModule, typeModule, viewModule } from "./code/module-paths.js";
 import { flowContext, flowDeclarations, flowOperationDeclarations } from "./flow/flow-module.js";
+import { reportDeclarations } from "./flow/reports.js";
 import { messageDeclarations } from "./message/message-module.js";
 import type { OutputOptions } from "./package/options.js";
 import { answeredOperations } from "./protocol/answered.js";
@@ -117,12 +118,22 @@ function flowModules(protocol: Protocol, options: OutputOptions): PlannedModule[
   if (context === null) return [];
   const path = protocolModule(protocol, "flow/operations");
   return [
+    ...reportModules(protocol, context.flow),
     large(planned(path, context.flow, () => flowOperationDeclarations(context))),
     {
       ...large(planned(protocolModule(protocol, "flow"), context.flow, () => flowDeclarations(context))),
       reexports: [PUBLIC_FLOW],
     },
   ];
+}
+
+/** Which reports belong to which requests. */
+function reportModules(protocol: Protocol, flow: Flow): PlannedModule[] {
+  if (flow.reports.length === 0) return [];
+  const module = planned(protocolModule(protocol, "flow/reports"), flow, () =>
+    flow.reports.flatMap((relation) => reportDeclarations(protocol, relation)),
+  );
+  return [{ ...module, reexports: [PUBLIC_REPORTS] }];
 }
 
 /** The conversions to other versions. The index does not export them: a program with one version does not need them. */

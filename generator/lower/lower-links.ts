@@ -32,11 +32,13 @@ function lowerVersion({ field, values }: NonNullable<LoginSymbol["version"]>): L
 }
 
 /** Returns the relation of requests and reports of a flow without errors. */
-export function lowerReport({ of, identifier, copies, in: within, structure, names }: ReportSymbol): ReportRelation {
+export function lowerReport(report: ReportSymbol): ReportRelation {
+  const { of, identifier, copies, sharedBy, in: within, structure, names } = report;
   return {
     of: of.name,
     identifier: identifier && propertyOf(identifier),
     copies: copies && countOf(copies, of),
+    sharedBy: sharedBy && countOf(sharedBy, of),
     in: within.name,
     structure: structure?.name ?? null,
     names: propertyOf(names),

@@ -160,10 +160,10 @@ export interface ReportRelation {
    */
   readonly copies: string | null;
   /**
-   * Property of the request that counts the receivers who share an identifier: as many reports name it. Absent or null
-   * if there is one report.
+   * Property of the request that counts the receivers who share an identifier, such as destTerminalId.length: as many
+   * reports name it. Null if there is one report.
    */
-  readonly sharedBy?: string | null;
+  readonly sharedBy: string | null;
   /** The operation that brings the report. */
   readonly in: string;
   /** The structure in its content; null if its fields are the report. */

@@ -50,6 +50,11 @@ export function exportsOfOperation(operation: string): Pick<OperationNames, "con
   };
 }
 
+/** Returns the names of the constant and the type for the reports of an operation: submitReports and SubmitReport. */
+export function exportsOfReports(operation: string): { readonly constant: string; readonly type: string } {
+  return { constant: `${uncapitalize(operation)}Reports`, type: `${operation}Report` };
+}
+
 /** Whether the method of an operation is named after it. Otherwise, its name has the prefix `send`. */
 function isPlain(operation: string, all: ReadonlySet<string>): boolean {
   const method = uncapitalize(operation);

@@ -3,6 +3,7 @@ export { accessorsOf, derivedExports, type ExportedType, messageExports, typeExp
 export { TAKEN_IDS, problemOfFileName } from "./file-names.js";
 export {
   exportsOfOperation,
+  exportsOfReports,
   type LinkNames,
   loginName,
   type NamedLink,

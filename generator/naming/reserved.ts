@@ -43,8 +43,8 @@ export const PROTOCOL_EXPORTS = {
   flow: wordSet(`
     Arrived Attempt Awaitable CallOptions EndReason Ended FlowCondition FlowError FlowErrorCode FlowErrorDetails FlowHash
     FlowLink FlowMessage FlowOperation FlowSetting FlowSide FlowSignal FlowSignalLike FlowState FlowTable FlowTransition
-    LinkLogin LinkSide LoginContext LoginRejection LoginTypes LoginTypesByName RequestContext Requester SequenceNumbers
-    SessionCodec SideTypes isFlowError sessionCodec
+    LinkLogin LinkSide LoginContext LoginRejection LoginTypes LoginTypesByName RelatedReport ReportRelation
+    RequestContext Requester SequenceNumbers SessionCodec SideTypes isFlowError sessionCodec
   `),
 } as const;
 

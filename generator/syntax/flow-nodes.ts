@@ -160,6 +160,7 @@ export interface ReportNode {
   /** A field of the response, or `sequence`. */
   readonly identifier: string;
   readonly copies?: PerVersion<string>;
+  readonly "shared-by"?: PerVersion<string>;
   readonly in: string;
   readonly structure?: string;
   readonly names: string;

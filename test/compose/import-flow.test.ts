@@ -57,6 +57,7 @@ describe("an import", () => {
       .replace('{ "2.0": [0x20, 0x21, 0x00..0x02, 0x12], "3.0": [0x30] }', "[0x31]")
       .replace('{ "2.0": "6", "3.0": "7" }', '"1"')
       .replace('    copies: { "3.0": DestUsr_tl }\n', "")
+      .replace(/    shared-by:.*\n/, "")
       .replace(/ {2}- \{ of: \[(?:Mt|Mo|Push)[^\n]*\n/g, "");
     const flow = flowOf("", { "acme/flow.yaml": own });
     expect(flow?.source).toBe("schema/acme/flow.yaml");

@@ -53,6 +53,7 @@ describe("CMPP", () => {
     expect(flow.reports[0]).toMatchObject({
       identifier: "msgId",
       copies: "destTerminalId.length",
+      sharedBy: null,
       in: "Deliver",
       names: "msgId",
     });

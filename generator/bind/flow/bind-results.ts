@@ -98,14 +98,18 @@ interface ReportSource {
 function reportSymbol(scope: FlowScope, { node, at, of, within }: ReportSource): ReportSymbol {
   const fieldOf = (list: FieldList | null | undefined, key: keyof ReportNode, name: string) =>
     refer(scope, fieldTargets(list), { name, at: child(at, key) });
-  const copies = valueIn(node.copies, scope.scope.version);
+  const countedBy = (key: "copies" | "shared-by") => {
+    const name = valueIn(node[key], scope.scope.version);
+    return name === undefined ? null : fieldOf(of.target?.request, key, name);
+  };
   const structure = node.structure === undefined ? null : structureAt(scope, node.structure, child(at, "structure"));
   return {
     at,
     node,
     of,
     identifier: node.identifier === SEQUENCE ? null : fieldOf(of.target?.response, "identifier", node.identifier),
-    copies: copies === undefined ? null : fieldOf(of.target?.request, "copies", copies),
+    copies: countedBy("copies"),
+    sharedBy: countedBy("shared-by"),
     in: within,
     structure,
     names: fieldOf(

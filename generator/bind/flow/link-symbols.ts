@@ -29,8 +29,10 @@ export interface ReportSymbol {
   readonly of: Reference<OperationSymbol>;
   /** A field of the response; null if it is the sequence of the request. */
   readonly identifier: Reference<FieldSymbol> | null;
-  /** A field of the request; null if there is one identifier for all receivers. */
+  /** A field of the request that counts the receivers, if each has its own identifier; otherwise null. */
   readonly copies: Reference<FieldSymbol> | null;
+  /** A field of the request that counts the receivers who share an identifier; null if there is one report. */
+  readonly sharedBy: Reference<FieldSymbol> | null;
   readonly in: Reference<OperationSymbol>;
   readonly structure: Reference<TypeSymbol> | null;
   /** A field of the structure; without a structure, of the request of `in`. */

@@ -15,6 +15,7 @@ import {
   accessorsOf,
   derivedExports,
   exportsOfOperation as namesExportedBy,
+  exportsOfReports,
   loginName,
   messageExports,
   namesOfLinks,
@@ -115,6 +116,14 @@ function exportsOfFlow(operations: readonly OperationSymbol[], flow: FlowSymbol)
         ...exportedAs([constant, fields, answer]),
         range: valueRange(at, "operation"),
         part: { kind: "flow", name: node.operation },
+      };
+    }),
+    ...flow.reports.map(({ of, at }): Exported => {
+      const { constant, type } = exportsOfReports(of.name);
+      return {
+        ...exportedAs([constant, type]),
+        range: valueRange(at, "of"),
+        part: { kind: "flow", name: of.name },
       };
     }),
     ...links.map(({ name, at }, index): Exported => {

@@ -28,6 +28,7 @@ type ProtocolModule =
   | "diagnose"
   | "flow"
   | "flow/operations"
+  | "flow/reports"
   | "layouts"
   | "octet-strings"
   | "redact"

@@ -65,6 +65,9 @@ export const PUBLIC_CONVERSION = "runtime/versions/conversion";
 /** Path of the module with the public names of sessions, without extension. Protocols with a flow export them. */
 export const PUBLIC_FLOW = "runtime/flow/public";
 
+/** Path of the module with the types of reports, without extension. */
+export const PUBLIC_REPORTS = "runtime/reports/report-relation";
+
 const MODULES = {
   wire: "runtime/wire/index",
   frames: "runtime/frames/index",

@@ -1,5 +1,5 @@
 import type { Field, Message, NamedType, Protocol, ReportRelation, WireType } from "../../model/index.js";
-import { capitalize, uncapitalize } from "../../naming/index.js";
+import { capitalize, exportsOfReports } from "../../naming/index.js";
 import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitConstant, emitType, objectLiteral } from "../code/declarations.js";
 import { withArticle } from "../code/article.js";
@@ -24,9 +24,9 @@ interface Related {
 export function reportDeclarations(protocol: Protocol, relation: ReportRelation): Declaration[] {
   const related = relatedOf(protocol, relation);
   const { request, response, message } = related;
-  const type = `${request.typeName}Report`;
-  const counters = relation.copies ?? relation.sharedBy ?? null;
-  const counted = counters === null ? [] : [countedProperty(request, counters)];
+  const { constant, type } = exportsOfReports(request.typeName);
+  const counters = relation.copies ?? relation.sharedBy;
+  const counted = counters === null ? [] : [countedProperty(counters)];
   const read = new Set(["sequenceId", ...(relation.identifier === null ? [] : [relation.identifier])]);
   const types = [
     counted.length === 0 ? code`object` : pick(protocol, request, counted),
@@ -41,7 +41,7 @@ export function reportDeclarations(protocol: Protocol, relation: ReportRelation)
       type: reportType(related),
     }),
     emitConstant({
-      name: `${uncapitalize(request.typeName)}Reports`,
+      name: constant,
       docs: docComment(
         `Which report belongs to which ${request.name}: for a \`ReportMatcher\`, also in another process than the request.`,
       ),
@@ -87,33 +87,28 @@ function pick(protocol: Protocol, message: Message, properties: readonly string[
   return code`Pick<${type}, ${joinCode(properties.map(literal), " | ")}>`;
 }
 
-/** The property of the list whose elements a counter counts; the property itself for any other number. */
-function countedProperty(request: Message, counter: string): string {
-  const { counts } = fieldOf(request.fields, counter);
-  return counts === null
-    ? counter
-    : found(
-        request.fields.find(({ name }) => name === counts),
-        counts,
-      ).property;
+const LENGTH = ".length";
+
+/** The property that a number is read from: a list for its length. */
+function countedProperty(counter: string): string {
+  return counter.endsWith(LENGTH) ? counter.slice(0, -LENGTH.length) : counter;
 }
 
-function countOf(request: Message, counter: string): Code {
-  const property = countedProperty(request, counter);
-  return property === counter ? code`Number(request.${property})` : code`request.${property}.length`;
+function countOf(counter: string): Code {
+  return counter.endsWith(LENGTH) ? code`request.${counter}` : code`Number(request.${counter})`;
 }
 
 /** The keys of the expected reports. */
-function keysOf({ protocol, relation, request, response }: Related): Code {
-  const { identifier, copies, sharedBy = null } = relation;
+function keysOf({ protocol, relation, response }: Related): Code {
+  const { identifier, copies, sharedBy } = relation;
   const field = identifier === null ? protocol.header.sequence : fieldOf(response.fields, identifier);
   const value = code`response.${identifier ?? "sequenceId"}`;
   const key = keyOf(field.wire, value);
   if (copies !== null) {
-    return code`(request, response) => ${runtime.reports("countedUp")}(${value}, ${countOf(request, copies)}, ${countingBits(field)}).map(String)`;
+    return code`(request, response) => ${runtime.reports("countedUp")}(${value}, ${countOf(copies)}, ${countingBits(field)}).map(String)`;
   }
   if (sharedBy === null) return code`(_, response) => [${key}]`;
-  return code`(request, response) => Array.from({ length: ${countOf(request, sharedBy)} }, () => ${key})`;
+  return code`(request, response) => Array.from({ length: ${countOf(sharedBy)} }, () => ${key})`;
 }
 
 /** The bits that count up: the lowest part of a packed integer, or the whole one. */

@@ -26,9 +26,9 @@ const CMPP = {
 } as const;
 
 const RELATIONS: Readonly<Record<string, ReportRelation>> = {
-  cmpp20: { ...CMPP, copies: null, sharedBy: "destUsrTl" },
-  cmpp30: { ...CMPP, copies: "destUsrTl" },
-  ask10: { of: "Ask", identifier: null, copies: null, in: "Tell", structure: null, names: "of" },
+  cmpp20: { ...CMPP, copies: null, sharedBy: "destTerminalId.length" },
+  cmpp30: { ...CMPP, copies: "destTerminalId.length", sharedBy: null },
+  ask10: { of: "Ask", identifier: null, copies: null, sharedBy: null, in: "Tell", structure: null, names: "of" },
 };
 
 /** A protocol whose identifier is the sequence, a structure, and whose report is a message. */
@@ -211,7 +211,7 @@ test("a matcher relates the reports of a compiled protocol", async () => {
 test("a relation that names something missing is a bug of the checks, which is reported", () => {
   const [protocol] = protocolsOf(ASK);
   if (protocol === undefined) throw new Error("There is no protocol.");
-  const relation = { of: "Ask", identifier: null, copies: null, in: "Other", structure: null, names: "of" };
+  const relation = { of: "Ask", identifier: null, copies: null, sharedBy: null, in: "Other", structure: null, names: "of" };
   expect(() => reportDeclarations(protocol, relation)).toThrow(
     "The relation of a report names Other, which is missing.",
   );
