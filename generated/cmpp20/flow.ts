@@ -11,9 +11,11 @@ import {
   type Link,
   monthToSecond,
   type RequestContext,
+  requestParts,
   resultInWords,
   unexpectedMessage,
 } from "../runtime/flow/index.js";
+import type { SplitOptions } from "../runtime/text/index.js";
 import type { Init } from "../runtime/wire/index.js";
 import type { Message } from "./codec.js";
 import { describeConnectStatus } from "./describe.js";
@@ -93,6 +95,8 @@ import type { Query } from "./messages/query.js";
 import { createQueryResp, type QueryResp } from "./messages/query-resp.js";
 import type { Submit } from "./messages/submit.js";
 import { createSubmitResp, type SubmitResp } from "./messages/submit-resp.js";
+import { redact } from "./redact.js";
+import { splitDeliverText, splitFwdText, splitSubmitText } from "./text.js";
 import { ConnectStatus } from "./types/connect-status.js";
 import { DeliverResult } from "./types/deliver-result.js";
 import { FwdResult } from "./types/fwd-result.js";
@@ -118,6 +122,17 @@ export interface SpCalls {
   readonly submit: (fields: SubmitFields, options?: CallOptions) => Promise<SubmitResp>;
   /** Like `submit`, but resolves to `{ ok: false, error }` instead of rejecting. */
   readonly trySubmit: (fields: SubmitFields, options?: CallOptions) => Promise<Attempt<SubmitResp>>;
+  /**
+   * Sends a text in as many parts as it needs, each a CMPP_SUBMIT, over one connection, and resolves to their
+   * responses in order.
+   *
+   * Rejects with a FlowError if a part is not accepted: `parts` of the error has the outcome of each.
+   */
+  readonly submitText: (
+    text: string,
+    fields: Omit<SubmitFields, "msgContent" | "msgFmt" | "tpUdhi" | "pkTotal" | "pkNumber">,
+    options?: CallOptions & Partial<SplitOptions>,
+  ) => Promise<readonly SubmitResp[]>;
   /**
    * Asks the gateway how many messages it handled on a day.
    * SP向ISMG查询某日的业务统计情况。
@@ -173,6 +188,17 @@ export interface IsmgCalls {
   readonly deliver: (fields: DeliverFields, options?: CallOptions) => Promise<DeliverResp>;
   /** Like `deliver`, but resolves to `{ ok: false, error }` instead of rejecting. */
   readonly tryDeliver: (fields: DeliverFields, options?: CallOptions) => Promise<Attempt<DeliverResp>>;
+  /**
+   * Sends a text in as many parts as it needs, each a CMPP_DELIVER, over one connection, and resolves to their
+   * responses in order.
+   *
+   * Rejects with a FlowError if a part is not accepted: `parts` of the error has the outcome of each.
+   */
+  readonly deliverText: (
+    text: string,
+    fields: Omit<DeliverFields, "msgContent" | "msgFmt" | "tpUdhi">,
+    options?: CallOptions & Partial<SplitOptions>,
+  ) => Promise<readonly DeliverResp[]>;
 }
 
 /**
@@ -319,12 +345,21 @@ export const spToIsmg: Link<
   }
 > = {
   table: spToIsmgTable,
+  redact,
   port: 7890,
   client: {
     party: "SP",
     calls: (requester) => ({
       submit: (fields, options) => requester.request(submitOperation, fields, isSubmitResp, options),
       trySubmit: (fields, options) => requester.tryRequest(submitOperation, fields, isSubmitResp, options),
+      submitText: (text, fields, options) =>
+        requestParts(requester, {
+          operation: submitOperation,
+          isResponse: isSubmitResp,
+          split: (reference) =>
+            splitSubmitText(text, { ...options, reference }).map((part) => ({ ...fields, ...part })),
+          options,
+        }),
       query: (fields, options) => requester.request(queryOperation, fields, isQueryResp, options),
       tryQuery: (fields, options) => requester.tryRequest(queryOperation, fields, isQueryResp, options),
       cancel: (fields, options) => requester.request(cancelOperation, fields, isCancelResp, options),
@@ -341,6 +376,14 @@ export const spToIsmg: Link<
           return undefined;
       }
     },
+    accept: (message) => {
+      switch (message.name) {
+        case "CMPP_DELIVER":
+          return answerToDeliver(message, undefined);
+        default:
+          return null;
+      }
+    },
     tell: () => undefined,
   },
   server: {
@@ -348,6 +391,14 @@ export const spToIsmg: Link<
     calls: (requester) => ({
       deliver: (fields, options) => requester.request(deliverOperation, fields, isDeliverResp, options),
       tryDeliver: (fields, options) => requester.tryRequest(deliverOperation, fields, isDeliverResp, options),
+      deliverText: (text, fields, options) =>
+        requestParts(requester, {
+          operation: deliverOperation,
+          isResponse: isDeliverResp,
+          split: (reference) =>
+            splitDeliverText(text, { ...options, reference }).map((part) => ({ ...fields, ...part })),
+          options,
+        }),
     }),
     handle: (handlers, message, context) => {
       switch (message.name) {
@@ -368,6 +419,14 @@ export const spToIsmg: Link<
           );
         default:
           return undefined;
+      }
+    },
+    accept: (message) => {
+      switch (message.name) {
+        case "CMPP_CANCEL":
+          return answerToCancel(message, undefined);
+        default:
+          return null;
       }
     },
     tell: () => undefined,
@@ -460,6 +519,17 @@ export interface IsmgToIsmgClientCalls {
   readonly fwd: (fields: FwdFields, options?: CallOptions) => Promise<FwdResp>;
   /** Like `fwd`, but resolves to `{ ok: false, error }` instead of rejecting. */
   readonly tryFwd: (fields: FwdFields, options?: CallOptions) => Promise<Attempt<FwdResp>>;
+  /**
+   * Sends a text in as many parts as it needs, each a CMPP_FWD, over one connection, and resolves to their
+   * responses in order.
+   *
+   * Rejects with a FlowError if a part is not accepted: `parts` of the error has the outcome of each.
+   */
+  readonly fwdText: (
+    text: string,
+    fields: Omit<FwdFields, "msgContent" | "msgFmt" | "tpUdhi" | "pkTotal" | "pkNumber">,
+    options?: CallOptions & Partial<SplitOptions>,
+  ) => Promise<readonly FwdResp[]>;
 }
 
 /**
@@ -492,6 +562,17 @@ export interface IsmgToIsmgServerCalls {
   readonly fwd: (fields: FwdFields, options?: CallOptions) => Promise<FwdResp>;
   /** Like `fwd`, but resolves to `{ ok: false, error }` instead of rejecting. */
   readonly tryFwd: (fields: FwdFields, options?: CallOptions) => Promise<Attempt<FwdResp>>;
+  /**
+   * Sends a text in as many parts as it needs, each a CMPP_FWD, over one connection, and resolves to their
+   * responses in order.
+   *
+   * Rejects with a FlowError if a part is not accepted: `parts` of the error has the outcome of each.
+   */
+  readonly fwdText: (
+    text: string,
+    fields: Omit<FwdFields, "msgContent" | "msgFmt" | "tpUdhi" | "pkTotal" | "pkNumber">,
+    options?: CallOptions & Partial<SplitOptions>,
+  ) => Promise<readonly FwdResp[]>;
 }
 
 /**
@@ -614,12 +695,20 @@ export const ismgToIsmg: Link<
   }
 > = {
   table: ismgToIsmgTable,
+  redact,
   port: 7930,
   client: {
     party: "ISMG",
     calls: (requester) => ({
       fwd: (fields, options) => requester.request(fwdOperation, fields, isFwdResp, options),
       tryFwd: (fields, options) => requester.tryRequest(fwdOperation, fields, isFwdResp, options),
+      fwdText: (text, fields, options) =>
+        requestParts(requester, {
+          operation: fwdOperation,
+          isResponse: isFwdResp,
+          split: (reference) => splitFwdText(text, { ...options, reference }).map((part) => ({ ...fields, ...part })),
+          options,
+        }),
     }),
     handle: (handlers, message, context) => {
       switch (message.name) {
@@ -629,6 +718,14 @@ export const ismgToIsmg: Link<
           return undefined;
       }
     },
+    accept: (message) => {
+      switch (message.name) {
+        case "CMPP_FWD":
+          return answerToFwd(message, undefined);
+        default:
+          return null;
+      }
+    },
     tell: () => undefined,
   },
   server: {
@@ -636,6 +733,13 @@ export const ismgToIsmg: Link<
     calls: (requester) => ({
       fwd: (fields, options) => requester.request(fwdOperation, fields, isFwdResp, options),
       tryFwd: (fields, options) => requester.tryRequest(fwdOperation, fields, isFwdResp, options),
+      fwdText: (text, fields, options) =>
+        requestParts(requester, {
+          operation: fwdOperation,
+          isResponse: isFwdResp,
+          split: (reference) => splitFwdText(text, { ...options, reference }).map((part) => ({ ...fields, ...part })),
+          options,
+        }),
     }),
     handle: (handlers, message, context) => {
       switch (message.name) {
@@ -643,6 +747,14 @@ export const ismgToIsmg: Link<
           return handlers.onFwd && answered(handlers.onFwd(message, context), (fields) => answerToFwd(message, fields));
         default:
           return undefined;
+      }
+    },
+    accept: (message) => {
+      switch (message.name) {
+        case "CMPP_FWD":
+          return answerToFwd(message, undefined);
+        default:
+          return null;
       }
     },
     tell: () => undefined,
@@ -973,6 +1085,7 @@ export const ismgToGns: Link<
   }
 > = {
   table: ismgToGnsTable,
+  redact,
   port: 9168,
   client: {
     party: "ISMG",
@@ -993,6 +1106,7 @@ export const ismgToGns: Link<
         requester.tryRequest(moRouteUpdateOperation, fields, isMoRouteUpdateResp, options),
     }),
     handle: () => undefined,
+    accept: () => null,
     tell: () => undefined,
   },
   server: {
@@ -1033,6 +1147,16 @@ export const ismgToGns: Link<
           );
         default:
           return undefined;
+      }
+    },
+    accept: (message) => {
+      switch (message.name) {
+        case "CMPP_MT_ROUTE_UPDATE":
+          return answerToMtRouteUpdate(message, undefined);
+        case "CMPP_MO_ROUTE_UPDATE":
+          return answerToMoRouteUpdate(message, undefined);
+        default:
+          return null;
       }
     },
     tell: () => undefined,
@@ -1288,6 +1412,7 @@ export const gnsToIsmg: Link<
   }
 > = {
   table: gnsToIsmgTable,
+  redact,
   port: 9168,
   client: {
     party: "GNS",
@@ -1302,6 +1427,7 @@ export const gnsToIsmg: Link<
         requester.tryRequest(pushMoRouteUpdateOperation, fields, isPushMoRouteUpdateResp, options),
     }),
     handle: () => undefined,
+    accept: () => null,
     tell: () => undefined,
   },
   server: {
@@ -1325,6 +1451,16 @@ export const gnsToIsmg: Link<
           );
         default:
           return undefined;
+      }
+    },
+    accept: (message) => {
+      switch (message.name) {
+        case "CMPP_PUSH_MT_ROUTE_UPDATE":
+          return answerToPushMtRouteUpdate(message, undefined);
+        case "CMPP_PUSH_MO_ROUTE_UPDATE":
+          return answerToPushMoRouteUpdate(message, undefined);
+        default:
+          return null;
       }
     },
     tell: () => undefined,

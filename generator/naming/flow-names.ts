@@ -20,6 +20,8 @@ export interface OperationNames {
   readonly method: string;
   /** The method that does so without exceptions: trySubmit. */
   readonly attempt: string;
+  /** The method that sends a text in parts: submitText. */
+  readonly text: string;
   /** The handler of its request: onSubmit. */
   readonly handler: string;
   /** The constant: submitOperation. */
@@ -36,6 +38,7 @@ export function namesOfOperation(operation: string, all: ReadonlySet<string>): O
   return {
     method: uncapitalize(sent),
     attempt: `try${sent}`,
+    text: `${uncapitalize(sent)}Text`,
     handler: isHandler(operation, all) ? `on${operation}` : `on${operation}Request`,
     ...exportsOfOperation(operation),
   };
@@ -64,6 +67,7 @@ function isPlain(operation: string, all: ReadonlySet<string>): boolean {
     return all.has(rest) ? rest : null;
   };
   const sent = after("Send");
+  if (operation.endsWith("Text") && all.has(operation.slice(0, -4))) return false;
   return after("Try") === null && (sent === null || isPlain(sent, all));
 }
 

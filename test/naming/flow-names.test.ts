@@ -9,6 +9,7 @@ describe("namesOfOperation", () => {
     expect(names("Submit")).toEqual({
       method: "submit",
       attempt: "trySubmit",
+      text: "submitText",
       handler: "onSubmit",
       constant: "submitOperation",
       fields: "SubmitFields",
@@ -46,6 +47,11 @@ describe("namesOfOperation", () => {
     expect(new Set(methods).size).toBe(methods.length);
     expect(names("SendMessage").method).toBe("sendMessage");
     expect(names("Tryout").method).toBe("tryout");
+    expect([names("SubmitText").method, names("SubmitText", "Submit").method]).toEqual([
+      "sendSubmitText",
+      "sendSubmitText",
+    ]);
+    expect([names("CallText").method, names("CallText", "Call").method]).toEqual(["callText", "sendCallText"]);
   });
 });
 

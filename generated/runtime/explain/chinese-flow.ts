@@ -11,6 +11,7 @@ export const FLOW_PHRASES: Readonly<Record<keyof FlowParameterPhrases | FlowPhra
   "no answer within % s, sent % times; the % may have it": "每次发送后%1秒内未收到应答，共发送%2次，%3可能已收到",
   "no answer within % s, sent once; the % may have it": "%1秒内未收到应答，已发送1次，%2可能已收到",
   "no answer within % s; sent again": "%1秒内未收到应答，已重发",
+  "not all % parts were accepted: %": "共%1条，未全部被接受：%2",
   "not allowed in state %": "当前状态（%1）不允许",
   "not allowed in state %, only in %": "当前状态（%1）不允许，仅在以下状态允许：%2",
   "not sent: %": "未发送：%1",

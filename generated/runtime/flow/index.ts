@@ -3,6 +3,7 @@
 export { answered, answeredWith, unexpectedMessage } from "./answer.js";
 export { fitsAnyForm, isSameSecret, monthToSecond, resultInWords } from "./authenticity.js";
 export * from "./flow-error.js";
+export { type PartsRequest, requestParts } from "./parts.js";
 export type * from "./link.js";
 export type * from "./table.js";
 export { collect, type SessionEvent } from "./session/collect.js";

@@ -1,9 +1,10 @@
 import type { Link, Protocol } from "../../model/index.js";
 import { type LinkNames, loginName, namesOfLinks } from "../../naming/index.js";
-import { type Code, code, joinCode } from "../code/code.js";
+import { type Code, code, imported, joinCode } from "../code/code.js";
 import { type Declaration, emitConstant, objectLiteral } from "../code/declarations.js";
 import type { DocLanguage } from "../code/doc-comment.js";
 import { docComment } from "../code/doc-comment.js";
+import { protocolModule } from "../code/module-paths.js";
 import { runtimeType } from "../code/runtime.js";
 import { answerFunction } from "./answers.js";
 import { anyMessage, callsOf, type FlowContext } from "./flow-context.js";
@@ -79,6 +80,7 @@ function linkConstant(
     type: code`${runtimeType.flow("Link")}<${joinCode(parameters, ", ")}>`,
     value: objectLiteral([
       ["table", code`${names.table}`],
+      ["redact", imported(protocolModule(context.protocol, "redact"), "redact")],
       ["port", code`${String(port)}`],
       ["client", sideObject(context, link, "client")],
       ["server", sideObject(context, link, "server")],

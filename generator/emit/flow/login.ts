@@ -7,6 +7,7 @@ import { runtime } from "../code/runtime.js";
 import { isProperty } from "../fields/read.js";
 import { digestName, formCombinations } from "../protocol/digest-parameters.js";
 import { operationConstant } from "./flow-context.js";
+import { resultFunction } from "./result-in-words.js";
 import { digestArguments, type LoginContext, type LoginSource, loginSources } from "./login-fields.js";
 import { rejectingValues, statedBy, statedResponse, type StatedValues } from "./responses.js";
 import { emptyOf } from "./session-codec.js";
@@ -24,7 +25,7 @@ export function loginObject(context: LoginContext): Code {
     ["accept", acceptFunction(context)],
     ["reject", rejectFunction(context)],
     ["isServerAuthentic", serverAuthenticFunction(context, response)],
-    ["resultInWords", resultFunction(context)],
+    ["resultInWords", resultFunction(context, context.operation) ?? code`() => ""`],
   ]);
 }
 
@@ -203,19 +204,4 @@ function rejectionValues(context: LoginContext, reason: LoginRejection["reason"]
   const accepted = flow.results.find((each) => each.operation === operation.request.typeName)?.accepted ?? null;
   const byResult = accepted === null ? null : rejectingValues(context, response, accepted);
   return statedBy(context, own?.when ?? null) ?? byResult ?? new Map<string, Code>();
-}
-
-/** The result of the response in words, from the field that its condition compares. */
-function resultFunction(context: LoginContext): Code {
-  const { flow, operation, response, protocol, describes } = context;
-  const accepted = flow.results.find((each) => each.operation === operation.request.typeName)?.accepted ?? null;
-  const [property] = statedBy(context, accepted)?.keys() ?? [];
-  const field = response.fields.find((each) => each.property === property);
-  if (field === undefined) return code`() => ""`;
-  const value = code`message.${field.property}`;
-  const isDescribed = describes && field.type?.kind === "enumeration";
-  const meaning = isDescribed
-    ? code`${imported(protocolModule(protocol, "describe"), `describe${field.type.typeName}`)}(${value}, language)`
-    : code`null`;
-  return code`(message, language) => message.name === ${literal(response.name)} ? ${runtime.flow("resultInWords")}(${literal(field.name)}, ${value}, ${meaning}, language) : ""`;
 }

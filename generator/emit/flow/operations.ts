@@ -9,6 +9,7 @@ import { requireMessage, runtime, runtimeType } from "../code/runtime.js";
 import { initProperties } from "../message/message-module.js";
 import { conditionFunction, weightFunction } from "./conditions.js";
 import { anyMessage, type FlowContext, namesOf, operationsOfFlow } from "./flow-context.js";
+import { resultFunction } from "./result-in-words.js";
 import {
   type Answering,
   isAnswering,
@@ -58,6 +59,7 @@ function operationConstant(context: FlowContext, operation: Operation): Declarat
       ["isOutsideWindow", code`${String(flow.outsideWindow.includes(request.typeName))}`],
       ["accepted", condition(results?.accepted)],
       ["slowDown", condition(results?.slowDown)],
+      ["resultInWords", resultFunction(context, operation) ?? code`null`],
       ["weight", weightFunction(context, weight, request)],
       ["create", createMethod(context, operation)],
       ["respond", isAnswering(operation) ? respondObject(context, operation) : nothing()],

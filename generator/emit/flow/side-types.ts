@@ -12,6 +12,7 @@ import { runtimeType } from "../code/runtime.js";
 import { callsOf, type FlowContext, messageType, namesOf } from "./flow-context.js";
 import { type Answering, isAnswering } from "./responses.js";
 import { openProperties } from "./answers.js";
+import { hasText, textParameters } from "./text-calls.js";
 
 /** The interfaces of a side of a link: the methods for its requests, and the handlers of the other side's requests. */
 export function sideInterfaces(context: FlowContext, link: Link, side: Side, names: SideNames): Declaration[] {
@@ -73,7 +74,21 @@ function callProperties(context: FlowContext, operation: Operation): EmittedProp
       type: code`(${signature}) => Promise<${runtimeType.flow("Attempt")}<${answer}>>`,
       docs: docComment(`Like \`${method}\`, but resolves to \`{ ok: false, error }\` instead of rejecting.`),
     },
+    ...(hasText(operation) ? [textProperty(context, operation, answer)] : []),
   ];
+}
+
+function textProperty(context: FlowContext, operation: Operation, answer: Code): EmittedProperty {
+  const { text } = namesOf(context, operation);
+  const { name } = operation.request;
+  return {
+    name: text,
+    type: code`(${textParameters(context, operation)}) => Promise<readonly ${answer}[]>`,
+    docs: docComment(
+      `Sends a text in as many parts as it needs, each ${withArticle(name)}, over one connection, and resolves to their responses in order.`,
+      "Rejects with a FlowError if a part is not accepted: `parts` of the error has the outcome of each.",
+    ),
+  };
 }
 
 function handlerProperty(context: FlowContext, operation: Operation): EmittedProperty {

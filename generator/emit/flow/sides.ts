@@ -1,14 +1,16 @@
 import type { Link, Operation, Side } from "../../model/index.js";
 import type { SideNames } from "../../naming/index.js";
-import { type Code, code, joinCode } from "../code/code.js";
+import { type Code, code, imported, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
 import { isProperty } from "../fields/read.js";
 import { literal } from "../code/literal.js";
+import { protocolModule } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import { anyMessage, callsOf, type FlowContext, messageType, namesOf, operationConstant } from "./flow-context.js";
 import { openProperties } from "./answers.js";
+import { hasText } from "./text-calls.js";
 import { type Answering, isAnswering } from "./responses.js";
 
 /** The type argument of a side of a link. */
@@ -25,6 +27,7 @@ export function sideObject(context: FlowContext, link: Link, side: Side): Code {
     ["party", literal(link[side])],
     ["calls", callsFunction(context, callsOf(context, link, side))],
     ["handle", handleFunction(answering.map((operation) => handleCase(context, operation)))],
+    ["accept", acceptFunction(context, answering)],
     ["tell", handleFunction(oneWay.map((operation) => tellCase(context, operation)))],
   ]);
 }
@@ -32,23 +35,50 @@ export function sideObject(context: FlowContext, link: Link, side: Side): Code {
 function callsFunction(context: FlowContext, operations: readonly Operation[]): Code {
   if (operations.length === 0) return code`() => ({})`;
   const entries = operations.flatMap((operation): (readonly [string, Code])[] => {
-    const { method, attempt } = namesOf(context, operation);
+    const { method, attempt, text } = namesOf(context, operation);
     const constant = operationConstant(context, operation);
     if (!isAnswering(operation)) return [[method, code`(fields) => requester.tell(${constant}, fields)`]];
+    const guard = `is${operation.response.typeName}`;
     const call = (name: string): Code =>
-      code`(fields, options) => requester.${name}(${constant}, fields, is${operation.response.typeName}, options)`;
+      code`(fields, options) => requester.${name}(${constant}, fields, ${guard}, options)`;
     return [
       [method, call("request")],
       [attempt, call("tryRequest")],
+      ...(hasText(operation) ? [[text, textCall(context, operation)] as const] : []),
     ];
   });
   return code`(requester) => (${objectLiteral(entries)})`;
+}
+
+/** A method that splits a text and sends all parts. */
+function textCall(context: FlowContext, operation: Answering): Code {
+  const { request, response } = operation;
+  const split = imported(protocolModule(context.protocol, "text"), `split${request.typeName}Text`);
+  const parts = objectLiteral([
+    ["operation", operationConstant(context, operation)],
+    ["isResponse", code`is${response.typeName}`],
+    ["split", code`(reference) => ${split}(text, { ...options, reference }).map((part) => ({ ...fields, ...part }))`],
+    ["options", code`options`],
+  ]);
+  return code`(text, fields, options) => ${runtime.flow("requestParts")}(requester, ${parts})`;
 }
 
 /** A function that calls the handler of a message. */
 function handleFunction(cases: readonly Code[]): Code {
   if (cases.length === 0) return code`() => undefined`;
   return code`(handlers, message, context) => {\nswitch (message.name) {\n${joinCode(cases, "\n")}\ndefault: return undefined;\n}\n}`;
+}
+
+/** A function that creates the response that accepts a request. */
+function acceptFunction(context: FlowContext, operations: readonly Answering[]): Code {
+  const cases = operations
+    .filter((operation) => openProperties(context, operation).length === 0)
+    .map(({ request, response }) => {
+      const fields = response.fields.some(isProperty) ? ", undefined" : "";
+      return code`case ${literal(request.name)}: return answerTo${request.typeName}(message${fields});`;
+    });
+  if (cases.length === 0) return code`() => null`;
+  return code`(message) => {\nswitch (message.name) {\n${joinCode(cases, "\n")}\ndefault: return null;\n}\n}`;
 }
 
 function handleCase(context: FlowContext, operation: Answering): Code {

@@ -51,6 +51,15 @@ export type EndReason =
   | "idle"
   | "destroyed";
 
+/** What became of one part of a text. */
+export interface PartOutcome {
+  readonly arrived: Arrived;
+  /** Its response; undefined without one. */
+  readonly response: unknown;
+  /** Null if it was accepted. */
+  readonly error: FlowError | null;
+}
+
 /** The parts of a FlowError. */
 export interface FlowErrorDetails {
   readonly code: FlowErrorCode;
@@ -65,6 +74,7 @@ export interface FlowErrorDetails {
   readonly sendings: number;
   readonly response?: unknown;
   readonly ended?: Ended | null;
+  readonly parts?: readonly PartOutcome[] | null;
 }
 
 /** A request without a response that accepts it, or a connection that failed. */
@@ -73,7 +83,9 @@ export class FlowError extends Error {
   declare readonly code: FlowErrorCode;
   /** Whether the peer may have the request; it decides whether to send it again. */
   declare readonly arrived: Arrived;
+  /** Module of the protocol, such as cmpp30, and its title, such as CMPP 3.0. */
   declare readonly protocol: string;
+  declare readonly title: string;
   declare readonly messageName: string | null;
   declare readonly sequenceId: unknown;
   declare readonly sendings: number;
@@ -81,11 +93,13 @@ export class FlowError extends Error {
   declare readonly response: unknown;
   /** The end of the session, for session-closed; otherwise null. */
   declare readonly ended: Ended | null;
+  /** The parts of a text, in order; null if the request was not one of several. */
+  declare readonly parts: readonly PartOutcome[] | null;
 
   constructor(details: FlowErrorDetails, reason: Phrase, options?: ErrorOptions) {
-    const { title, ...own } = details;
-    super(`${[title, own.messageName].filter(Boolean).join(" ")}: ${inEnglish(reason)}.`, options);
-    Object.assign(this, { response: undefined, ended: null }, own);
+    const { title, messageName } = details;
+    super(`${[title, messageName].filter(Boolean).join(" ")}: ${inEnglish(reason)}.`, options);
+    Object.assign(this, { response: undefined, ended: null, parts: null }, details);
     phrases.set(this, [{ reason }, title]);
   }
 }

@@ -43,6 +43,8 @@ export interface Link<
   Logins extends LoginTypesByName,
 > {
   readonly table: FlowTable<M>;
+  /** Returns a copy of a message for logs, with personal and secret fields masked. */
+  readonly redact: (message: M) => M;
   /** The usual TCP port; null if the specification states none. */
   readonly port: number | null;
   readonly client: LinkSide<M, Client>;
@@ -62,6 +64,8 @@ export interface LinkSide<M extends FlowMessage, Types extends SideTypes> {
    * none for it. A handler that returns nothing accepts the request.
    */
   readonly handle: (handlers: Types["handlers"], request: M, context: RequestContext) => Awaitable<M> | undefined;
+  /** Creates the response that accepts a request; null if it has fields that only a program knows. */
+  readonly accept: (request: M) => M | null;
   /** Calls the handler of a one-way message of the other side. Undefined if `handlers` has none for it. */
   readonly tell: (handlers: Types["handlers"], message: M, context: RequestContext) => Awaitable<void> | undefined;
 }
@@ -89,6 +93,8 @@ export interface CallOptions {
 
 /** What makes requests: a client or a session of a server. */
 export interface Requester<M extends FlowMessage> {
+  /** The reference of the next message in parts: 0 to 65,535, then 0 again. */
+  readonly nextReference: () => number;
   /** Sends a request and waits for its response. Rejects with a FlowError; also if the response does not accept it. */
   request<Fields, Response extends M>(
     operation: Operation<M, Fields>,

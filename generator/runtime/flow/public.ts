@@ -11,6 +11,7 @@ export {
   type FlowErrorCode,
   type FlowErrorDetails,
   isFlowError,
+  type PartOutcome,
 } from "./flow-error.js";
 export type {
   Attempt,

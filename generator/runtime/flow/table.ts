@@ -28,7 +28,7 @@ export interface Operation<M extends FlowMessage, Fields = unknown> {
   /** Whether a response asks to send more slowly; null if none does. */
   readonly slowDown: Condition<M> | null;
   /** The result of a response, such as: status 3, authentication failed. Null if it has none. */
-  readonly resultInWords?: ((response: M, language: "en" | "zh") => string) | null;
+  readonly resultInWords: ((response: M, language: "en" | "zh") => string) | null;
   /** How much a request counts for rates; null for 1. */
   readonly weight: ((request: M) => number) | null;
   /** Creates the request from its fields, or a copy of a request with another sequence. */

@@ -11,6 +11,7 @@ export interface FlowParameterPhrases {
   ];
   readonly "no answer within % s, sent once; the % may have it": readonly [seconds: number, party: string];
   readonly "no answer within % s; sent again": readonly [seconds: number];
+  readonly "not all % parts were accepted: %": readonly [parts: number, readonly ["%", en: string, zh: string]];
   readonly "not allowed in state %": readonly [state: string];
   readonly "not allowed in state %, only in %": readonly [state: string, states: string];
   readonly "not sent: %": readonly [readonly [FlowPhrase]];

@@ -13,6 +13,7 @@ import {
   type FlowOperation,
   ismgToGnsTable,
   type Message,
+  queryOperation,
   type Requester,
   type RequestContext,
   reply,
@@ -46,6 +47,14 @@ describe("an operation", () => {
     expect([0, 1, 8].map((result) => submitOperation.accepted?.(answer(result), submit))).toEqual([true, false, false]);
     expect([0, 1, 8].map((result) => submitOperation.slowDown?.(answer(result), submit))).toEqual([false, false, true]);
     expect(submitOperation.accepted?.(submit, submit)).toBe(false);
+  });
+
+  test("states the result of a response in words", () => {
+    const busy = reply(submit, { msgId: 1n, result: 8 });
+    expect(submitOperation.resultInWords?.(busy, "en")).toMatch(/^Result 8, /);
+    expect(submitOperation.resultInWords?.(busy, "zh")).toMatch(/^Result为8，/);
+    expect(submitOperation.resultInWords?.(submit, "en")).toBe("");
+    expect(queryOperation.resultInWords).toBeNull();
   });
 
   test("weighs a request by its receivers", () => {
@@ -96,6 +105,11 @@ describe("the handler of a side", () => {
     expect(spToIsmg.client.handle({}, submit, context)).toBeUndefined();
   });
 
+  test("is not needed for the response that accepts, unless only the program knows its fields", () => {
+    expect(spToIsmg.client.accept(deliver)).toEqual(reply(deliver, { msgId: 5n, result: 0 }));
+    expect([spToIsmg.server.accept(submit), spToIsmg.client.accept(submit)]).toEqual([null, null]);
+  });
+
   test("gets the request and the context, and must return what only it knows", () => {
     const seen: unknown[] = [];
     const onSubmit = (...given: readonly unknown[]) => {
@@ -124,6 +138,7 @@ test("the methods of a side pass on the operation, the fields and the options", 
     throw new Error("The response is another message.");
   };
   const requester: Requester<Message> = {
+    nextReference: () => 300,
     request,
     tryRequest: async (...given) => ({ ok: true, response: await request(...given) }),
     tell: () => undefined,
@@ -132,8 +147,21 @@ test("the methods of a side pass on the operation, the fields and the options", 
   expect(await calls.submit(submit, { key: "a" })).toBe(answer);
   expect(await calls.trySubmit(submit)).toEqual({ ok: true, response: answer });
   expect(made).toEqual(["Submit", submit, { key: "a" }, false, "Submit", submit, undefined, false]);
-  expect(Object.keys(calls)).toEqual(["submit", "trySubmit", "query", "tryQuery", "cancel", "tryCancel"]);
-  expect(Object.keys(spToIsmg.server.calls(requester))).toEqual(["deliver", "tryDeliver"]);
+  made.length = 0;
+  const { msgContent: _content, ...fields } = submit;
+  expect(await calls.submitText("你".repeat(80), fields)).toEqual([answer, answer]);
+  expect(made).toMatchObject([
+    "Submit",
+    { serviceId: "HELP", pkTotal: 2, pkNumber: 1, tpUdhi: 1, msgFmt: 8, msgContent: { 3: 300 % 256 } },
+    { key: "parts 300" },
+    false,
+    "Submit",
+    { pkNumber: 2 },
+    { key: "parts 300" },
+    false,
+  ]);
+  expect(Object.keys(calls)).toEqual(["submit", "trySubmit", "submitText", "query", "tryQuery", "cancel", "tryCancel"]);
+  expect(Object.keys(spToIsmg.server.calls(requester))).toEqual(["deliver", "tryDeliver", "deliverText"]);
 });
 
 test("on a connection for one request, the server sends none, and there is no keep-alive", () => {

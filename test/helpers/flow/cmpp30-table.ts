@@ -10,6 +10,7 @@ const PLAIN = {
   isOutsideWindow: false,
   accepted: null,
   slowDown: null,
+  resultInWords: null,
   weight: null,
   respond: { slowDown: null, repeated: null, rejected: null, plain: null },
 } as const;

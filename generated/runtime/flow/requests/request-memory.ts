@@ -47,6 +47,12 @@ export class RequestMemory<M extends FlowMessage> {
     this.unanswered.remove(received);
   }
 
+  /** Removes a request as if it had never come. */
+  release(received: ReceivedRequest<M>): void {
+    this.abandon(received);
+    this.forget(received);
+  }
+
   /** Moves a request to those with a response. */
   answer(received: ReceivedRequest<M>, response: M): void {
     received.isOpen = false;

@@ -36,7 +36,7 @@ export type NoticeCode =
   /** A server rejected a login. */
   | "login-rejected"
   /** A connection was closed before its first message. */
-  | "stranger-closed";
+  | "closed-before-login";
 
 /** Something unusual: `explainError(notice, "zh")` returns it in Chinese. */
 export class Notice<M extends FlowMessage> {

@@ -51,6 +51,13 @@ export class Session<M extends FlowMessage> {
     return this.core.ended;
   }
 
+  /** Whether the session takes requests of this side: it is logged in, and neither side ends it. */
+  get isRunning(): boolean {
+    const { core, outgoing, incoming } = this;
+    if (core.ended !== null || core.closing !== null || outgoing.isEnding || incoming.end !== null) return false;
+    return core.machine.allowsSome;
+  }
+
   /** Places of the window that are taken. */
   get inFlight(): number {
     return this.outgoing.places;
@@ -150,10 +157,10 @@ export class Session<M extends FlowMessage> {
     this.outgoing.tell(operation, fields);
   }
 
-  /** Stops waiting for a request. */
-  cancel(ticket: Ticket<M>): void {
+  /** Stops waiting for a request; the error has the cause. */
+  cancel(ticket: Ticket<M>, cause?: unknown): void {
     this.readClock();
-    if (ticket instanceof Entry) this.outgoing.cancel(ticket);
+    if (ticket instanceof Entry) this.outgoing.cancel(ticket, cause);
   }
 
   /**
@@ -163,6 +170,12 @@ export class Session<M extends FlowMessage> {
   respond(received: Received<M>, response: M): boolean {
     this.readClock();
     return this.incoming.respond(received, response);
+  }
+
+  /** Gives up a request of the other side without a response: if it comes again, the sink gets it again. */
+  release(received: Received<M>): void {
+    this.readClock();
+    this.incoming.release(received);
   }
 
   /** Ends the session in order: first what waits and is open, then the end of the protocol. */

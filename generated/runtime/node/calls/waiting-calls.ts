@@ -21,21 +21,24 @@ export class WaitingCalls<M extends FlowMessage> {
     return this.calls.size;
   }
 
-  /** Keeps a call; a call for which there is no room settles at once. */
+  /** Keeps a call; one too many, or one with invalid fields, settles at once. */
   add(call: PendingCall<M>): void {
     if (this.calls.size >= this.max) return call.drop("queue-full", ["% requests wait already", this.calls.size]);
+    if (!call.copy()) return;
     this.calls.add(call);
     if (call.sendBy < this.timerAt) this.startTimer(call.sendBy);
   }
 
   /** Removes a call; false if it does not wait. */
   remove(call: PendingCall<M>): boolean {
-    return this.calls.delete(call);
+    const isRemoved = this.calls.delete(call);
+    if (this.calls.size === 0) this.stopTimer();
+    return isRemoved;
   }
 
   /** Removes and returns all calls that are not settled. */
   takeAll(): PendingCall<M>[] {
-    const taken = [...this.calls].filter(({ isSettled }) => !isSettled);
+    const taken = [...this.calls];
     this.calls.clear();
     this.stopTimer();
     return taken;

@@ -2,16 +2,18 @@
 
 import type { Awaitable, FlowMessage, Received } from "../../flow/index.js";
 import type { Connection } from "../sockets/connection.js";
+import { platform } from "../sockets/platform.js";
 
 /** What answers the requests of the other side. */
 export interface RequestHandling<M extends FlowMessage> {
-  /** Calls the handler of the program; undefined if there is none. */
+  /** Calls the handler of the program; undefined without a handler. */
   readonly handle: (request: M) => Awaitable<M> | undefined;
   /** Receives a request that no handler takes; false if it is to be rejected. */
   readonly leave: (received: Received<M>) => boolean;
   /** Handlers that run at the same time. */
   readonly concurrency: number;
   readonly whenHandlerFails: "no-answer" | "reject";
+  readonly onHandled: (received: Received<M>, response: M | null) => void;
   readonly onFailure: (received: Received<M>, error: unknown) => void;
   readonly onUnhandled: (received: Received<M>) => void;
 }
@@ -20,8 +22,6 @@ export interface RequestHandling<M extends FlowMessage> {
 export class RequestHandler<M extends FlowMessage> {
   private readonly waiting: Received<M>[] = [];
   private running = 0;
-  /** Called when no handler runs any more. */
-  private onIdle: (() => void) | null = null;
 
   private readonly connection: Connection<M>;
   private readonly handling: RequestHandling<M>;
@@ -36,14 +36,6 @@ export class RequestHandler<M extends FlowMessage> {
     else this.run(received);
   }
 
-  /** Resolves when no handler runs. */
-  idle(): Promise<void> {
-    return new Promise((resolve) => {
-      if (this.running === 0) resolve();
-      else this.onIdle = resolve;
-    });
-  }
-
   private run(received: Received<M>): void {
     let response: Awaitable<M> | undefined;
     try {
@@ -51,7 +43,7 @@ export class RequestHandler<M extends FlowMessage> {
     } catch (error) {
       return this.fail(received, error);
     }
-    if (response === undefined) return this.unhandled(received);
+    if (response === undefined) return this.leave(received);
     if (!(response instanceof Promise)) return this.respond(received, response);
     this.running++;
     response.then(
@@ -63,33 +55,51 @@ export class RequestHandler<M extends FlowMessage> {
   private finish(answer: () => void): void {
     this.running--;
     answer();
-    const next = this.waiting.shift();
-    if (next !== undefined) this.run(next);
-    else if (this.running === 0) this.onIdle?.();
+    while (this.running < this.handling.concurrency) {
+      const next = this.waiting.shift();
+      if (next === undefined) return;
+      // The other side sends a request again whose connection has ended.
+      if (next.isOpen) this.run(next);
+    }
   }
 
   private respond(received: Received<M>, response: M): void {
     try {
       this.connection.session.respond(received, response);
     } catch (error) {
-      return this.handling.onFailure(received, error);
+      return this.fail(received, error);
     }
+    this.handling.onHandled(received, response);
     this.connection.flushSoon();
   }
 
   private fail(received: Received<M>, error: unknown): void {
     this.handling.onFailure(received, error);
-    if (this.handling.whenHandlerFails === "reject") this.reject(received);
+    if (this.handling.whenHandlerFails === "reject" && this.reject(received)) return;
+    // It stays with the other side, which sends it again.
+    this.connection.session.release(received);
+    this.handling.onHandled(received, null);
+    this.connection.flushSoon();
   }
 
-  private unhandled(received: Received<M>): void {
+  /** A request without a handler. A loop of the program may begin in this turn of the event loop. */
+  private leave(received: Received<M>): void {
     if (this.handling.leave(received)) return;
-    this.handling.onUnhandled(received);
-    this.reject(received);
+    platform.soon(() => {
+      if (!received.isOpen || this.handling.leave(received)) return;
+      this.handling.onUnhandled(received);
+      if (!this.reject(received)) this.connection.session.release(received);
+      this.connection.flushSoon();
+    });
   }
 
-  private reject(received: Received<M>): void {
-    const response = received.operation.respond.rejected?.(received.request);
-    if (response !== undefined) this.respond(received, response);
+  /** Sends the response that rejects a request; false if the schema states none. */
+  private reject(received: Received<M>): boolean {
+    const response = received.operation.respond.rejected?.(received.request) ?? null;
+    if (response === null) return false;
+    this.connection.session.respond(received, response);
+    this.handling.onHandled(received, response);
+    this.connection.flushSoon();
+    return true;
   }
 }

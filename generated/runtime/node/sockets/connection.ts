@@ -3,7 +3,7 @@
 import { type FlowMessage, Session, type SessionOptions } from "../../flow/index.js";
 import { platform, type SocketLike, type Timer } from "./platform.js";
 
-/** Bytes that may wait in a socket before the session sends nothing new. */
+/** Bytes that may wait in a socket. If there are more, the session sends nothing new, and the socket is not read. */
 const MAX_WAITING = 1 << 20;
 /** Milliseconds after which a socket is destroyed whose other side does not close it. */
 const LINGER = 1000;
@@ -14,35 +14,42 @@ const LINGER = 1000;
  */
 export class Connection<M extends FlowMessage> {
   readonly session: Session<M>;
+  /** Resolves when the socket is closed. */
+  readonly closed: Promise<void>;
+  /** Address and port of the other side. */
+  readonly remote: string;
   private timer: Timer | null = null;
   /** When the timer fires. It is only set again if that is too late. */
   private timerAt = Infinity;
+  private lingering: Timer | null = null;
   private isFlushDue = false;
+  private isBlocked = false;
   private isFinished = false;
 
   readonly socket: SocketLike;
 
   constructor(socket: SocketLike, options: Omit<SessionOptions<M>, "now">) {
     this.socket = socket;
+    this.remote = remoteOf(socket);
     this.session = new Session({
       ...options,
       settings: { timeOrigin: platform.timeOrigin(), random: Math.random, ...options.settings },
       now: platform.now,
     });
+    this.closed = new Promise((resolve) =>
+      socket.on("close", () => {
+        if (this.lingering !== null) platform.clearTimer(this.lingering);
+        this.receiveEnd();
+        resolve();
+      }),
+    );
     socket.setNoDelay(true);
     socket.setKeepAlive(true, 60_000);
     socket.on("data", this.receive);
     socket.on("drain", this.resume);
     socket.on("end", () => this.receiveEnd());
-    socket.on("close", () => this.receiveEnd());
     socket.on("error", (error) => this.receiveEnd(error));
     this.schedule();
-  }
-
-  /** Address and port of the other side. */
-  get remote(): string {
-    const { remoteAddress = "unknown", remotePort } = this.socket;
-    return remotePort === undefined ? remoteAddress : `${remoteAddress}:${remotePort}`;
   }
 
   /** Passes bytes to the session. */
@@ -62,8 +69,8 @@ export class Connection<M extends FlowMessage> {
   }
 
   /** Closes the socket at once; everything settles. */
-  destroy(): void {
-    this.session.destroy();
+  destroy(cause?: unknown): void {
+    this.session.destroy(cause);
     this.flush();
     this.socket.destroy();
   }
@@ -80,7 +87,7 @@ export class Connection<M extends FlowMessage> {
       socket.cork();
       session.takeOutput(this.write);
       socket.uncork();
-      if (socket.writableLength > MAX_WAITING) session.pause();
+      if (socket.writableLength > MAX_WAITING) this.block();
     }
     if (session.ended === null) this.schedule();
     else this.finish();
@@ -90,7 +97,17 @@ export class Connection<M extends FlowMessage> {
     this.socket.write(octets, done);
   };
 
+  /** The other side does not read, so it gets nothing new. Its requests are not read either: their answers would wait, too. */
+  private block(): void {
+    this.isBlocked = true;
+    this.session.pause();
+    this.socket.pause();
+  }
+
   private readonly resume = (): void => {
+    if (!this.isBlocked) return;
+    this.isBlocked = false;
+    this.socket.resume();
     this.session.resume();
     this.flushSoon();
   };
@@ -103,9 +120,8 @@ export class Connection<M extends FlowMessage> {
     const { socket } = this;
     if (socket.destroyed) return;
     socket.end();
-    const timer = platform.setTimer(() => socket.destroy(), LINGER);
-    socket.on("close", () => platform.clearTimer(timer));
     socket.resume();
+    this.lingering = platform.setTimer(() => socket.destroy(), LINGER);
   }
 
   private schedule(): void {
@@ -122,4 +138,10 @@ export class Connection<M extends FlowMessage> {
     this.session.tick();
     this.flushSoon();
   };
+}
+
+/** Address and port of the other side of a socket. A closed socket has none. */
+export function remoteOf({ remoteAddress = "unknown", remotePort }: SocketLike): string {
+  if (remotePort === undefined) return remoteAddress;
+  return remoteAddress.includes(":") ? `[${remoteAddress}]:${remotePort}` : `${remoteAddress}:${remotePort}`;
 }

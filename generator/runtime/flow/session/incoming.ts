@@ -100,6 +100,17 @@ export class Incoming<M extends FlowMessage> {
     return true;
   }
 
+  /** Gives up a request without a response. */
+  release(received: Received<M>): void {
+    const { core, memory } = this;
+    if (core.ended !== null || !received.isOpen || !(received instanceof ReceivedRequest)) return;
+    const own = this.find(received);
+    if (own === null) return;
+    memory.release(own);
+    this.forget(own);
+    core.progressed();
+  }
+
   /** The end of this side waits for the responses to the requests that it has by now. */
   awaitAll(): void {
     for (let each = this.memory.unanswered.first; each !== null; each = each.next) {

@@ -57,12 +57,12 @@ export class Outgoing<M extends FlowMessage> extends Lifecycle<M> {
     core.conclude();
   }
 
-  cancel(entry: Entry<M>): void {
+  cancel(entry: Entry<M>, cause?: unknown): void {
     if (entry.isSettled || entry.isInternal) return;
     const isOpen = entry.phase === "open";
     if (isOpen) this.rememberLate(entry);
     const reason: Phrase = isOpen ? ["cancelled; the % may have it", this.core.peer] : "cancelled before it was sent";
-    this.fail(entry, "cancelled", isOpen ? "perhaps" : "no", reason);
+    this.fail(entry, "cancelled", isOpen ? "perhaps" : "no", reason, cause);
     this.afterSettlement(entry);
   }
 

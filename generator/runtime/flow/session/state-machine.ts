@@ -70,6 +70,11 @@ export class StateMachine<M extends FlowMessage> {
     return this.current === this.final;
   }
 
+  /** Whether this side may send a request after the login. */
+  get allowsSome(): boolean {
+    return !this.current.isBeforeLogin && this.current.own.size > 0;
+  }
+
   /** Whether this side may send a message. */
   allowsOwn(name: string): boolean {
     return this.current.own.has(name);

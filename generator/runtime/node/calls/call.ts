@@ -1,5 +1,4 @@
 import {
-  type SignalLike,
   type Attempt,
   type CallOptions,
   FlowError,
@@ -8,9 +7,13 @@ import {
   type Operation,
   type RequestOptions,
   type SessionCodec,
+  type SignalLike,
   type Ticket,
 } from "../../flow/index.js";
 import type { Phrase } from "../../wire/index.js";
+import type { Connection } from "../sockets/connection.js";
+import type { Diagnostics, RequestDiagnostics } from "../sockets/channels.js";
+import { platform } from "../sockets/platform.js";
 import { type SettledFailure, Settlement } from "./settlement.js";
 
 /** What a call needs of the client or session that it belongs to. */
@@ -18,34 +21,36 @@ export interface CallOwner<M extends FlowMessage> {
   readonly codec: SessionCodec<M>;
   /** The party of the other side, such as ISMG. */
   readonly party: string;
-  /** Keeps a call that no connection sent, for the next connection. Returns false if there is no next one. */
+  readonly diagnostics: Diagnostics<M>;
+  /** Keeps a call that no connection sent, for another connection. Returns false if it cannot be kept. */
   readonly keep: (call: PendingCall<M>) => boolean;
 }
 
 /** A request of a program, from its call to its result. It may wait for a connection, and change it before it is sent. */
 export abstract class PendingCall<M extends FlowMessage> extends Settlement {
-  /** The ticket of the session that has the request; null while it waits for a connection. */
-  ticket: Ticket<M> | null = null;
   isSettled = false;
-  /** Tells the session that has it to stop waiting; null while no session has it. */
-  cancel: (() => void) | null = null;
   /** Called when it is settled. */
   onSettled: (() => void) | null = null;
   /** When it is too late to send it, in milliseconds of the clock. */
   readonly sendBy: number;
+  /** The connection that has it, and its ticket there; null while it waits for a connection. */
+  private connection: Connection<M> | null = null;
+  private ticket: Ticket<M> | null = null;
+  private readonly trace: RequestDiagnostics | null;
 
   readonly owner: CallOwner<M>;
   readonly operation: Operation<M>;
-  readonly fields: unknown;
+  private fields: unknown;
   readonly options: CallOptions;
 
-  constructor(owner: CallOwner<M>, operation: Operation<M>, fields: unknown, options: CallOptions, now: number) {
+  constructor(owner: CallOwner<M>, operation: Operation<M>, fields: unknown, options: CallOptions) {
     super();
     this.owner = owner;
     this.operation = operation;
     this.fields = fields;
     this.options = options;
-    this.sendBy = now + (options.sendWithin ?? Infinity);
+    this.sendBy = options.sendWithin === undefined ? Infinity : platform.now() + options.sendWithin;
+    this.trace = owner.diagnostics.start(operation.name, operation.request, () => this.created());
   }
 
   /** Settles with a response. Returns false if it is not the response of the operation. */
@@ -56,46 +61,80 @@ export abstract class PendingCall<M extends FlowMessage> extends Settlement {
     return this.options.signal;
   }
 
-  /** The options for a session. */
-  requestOptions(now: number): RequestOptions {
+  /** Gives it to a connection. */
+  send(connection: Connection<M>): void {
     const { answerWithin, sendings } = this.options;
-    const sendWithin = this.sendBy === Infinity ? undefined : Math.max(0, this.sendBy - now);
-    return { token: this, answerWithin, sendings, sendWithin };
+    const sendWithin = this.sendBy === Infinity ? undefined : Math.max(0, this.sendBy - platform.now());
+    const options: RequestOptions = { token: this, answerWithin, sendings, sendWithin };
+    this.connection = connection;
+    const ticket = connection.session.request(this.operation, this.fields, options);
+    // It may have moved to another connection by now.
+    if (this.connection === connection) this.ticket = ticket;
+    connection.flushSoon();
+  }
+
+  /** Copies the fields, which the program may change, to wait for a connection. Returns false if they are invalid. */
+  copy(): boolean {
+    try {
+      this.fields = this.created();
+      return true;
+    } catch (cause) {
+      this.drop("not-encodable", "a value is invalid; the EncodeError is the cause", cause);
+      return false;
+    }
+  }
+
+  /** Stops waiting for it. */
+  cancel(reason: unknown): void {
+    const { connection, ticket } = this;
+    if (connection === null || ticket === null) return this.drop("cancelled", "the signal was aborted", reason);
+    connection.session.cancel(ticket, reason);
+    connection.flushSoon();
   }
 
   override answered(response: M, isAccepted: boolean): void {
     if (this.isSettled) return;
-    if (!isAccepted || !this.accept(response)) {
-      this.reject(this.error("rejected", this.rejection(response), { response }));
-    }
-    this.finish();
+    if (isAccepted && this.accept(response)) return this.finish(response, null);
+    this.fail(this.error("rejected", this.rejection(response), { response }), response);
   }
 
   override failed(failure: SettledFailure): void {
     if (this.isSettled) return;
     const { code, arrived } = failure;
+    this.connection = null;
+    this.ticket = null;
     if (code === "session-closed" && arrived === "no" && this.owner.keep(this)) return;
-    this.reject(failure.error);
-    this.finish();
+    this.fail(failure.error, null);
   }
 
   /** Settles a call that no session has. */
   drop(code: FlowErrorCode, reason: Phrase, cause?: unknown): void {
-    if (this.isSettled) return;
-    this.reject(this.error(code, reason, { cause }));
-    this.finish();
+    if (!this.isSettled) this.fail(this.error(code, reason, { cause }), null);
   }
 
   private rejection(response: M): Phrase {
     const { party } = this.owner;
     const words = this.operation.resultInWords;
-    if (words === null || words === undefined) return ["the % does not accept it", party];
+    if (words === null) return ["the % does not accept it", party];
     return ["the % does not accept it: %", party, ["%", words(response, "en"), words(response, "zh")]];
   }
 
-  private finish(): void {
+  private created(): M {
+    const { sequence } = this.owner.codec;
+    return this.operation.create(this.fields, sequence.of(sequence.first, { date: new Date(), node: 0 }));
+  }
+
+  private fail(error: FlowError, response: M | null): void {
+    this.reject(error);
+    this.finish(response, error);
+  }
+
+  private finish(response: M | null, error: FlowError | null): void {
     this.isSettled = true;
     this.onSettled?.();
+    if (this.trace === null) return;
+    const stated = error === null ? undefined : { code: error.code, arrived: error.arrived, message: error.message };
+    this.owner.diagnostics.end(this.trace, response, stated);
   }
 
   private error(
@@ -130,12 +169,11 @@ export class Call<M extends FlowMessage, Response extends M> extends PendingCall
       readonly operation: Operation<M>;
       readonly fields: unknown;
       readonly options: CallOptions;
-      readonly now: number;
     },
     isResponse: (message: M) => message is Response,
     settle: (attempt: Attempt<Response>) => void,
   ) {
-    super(given.owner, given.operation, given.fields, given.options, given.now);
+    super(given.owner, given.operation, given.fields, given.options);
     this.isResponse = isResponse;
     this.settle = settle;
   }

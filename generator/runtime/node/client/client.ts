@@ -1,53 +1,47 @@
-import {
-  type SignalLike,
-  type Attempt,
-  type CallOptions,
-  type Ended,
-  type FlowError,
-  type FlowMessage,
-  isFlowError,
-  type Operation,
-  type Requester,
-} from "../../flow/index.js";
-import { AbortSignals } from "../calls/abort-signals.js";
-import { Call, type CallOwner, type PendingCall } from "../calls/call.js";
+import { type FlowErrorCode, type FlowMessage, type Operation, FlowError, type SignalLike } from "../../flow/index.js";
+import type { Phrase } from "../../wire/index.js";
+import type { CallOwner, PendingCall } from "../calls/call.js";
+import { Requests } from "../calls/requests.js";
 import { WaitingCalls } from "../calls/waiting-calls.js";
-import { Deliveries } from "../requests/deliveries.js";
+import { Deliveries, type DeliveriesHost } from "../requests/deliveries.js";
+import type { Connection } from "../sockets/connection.js";
 import { platform } from "../sockets/platform.js";
+import { addCounters, type ClientCounters, newClientCounters } from "./counters.js";
 import type { Lane } from "./lane.js";
-import type { ClientCounters } from "./options.js";
 
 /** What a client needs of its options. */
-export interface ClientParts<M extends FlowMessage> {
-  readonly codec: CallOwner<M>["codec"];
-  readonly party: string;
+export interface ClientParts<M extends FlowMessage> extends Omit<CallOwner<M>, "keep"> {
   readonly maxWaiting: number;
   readonly waitsForConnection: boolean;
+  readonly deliveries: DeliveriesHost<M>;
+}
+
+/** Why a client takes no calls. */
+interface Closing {
+  readonly code: FlowErrorCode;
+  readonly reason: Phrase;
+  readonly cause?: unknown;
 }
 
 /** A client of a link: its connections as one. `connect` creates it, with the methods of the link, such as `submit`. */
-export class FlowClient<M extends FlowMessage> implements Requester<M> {
-  readonly counters: ClientCounters = {
-    logins: 0,
-    rejectedLogins: 0,
-    failedConnects: 0,
-    lostConnections: 0,
-    handled: 0,
-    failedHandlers: 0,
-  };
+export class FlowClient<M extends FlowMessage> extends Requests<M> {
   private readonly lanes: Lane<M>[] = [];
   private readonly waiting: WaitingCalls<M>;
-  private readonly signals: AbortSignals<PendingCall<M>>;
-  private readonly owner: CallOwner<M>;
+  protected override readonly owner: CallOwner<M>;
   private readonly waitsForConnection: boolean;
+  private readonly deliveriesHost: DeliveriesHost<M>;
   private loop: Deliveries<M> | null = null;
-  private isEnding = false;
+  private closing: Closing | null = null;
+  private ended: Promise<void> | null = null;
+  /** What the client itself counts, and the sessions that have ended. */
+  private readonly past: ClientCounters = newClientCounters();
 
-  constructor({ codec, party, maxWaiting, waitsForConnection }: ClientParts<M>) {
-    this.owner = { codec, party, keep: (call) => this.keep(call) };
+  constructor({ maxWaiting, waitsForConnection, deliveries, ...owner }: ClientParts<M>) {
+    super();
+    this.owner = { ...owner, keep: (call) => this.keep(call) };
     this.waiting = new WaitingCalls(maxWaiting);
     this.waitsForConnection = waitsForConnection;
-    this.signals = new AbortSignals((call, reason) => this.cancel(call, reason));
+    this.deliveriesHost = deliveries;
   }
 
   /** Number of connections that are logged in. */
@@ -57,57 +51,58 @@ export class FlowClient<M extends FlowMessage> implements Requester<M> {
 
   /** Requests without an answer, on all connections. */
   get inFlight(): number {
-    return this.lanes.reduce((sum, { connection }) => sum + (connection?.session.inFlight ?? 0), 0);
+    return this.sumOf(({ connection }) => connection?.session.inFlight);
   }
 
   /** Requests that were not sent yet. */
   get waitingCalls(): number {
-    return this.lanes.reduce((sum, { connection }) => sum + (connection?.session.waiting ?? 0), this.waiting.size);
+    return this.waiting.size + this.sumOf(({ connection }) => connection?.session.waiting);
   }
 
-  request<Fields, Response extends M>(
-    operation: Operation<M, Fields>,
-    fields: Fields,
-    isResponse: (message: M) => message is Response,
-    options: CallOptions = {},
-  ): Promise<Response> {
-    return new Promise((resolve, reject) => {
-      const given = { owner: this.owner, operation, fields, options, now: platform.now() };
-      this.start(
-        new Call(given, isResponse, (attempt) => (attempt.ok ? resolve(attempt.response) : reject(attempt.error))),
-      );
-    });
+  /** Requests of the other side without a response. */
+  get unanswered(): number {
+    return this.sumOf(({ connection }) => connection?.session.unanswered);
   }
 
-  tryRequest<Fields, Response extends M>(
-    operation: Operation<M, Fields>,
-    fields: Fields,
-    isResponse: (message: M) => message is Response,
-    options: CallOptions = {},
-  ): Promise<Attempt<Response>> {
-    return new Promise((resolve) => {
-      const given = { owner: this.owner, operation, fields, options, now: platform.now() };
-      this.start(new Call(given, isResponse, resolve));
-    });
+  /** What was counted up to now. */
+  get counters(): Readonly<ClientCounters> {
+    const sum = { ...this.past };
+    for (const { current } of this.lanes) if (current !== null) addCounters(sum, current.session.counters);
+    return sum;
   }
 
-  tell<Fields>(operation: Operation<M, Fields>, fields: Fields): void {
-    const connection = this.pick(undefined)?.connection;
-    connection?.session.tell(operation, fields);
-    connection?.flushSoon();
+  /** Sends a one-way message. Throws a FlowError without a connection, and what the session throws. */
+  override tell<Fields>(operation: Operation<M, Fields>, fields: Fields): void {
+    const connection = this.pick(undefined)?.connection ?? null;
+    if (connection === null) {
+      const { protocol, title } = this.owner.codec;
+      const details = { protocol, title, messageName: operation.request, sequenceId: null, sendings: 0 };
+      throw new FlowError({ code: "session-closed", arrived: "no", ...details }, "there is no connection");
+    }
+    connection.session.tell(operation, fields);
+    connection.flushSoon();
   }
 
-  /** The requests of the other side, for a `for await` loop. There is one loop at a time. */
+  /** The requests of the other side, for a `for await` loop. There is one loop at a time: the last one. */
   deliveries(options: { readonly signal?: SignalLike | undefined } = {}): Deliveries<M> {
     this.loop?.close();
-    const loop: Deliveries<M> = new Deliveries(() => {
-      if (this.loop === loop) this.loop = null;
-    }, options.signal);
-    this.loop = loop;
+    const { deliveriesHost } = this;
+    const loop: Deliveries<M> = new Deliveries(
+      {
+        ...deliveriesHost,
+        ended: (left) => {
+          if (this.loop === loop) this.loop = null;
+          deliveriesHost.ended(left);
+        },
+      },
+      options.signal,
+    );
+    if (this.closing !== null) loop.close();
+    else if (options.signal?.aborted !== true) this.loop = loop;
     return loop;
   }
 
-  /** The loop that takes requests; null if there is none. */
+  /** The loop that takes requests; null without a loop. */
   get openLoop(): Deliveries<M> | null {
     return this.loop;
   }
@@ -116,28 +111,35 @@ export class FlowClient<M extends FlowMessage> implements Requester<M> {
    * Ends the client: takes no new calls, sends what waits, waits for answers and handlers, logs out and closes. After `within`
    * milliseconds it closes at once.
    */
-  async end({ within = 60_000 }: { readonly within?: number | undefined } = {}): Promise<void> {
-    this.isEnding = true;
-    if (this.connections === 0)
-      this.waiting.dropAll("session-closed", "the client ended before there was a connection");
-    for (const lane of this.lanes) lane.stop();
-    const timer = platform.setTimer(() => this.destroy(), within);
-    await Promise.all(this.lanes.map(({ finished }) => finished));
-    platform.clearTimer(timer);
-    this.loop?.close();
+  end({ within = 60_000 }: { readonly within?: number | undefined } = {}): Promise<void> {
+    this.ended ??= this.endLanes(within);
+    return this.ended;
   }
 
   /** Closes all connections at once; every call settles. */
   destroy(): void {
-    this.isEnding = true;
+    this.close({ code: "session-closed", reason: "the client was closed" });
     for (const lane of this.lanes) lane.destroy();
-    this.waiting.dropAll("session-closed", "the client was closed");
+    this.dropWaiting();
     this.loop?.close();
   }
 
-  /** Adds a connection. Only `connect` calls it. */
+  /** Adds a connection. Only `connect` calls it, like all methods that follow. */
   addLane(lane: Lane<M>): void {
     this.lanes.push(lane);
+  }
+
+  /** Resolves when no connection is opened any more, and all sockets are closed. */
+  async finished(): Promise<void> {
+    await Promise.all(this.lanes.map(({ finished }) => finished));
+  }
+
+  get isClosing(): boolean {
+    return this.closing !== null;
+  }
+
+  count(name: Exclude<keyof ClientCounters, "requests">): void {
+    this.past[name]++;
   }
 
   /** A connection is logged in: it gets the calls that wait. */
@@ -145,46 +147,69 @@ export class FlowClient<M extends FlowMessage> implements Requester<M> {
     for (const call of this.waiting.takeAll()) this.dispatch(call);
   }
 
+  /** A connection has ended. */
+  laneEnded(connection: Connection<M> | null): void {
+    if (connection !== null) addCounters(this.past, connection.session.counters);
+  }
+
   /** A connection is lost for good. */
-  laneGaveUp(reason: FlowError | Ended): void {
-    if (this.lanes.some(({ connection }) => connection !== null)) return;
-    this.isEnding = true;
-    const cause = isFlowError(reason) ? reason : reason.cause;
-    this.waiting.dropAll("gave-up", "the client stopped trying to connect", cause);
+  laneGaveUp(cause: unknown): void {
+    if (this.connections > 0) return;
+    this.close({ code: "gave-up", reason: "the client stopped trying to connect", cause });
+    this.dropWaiting();
+    this.loop?.close();
   }
 
-  private start(call: PendingCall<M>): void {
-    if (this.isEnding) return call.drop("session-closed", "the client has ended");
-    if (call.signal?.aborted === true) return call.drop("cancelled", "the signal was aborted", call.signal.reason);
-    this.signals.watch(call);
-    this.dispatch(call);
-  }
-
-  private dispatch(call: PendingCall<M>): void {
-    const lane = this.pick(call.options.key);
-    if (lane !== null) lane.send(call);
+  protected override dispatch(call: PendingCall<M>): void {
+    const { closing } = this;
+    if (closing !== null) return call.drop(closing.code, closing.reason, closing.cause);
+    const connection = this.pick(call.options.key)?.connection ?? null;
+    if (connection !== null) call.send(connection);
     else if (this.waitsForConnection) this.waiting.add(call);
     else call.drop("session-closed", "there is no connection");
   }
 
+  protected override abort(call: PendingCall<M>, reason: unknown): void {
+    this.waiting.remove(call);
+    call.cancel(reason);
+  }
+
+  private async endLanes(within: number): Promise<void> {
+    this.close({ code: "session-closed", reason: "the client has ended" });
+    if (this.connections === 0) this.dropWaiting();
+    for (const lane of this.lanes) lane.stop();
+    const timer = platform.setTimer(() => this.destroy(), within);
+    await this.finished();
+    platform.clearTimer(timer);
+    this.loop?.close();
+  }
+
+  private close(closing: Closing): void {
+    this.closing ??= closing;
+  }
+
+  private dropWaiting(): void {
+    const { code, reason, cause } = this.closing ?? { code: "session-closed", reason: "the client was closed" };
+    this.waiting.dropAll(code, reason, cause);
+  }
+
+  /** Whether a call that was not sent gets another connection. */
   private keep(call: PendingCall<M>): boolean {
-    if (this.isEnding || !this.waitsForConnection) return false;
-    call.ticket = null;
-    this.waiting.add(call);
+    if (this.closing !== null || !this.waitsForConnection) return false;
+    this.dispatch(call);
     return true;
   }
 
-  private cancel(call: PendingCall<M>, reason: unknown): void {
-    if (this.waiting.remove(call)) return call.drop("cancelled", "the signal was aborted", reason);
-    call.cancel?.();
-  }
-
-  /** The connection for a call: always the same for a key, otherwise the one with the least to do. */
+  /** The connection for a call: always the same for a key, otherwise the one with the smallest load. */
   private pick(key: string | undefined): Lane<M> | null {
-    const open = this.lanes.filter(({ connection }) => connection !== null);
+    const open = this.lanes.filter(({ isOpen }) => isOpen);
     if (open.length < 2) return open[0] ?? null;
     if (key !== undefined) return open[hashOf(key) % open.length] ?? null;
     return open.reduce((best, lane) => (lane.load < best.load ? lane : best));
+  }
+
+  private sumOf(value: (lane: Lane<M>) => number | undefined): number {
+    return this.lanes.reduce((sum, lane) => sum + (value(lane) ?? 0), 0);
   }
 }
 

@@ -1,6 +1,13 @@
-import type { Ended, FlowError, FlowMessage, Notice, Received, SessionSink, Ticket } from "../../flow/index.js";
-import { isFlowError } from "../../flow/index.js";
-import type { PendingCall } from "../calls/call.js";
+import {
+  type Ended,
+  type FlowError,
+  type FlowMessage,
+  isFlowError,
+  type Notice,
+  type Received,
+  type SessionSink,
+  type Ticket,
+} from "../../flow/index.js";
 import { Settlement } from "../calls/settlement.js";
 import { RequestHandler, type RequestHandling } from "../requests/request-handler.js";
 import type { Connection } from "../sockets/connection.js";
@@ -14,29 +21,35 @@ export interface LaneHost<M extends FlowMessage> {
   readonly reconnect: ReconnectOptions | false;
   /** Opens a connection with a session that reports to the sink. */
   readonly open: (sink: SessionSink<M>) => Opening<M>;
+  /** Logs in. Rejects with a FlowError. */
   readonly logIn: (connection: Connection<M>) => Promise<LoggedIn<M>>;
   readonly handlingOf: (lane: Lane<M>) => RequestHandling<M>;
   /** The lane can take calls. */
   readonly opened: (lane: Lane<M>, login: LoggedIn<M>) => void;
   /** The lane has no connection. Returns whether to try again. */
-  readonly lost: (lane: Lane<M>, reason: FlowError | Ended) => boolean;
+  readonly lost: (lane: Lane<M>, connection: Connection<M> | null, reason: FlowError | Ended) => boolean;
   readonly noticed: (notice: Notice<M>) => void;
   readonly receivedOneWay: (lane: Lane<M>, message: M) => void;
 }
+
+/** A life of at least this many milliseconds resets the pauses. */
+const STEADY = 60_000;
 
 /** One connection of a client, and its successors: opened, logged in, and opened again after it is lost. */
 export class Lane<M extends FlowMessage> {
   /** The connection, if it is logged in. */
   connection: Connection<M> | null = null;
-  handler: RequestHandler<M> | null = null;
+  /** The connection, logged in or not. */
+  current: Connection<M> | null = null;
+  /** Rejected logins in a row. */
+  rejectedLogins = 0;
+  /** Resolves when the lane will not connect again, and its sockets are closed. */
+  readonly finished: Promise<void>;
+  private handler: RequestHandler<M> | null = null;
   private opening: Opening<M> | null = null;
   private timer: { readonly timer: Timer; readonly wake: () => void } | null = null;
   private isStopped = false;
-  /** The connection, logged in or not. */
-  current: Connection<M> | null = null;
-  private onClosed: ((ended: Ended) => void) | null = null;
-  /** Resolves when the lane will not connect again. */
-  readonly finished: Promise<void>;
+  private readonly closing = new Set<Promise<void>>();
 
   private readonly host: LaneHost<M>;
 
@@ -45,76 +58,88 @@ export class Lane<M extends FlowMessage> {
     this.finished = this.run();
   }
 
+  /** Whether it takes calls. */
+  get isOpen(): boolean {
+    return this.connection?.session.isRunning === true;
+  }
+
   /** Requests that wait for an answer, or for a place in the window. */
   get load(): number {
     const session = this.connection?.session;
     return session === undefined ? Infinity : session.inFlight + session.waiting;
   }
 
-  send(call: PendingCall<M>): void {
+  /** Ends the session in order, and does not connect again. */
+  stop(): void {
+    this.stopOpening();
     const { connection } = this;
-    if (connection === null) return;
-    const { session } = connection;
-    const ticket = session.request(call.operation, call.fields, call.requestOptions(platform.now()));
-    call.ticket = ticket;
-    call.cancel = (): void => {
-      session.cancel(ticket);
-      connection.flushSoon();
-    };
+    if (connection === null) return this.current?.destroy();
+    connection.session.end();
     connection.flushSoon();
   }
 
-  /** Ends the session in order, and does not connect again. */
-  stop(): void {
+  destroy(): void {
+    this.stopOpening();
+    this.current?.destroy();
+  }
+
+  private stopOpening(): void {
     this.isStopped = true;
     this.timer?.wake();
     this.opening?.stop();
-    this.connection?.session.end();
-    this.connection?.flushSoon();
-  }
-
-  destroy(): void {
-    this.stop();
-    this.connection?.destroy();
   }
 
   private async run(): Promise<void> {
+    const { host } = this;
     let failures = 0;
-    for (;;) {
+    while (!this.isStopped) {
       const openedAt = platform.now();
       const reason = await this.live();
+      const { current } = this;
+      this.current = null;
       this.connection = null;
-      if (!isFlowError(reason) && platform.now() - openedAt > 60_000) failures = 0;
-      const { reconnect } = this.host;
-      if (!this.host.lost(this, reason) || this.isStopped || reconnect === false) return;
-      await this.pause(pauseBefore(failures++, reconnect, Math.random));
-      if (this.isStopped) return;
+      if (!isFlowError(reason) && platform.now() - openedAt > STEADY) failures = 0;
+      if (!host.lost(this, current, reason) || this.isStopped || host.reconnect === false) break;
+      await this.pause(pauseBefore(failures++, host.reconnect, Math.random));
     }
+    await Promise.all(this.closing);
   }
 
   /** Connects, logs in, and waits for the end of the session. */
   private async live(): Promise<FlowError | Ended> {
-    let connection: Connection<M> | null = null;
-    const closed = new Promise<Ended>((resolve) => (this.onClosed = resolve));
+    const { host } = this;
+    let onClosed = (_ended: Ended): void => undefined;
+    const closed = new Promise<Ended>((resolve) => (onClosed = resolve));
     try {
-      this.opening = this.host.open(this.sink());
-      connection = await this.opening.connection;
+      this.opening = host.open(this.sink((ended) => onClosed(ended)));
+      const connection = await this.opening.connection;
       this.opening = null;
-      this.handler = new RequestHandler(connection, this.host.handlingOf(this));
-      this.current = connection;
-      const login = await this.host.logIn(connection);
+      this.begin(connection);
+      const login = await host.logIn(connection);
+      if (connection.session.ended !== null) return closed;
       this.connection = connection;
-      this.host.opened(this, login);
+      this.rejectedLogins = 0;
+      host.opened(this, login);
+      if (this.isStopped) this.stop();
     } catch (error) {
       this.opening = null;
-      connection?.destroy();
+      this.current?.destroy(error);
       if (isFlowError(error)) return error;
       throw error;
     }
     return closed;
   }
 
-  private sink(): SessionSink<M> {
+  private begin(connection: Connection<M>): void {
+    this.current = connection;
+    this.handler = new RequestHandler(connection, this.host.handlingOf(this));
+    const { closed } = connection;
+    this.closing.add(closed);
+    void closed.then(() => this.closing.delete(closed));
+    if (this.isStopped) connection.destroy();
+  }
+
+  private sink(onClosed: (ended: Ended) => void): SessionSink<M> {
     const { host } = this;
     return {
       answered: ({ token }: Ticket<M>, response, isAccepted) => {
@@ -128,7 +153,7 @@ export class Lane<M extends FlowMessage> {
       noticed: host.noticed,
       closed: (ended) => {
         this.connection = null;
-        this.onClosed?.(ended);
+        onClosed(ended);
       },
     };
   }

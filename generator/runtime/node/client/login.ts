@@ -45,7 +45,7 @@ export function logIn<M extends FlowMessage, Types extends LoginTypes>(
     try {
       request = login.create(credentials.fields, by, of(first, { date: by.date, node: 0 }));
     } catch (cause) {
-      reject(loginError(table, "not-encodable", "a value of the login is invalid; the cause states which one", { cause }));
+      reject(loginError(table, "not-encodable", "a value is invalid; the EncodeError is the cause", { cause }));
       return;
     }
     const token = new LoginSettlement<M>(
@@ -109,13 +109,13 @@ function failureOf<M extends FlowMessage>(table: FlowTable<M>, failure: SettledF
 
 /** An error of a connection or login. */
 export function loginError<M extends FlowMessage>(
-  { codec, logins }: FlowTable<M>,
+  { codec, logins }: Pick<FlowTable<M>, "codec" | "logins">,
   code: FlowErrorCode,
   reason: Phrase,
   { cause, response, ended = null }: { cause?: unknown; response?: M; ended?: Ended | null },
 ): FlowError {
   const { protocol, title } = codec;
-  const messageName = logins[0] ?? null;
+  const messageName = code.startsWith("login-") ? (logins[0] ?? null) : null;
   const details = { code, arrived: "no" as const, protocol, title, messageName, sequenceId: null, sendings: 0 };
   return new FlowError({ ...details, response, ended }, reason, cause === undefined ? undefined : { cause });
 }

@@ -28,30 +28,66 @@ export interface Opening<M extends FlowMessage> {
 
 /** Opens a socket, and starts a session on it. The promise rejects with a FlowError. */
 export function openConnection<M extends FlowMessage>(address: Address, parts: SessionParts<M>): Opening<M> {
-  const { host, port, tls, connectWithin } = address;
-  let socket: SocketLike | null = null;
   let stop = (): void => undefined;
   const connection = new Promise<Connection<M>>((resolve, reject) => {
-    const fail = (cause: unknown): void => {
-      socket?.destroy();
-      reject(loginError(parts.table, "connect-failed", ["no connection to %", `${host}:${port}`], { cause }));
-    };
-    stop = (): void => fail(undefined);
-    try {
-      socket = openSocket({ host, port }, tls);
-    } catch (error) {
-      return fail(error);
-    }
-    const opened = socket;
-    const timer = platform.setTimer(() => fail(new Error(`No connection within ${connectWithin} ms.`)), connectWithin);
-    opened.on("error", (error) => {
-      platform.clearTimer(timer);
-      fail(error);
-    });
-    opened.on(tls === undefined || tls === false ? "connect" : "secureConnect", () => {
-      platform.clearTimer(timer);
-      resolve(new Connection(opened, parts));
-    });
+    const fail = (cause: unknown): void => reject(connectError(address, parts.table, cause));
+    stop = openSecurely(address, (socket) => resolve(new Connection(socket, parts)), fail);
   });
   return { connection, stop: () => stop() };
+}
+
+/** Opens a socket, TLS included. Calls one of the functions once. Returns a function that stops it. */
+function openSecurely(
+  { host, port, tls, connectWithin }: Address,
+  opened: (socket: SocketLike) => void,
+  failed: (cause: unknown) => void,
+): () => void {
+  let socket: SocketLike;
+  try {
+    socket = openSocket({ host, port }, tls);
+  } catch (error) {
+    failed(error);
+    return () => undefined;
+  }
+  const ready = tls === undefined || tls === false ? "connect" : "secureConnect";
+  const finish = (): void => {
+    platform.clearTimer(timer);
+    socket.off("error", fail);
+    socket.off("close", close);
+    socket.off(ready, succeed);
+  };
+  const fail = (cause: unknown): void => {
+    finish();
+    socket.on("error", () => undefined);
+    socket.destroy();
+    failed(cause);
+  };
+  const close = (): void => fail(undefined);
+  const succeed = (): void => {
+    finish();
+    opened(socket);
+  };
+  const timer = platform.setTimer(() => fail(new Error(`No connection within ${connectWithin} ms.`)), connectWithin);
+  socket.on("error", fail);
+  socket.on("close", close);
+  socket.on(ready, succeed);
+  return close;
+}
+
+function connectError<M extends FlowMessage>({ host, port }: Address, table: FlowTable<M>, cause: unknown) {
+  const address = host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
+  const words = wordsOf(cause);
+  return loginError(
+    table,
+    "connect-failed",
+    words === null ? ["no connection to %", address] : ["no connection to %: %", address, words],
+    { cause },
+  );
+}
+
+/** The code of an error of Node, such as ECONNREFUSED; otherwise its message without the final full stop. */
+function wordsOf(cause: unknown): string | null {
+  if (!(cause instanceof Error)) return null;
+  if ("code" in cause && typeof cause.code === "string") return cause.code;
+  return cause.message.replace(/\.$/, "");
 }

@@ -21,7 +21,7 @@ export interface ClientOptions<M extends FlowMessage, Logins extends LoginTypesB
   readonly login: Logins[Name]["fields"];
   /** The name of the login, on a link with several. */
   readonly as?: Name | undefined;
-  /** The shared secrets, or a function that is called before each login. */
+  /** The shared secrets, or a function that returns them. It is called before each login, because secrets change. */
   readonly secrets: Logins[Name]["secrets"] | (() => Awaitable<Logins[Name]["secrets"]>);
   /** What a wrong digest of the server does. Default: a notice, because many servers compute a wrong one. */
   readonly serverDigest?: "ignore" | "warn" | "require" | undefined;
@@ -39,12 +39,14 @@ export interface ClientOptions<M extends FlowMessage, Logins extends LoginTypesB
   readonly waitForConnection?: boolean | undefined;
   /** Milliseconds for TCP and TLS. Default: 10,000. */
   readonly connectWithin?: number | undefined;
-  /** Closes the client at once. */
+  /** Closes the client at once; `connect` rejects. */
   readonly signal?: SignalLike | undefined;
   /** Handlers that run at the same time, for each connection. Default: no limit but that of `session.incoming`. */
   readonly concurrency?: number | undefined;
   /** What happens if a handler throws: no answer, so the other side sends the request again, or a rejection. */
   readonly whenHandlerFails?: "no-answer" | "reject" | undefined;
+  /** Whether `node:diagnostics_channel` gets messages with personal and secret fields masked. Default: true. */
+  readonly redact?: boolean | undefined;
   /** Receives what a log should have. */
   readonly onNotice?: ((notice: Notice<M>) => void) | undefined;
 }
@@ -56,13 +58,3 @@ export type ConnectOptions<
   Logins extends LoginTypesByName,
   Name extends keyof Logins,
 > = ClientOptions<M, Logins, Name> & Side["handlers"];
-
-/** What a client counts. The numbers only grow. */
-export interface ClientCounters {
-  logins: number;
-  rejectedLogins: number;
-  failedConnects: number;
-  lostConnections: number;
-  handled: number;
-  failedHandlers: number;
-}

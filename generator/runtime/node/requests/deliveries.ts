@@ -1,16 +1,28 @@
-import type { SignalLike, FlowMessage, Received } from "../../flow/index.js";
+import type { FlowMessage, Received, SignalLike } from "../../flow/index.js";
 import type { Connection } from "../sockets/connection.js";
 
 /** A request of the other side, in a loop. */
 export interface Delivery<M extends FlowMessage> {
   readonly message: M;
-  /** Sends a response other than the one that accepts. Returns false if the session has ended. */
-  answer(response: M): boolean;
+  /**
+   * Sends a response now, by default the one that accepts. Returns false if it is useless, because the session has ended or
+   * the request has a response.
+   */
+  answer(response?: M): boolean;
 }
 
-interface Item<M extends FlowMessage> {
+/** A request of the other side, and the connection that received it. */
+export interface DeliveryItem<M extends FlowMessage> {
   readonly received: Received<M>;
   readonly connection: Connection<M>;
+}
+
+/** What a loop needs of its client. */
+export interface DeliveriesHost<M extends FlowMessage> {
+  /** Sends a response, or the one that accepts. Throws what the session throws. Returns false if it is useless. */
+  readonly respond: (item: DeliveryItem<M>, response: M | undefined) => boolean;
+  /** The loop has ended: the requests that it did not answer. */
+  readonly ended: (left: readonly DeliveryItem<M>[]) => void;
 }
 
 /**
@@ -18,38 +30,40 @@ interface Item<M extends FlowMessage> {
  * without a response.
  */
 export class Deliveries<M extends FlowMessage> implements AsyncIterableIterator<Delivery<M>> {
-  private readonly items: Item<M>[] = [];
-  private current: Item<M> | null = null;
-  private waiter: ((result: IteratorResult<Delivery<M>>) => void) | null = null;
+  private readonly items: DeliveryItem<M>[] = [];
+  private current: DeliveryItem<M> | null = null;
+  private readonly waiters: ((result: IteratorResult<Delivery<M>>) => void)[] = [];
   private isDone = false;
+  private readonly onAbort = (): void => this.close();
 
-  private readonly onEnd: (left: readonly Received<M>[]) => void;
+  private readonly host: DeliveriesHost<M>;
+  private readonly signal: SignalLike | undefined;
 
-  constructor(onEnd: (left: readonly Received<M>[]) => void, signal: SignalLike | undefined) {
-    this.onEnd = onEnd;
+  constructor(host: DeliveriesHost<M>, signal: SignalLike | undefined) {
+    this.host = host;
+    this.signal = signal;
     if (signal?.aborted === true) this.close();
-    else signal?.addEventListener("abort", () => this.close());
+    else signal?.addEventListener("abort", this.onAbort);
   }
 
   [Symbol.asyncIterator](): this {
     return this;
   }
 
-  /** Gives a request to the loop. */
-  push(received: Received<M>, connection: Connection<M>): void {
-    this.items.push({ received, connection });
-    const { waiter } = this;
-    if (waiter === null) return;
-    this.waiter = null;
-    waiter(this.take());
+  /** Gives a request to the loop. Only the client calls it. */
+  push(item: DeliveryItem<M>): void {
+    this.items.push(item);
+    const waiter = this.waiters.shift();
+    if (waiter !== undefined) waiter(this.take());
   }
 
   next(): Promise<IteratorResult<Delivery<M>>> {
-    this.acceptCurrent();
+    const { current } = this;
+    this.current = null;
+    if (current?.received.isOpen === true) this.host.respond(current, undefined);
+    this.skipEnded();
     if (this.isDone || this.items.length > 0) return Promise.resolve(this.take());
-    return new Promise((resolve) => {
-      this.waiter = resolve;
-    });
+    return new Promise((resolve) => this.waiters.push(resolve));
   }
 
   return(): Promise<IteratorResult<Delivery<M>>> {
@@ -57,42 +71,30 @@ export class Deliveries<M extends FlowMessage> implements AsyncIterableIterator<
     return Promise.resolve({ done: true, value: undefined });
   }
 
-  /** Ends the loop; requests that it did not get have no response. */
+  /** Ends the loop; what it did not answer has no response. */
   close(): void {
     if (this.isDone) return;
     this.isDone = true;
+    this.signal?.removeEventListener("abort", this.onAbort);
+    const { current } = this;
+    const left = [...(current === null ? [] : [current]), ...this.items.splice(0)];
     this.current = null;
-    this.onEnd(this.items.splice(0).map(({ received }) => received));
-    this.waiter?.({ done: true, value: undefined });
-    this.waiter = null;
+    this.host.ended(left.filter(({ received }) => received.isOpen));
+    for (const waiter of this.waiters.splice(0)) waiter({ done: true, value: undefined });
+  }
+
+  /** The other side sends a request again whose connection has ended. */
+  private skipEnded(): void {
+    while (this.items[0]?.received.isOpen === false) this.items.shift();
   }
 
   private take(): IteratorResult<Delivery<M>> {
-    // A request of a session that ended needs no response, but the message has arrived.
     const item = this.items.shift();
     if (item === undefined) return { done: true, value: undefined };
     this.current = item;
-    const { received, connection } = item;
     return {
       done: false,
-      value: {
-        message: received.request,
-        answer: (response) => {
-          const isSent = connection.session.respond(received, response);
-          connection.flushSoon();
-          return isSent;
-        },
-      },
+      value: { message: item.received.request, answer: (response) => this.host.respond(item, response) },
     };
-  }
-
-  private acceptCurrent(): void {
-    const item = this.current;
-    this.current = null;
-    if (item === null || !item.received.isOpen) return;
-    const response = item.received.operation.respond.plain?.(item.received.request);
-    if (response === undefined) return;
-    item.connection.session.respond(item.received, response);
-    item.connection.flushSoon();
   }
 }

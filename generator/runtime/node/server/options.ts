@@ -28,7 +28,7 @@ export type SecretsOf<Logins extends LoginTypesByName> = Logins[keyof Logins]["s
 
 /** Options of `serve`, besides the handlers of the link such as `onSubmit`. */
 export interface ServerOptions<M extends FlowMessage, Secrets> {
-  /** Finds an account; null rejects the login. */
+  /** Finds an account; null rejects the login. If it throws, the connection is closed, and the client tries again later. */
   readonly account: (attempt: LoginAttempt<M>) => Awaitable<Account<Secrets> | null>;
   /** Settings of all sessions, such as the window. */
   readonly session?: SessionSettings | undefined;
@@ -36,6 +36,8 @@ export interface ServerOptions<M extends FlowMessage, Secrets> {
   readonly concurrency?: number | undefined;
   /** What happens if a handler throws: no answer, so the client sends the request again, or a rejection. */
   readonly whenHandlerFails?: "no-answer" | "reject" | undefined;
+  /** Whether `node:diagnostics_channel` gets messages with personal and secret fields masked. Default: true. */
+  readonly redact?: boolean | undefined;
   /** Receives what a log should have. */
   readonly onNotice?: ((notice: Notice<M>) => void) | undefined;
 }

@@ -2,7 +2,6 @@ import {
   type Ended,
   type FlowMessage,
   type Link,
-  type LinkLogin,
   type LoginRejection,
   type LoginTypesByName,
   Notice,
@@ -12,25 +11,21 @@ import {
 } from "../../flow/index.js";
 import type { FrameSplitter } from "../../frames/index.js";
 import { dataViewOrEmpty, type Phrase } from "../../wire/index.js";
-import { md5 } from "../md5.js";
 import type { RequestHandling } from "../requests/request-handler.js";
+import { Diagnostics } from "../sockets/channels.js";
 import { Connection } from "../sockets/connection.js";
-import { type AbortControllerLike, newAbortController, platform, type SocketLike } from "../sockets/platform.js";
-import type { Account, SecretsOf, ServerOptions } from "./options.js";
-import type { Served } from "./served.js";
-import { ServerClient } from "./server-client.js";
+import { type AsyncDisposableLike, disposable } from "../sockets/dispose.js";
+import { platform, runCallback, type SocketLike } from "../sockets/platform.js";
+import { Accounts, type Admitted } from "./accounts.js";
+import type { SecretsOf, ServerOptions } from "./options.js";
+import type { Recognition, Served, EarlyEnd } from "./served.js";
+import { ServerClient, type ServerClientHost } from "./server-client.js";
 import { ServerSession } from "./server-session.js";
-import { TokenBucket } from "./token-bucket.js";
 
 /** A session of a server with the methods of its side, such as `deliver`. */
-export type TypedSession<M extends FlowMessage, Server extends SideTypes> = ServerSession<M> & Server["calls"];
-
-/** A login that the server accepts. */
-interface Admitted<M extends FlowMessage, Logins extends LoginTypesByName> {
-  readonly login: LinkLogin<M, Logins[keyof Logins]>;
-  readonly account: Account<SecretsOf<Logins>>;
-  readonly name: string;
-}
+export type TypedSession<M extends FlowMessage, Server extends SideTypes> = ServerSession<M> &
+  Server["calls"] &
+  AsyncDisposableLike;
 
 /** The server's side of a link: its accounts, handlers and sessions. `serve` creates it. */
 export class ServedLink<
@@ -39,11 +34,11 @@ export class ServedLink<
   Server extends SideTypes,
   Logins extends LoginTypesByName,
 > implements Served {
+  /** All connections, with the session of those that are logged in, and what to call when one is no connection any more. */
   private readonly clients = new Map<ServerClient<M>, TypedSession<M, Server> | null>();
-  private readonly controllers = new Map<ServerClient<M>, AbortControllerLike>();
-  private readonly starts = new Map<ServerClient<M>, () => void>();
-  /** Limits by account: its connections share one. */
-  private readonly buckets = new Map<string, TokenBucket>();
+  private readonly newConnections = new Map<ServerClient<M>, () => void>();
+  private readonly accounts: Accounts<M, Logins>;
+  private readonly diagnostics: Diagnostics<M>;
 
   readonly link: Link<M, Client, Server, Logins>;
   private readonly options: ServerOptions<M, SecretsOf<Logins>> & Server["handlers"];
@@ -54,6 +49,9 @@ export class ServedLink<
   ) {
     this.link = link;
     this.options = options;
+    const { redact = true } = options;
+    this.accounts = new Accounts(link, async (attempt) => this.options.account(attempt));
+    this.diagnostics = new Diagnostics(link.table, "server", redact ? link.redact : (message) => message);
   }
 
   get port(): number | null {
@@ -73,17 +71,19 @@ export class ServedLink<
   }
 
   createSplitter(): FrameSplitter {
-    return this.link.table.codec.createSplitter();
+    return this.link.table.codec.createSplitter({ maxOctets: this.options.session?.maxOctets });
   }
 
-  recognize(octets: Uint8Array): "this" | "other-version" | null {
+  recognize(frame: Uint8Array): Recognition {
+    const { codec, operations } = this.link.table;
     try {
-      const message = this.link.table.codec.decodeFrom(octets, dataViewOrEmpty(octets), 0, octets.length);
-      const login = this.loginFor(message);
-      if (login === undefined) return null;
-      return login.fits(message) ? "this" : "other-version";
-    } catch {
-      return null;
+      const message = codec.decodeFrom(frame, dataViewOrEmpty(frame), 0, frame.length);
+      const login = this.accounts.loginFor(message);
+      if (login !== undefined) return { kind: login.fits(message) ? "login" : "other-version" };
+      const isKnown = operations.some(({ request, response }) => [request, response].includes(message.name));
+      return isKnown ? { kind: "message" } : { kind: "unknown", cause: undefined };
+    } catch (cause) {
+      return { kind: "unknown", cause };
     }
   }
 
@@ -91,141 +91,144 @@ export class ServedLink<
     const { table } = this.link;
     const { session: settings = {} } = this.options;
     const client = new ServerClient<M>(
-      {
-        isLogin: (request) => this.loginFor(request) !== undefined,
-        logIn: (each, received) => this.logIn(each, received),
-        handlingOf: (each) => this.handlingOf(each),
-        receivedOneWay: (each, message) => this.receivedOneWay(each, message),
-        noticed: (notice) => this.options.onNotice?.(notice),
-        failed: (received, cause) => this.handlerFailed(received, cause),
-        closed: (each, ended) => this.closed(each, ended),
-      },
+      this.host(),
       (sink) => new Connection(socket, { table, side: "server", sink, settings }),
     );
     this.clients.set(client, null);
-    this.starts.set(client, done);
+    this.newConnections.set(client, done);
+    this.diagnostics.connection("opened", client.connection.remote);
     for (const chunk of octets) client.connection.receive(chunk);
   }
 
-  strangerClosed(remote: string, cause: unknown): void {
-    this.notice("stranger-closed", null, ["the connection of % ended before its first message", remote], cause);
+  closedEarly(remote: string, reason: EarlyEnd, cause: unknown): void {
+    this.diagnostics.connection("failed", remote, cause ?? reason);
+    this.notice(
+      "closed-before-login",
+      null,
+      ["the connection of % was closed before its login: %", remote, [reason]],
+      cause,
+    );
   }
 
   async end(): Promise<void> {
-    const sessions = this.sessions();
-    for (const [client, session] of this.clients) if (session === null) client.connection.destroy();
-    await Promise.all(sessions.map((session) => session.end()));
+    const clients = [...this.clients];
+    for (const [client, session] of clients) if (session === null) client.connection.destroy();
+    await Promise.all([
+      ...this.sessions().map((session) => session.end()),
+      ...clients.map(([{ connection }]) => connection.closed),
+    ]);
   }
 
   destroy(): void {
     for (const client of this.clients.keys()) client.connection.destroy();
   }
 
-  private loginFor(message: M): LinkLogin<M, Logins[keyof Logins]> | undefined {
-    const logins: readonly LinkLogin<M, Logins[keyof Logins]>[] = Object.values(this.link.logins);
-    return logins.find(({ request }) => request === message.name);
+  private host(): ServerClientHost<M> {
+    return {
+      isLogin: (request) => this.accounts.loginFor(request) !== undefined,
+      logIn: (client, received) => {
+        this.logIn(client, received).catch((cause: unknown) => {
+          this.notice("handler-failed", received.request, "the account was not found; the cause states why", cause);
+          // The client cannot know the reason: it tries again later.
+          client.connection.destroy(cause);
+        });
+      },
+      handlingOf: (client) => this.handlingOf(client),
+      receivedOneWay: (client, message) => this.receivedOneWay(client, message),
+      noticed: (notice) => this.publish(notice),
+      closed: (client, ended) => this.closed(client, ended),
+    };
   }
 
   private async logIn(client: ServerClient<M>, received: Received<M>): Promise<void> {
     const { request } = received;
-    const login = this.loginFor(request);
-    if (login === undefined) return;
-    const decided = login.fits(request) ? await this.admit(client, login, request) : "version";
-    if (!received.isOpen) return;
-    if (typeof decided === "string") {
-      const { remote } = client.connection;
-      const account = login.account(request) ?? "";
-      this.notice("login-rejected", null, [
-        "the login of % from % was rejected: %",
-        account,
-        remote,
-        [REASONS[decided]],
-      ]);
-      return client.respond(received, login.reject(request, decided));
-    }
-    this.welcome(client, decided);
-    client.respond(received, login.accept(request, { secrets: decided.account.secrets, hash: md5, date: new Date() }));
-  }
-
-  private async admit(
-    client: ServerClient<M>,
-    login: LinkLogin<M, Logins[keyof Logins]>,
-    request: M,
-  ): Promise<Admitted<M, Logins> | LoginRejection> {
-    const name = login.account(request) ?? "";
-    const { link } = this;
     const { remote } = client.connection;
-    const attempt = { account: name, request, link: link.table.link, protocol: link.table.codec.protocol, remote };
-    const account = await this.options.account(attempt);
-    if (account === null) return "account";
-    if (!login.isAuthentic(request, { secrets: account.secrets, hash: md5, date: new Date() })) return "secret";
-    if (this.sessions(name).length >= (account.connections ?? Infinity)) return "connections";
-    return { login, account, name };
+    const decision = await this.accounts.decide(request, remote);
+    if (decision === null || !received.isOpen) return;
+    if (!("admitted" in decision)) {
+      this.rejected(decision.name, remote, decision.reason);
+      return client.respond(received, decision.response);
+    }
+    const { name, account } = decision.admitted;
+    const rejection = this.accounts.rejectConnection(request);
+    if (rejection !== null && this.sessions(name).length >= (account.connections ?? Infinity)) {
+      this.rejected(name, remote, "connections");
+      return client.respond(received, rejection);
+    }
+    this.welcome(client, received, decision.admitted);
   }
 
-  private welcome(client: ServerClient<M>, { account, name }: Admitted<M, Logins>): void {
-    const { link } = this;
-    client.connection.session.configure(account.session ?? {});
-    if (account.rate !== undefined) client.bucket = this.bucketOf(name, account.rate);
-    const session = new ServerSession<M>(name, client.connection, link.table.codec, link.client.party);
+  private rejected(name: string, remote: string, reason: LoginRejection): void {
+    this.notice("login-rejected", null, ["the login of % from % was rejected: %", name, remote, [REASONS[reason]]]);
+  }
+
+  private welcome(
+    client: ServerClient<M>,
+    received: Received<M>,
+    { name, account, response }: Admitted<M, SecretsOf<Logins>>,
+  ): void {
+    const { link, diagnostics } = this;
+    const { connection } = client;
+    if (account.session !== undefined) connection.session.configure(account.session);
+    client.bucket = this.accounts.bucketOf(name, account.rate);
+    const owner = { codec: link.table.codec, party: link.client.party, diagnostics };
+    const session = disposable(new ServerSession<M>(name, connection, owner));
+    client.session = session;
     this.clients.set(client, Object.assign(session, link.server.calls(session)));
     this.started(client);
-  }
-
-  private bucketOf(name: string, { perSecond, burst }: NonNullable<Account<unknown>["rate"]>): TokenBucket {
-    const bucket = this.buckets.get(name) ?? new TokenBucket(perSecond, burst, platform.now());
-    this.buckets.set(name, bucket);
-    return bucket;
+    client.respond(received, response);
+    diagnostics.connection("logged-in", connection.remote);
   }
 
   private handlingOf(client: ServerClient<M>): RequestHandling<M> {
     const { options, link } = this;
-    const controller = newAbortController();
-    this.controllers.set(client, controller);
     return {
-      handle: (request) => {
-        const session = this.clients.get(client) ?? null;
-        return link.server.handle(options, request, { session, signal: controller.signal });
-      },
+      handle: (request) => link.server.handle(options, request, this.contextOf(client)),
       leave: () => false,
       concurrency: options.concurrency ?? Infinity,
       whenHandlerFails: options.whenHandlerFails ?? "no-answer",
-      onFailure: (received, cause) => this.handlerFailed(received, cause),
+      onHandled: ({ request, at }, response) => this.diagnostics.delivery(request, response, platform.now() - at),
+      onFailure: ({ request }, cause) => this.handlerFailed(request, cause),
       onUnhandled: ({ request }) => this.notice("no-handler", request, "no handler takes it, so it is rejected"),
     };
   }
 
   private receivedOneWay(client: ServerClient<M>, message: M): void {
-    const signal = this.controllers.get(client)?.signal ?? newAbortController().signal;
-    const session = this.clients.get(client) ?? null;
-    const handled = this.link.server.tell(this.options, message, { session, signal });
-    if (handled instanceof Promise) handled.catch((cause: unknown) => this.failedOneWay(message, cause));
+    try {
+      const handled = this.link.server.tell(this.options, message, this.contextOf(client));
+      if (handled instanceof Promise) handled.catch((cause: unknown) => this.handlerFailed(message, cause));
+    } catch (cause) {
+      this.handlerFailed(message, cause);
+    }
   }
 
-  private handlerFailed({ request }: Received<M>, cause: unknown): void {
-    this.failedOneWay(request, cause);
+  private contextOf({ session, controller }: ServerClient<M>) {
+    return { session, signal: controller.signal };
   }
 
-  private failedOneWay(subject: M, cause: unknown): void {
+  private handlerFailed(subject: M, cause: unknown): void {
     this.notice("handler-failed", subject, "the handler threw an exception", cause);
   }
 
-  private closed(client: ServerClient<M>, _ended: Ended): void {
-    this.clients.get(client)?.wasClosed();
+  private closed(client: ServerClient<M>, ended: Ended): void {
     this.clients.delete(client);
-    this.controllers.get(client)?.abort();
-    this.controllers.delete(client);
+    this.diagnostics.connection("closed", client.connection.remote, ended);
     this.started(client);
   }
 
-  /** The client is logged in or closed: it is no stranger any more. */
+  /** The client is logged in or closed: it is no connection any more. */
   private started(client: ServerClient<M>): void {
-    this.starts.get(client)?.();
-    this.starts.delete(client);
+    this.newConnections.get(client)?.();
+    this.newConnections.delete(client);
   }
 
   private notice(code: NoticeCode, subject: M | null, reason: Phrase, cause?: unknown): void {
-    this.options.onNotice?.(new Notice(code, subject, this.link.table, reason, cause));
+    this.publish(new Notice(code, subject, this.link.table, reason, cause));
+  }
+
+  private publish(notice: Notice<M>): void {
+    this.diagnostics.notice(notice);
+    runCallback(() => this.options.onNotice?.(notice));
   }
 }
 

@@ -1,29 +1,32 @@
-import type { Ended, FlowMessage, Notice, Received, SessionSink, Ticket } from "../../flow/index.js";
-import { isFlowError } from "../../flow/index.js";
+import type { FlowMessage, Notice, Received, SessionSink, Ticket } from "../../flow/index.js";
 import { Settlement } from "../calls/settlement.js";
 import { RequestHandler, type RequestHandling } from "../requests/request-handler.js";
 import type { Connection } from "../sockets/connection.js";
-import { platform } from "../sockets/platform.js";
+import { type AbortControllerLike, newAbortController, platform } from "../sockets/platform.js";
+import type { ServerSession } from "./server-session.js";
 import type { TokenBucket } from "./token-bucket.js";
 
 /** What a client of a server needs of the served link. */
 export interface ServerClientHost<M extends FlowMessage> {
   readonly isLogin: (request: M) => boolean;
   /** Decides about a login, and answers it. */
-  readonly logIn: (client: ServerClient<M>, received: Received<M>) => Promise<void>;
+  readonly logIn: (client: ServerClient<M>, received: Received<M>) => void;
   readonly handlingOf: (client: ServerClient<M>) => RequestHandling<M>;
   readonly receivedOneWay: (client: ServerClient<M>, message: M) => void;
   readonly noticed: (notice: Notice<M>) => void;
-  readonly failed: (received: Received<M>, error: unknown) => void;
-  readonly closed: (client: ServerClient<M>, ended: Ended) => void;
+  readonly closed: (client: ServerClient<M>, ended: Parameters<SessionSink<M>["closed"]>[0]) => void;
 }
 
 /** A client at a server, before and after its login: the sink of its session. */
 export class ServerClient<M extends FlowMessage> implements SessionSink<M> {
   readonly connection: Connection<M>;
+  /** Its session for the program, after the login. */
+  session: ServerSession<M> | null = null;
   /** The limit of its requests, after the login. */
   bucket: TokenBucket | null = null;
-  readonly handler: RequestHandler<M>;
+  /** Aborted when it is closed. */
+  readonly controller: AbortControllerLike = newAbortController();
+  private readonly handler: RequestHandler<M>;
 
   private readonly host: ServerClientHost<M>;
 
@@ -43,10 +46,8 @@ export class ServerClient<M extends FlowMessage> implements SessionSink<M> {
 
   received(received: Received<M>): void {
     const { host } = this;
-    if (host.isLogin(received.request)) {
-      host.logIn(this, received).catch((error: unknown) => host.failed(received, error));
-    } else if (this.isTooFast(received)) this.slowDown(received);
-    else this.handler.take(received);
+    if (host.isLogin(received.request)) host.logIn(this, received);
+    else if (!this.slowDown(received)) this.handler.take(received);
   }
 
   receivedOneWay(message: M): void {
@@ -57,29 +58,25 @@ export class ServerClient<M extends FlowMessage> implements SessionSink<M> {
     this.host.noticed(notice);
   }
 
-  closed(ended: Ended): void {
+  closed(ended: Parameters<SessionSink<M>["closed"]>[0]): void {
+    this.controller.abort();
     this.host.closed(this, ended);
   }
 
-  /** Sends a response. An invalid one is reported, and not sent. */
+  /** Sends a response. */
   respond(received: Received<M>, response: M): void {
-    try {
-      this.connection.session.respond(received, response);
-    } catch (error) {
-      if (!isFlowError(error)) throw error;
-      this.host.failed(received, error);
-    }
+    this.connection.session.respond(received, response);
     this.connection.flushSoon();
   }
 
-  private isTooFast({ operation, request }: Received<M>): boolean {
+  /** Answers a request that exceeds the rate of the account; false if it does not. */
+  private slowDown(received: Received<M>): boolean {
     const { bucket } = this;
-    if (bucket === null || operation.respond.slowDown === null) return false;
-    return !bucket.take(operation.weight?.(request) ?? 1, platform.now());
-  }
-
-  private slowDown(received: Received<M>): void {
-    const response = received.operation.respond.slowDown?.(received.request);
-    if (response !== undefined) this.respond(received, response);
+    const { operation, request } = received;
+    const { slowDown } = operation.respond;
+    if (bucket === null || slowDown === null) return false;
+    if (bucket.take(operation.weight?.(request) ?? 1, platform.now())) return false;
+    this.respond(received, slowDown(request));
+    return true;
   }
 }

@@ -1,34 +1,24 @@
-import {
-  type Attempt,
-  type CallOptions,
-  type FlowMessage,
-  type Operation,
-  type Requester,
-  type SessionCodec,
-} from "../../flow/index.js";
-import { AbortSignals } from "../calls/abort-signals.js";
-import { Call, type CallOwner, type PendingCall } from "../calls/call.js";
+import type { FlowMessage, Operation, SessionCounters } from "../../flow/index.js";
+import type { CallOwner, PendingCall } from "../calls/call.js";
+import { Requests } from "../calls/requests.js";
 import type { Connection } from "../sockets/connection.js";
 import { platform } from "../sockets/platform.js";
 
 /** A client that is logged in at a server. It has a method for each request of the server's side, such as `deliver`. */
-export class ServerSession<M extends FlowMessage> implements Requester<M> {
-  /** Resolves when it is closed. */
+export class ServerSession<M extends FlowMessage> extends Requests<M> {
+  /** Resolves when its socket is closed. */
   readonly closed: Promise<void>;
-  private resolveClosed: () => void = () => undefined;
-  private readonly owner: CallOwner<M>;
-  private readonly signals = new AbortSignals<PendingCall<M>>((call) => {
-    call.cancel?.();
-  });
+  protected override readonly owner: CallOwner<M>;
 
   readonly account: string;
-  readonly connection: Connection<M>;
+  private readonly connection: Connection<M>;
 
-  constructor(account: string, connection: Connection<M>, codec: SessionCodec<M>, party: string) {
+  constructor(account: string, connection: Connection<M>, owner: Omit<CallOwner<M>, "keep">) {
+    super();
     this.account = account;
     this.connection = connection;
-    this.owner = { codec, party, keep: () => false };
-    this.closed = new Promise((resolve) => (this.resolveClosed = resolve));
+    this.owner = { ...owner, keep: () => false };
+    this.closed = connection.closed;
   }
 
   /** Address and port of the client. */
@@ -41,64 +31,46 @@ export class ServerSession<M extends FlowMessage> implements Requester<M> {
     return this.connection.session.inFlight;
   }
 
-  request<Fields, Response extends M>(
-    operation: Operation<M, Fields>,
-    fields: Fields,
-    isResponse: (message: M) => message is Response,
-    options: CallOptions = {},
-  ): Promise<Response> {
-    return new Promise((resolve, reject) => {
-      const given = { owner: this.owner, operation, fields, options, now: platform.now() };
-      this.start(
-        new Call(given, isResponse, (attempt) => (attempt.ok ? resolve(attempt.response) : reject(attempt.error))),
-      );
-    });
+  /** Requests of this side that were not sent yet. */
+  get waitingCalls(): number {
+    return this.connection.session.waiting;
   }
 
-  tryRequest<Fields, Response extends M>(
-    operation: Operation<M, Fields>,
-    fields: Fields,
-    isResponse: (message: M) => message is Response,
-    options: CallOptions = {},
-  ): Promise<Attempt<Response>> {
-    return new Promise((resolve) => {
-      const given = { owner: this.owner, operation, fields, options, now: platform.now() };
-      this.start(new Call(given, isResponse, resolve));
-    });
+  /** Requests of the client without a response. */
+  get unanswered(): number {
+    return this.connection.session.unanswered;
   }
 
-  tell<Fields>(operation: Operation<M, Fields>, fields: Fields): void {
+  /** What was counted up to now. */
+  get counters(): Readonly<SessionCounters> {
+    return { ...this.connection.session.counters };
+  }
+
+  /** Sends a one-way message. Throws what the session throws. */
+  override tell<Fields>(operation: Operation<M, Fields>, fields: Fields): void {
     this.connection.session.tell(operation, fields);
     this.connection.flushSoon();
   }
 
-  /** Sends what waits, waits for answers, and ends the session. */
-  async end(): Promise<void> {
+  /** Sends what waits, waits for answers and handlers, and ends the session; after `within` milliseconds, at once. */
+  async end({ within = 60_000 }: { readonly within?: number | undefined } = {}): Promise<void> {
     this.connection.session.end();
     this.connection.flushSoon();
+    const timer = platform.setTimer(() => this.destroy(), within);
     await this.closed;
+    platform.clearTimer(timer);
   }
 
-  /** Closes the connection at once. */
+  /** Closes the connection at once; every call settles. */
   destroy(): void {
     this.connection.destroy();
   }
 
-  /** Reports the end. Only the server calls it. */
-  wasClosed(): void {
-    this.resolveClosed();
+  protected override dispatch(call: PendingCall<M>): void {
+    call.send(this.connection);
   }
 
-  private start(call: PendingCall<M>): void {
-    if (call.signal?.aborted === true) return call.drop("cancelled", "the signal was aborted", call.signal.reason);
-    this.signals.watch(call);
-    const { connection } = this;
-    const ticket = connection.session.request(call.operation, call.fields, call.requestOptions(platform.now()));
-    call.ticket = ticket;
-    call.cancel = (): void => {
-      connection.session.cancel(ticket);
-      connection.flushSoon();
-    };
-    connection.flushSoon();
+  protected override abort(call: PendingCall<M>, reason: unknown): void {
+    call.cancel(reason);
   }
 }

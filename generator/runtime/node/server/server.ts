@@ -1,9 +1,11 @@
 import type { FlowMessage, Link, LoginTypesByName, SideTypes } from "../../flow/index.js";
+import { remoteOf } from "../sockets/connection.js";
+import { type AsyncDisposableLike, disposable } from "../sockets/dispose.js";
 import { createListener, type ListenerLike, platform, type SocketLike, type TlsOptions } from "../sockets/platform.js";
 import type { SecretsOf, ServerOptions } from "./options.js";
-import type { Served } from "./served.js";
+import type { Served, EarlyEnd } from "./served.js";
 import { ServedLink } from "./served-link.js";
-import { Stranger } from "./stranger.js";
+import { NewConnection } from "./new-connection.js";
 
 /** Where a server listens. */
 export interface ListenOptions {
@@ -14,7 +16,7 @@ export interface ListenOptions {
   /** TLS: the options of `node:tls`, with key and certificate. Default: TCP. */
   readonly tls?: TlsOptions | undefined;
   /** Connections that are not logged in, at the same time. Default: 64. */
-  readonly maxStrangers?: number | undefined;
+  readonly maxNewConnections?: number | undefined;
 }
 
 /** The server's side of a link: accounts and handlers. Give it to `createServer`. */
@@ -34,14 +36,19 @@ export function serve<
  * Creates a server for one link or several, such as two versions of a protocol on one port: the first message of a
  * connection decides.
  */
-export function createServer(links: Served | readonly [Served, ...Served[]], options: ListenOptions = {}): FlowServer {
-  return new FlowServer("begin" in links ? [links] : links, options);
+export function createServer(
+  links: Served | readonly [Served, ...Served[]],
+  options: ListenOptions = {},
+): FlowServer & AsyncDisposableLike {
+  return disposable(new FlowServer("begin" in links ? [links] : links, options));
 }
 
 /** A server. */
 export class FlowServer {
   private readonly listener: ListenerLike;
-  private readonly strangers = new Set<Stranger>();
+  private readonly newConnections = new Set<NewConnection>();
+  /** Sockets before the end of the TLS handshake, by the address of the other side. */
+  private readonly handshakes = new Map<string, SocketLike>();
   private waiting = 0;
   private closing: Promise<void> | null = null;
 
@@ -51,7 +58,10 @@ export class FlowServer {
   constructor(links: readonly [Served, ...Served[]], options: ListenOptions) {
     this.links = links;
     this.options = options;
-    this.listener = createListener(options.tls, (socket) => this.accept(socket));
+    const { tls } = options;
+    this.listener = createListener(tls === undefined ? undefined : { handshakeTimeout: links[0].loginTime, ...tls });
+    if (tls === undefined) this.listener.on("connection", (socket) => this.accept(socket));
+    else this.listenSecurely();
   }
 
   /** The port that it listens on; 0 before. */
@@ -62,27 +72,48 @@ export class FlowServer {
 
   /** Listens; rejects with the error of Node, such as EADDRINUSE. */
   listen(): Promise<{ readonly port: number }> {
+    const { listener } = this;
     const { port = this.links[0].port ?? 0, host = "127.0.0.1" } = this.options;
     return new Promise((resolve, reject) => {
-      this.listener.on("error", reject);
-      this.listener.on("listening", () => {
-        this.listener.removeAllListeners("error");
-        this.listener.on("error", () => undefined);
+      const fail = (error: Error): void => {
+        listener.off("listening", succeed);
+        listener.off("error", fail);
+        reject(error);
+      };
+      const succeed = (): void => {
+        listener.off("listening", succeed);
+        listener.off("error", fail);
+        // An error of a single connection must not end the process.
+        listener.on("error", () => undefined);
         resolve({ port: this.port });
-      });
-      this.listener.listen({ port, host });
+      };
+      listener.on("error", fail);
+      listener.on("listening", succeed);
+      try {
+        listener.listen({ port, host });
+      } catch (error) {
+        listener.off("listening", succeed);
+        listener.off("error", fail);
+        throw error;
+      }
     });
   }
 
   /** Stops listening, and ends all sessions in order; after `within` milliseconds, at once. */
   close({ within = 60_000 }: { readonly within?: number | undefined } = {}): Promise<void> {
-    this.closing ??= this.end(within);
+    this.closing ??= this.closeAll(within);
     return this.closing;
   }
 
-  private async end(within: number): Promise<void> {
+  /** The same as `close`. */
+  end(): Promise<void> {
+    return this.close();
+  }
+
+  private async closeAll(within: number): Promise<void> {
     const stopped = new Promise<void>((resolve) => this.listener.close(() => resolve()));
-    for (const stranger of this.strangers) stranger.close(undefined);
+    for (const connection of this.newConnections) connection.close("the server is closing");
+    for (const socket of this.handshakes.values()) socket.destroy();
     const timer = platform.setTimer(() => {
       for (const link of this.links) link.destroy();
     }, within);
@@ -91,22 +122,48 @@ export class FlowServer {
     platform.clearTimer(timer);
   }
 
-  private accept(socket: SocketLike): void {
-    const { maxStrangers = 64 } = this.options;
-    if (this.waiting >= maxStrangers || this.closing !== null) {
-      socket.on("error", () => undefined);
-      socket.destroy();
-      this.links[0].strangerClosed(
-        socket.remoteAddress ?? "unknown",
-        new Error("Too many connections are not logged in."),
-      );
-      return;
-    }
-    this.waiting++;
-    const stranger: Stranger = new Stranger(socket, this.links, () => {
-      this.waiting--;
-      this.strangers.delete(stranger);
+  private listenSecurely(): void {
+    const { listener } = this;
+    listener.on("connection", (socket) => {
+      if (!this.admit(socket)) return;
+      const remote = remoteOf(socket);
+      this.handshakes.set(remote, socket);
+      socket.on("close", () => {
+        if (this.handshakes.get(remote) === socket) this.handshakes.delete(remote);
+      });
     });
-    this.strangers.add(stranger);
+    listener.on("secureConnection", (socket) => {
+      this.handshakes.delete(remoteOf(socket));
+      this.accept(socket);
+    });
+    listener.on("tlsClientError", (error, socket) => {
+      this.closedEarly(socket, "the connection failed; the cause states why", error);
+    });
+  }
+
+  private accept(socket: SocketLike): void {
+    if (!this.admit(socket)) return;
+    this.waiting++;
+    const connection: NewConnection = new NewConnection(socket, this.links, () => {
+      this.waiting--;
+      this.newConnections.delete(connection);
+    });
+    this.newConnections.add(connection);
+  }
+
+  /** Closes a connection that is one too many. */
+  private admit(socket: SocketLike): boolean {
+    const { maxNewConnections = 64 } = this.options;
+    const isClosing = this.closing !== null;
+    if (!isClosing && this.waiting + this.handshakes.size < maxNewConnections) return true;
+    socket.on("error", () => undefined);
+    const reason = isClosing ? "the server is closing" : "too many connections are not logged in";
+    this.closedEarly(socket, reason, undefined);
+    socket.destroy();
+    return false;
+  }
+
+  private closedEarly(socket: SocketLike, reason: EarlyEnd, cause: unknown): void {
+    this.links[0].closedEarly(remoteOf(socket), reason, cause);
   }
 }

@@ -2,6 +2,8 @@ import type { Signal } from "../../flow/index.js";
 
 /* The parts of Node in use, declared here because generated code also compiles without the types of Node. */
 
+type SocketEvent = "data" | "end" | "close" | "drain" | "connect" | "secureConnect" | "error";
+
 /** A TCP or TLS socket of Node. */
 export interface SocketLike {
   /** Bytes that wait to be written. */
@@ -21,7 +23,7 @@ export interface SocketLike {
   on(event: "data", listener: (chunk: Uint8Array) => void): void;
   on(event: "end" | "close" | "drain" | "connect" | "secureConnect", listener: () => void): void;
   on(event: "error", listener: (error: Error) => void): void;
-  removeAllListeners(event: "data" | "end" | "error" | "close" | "drain"): void;
+  off(event: SocketEvent, listener: (value: never) => void): void;
 }
 
 /** A TCP or TLS server of Node. */
@@ -31,7 +33,9 @@ export interface ListenerLike {
   address(): { readonly port: number } | string | null;
   on(event: "error", listener: (error: Error) => void): void;
   on(event: "listening", listener: () => void): void;
-  removeAllListeners(event: "error" | "listening"): void;
+  on(event: "connection" | "secureConnection", listener: (socket: SocketLike) => void): void;
+  on(event: "tlsClientError", listener: (error: Error, socket: SocketLike) => void): void;
+  off(event: "error" | "listening", listener: (value: never) => void): void;
 }
 
 /** Options of `node:tls`; the fields are those of Node. */
@@ -39,12 +43,13 @@ export type TlsOptions = Readonly<Record<string, unknown>>;
 
 interface Net {
   connect(at: { readonly host: string; readonly port: number }): SocketLike;
-  createServer(handle: (socket: SocketLike) => void): ListenerLike;
+  createServer(): ListenerLike;
+  isIP(host: string): number;
 }
 
 interface Tls {
   connect(at: { readonly host: string; readonly port: number }): SocketLike;
-  createServer(options: TlsOptions, handle: (socket: SocketLike) => void): ListenerLike;
+  createServer(options: TlsOptions): ListenerLike;
 }
 
 /** A channel of `node:diagnostics_channel`. */
@@ -103,33 +108,47 @@ export const platform = {
 
 const MISSING = "smswire/node needs Node 20.16 or later, or a platform that has its sockets.";
 
-/** The sockets of Node; `tls` undefined or false for TCP. */
+/** Opens a socket; `tls` undefined or false for TCP. */
 export function openSocket(
   at: { readonly host: string; readonly port: number },
   tls: boolean | TlsOptions | undefined,
 ): SocketLike {
-  const builtin = typeof process === "undefined" ? undefined : process.getBuiltinModule;
-  if (tls === undefined || tls === false) {
-    const net = builtin?.("node:net");
-    if (net === undefined) throw new Error(MISSING);
-    return net.connect(at);
-  }
-  const secure = builtin?.("node:tls");
-  if (secure === undefined) throw new Error(MISSING);
-  return secure.connect({ ...(tls === true ? {} : tls), ...at });
+  const { net, secure } = modules();
+  if (tls === undefined || tls === false) return net.connect(at);
+  // A server with several certificates chooses one by this name. Addresses are not allowed.
+  const servername = net.isIP(at.host) === 0 ? { servername: at.host } : {};
+  return secure.connect({ ...servername, ...(tls === true ? {} : tls), ...at });
 }
 
 /** A server of Node. */
-export function createListener(tls: TlsOptions | undefined, handle: (socket: SocketLike) => void): ListenerLike {
+export function createListener(tls: TlsOptions | undefined): ListenerLike {
+  const { net, secure } = modules();
+  return tls === undefined ? net.createServer() : secure.createServer(tls);
+}
+
+function modules(): { readonly net: Net; readonly secure: Tls } {
   const builtin = typeof process === "undefined" ? undefined : process.getBuiltinModule;
-  const listener =
-    tls === undefined ? builtin?.("node:net")?.createServer(handle) : builtin?.("node:tls")?.createServer(tls, handle);
-  if (listener === undefined) throw new Error(MISSING);
-  return listener;
+  const net = builtin?.("node:net");
+  const secure = builtin?.("node:tls");
+  if (net === undefined || secure === undefined) throw new Error(MISSING);
+  return { net, secure };
 }
 
 /** A diagnostics channel; null on a platform without them. */
 export function channelOf(name: string): Channel | null {
   const builtin = typeof process === "undefined" ? undefined : process.getBuiltinModule;
   return builtin?.("node:diagnostics_channel")?.channel(name) ?? null;
+}
+
+/**
+ * Runs a callback of the program. Its exception is thrown later, as that of any listener: the session must stay in order.
+ */
+export function runCallback(call: () => void): void {
+  try {
+    call();
+  } catch (error) {
+    platform.soon(() => {
+      throw error;
+    });
+  }
 }

@@ -21,6 +21,7 @@ function operation(name: string, request: Name, response: Name | null, isOutside
     isOutsideWindow,
     accepted: ({ status }) => status === 0,
     slowDown: response === null || isOutsideWindow ? null : ({ status }) => status === 88,
+    resultInWords: null,
     weight: null,
     create: (fields, sequenceId) => message(request, sequenceId, fields),
     respond: {

@@ -1,0 +1,28 @@
+import type { Field, Operation } from "../../model/index.js";
+import { type Code, code, imported } from "../code/code.js";
+import { literal } from "../code/literal.js";
+import { protocolModule } from "../code/module-paths.js";
+import { runtime } from "../code/runtime.js";
+import type { FlowContext } from "./flow-context.js";
+import { statedBy } from "./responses.js";
+
+/** A function for the result of a response in words; null if it has none. */
+export function resultFunction(context: FlowContext, operation: Operation): Code | null {
+  const { protocol, describes } = context;
+  const field = resultField(context, operation);
+  if (field === null) return null;
+  const value = code`message.${field.property}`;
+  const isDescribed = describes && field.type?.kind === "enumeration";
+  const meaning = isDescribed
+    ? code`${imported(protocolModule(protocol, "describe"), `describe${field.type.typeName}`)}(${value}, language)`
+    : code`null`;
+  const name = literal(operation.response?.name ?? "");
+  return code`(message, language) => message.name === ${name} ? ${runtime.flow("resultInWords")}(${literal(field.name)}, ${value}, ${meaning}, language) : ""`;
+}
+
+/** The field that the condition of the result compares. */
+function resultField(context: FlowContext, { request, response }: Operation): Field | null {
+  const accepted = context.flow.results.find((each) => each.operation === request.typeName)?.accepted ?? null;
+  const [property] = statedBy(context, accepted)?.keys() ?? [];
+  return response?.fields.find((each) => each.property === property) ?? null;
+}

@@ -1,0 +1,56 @@
+import type { Attempt, CallOptions, FlowMessage, Operation, Requester } from "../../flow/index.js";
+import { AbortSignals } from "./abort-signals.js";
+import { Call, type CallOwner, type PendingCall } from "./call.js";
+
+/** The requests of a program, as promises: what clients and sessions of servers have in common. */
+export abstract class Requests<M extends FlowMessage> implements Requester<M> {
+  private references = 0;
+  private readonly signals = new AbortSignals<PendingCall<M>>((call, reason) => this.abort(call, reason));
+
+  protected abstract readonly owner: CallOwner<M>;
+
+  /** Gives a call to a connection, or lets it wait for one. */
+  protected abstract dispatch(call: PendingCall<M>): void;
+  /** Stops a call, because its signal was aborted. */
+  protected abstract abort(call: PendingCall<M>, reason: unknown): void;
+  abstract tell<Fields>(operation: Operation<M, Fields>, fields: Fields): void;
+
+  /** The reference of the next text in parts. Only the methods of the link call it. */
+  nextReference(): number {
+    const reference = this.references;
+    this.references = (reference + 1) % 65_536;
+    return reference;
+  }
+
+  request<Fields, Response extends M>(
+    operation: Operation<M, Fields>,
+    fields: Fields,
+    isResponse: (message: M) => message is Response,
+    options: CallOptions = {},
+  ): Promise<Response> {
+    return new Promise((resolve, reject) => {
+      const given = { owner: this.owner, operation, fields, options };
+      this.start(
+        new Call(given, isResponse, (attempt) => (attempt.ok ? resolve(attempt.response) : reject(attempt.error))),
+      );
+    });
+  }
+
+  tryRequest<Fields, Response extends M>(
+    operation: Operation<M, Fields>,
+    fields: Fields,
+    isResponse: (message: M) => message is Response,
+    options: CallOptions = {},
+  ): Promise<Attempt<Response>> {
+    return new Promise((resolve) => {
+      this.start(new Call({ owner: this.owner, operation, fields, options }, isResponse, resolve));
+    });
+  }
+
+  private start(call: PendingCall<M>): void {
+    const { signal } = call;
+    if (signal?.aborted === true) return call.drop("cancelled", "the signal was aborted", signal.reason);
+    this.signals.watch(call);
+    this.dispatch(call);
+  }
+}
