@@ -10,6 +10,13 @@ export const TAKEN_IDS: ReadonlyMap<string, NameProblem> = new Map([
   ["dist", { en: "packages are built into a folder with this name", zh: "npm包构建到该名称的目录中" }],
   ["license", { en: "packages have a file LICENSE", zh: "npm包中有文件LICENSE" }],
   [
+    "flow",
+    {
+      en: "packages export the runtime's sessions with this name",
+      zh: "npm包以该名称导出运行时的会话",
+    },
+  ],
+  [
     "node",
     {
       en: "packages export the runtime's functions for Node with this name",

@@ -34,7 +34,7 @@ function examplesIn(sources: readonly string[]): Example[] {
 }
 
 const examples = examplesIn(
-  ["text", "reports", "redis", "node"].flatMap((space) => [
+  ["text", "reports", "redis", "flow", "node"].flatMap((space) => [
     ...readFolder(join("generated", "runtime", space), (path) => path.endsWith(".ts")).values(),
   ]),
 );

@@ -67,6 +67,7 @@ function packageJson(protocols: readonly Protocol[], { name, version, license, c
     ["text", "runtime/text/index"],
     ["reports", "runtime/reports/index"],
     ["redis", "runtime/redis/index"],
+    ["flow", "runtime/flow/sessions"],
     ["node", "runtime/node/index"],
   ];
   return {

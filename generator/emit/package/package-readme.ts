@@ -38,7 +38,8 @@ ${rows.join("\n")}
 | \`${name}/text\` | text of messages: codings, long messages, times, identifiers |
 | \`${name}/reports\` | which status report belongs to which request; rates |
 | \`${name}/redis\` | the same and parts of long messages for several processes, in Redis or Valkey |
-| \`${name}/node\` | MD5 from Node's crypto |
+| \`${name}/flow\` | sessions without input and output, for any platform |
+| \`${name}/node\` | clients and servers on sockets; MD5 from Node's crypto |
 
 The package has ECMAScript modules and CommonJS modules. They are two copies, so test errors with \`isDecodeError\` and
 \`isEncodeError\` instead of \`instanceof\`. The minimum is ECMAScript 2022: Node 20 or later, and TypeScript 5.9 or later with

@@ -1,5 +1,5 @@
 /** The subpath of a public folder of the runtime; null if the folder is private. */
-type Subpath = "runtime" | "text" | "reports" | "redis" | "node" | null;
+type Subpath = "runtime" | "text" | "reports" | "redis" | "flow" | "node" | null;
 
 /** The folders of the runtime. */
 const FOLDERS: readonly (readonly [folder: string, content: string, subpath: Subpath])[] = [
@@ -16,8 +16,8 @@ const FOLDERS: readonly (readonly [folder: string, content: string, subpath: Sub
   ["tolerant/", "frames that deviate from the specification", null],
   ["reports/", "which report belongs to which request; rates", "reports"],
   ["redis/", "stores in Redis for several processes", "redis"],
-  ["flow/", "sessions: tables, links, errors; what every protocol with a flow exports too", null],
-  ["node/", "the functions that need Node", "node"],
+  ["flow/", "sessions without input and output: windows, timers, states", "flow"],
+  ["node/", "clients and servers on sockets; the functions that need Node", "node"],
 ];
 
 /** Returns README.md of the runtime folder of a package: the content of each folder, and whether it is public. */
