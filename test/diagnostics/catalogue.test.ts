@@ -9,7 +9,7 @@ import { runTool } from "../helpers/run-tool.js";
 
 /*
  * Each code has a faulty schema, and in right/ the same without the error. The first comment line of both names the file
- * of the sound schema in base/ that they replace or add. The other comment lines of the faulty schema are the expected
+ * of the sound schema in base/ that they replace or add; after ` + `, it may name files of more/ that are added, too. The other comment lines of the faulty schema are the expected
  * output. UPDATE_FAULTY=1 updates them for review. `smswire explain` prints both.
  */
 
@@ -31,7 +31,8 @@ function update(code: string): void {
     /^(.*)\n/gm,
     (_, line: string) => `# ${line}`.trimEnd() + "\n",
   );
-  writeFileSync(file, `# ${wrong.path}\n${reported}${wrong.text}`);
+  const more = wrong.more.map((name) => ` + ${name}`).join("");
+  writeFileSync(file, `# ${wrong.path}${more}\n${reported}${wrong.text}`);
 }
 
 if (process.env["UPDATE_FAULTY"] === "1") {
@@ -41,7 +42,7 @@ if (process.env["UPDATE_FAULTY"] === "1") {
 
 test("accepts the sound schema", () => {
   const text = sources.examples.get("base/protocol.yaml") ?? "";
-  expect(compileExample({ path: "demo/protocol.yaml", text, reported: "" }, sources).codes).toEqual([]);
+  expect(compileExample({ path: "demo/protocol.yaml", text, reported: "", more: [] }, sources).codes).toEqual([]);
 });
 
 describe("every code", () => {
@@ -76,7 +77,7 @@ describe("every code", () => {
 });
 
 test("has a code for every example", () => {
-  const named = [...sources.examples.keys()].filter((path) => !path.startsWith("base/"));
+  const named = [...sources.examples.keys()].filter((path) => !/^(?:base|more)\//.test(path));
   const known = codes.flatMap((code) => [`${code}.yaml`, `${code}.jsonl`]);
   expect(named.filter((path) => !known.includes(path.replace("right/", "")))).toEqual([]);
 });

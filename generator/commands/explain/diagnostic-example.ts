@@ -4,6 +4,8 @@ export interface ExampleFile {
   readonly text: string;
   /** The expected diagnostic output for the file. */
   readonly reported: string;
+  /** The names of further files of the example's schema, which are in the folder more/. */
+  readonly more: readonly string[];
 }
 
 /** A faulty file and its correction. Each replaces a file of a valid schema, or is added to it. */
@@ -30,13 +32,19 @@ export function findExample(files: ReadonlyMap<string, string>, code: string): D
 export function schemaWith(files: ReadonlyMap<string, string>, example: ExampleFile): ReadonlyMap<string, string> {
   const base = [...files].filter(([path]) => path.startsWith("base/"));
   const sound = base.map(([path, text]) => [path.replace("base", PROTOCOL), text] as const);
-  return new Map([...sound, [example.path, example.text]]);
+  const further = example.more.map((file) => [`${PROTOCOL}/${file}`, files.get(`more/${file}`) ?? ""] as const);
+  return new Map([...sound, ...further, [example.path, example.text]]);
 }
 
-/** Splits an example into its leading comments, which hold the path and the expected output, and its content. */
+/**
+ * Splits an example into its leading comments, which hold the path and the expected output, and its content. After the
+ * path may be further files, each after ` + `.
+ */
 function parseExample(content: string): ExampleFile {
   const lines = content.split("\n");
   const head = lines.findIndex((line) => !line.startsWith("#"));
   const [path = "", ...reported] = lines.slice(0, head).map((line) => line.replace(/^# ?/, ""));
-  return { path, reported: reported.map((line) => `${line}\n`).join(""), text: lines.slice(head).join("\n") };
+  const [file = "", ...more] = path.split(" + ");
+  const text = lines.slice(head).join("\n");
+  return { path: file, reported: reported.map((line) => `${line}\n`).join(""), text, more };
 }
