@@ -11,6 +11,7 @@ import {
 
 /** Codes about names that a whole protocol shares. A missing name is one error, even if several places use it. */
 const OF_PROTOCOL: readonly DiagnosticCode[] = [
+  "leg-without-link",
   "unknown-party",
   "unknown-structure",
   "unknown-type",
@@ -19,8 +20,14 @@ const OF_PROTOCOL: readonly DiagnosticCode[] = [
   "vector-of-unknown-protocol",
 ];
 
-/** Codes about names of one message or structure, which is in one file. */
-const OF_FILE: readonly DiagnosticCode[] = ["unknown-rule-field"];
+/** Codes about names of one message or structure, or of one flow, which are in one file. */
+const OF_FILE: readonly DiagnosticCode[] = [
+  "unknown-flow-field",
+  "unknown-operation",
+  "unknown-rule-field",
+  "unknown-setting",
+  "unknown-state",
+];
 
 /** The maximum number of further uses that are shown. */
 const MOST_SHOWN = 4;
@@ -62,7 +69,7 @@ function usesOf(diagnostics: readonly Diagnostic[]): Uses[] {
 function scopeOf({ code, range: { file } }: Diagnostic): string | null {
   if (OF_FILE.includes(code)) return file;
   const isShared = OF_PROTOCOL.includes(code);
-  return isShared ? file.replace(/\/(?:(?:types|messages|vectors)\/.*|protocol\.yaml)$/, "") : null;
+  return isShared ? file.replace(/\/(?:(?:types|messages|vectors)\/.*|(?:protocol|flow)\.yaml)$/, "") : null;
 }
 
 function furtherUses({ related }: Diagnostic, others: readonly Diagnostic[]): RelatedPlace[] {

@@ -172,3 +172,23 @@ export function reportIdOutOfRange(
 ): void {
   report("id-out-of-range", range, words, related);
 }
+
+/** Reports a name that is not the name of a party. */
+export function reportUnknownParty(
+  { report }: Reporting<"unknown-party">,
+  range: SourceRange,
+  unknown: DiagnosticParameters<"unknown-party">,
+  related: readonly RelatedPlace[] = [],
+): void {
+  report("unknown-party", range, unknown, related);
+}
+
+/** Reports values per version without one for the version. */
+export function reportVersionValueMissing(
+  { report }: Reporting<"version-value-missing">,
+  range: SourceRange,
+  missing: DiagnosticParameters<"version-value-missing">,
+  related: readonly RelatedPlace[] = [],
+): void {
+  report("version-value-missing", range, missing, related);
+}

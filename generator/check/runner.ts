@@ -1,5 +1,6 @@
 import type { CompilationCache } from "../cache/index.js";
 import { partChecker, type ReportedOfParts } from "./check-parts.js";
+import { flowChecks } from "./flow/flow-checks.js";
 import { distinguishableChoices } from "./types/distinguishable-choices.js";
 import { type Diagnostic, type Report, Reporter } from "../diagnostics/index.js";
 import { knownConditionFields } from "./fields/known-condition-fields.js";
@@ -81,6 +82,7 @@ const versionChecks: readonly VersionCheck[] = [
   ...byPart(completeVersionValues, noCachedPersonalData, completeDocumentation, knownConditionFields),
   ...byPart(validRules, validDigests, validReceipts),
   ...byVersion(validTextBindings, framesWithinLimits),
+  ...byVersion(...flowChecks),
 ];
 
 function byPart(...checks: readonly Check<BoundProtocol>[]): VersionCheck[] {

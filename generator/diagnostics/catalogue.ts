@@ -1,6 +1,7 @@
 import { configCodes } from "./codes/config.js";
 import { digestCodes } from "./codes/digests.js";
 import { fieldCodes } from "./codes/fields.js";
+import { flowCodes } from "./codes/flow.js";
 import { headerCodes } from "./codes/header.js";
 import { importCodes } from "./codes/imports.js";
 import { messageCodes } from "./codes/messages.js";
@@ -27,6 +28,7 @@ export const catalogue = {
   ...digestCodes,
   ...textCodes,
   ...vectorCodes,
+  ...flowCodes,
   ...importCodes,
   ...configCodes,
 } as const;

@@ -34,7 +34,7 @@ test.each<readonly [string, readonly Change[], readonly string[], string]>([
       ]),
     ],
     ["messages/say.yaml:9:54 version-value-missing"],
-    "octets has no value for version 2.0, which has the field. Add one.",
+    "octets has no value for version 2.0. Add one.",
   ],
   [
     "a digest of digits of a field without octets",

@@ -1,6 +1,7 @@
 import { relatedPlace } from "../../diagnostics/index.js";
 import { valueRange } from "../../syntax/index.js";
 import { type Attribute, fieldListsOf, type FieldSymbol, isOwn } from "../../bind/index.js";
+import { reportVersionValueMissing } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["version-value-missing"] as const;
@@ -17,11 +18,12 @@ export const completeVersionValues = defineCheck(codes, (context: Context) => {
 });
 
 function checkValue(
-  { protocol, report }: Context,
+  context: Context,
   field: FieldSymbol,
   key: string,
   attribute: Attribute<unknown> | undefined,
 ): void {
+  const { protocol } = context;
   const versions = attribute?.versions ?? null;
   if (attribute === undefined || versions === null || versions.includes(protocol.version)) return;
   // Skip values of versions that are not declared: known-versions reports them.
@@ -29,5 +31,5 @@ function checkValue(
   const { at, name } = field;
   const related = [relatedPlace(valueRange(at, "name"), { en: `${name} needs the value`, zh: `${name}需要该值` })];
   const params = { key, version: protocol.version };
-  report("version-value-missing", valueRange(attribute.at), params, isOwn(attribute) ? [] : related);
+  reportVersionValueMissing(context, valueRange(attribute.at), params, isOwn(attribute) ? [] : related);
 }

@@ -1,6 +1,7 @@
 import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, partOf, valueRange } from "../../syntax/index.js";
 import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
+import { reportUnknownParty } from "../reports.js";
 import { defineCheck, type ProtocolContext } from "../context.js";
 
 const codes = ["duplicate-leg", "leg-to-sender", "unknown-party"] as const;
@@ -36,7 +37,7 @@ export const knownParties = defineCheck(codes, ({ protocol: { protocol, operatio
     unknown,
     new Map(known.map((name) => [name, rangeOfParty(name)])),
     (name) => used.has(name),
-    (party, range, near, related) => report("unknown-party", range, { party, near, known }, related),
+    (party, range, near, related) => reportUnknownParty({ report }, range, { party, near, known }, related),
   );
 });
 

@@ -136,12 +136,12 @@ export const fieldCodes = {
   "version-value-missing": {
     severity: "error",
     description: {
-      en: "Values per version need an entry for every version that has the field. A version does not inherit the value of an earlier one.",
-      zh: "按版本给出的值必须包括有该字段的每个版本。一个版本不会继承更早版本的值。",
+      en: "Values per version need an entry for every version that has the field or the setting. A version does not inherit the value of an earlier one.",
+      zh: "按版本给出的值必须包括有该字段或设置的每个版本。一个版本不会继承更早版本的值。",
     },
     message: ({ key, version }: { key: string; version: string }) => ({
-      en: `${key} has no value for version ${version}, which has the field. Add one.`,
-      zh: `${key}没有给出版本${version}的值，而该版本有此字段。请添加。`,
+      en: `${key} has no value for version ${version}. Add one.`,
+      zh: `${key}没有给出版本${version}的值。请添加。`,
     }),
   },
   "cached-private": {

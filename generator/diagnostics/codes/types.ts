@@ -92,8 +92,8 @@ export const typeCodes = {
   "unknown-structure": {
     severity: "error",
     description: {
-      en: "by-octets and contains name structures: types in types/ that have fields or by-octets. Octets cannot contain any other type.",
-      zh: "by-octets和contains引用结构，即types/中带有fields或by-octets的类型。Octets中不能包含其他类型。",
+      en: "by-octets, contains and reports name structures: types in types/ that have fields or by-octets. Octets cannot contain any other type.",
+      zh: "by-octets、contains和reports引用结构，即types/中带有fields或by-octets的类型。Octets中不能包含其他类型。",
     },
     message: ({ name, known }: { name: string; known: readonly string[] }) => {
       const near = didYouMean(name, known);
