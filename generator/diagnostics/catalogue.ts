@@ -2,6 +2,7 @@ import { configCodes } from "./codes/config.js";
 import { digestCodes } from "./codes/digests.js";
 import { fieldCodes } from "./codes/fields.js";
 import { flowCodes } from "./codes/flow.js";
+import { flowPartCodes } from "./codes/flow-parts.js";
 import { headerCodes } from "./codes/header.js";
 import { importCodes } from "./codes/imports.js";
 import { messageCodes } from "./codes/messages.js";
@@ -29,6 +30,7 @@ export const catalogue = {
   ...textCodes,
   ...vectorCodes,
   ...flowCodes,
+  ...flowPartCodes,
   ...importCodes,
   ...configCodes,
 } as const;

@@ -3,8 +3,14 @@ import type { Check } from "../context.js";
 import { completeFlowValues } from "./complete-flow-values.js";
 import { knownFlowFields } from "./known-flow-fields.js";
 import { knownFlowNames } from "./known-flow-names.js";
+import { validEvents } from "./valid-events.js";
+import { validKeepAlive } from "./valid-keep-alive.js";
+import { validLogins } from "./valid-logins.js";
 import { validRequests } from "./valid-requests.js";
+import { validResults } from "./valid-results.js";
+import { validSettings } from "./valid-settings.js";
 import { validStates } from "./valid-states.js";
+import { validTransitions } from "./valid-transitions.js";
 
 /** The checks of the flow of a version, in the order of their reports. */
 export const flowChecks: readonly Check<BoundProtocol>[] = [
@@ -13,4 +19,10 @@ export const flowChecks: readonly Check<BoundProtocol>[] = [
   completeFlowValues,
   validStates,
   validRequests,
+  validEvents,
+  validTransitions,
+  validLogins,
+  validKeepAlive,
+  validSettings,
+  validResults,
 ];

@@ -1,0 +1,68 @@
+import type { FlowSymbol, Reference, SettingSymbol } from "../../bind/index.js";
+import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
+import { definedHere } from "../related-places.js";
+import { defineFlowCheck, type FlowContext } from "./define-flow-check.js";
+import { settingsNamedIn } from "./names-in-flow.js";
+
+const codes = ["setting-of-wrong-kind", "setting-unused", "window-too-large"] as const;
+type Context = FlowContext<typeof codes>;
+
+/** Checks that settings are used, have the unit of their uses, and that the window fits the sequence numbers. */
+export const validSettings = defineFlowCheck(codes, (context: Context) => {
+  const { flow, isImported, report } = context;
+  const wrong = usesOf(flow).filter(({ setting: { target }, unit }) => target !== null && target.unit !== unit);
+  for (const { setting, unit } of wrong) {
+    const { name, at, target } = setting;
+    const related = target === null ? [] : [definedHere(keyRange(target.at), name)];
+    report("setting-of-wrong-kind", valueRange(at), { name, unit }, related);
+  }
+  checkWindow(context);
+  // An imported flow may lose the operations that need a setting. A setting may be unused because another one is wrong.
+  if (!isImported && wrong.length === 0) reportUnused(context);
+});
+
+/** A use of a setting, and the unit that it needs. */
+interface Use {
+  readonly setting: Reference<SettingSymbol>;
+  readonly unit: "seconds" | "count";
+}
+
+function usesOf({ requests, states, keepAlive, idle }: FlowSymbol): Use[] {
+  const seconds = [
+    requests.answerWithin,
+    ...states.flatMap(({ leaveWithin }) => leaveWithin ?? []),
+    ...[keepAlive, idle].flatMap((each) => each?.after ?? []),
+  ];
+  const counts = [...(typeof requests.sendings === "number" ? [] : [requests.sendings]), requests.window];
+  return [
+    ...seconds.map((setting) => ({ setting, unit: "seconds" as const })),
+    ...counts.map((setting) => ({ setting, unit: "count" as const })),
+  ];
+}
+
+/** The parts of a flow that name settings. If one is poisoned, the names in it are unknown. */
+const USERS = ["requests", "states", "keep-alive", "idle"] as const;
+
+function reportUnused({ flow, report }: Context): void {
+  const { node, settings, unresolved, states } = flow;
+  const isUnknown =
+    USERS.some((key) => isPoisoned(node, key)) ||
+    isPoisoned(node, "settings") ||
+    states.some((state) => isPoisoned(state.node, "leave-within")) ||
+    unresolved.some(({ kind }) => kind === "setting");
+  if (isUnknown) return;
+  const used = new Set(settingsNamedIn(node));
+  for (const { name, at } of settings) if (!used.has(name)) report("setting-unused", keyRange(at), { name });
+}
+
+/** Checks that at most half of the sequence numbers can be in use, so that a late response fits one request only. */
+function checkWindow({ flow, report }: Context): void {
+  const { sequence, requests, node } = flow;
+  const window = requests.window.target;
+  if (window?.value === undefined || window.unit !== "count" || isPoisoned(node, "sequence")) return;
+  const numbers = Math.max(0, sequence.last - sequence.first + 1);
+  const max = Math.floor(numbers / 2);
+  if (window.value <= max) return;
+  const related = [definedHere(keyRange(sequence.at), "sequence")];
+  report("window-too-large", valueRange(window.at, "count"), { count: window.value, numbers, max }, related);
+}
