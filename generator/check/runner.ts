@@ -1,5 +1,6 @@
 import type { CompilationCache } from "../cache/index.js";
 import { partChecker, type ReportedOfParts } from "./check-parts.js";
+import { withoutInherited } from "./flow/define-flow-check.js";
 import { flowChecks } from "./flow/flow-checks.js";
 import { distinguishableChoices } from "./types/distinguishable-choices.js";
 import { type Diagnostic, type Report, Reporter } from "../diagnostics/index.js";
@@ -131,7 +132,7 @@ export function check(
   // All checks use one reporter, so that diagnostics about the same name can be grouped.
   const found = new Reporter();
   runGroups({ composed, bound }, cache, found, () => reporter.hasErrors || found.hasErrors);
-  reporter.add(groupByName(found.diagnostics));
+  reporter.add(groupByName(withoutInherited(found.diagnostics)));
   return reporter.hasErrors ? [] : bound;
 }
 

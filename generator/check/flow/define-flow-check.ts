@@ -1,5 +1,12 @@
 import type { BoundProtocol, FlowSymbol } from "../../bind/index.js";
-import { type DiagnosticCode, type RelatedPlace, relatedPlace, type Report } from "../../diagnostics/index.js";
+import {
+  type Bilingual,
+  type Diagnostic,
+  type DiagnosticCode,
+  relatedPlace,
+  type Report,
+  type SourceRange,
+} from "../../diagnostics/index.js";
 import { keyRange } from "../../syntax/index.js";
 import { type Check, defineCheck, type VersionContext } from "../context.js";
 
@@ -11,31 +18,44 @@ export interface FlowContext<Codes extends readonly DiagnosticCode[]> extends Ve
 }
 
 /**
- * Defines a check of flows; it does not run for a protocol without one. A diagnostic about an imported flow has the import
- * as a related place, because only the importing protocol may cause it.
+ * Defines a check of flows; it does not run for a protocol without one. A diagnostic about an imported part is reported at
+ * the part of the importing protocol that does not fit it or, without one, at the import.
  */
 export function defineFlowCheck<const Codes extends readonly DiagnosticCode[]>(
   codes: Codes,
   run: (context: FlowContext<Codes>) => void,
 ): Check<BoundProtocol> {
   return defineCheck(codes, ({ protocol, report }: VersionContext<Codes>) => {
-    const { flow } = protocol;
+    const { flow, at } = protocol;
     if (flow === null) return;
-    const folder = folderOf(protocol.at.document.file);
-    const isImported = folderOf(flow.at.document.file) !== folder;
-    const reportWithImport: Report<Codes[number]> = (code, range, parameters, related = []) => {
-      const more = isImported && folderOf(range.file) !== folder ? [importHere(protocol)] : [];
-      report(code, range, parameters, [...related, ...more]);
+    const folder = folderOf(at.document.file);
+    const isOwn = ({ file }: SourceRange): boolean => folderOf(file) === folder;
+    const reportInOwn: Report<Codes[number]> = (code, range, parameters, related = []) => {
+      if (isOwn(range)) return report(code, range, parameters, related);
+      const own = related.find((each) => isOwn(each.range))?.range ?? keyRange(at, "import");
+      const others = related.filter((each) => each.range !== own);
+      report(code, own, parameters, [relatedPlace(range, IMPORTED), ...others]);
     };
-    run({ protocol, flow, isImported, report: reportWithImport });
+    const isImported = folderOf(flow.at.document.file) !== folder;
+    run({ protocol, flow, isImported, report: reportInOwn });
   });
+}
+
+const IMPORTED: Bilingual = { en: "in this part, which is imported", zh: "在导入的这部分中" };
+
+/** Returns diagnostics without those about an imported part that the imported protocol has, too. */
+export function withoutInherited(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const places = new Set(diagnostics.map(({ code, range }) => placeOf(code, range)));
+  return diagnostics.filter(({ code, related: [first] }) => {
+    return first?.message !== IMPORTED.en || !places.has(placeOf(code, first.range));
+  });
+}
+
+function placeOf(code: DiagnosticCode, { file, start }: SourceRange): string {
+  return `${code} ${file} ${start.line} ${start.column}`;
 }
 
 /** Returns the folder of the protocol that has a file. */
 function folderOf(file: string): string {
   return file.replace(/(?:(?:types|messages)\/)?[^/]*$/, "");
-}
-
-function importHere({ at }: BoundProtocol): RelatedPlace {
-  return relatedPlace(keyRange(at, "import"), { en: "imported here", zh: "在这里导入" });
 }
