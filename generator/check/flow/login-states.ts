@@ -1,4 +1,5 @@
 import type { FlowSymbol, OperationSymbol, StateSymbol } from "../../bind/index.js";
+import { isResponseKnown } from "./completeness.js";
 
 /* What other checks of flows do not report again, because the check of logins does. */
 
@@ -10,6 +11,7 @@ export function isMisplacedLogin({ logins, states }: FlowSymbol, operation: Oper
 
 /** Whether the response to a login leads to a state other than the final one. */
 export function leadsOn({ transitions }: FlowSymbol, login: OperationSymbol, final: StateSymbol): boolean {
+  if (login.response === null && isResponseKnown(login)) return false;
   const answered = transitions.filter(({ event, operations }) => event === "answered" && operations.includes(login));
   return answered.some(({ to }) => to.target !== final);
 }

@@ -1,5 +1,5 @@
 import type { StateSymbol, TransitionSymbol } from "../../bind/index.js";
-import { child, type FlowEvent, isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
+import { type FlowEvent, isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { definedHere } from "../related-places.js";
 import { isComplete, isResponseKnown } from "./completeness.js";
 import { defineFlowCheck, type FlowContext } from "./define-flow-check.js";
@@ -17,16 +17,16 @@ export const validEvents = defineFlowCheck(codes, (context: Context) => {
   for (const transition of flow.transitions) checkReason(context, transition, final);
 });
 
-/** Checks that only an operation with a response is asked and answered, and that only a one-way message is told. */
-function checkEvent({ report }: Context, { at, event, listed, operations }: TransitionSymbol): void {
-  const all = operations.map((target) => ({ name: target.node.operation, at: child(at, event), target }));
-  for (const { name, at: place, target } of listed.length > 0 ? listed : all) {
-    if (target === null || !isResponseKnown(target)) continue;
-    const isOneWay = target.response === null;
-    if (isOneWay === (event === "told")) continue;
-    const instead: readonly FlowEvent[] = isOneWay ? ["told"] : ["asked", "answered"];
+/** Checks that only an operation with a response is asked and answered, and that `told` names one-way messages. */
+function checkEvent({ report }: Context, { at, node, event, listed, operations }: TransitionSymbol): void {
+  const instead: readonly FlowEvent[] = event === "told" ? ["asked", "answered"] : ["told"];
+  for (const { name, at: place, target } of listed) {
+    if (target === null || !isResponseKnown(target) || (target.response === null) === (event === "told")) continue;
     report("answered-without-response", valueRange(place), { name, event, instead });
   }
+  // `any` and `any-login` are operations with a response.
+  if (listed.length > 0 || operations.length === 0 || event !== "told") return;
+  report("answered-without-response", valueRange(at, event), { name: String(node[event]), event, instead });
 }
 
 function checkReason({ report }: Context, { at, node, to, because }: TransitionSymbol, final: StateSymbol): void {

@@ -11,13 +11,18 @@ import { keyRange, valueRange } from "../../syntax/index.js";
 import { definedHere } from "../related-places.js";
 import { hasKnownLegs, isComplete, isResponseKnown } from "./completeness.js";
 import { defineFlowCheck, type FlowContext } from "./define-flow-check.js";
+import { isMisplacedLogin } from "./login-states.js";
+import { lastStates } from "./state-graph.js";
 
 const codes = ["end-not-allowed", "keep-alive-not-allowed"] as const;
 type Context = FlowContext<typeof codes>;
 
 /** Checks that the keep-alive and the end can be sent and are answered in every state in which messages are exchanged. */
 export const validKeepAlive = defineFlowCheck(codes, (context: Context) => {
-  const { keepAlive, end } = context.flow;
+  const { flow } = context;
+  const { keepAlive, end } = flow;
+  // Without a login, the first state may be meant for messages or not.
+  if (flow.logins.some(({ operation: { target } }) => target !== null && isMisplacedLogin(flow, target))) return;
   if (keepAlive !== null) check(context, keepAlive, "keep-alive-not-allowed");
   if (end !== null) check(context, end, "end-not-allowed");
 });
@@ -48,7 +53,9 @@ interface Checked {
 
 function checkSide(context: Context, { name, target, range, code }: Checked, link: LinkSymbol, side: Side): void {
   const { states } = context.flow;
-  const state = states.find((each) => hasTraffic(context, each, link) && !isSent(each, link, side, target));
+  const last = lastStates(context.flow);
+  const others = states.filter((each) => !last.includes(each));
+  const state = others.find((each) => hasTraffic(context, each, link) && !isSent(each, link, side, target));
   if (state === undefined) return;
   const related = [definedHere(keyRange(state.at), state.name)];
   const problem = isAllowedBy(link, side, target) ? notSent(side, state.name) : noLeg(side, link);

@@ -47,15 +47,14 @@ function checkLayout({ protocol, report }: Context, { operation, version, node }
   report("login-differs-by-version", different.range, { login: operation.name, name: different.name }, related);
 }
 
-/** A part of a message that is not the same in all versions. */
+/** A field of a message that is not the same in all versions. */
 interface Difference {
   readonly name: string;
   readonly range: SourceRange;
 }
 
+/** Returns a field that other versions do not have or have in another size. A missing field is reported in the others. */
 function differenceIn(request: MessageSymbol): Difference | null {
-  const [absent] = request.absent;
-  if (absent !== undefined) return { name: absent, range: valueRange(request.at, "name") };
   const field = request.fields.find(isDifferent);
   return field === undefined ? null : { name: field.name, range: valueRange(field.at, "name") };
 }

@@ -1,4 +1,5 @@
 import {
+  type FlowSymbol,
   isAllowedBy,
   type LinkSymbol,
   type OperationSymbol,
@@ -59,9 +60,17 @@ function checkLeg(context: Context, operation: OperationSymbol, { leg, index }: 
   if (first === undefined) return report("leg-without-link", range, { leg }, related);
   const { operation: name } = operation.node;
   const mayBeSent = fitting.some(({ link, side }) => isEverSent(context, operation, link, side));
-  if (mayBeSent || flow.negative?.name === name || isMisplacedLogin(flow, operation)) return;
+  if (mayBeSent || flow.negative?.name === name || isCheckedElsewhere(flow, operation, first.side)) return;
   const states = [definedHere(keyRange(flow.at, "states"), "states")];
   report("request-never-allowed", range, { name, leg, side: first.side, version: protocol.version }, states);
+}
+
+/** Whether another check reports that a side may not send a request: the login, the keep-alive or the end. */
+function isCheckedElsewhere(flow: FlowSymbol, operation: OperationSymbol, side: Side): boolean {
+  const isBySide = [flow.keepAlive, flow.end].some(
+    (each) => each?.operation.target === operation && (each.node.by === "both" || each.node.by === side),
+  );
+  return isBySide || isMisplacedLogin(flow, operation);
 }
 
 /**

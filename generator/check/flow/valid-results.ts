@@ -1,4 +1,10 @@
-import { enumerationOf, type FieldSymbol, type OperationSymbol, type ResultsSymbol } from "../../bind/index.js";
+import {
+  enumerationOf,
+  type FieldSymbol,
+  type FlowSymbol,
+  type OperationSymbol,
+  type ResultsSymbol,
+} from "../../bind/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { definedHere, keyHere } from "../related-places.js";
 import { defineFlowCheck, type FlowContext } from "./define-flow-check.js";
@@ -14,13 +20,25 @@ export const validResults = defineFlowCheck(codes, (context: Context) => {
     checkAccepted(context, results);
     checkExclusive(context, results);
   }
-  if (isPoisoned(flow.node, "results") || flow.results.some(({ node }) => isPoisoned(node, "accepted"))) return;
+  if (!areResultsKnown(flow)) return;
   const stated = new Set(flow.results.flatMap(({ of }) => of.map(({ operation }) => operation)));
   const named = new Set(flow.results.flatMap(({ listed }) => listed.map(({ name }) => name)));
   for (const operation of protocol.operations) {
     if (!stated.has(operation) && !named.has(operation.node.operation)) reportMissing(context, operation);
   }
 });
+
+/** Whether it is known which operations have results. If a name refers to nothing, its operation only seems to have none. */
+function areResultsKnown({ node, results, unresolved, expressions }: FlowSymbol): boolean {
+  const isComplete = unresolved.every(({ kind }) => kind !== "operation");
+  const areBound = expressions.every((each) => each.unresolved.length === 0);
+  return (
+    isComplete &&
+    areBound &&
+    !isPoisoned(node, "results") &&
+    results.every((each) => !isPoisoned(each.node, "accepted"))
+  );
+}
 
 const OTHERS = ["slow-down", "repeated"] as const;
 

@@ -12,24 +12,39 @@ type Context = FlowContext<typeof codes>;
 export const validTransitions = defineFlowCheck(codes, (context: Context) => {
   const { flow } = context;
   if (!isComplete(flow)) return;
-  const cases = new Map(flow.transitions.map((transition) => [transition, casesOf(context, transition)]));
-  const open = flow.transitions.filter((transition) => checkSendable(context, transition, cases.get(transition) ?? []));
+  const open = possibleTransitions(context);
   const taken = new Map<string, TransitionSymbol>();
   const conditional = new Map<string, TransitionSymbol>();
-  for (const transition of open) {
-    const keys = (cases.get(transition) ?? []).map(({ key }) => key);
+  for (const { transition, cases } of open) {
+    const keys = cases.map(({ key }) => key);
     if (keys.every((key) => taken.has(key))) reportHidden(context, transition, taken.get(keys[0] ?? ""));
-    const isConditional = transition.node.when !== undefined;
-    for (const key of keys.filter((each) => !taken.has(each))) {
-      if (isConditional) conditional.set(key, transition);
-      else taken.set(key, transition);
-    }
+    const group = transition.node.when === undefined ? taken : conditional;
+    for (const key of keys.filter((each) => !taken.has(each))) group.set(key, transition);
   }
   for (const transition of new Set([...conditional].flatMap(([key, each]) => (taken.has(key) ? [] : [each])))) {
     const { at, node } = transition;
     context.report("transition-missing", valueRange(at, "when"), { when: node.when ?? "" });
   }
 });
+
+/** A transition and what it may see. */
+interface Possible {
+  readonly transition: TransitionSymbol;
+  readonly cases: readonly Case[];
+}
+
+/** Returns the transitions for messages that can be sent, and reports the others; of each operation, only the first. */
+function possibleTransitions(context: Context): Possible[] {
+  const all = context.flow.transitions.map((transition) => ({ transition, cases: casesOf(context, transition) }));
+  const impossible = new Set<OperationSymbol>();
+  for (const { transition, cases } of all) {
+    const { operations } = transition;
+    if (operations.some((each) => impossible.has(each))) continue;
+    reportImpossible(context, transition, cases);
+    if (cases.length === 0) for (const each of operations) impossible.add(each);
+  }
+  return all.filter(({ cases }) => cases.length > 0);
+}
 
 /** What a transition may see: a message of an operation, sent by a side, in a state. */
 interface Case {
@@ -53,21 +68,18 @@ function casesOf(context: Context, transition: TransitionSymbol): Case[] {
   );
 }
 
-/** Reports states and operations of a transition between which there is no message. Returns whether there is any. */
-function checkSendable(context: Context, transition: TransitionSymbol, cases: readonly Case[]): boolean {
+/** Reports states and operations of a transition between which there is no message. */
+function reportImpossible(context: Context, transition: TransitionSymbol, cases: readonly Case[]): void {
   const { from, listed, event, at, by, node } = transition;
-  if (cases.length === 0) {
-    const name = String(node[event]);
-    report(context, child(at, event), { name, event, by, state: from.map((each) => each.name).join(", ") });
-    return false;
+  const name = [node[event] ?? []].flat().join(", ");
+  const state = from.map((each) => each.name).join(", ");
+  if (cases.length === 0) return report(context, child(at, event), { name, event, by, state });
+  for (const each of from.filter(({ target }) => cases.every((other) => other.state !== target))) {
+    report(context, each.at, { name, event, by, state: each.name });
   }
-  for (const state of from.filter(({ target }) => cases.every((each) => each.state !== target))) {
-    report(context, state.at, { name: String(node[event]), event, by, state: state.name });
+  for (const each of listed.filter(({ target }) => cases.every(({ operation }) => operation !== target))) {
+    report(context, each.at, { name: each.name, event, by, state });
   }
-  for (const { name, at: place } of listed.filter(({ target }) => cases.every((each) => each.operation !== target))) {
-    report(context, place, { name, event, by, state: from.map((each) => each.name).join(", ") });
-  }
-  return true;
 }
 
 /** A message that does not occur in a state. */

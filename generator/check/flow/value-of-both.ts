@@ -6,27 +6,33 @@ import type { Expression } from "../../model/index.js";
 const MAX_TRIED = 4096;
 
 /**
- * Returns a value for which both conditions hold, in words such as `result = 8`; null if no value is known.
+ * Returns a value for which both conditions hold, in words such as `Result = 8`; null if no value is known.
  * Conditions that only compare fields with constants change at these constants, so that only they and the integers next to
  * them need to be tried.
  */
 export function valueOfBoth(one: FlowExpression | null, other: FlowExpression | null): string | null {
   const [first = null, second = null] = [one?.expression, other?.expression];
-  if (first === null || second === null) return null;
+  if (one === null || first === null || second === null) return null;
   const fields = fieldsIn(first, fieldsIn(second, new Map()));
   if (fields === null) return null;
   const found = combinations([...fields]).find((values) => [first, second].every((each) => holds(each, values)));
-  return found === undefined ? null : inWords(found);
+  return found === undefined ? null : inWords(one, found);
 }
 
 function holds(expression: Expression, values: Values): boolean {
   return evaluateCondition(expression, values, () => null);
 }
 
-function inWords(values: Values): string {
-  return Object.entries(values)
-    .map(([name, value]) => `${name} = ${String(value)}`)
-    .join(", ");
+function inWords(of: FlowExpression, values: Values): string {
+  const entries = Object.entries(values);
+  return entries.map(([property, value]) => `${wireName(of, property)} = ${String(value)}`).join(", ");
+}
+
+/** Returns the wire name of a property; the properties of the request of a response begin with `request.`. */
+function wireName({ message, operation: { request } }: FlowExpression, property: string): string {
+  const ofRequest = request.fields.map(({ property: each, name }) => [`request.${each}`, `request.${name}`] as const);
+  const own = message.fields.map((field) => [field.property, field.name] as const);
+  return new Map([...ofRequest, ...own]).get(property) ?? property;
 }
 
 type Constants = Map<string, Set<number>>;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readFolder, readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
-import { inventedFlow } from "../../helpers/invented-flow.js";
+import { inventedFlow } from "../../fixtures/invented-flow/invented-flow.js";
 import { sharedCache } from "../../helpers/shared-cache.js";
 
 /* No check of flows reports anything about a valid one. */
