@@ -1,7 +1,7 @@
 import { type FieldSymbol, type LoginSymbol, type MessageSymbol, type TypeRef } from "../../bind/index.js";
 import { type SourceRange } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
-import { definedHere, keyHere } from "../related-places.js";
+import { keyHere } from "../related-places.js";
 import { isComplete } from "./completeness.js";
 import { defineFlowCheck, type FlowContext } from "./define-flow-check.js";
 import { isMisplacedLogin, leadsOn } from "./login-states.js";
@@ -28,8 +28,8 @@ function checkStates({ flow, report }: Context, { at, operation: { name, target 
   if (target === null || first === undefined) return;
   const range = valueRange(at, "operation");
   if (isMisplacedLogin(flow, target)) {
-    const related = [definedHere(keyRange(first.at), first.name)];
-    report("login-not-in-first-state", range, { name, state: first.name }, related);
+    const place = first.node.client === undefined ? keyRange(first.at) : keyRange(first.at, "client");
+    report("login-not-in-first-state", place, { name, state: first.name }, [keyHere(keyRange(at), "login")]);
   }
   const final = finalState(flow);
   if (final === null || leadsOn(flow, target, final)) return;

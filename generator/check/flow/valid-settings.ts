@@ -1,6 +1,7 @@
 import type { FlowSymbol, Reference, SettingSymbol } from "../../bind/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { definedHere } from "../related-places.js";
+import { namedHere } from "../unresolved-names.js";
 import { defineFlowCheck, type FlowContext } from "./define-flow-check.js";
 import { settingsNamedIn } from "./names-in-flow.js";
 
@@ -10,11 +11,17 @@ type Context = FlowContext<typeof codes>;
 /** Checks that settings are used, have the unit of their uses, and that the window fits the sequence numbers. */
 export const validSettings = defineFlowCheck(codes, (context: Context) => {
   const { flow, isImported, report } = context;
-  const wrong = usesOf(flow).filter(({ setting: { target }, unit }) => target !== null && target.unit !== unit);
-  for (const { setting, unit } of wrong) {
+  const uses = usesOf(flow);
+  const wrong = uses.filter(isOfOtherUnit);
+  for (const use of wrong) {
+    const { setting, unit } = use;
     const { name, at, target } = setting;
-    const related = target === null ? [] : [definedHere(keyRange(target.at), name)];
-    report("setting-of-wrong-kind", valueRange(at), { name, unit }, related);
+    if (target === null) continue;
+    const definition = keyRange(target.at, target.unit);
+    const parameters = { name, unit, isDefinition: isDefinitionWrong(flow, use, uses) };
+    if (parameters.isDefinition) {
+      report("setting-of-wrong-kind", definition, parameters, [namedHere(valueRange(at), name)]);
+    } else report("setting-of-wrong-kind", valueRange(at), parameters, [definedHere(definition, name)]);
   }
   checkWindow(context);
   // An imported flow may lose the operations that need a setting. A setting may be unused because another one is wrong.
@@ -25,6 +32,17 @@ export const validSettings = defineFlowCheck(codes, (context: Context) => {
 interface Use {
   readonly setting: Reference<SettingSymbol>;
   readonly unit: "seconds" | "count";
+}
+
+function isOfOtherUnit({ setting: { target }, unit }: Use): boolean {
+  return target !== null && target.unit !== unit;
+}
+
+/** Whether the unit of a setting is wrong rather than the use: all uses need the other unit, and no unused setting has it. */
+function isDefinitionWrong({ settings }: FlowSymbol, { setting, unit }: Use, uses: readonly Use[]): boolean {
+  const used = new Set(uses.map((use) => use.setting.target));
+  const isOtherLikely = settings.some((other) => other.unit === unit && !used.has(other));
+  return !isOtherLikely && uses.every((use) => use.setting.target !== setting.target || isOfOtherUnit(use));
 }
 
 function usesOf({ requests, states, keepAlive, idle }: FlowSymbol): Use[] {

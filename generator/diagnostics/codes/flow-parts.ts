@@ -153,10 +153,16 @@ export const flowPartCodes = {
       en: "A setting has either seconds or a count. answer-within, leave-within and after are durations; sendings and window are counts.",
       zh: "设置要么是seconds，要么是count。answer-within、leave-within和after是时长，sendings和window是次数或个数。",
     },
-    message: ({ name, unit }: { name: string; unit: "seconds" | "count" }) => ({
-      en: `${name} is not a setting with ${unit}:. Name one with ${unit}: here.`,
-      zh: `${name}不是带${unit}:的设置。请在此处引用带${unit}:的设置。`,
-    }),
+    message: ({ name, unit, isDefinition }: { name: string; unit: "seconds" | "count"; isDefinition: boolean }) =>
+      isDefinition
+        ? {
+            en: `${name} is used as a setting with ${unit}:. Write ${unit}: here.`,
+            zh: `${name}用作带${unit}:的设置。请在此处改为${unit}:。`,
+          }
+        : {
+            en: `${name} is not a setting with ${unit}:. Name one with ${unit}: here.`,
+            zh: `${name}不是带${unit}:的设置。请在此处引用带${unit}:的设置。`,
+          },
   },
   "window-too-large": {
     severity: "error",

@@ -7,7 +7,7 @@ testCases([
     "a login that the first state does not list",
     "cmpp",
     [["client: [Connect], ", ""]],
-    ["cmpp:30:14 login-not-in-first-state < cmpp:18"],
+    ["cmpp:18:3 login-not-in-first-state < cmpp:29"],
   ],
   [
     "a login in another state than the first",
@@ -16,13 +16,13 @@ testCases([
       ["client: [Bind, BindByTicket]", "client: [Bind]"],
       ["client: [Bind], leave", "client: [Bind, BindByTicket], leave"],
     ],
-    ["relay:39:16 login-not-in-first-state < relay:16"],
+    ["relay:16:41 login-not-in-first-state < relay:39"],
   ],
   [
     "a login by rest",
     "cmpp",
     [["client: [Connect]", "client: rest"]],
-    ["cmpp:30:14 login-not-in-first-state < cmpp:18"],
+    ["cmpp:18:73 login-not-in-first-state < cmpp:29"],
   ],
   [
     "a login that only the server sends",
@@ -31,7 +31,7 @@ testCases([
       ["client: [Login]", "client: [Note]"],
       ["client: rest", "client: [Note], server: [Login]"],
     ],
-    ["demo:9:87 request-without-leg < demo/messages/login.yaml:4", "demo:15:21 login-not-in-first-state < demo:8"],
+    ["demo:8:41 login-not-in-first-state < demo:15", "demo:9:87 request-without-leg < demo/messages/login.yaml:4"],
   ],
   [
     "a login without a transition to another state",
