@@ -1,6 +1,7 @@
 import { randomIntegers } from "../helpers/random.js";
 import type { Kind, Made, Random } from "./kind.js";
 import { NAME_KINDS } from "./kinds/names.js";
+import { FLOW_KINDS } from "./kinds/flows.js";
 import { NUMBER_KINDS } from "./kinds/numbers.js";
 import { PUNCTUATION_KINDS } from "./kinds/punctuation.js";
 import { RULE_KINDS, VECTOR_KINDS } from "./kinds/rules-and-vectors.js";
@@ -12,6 +13,7 @@ export const KINDS: Readonly<Record<string, readonly Kind[]>> = {
   Numbers: NUMBER_KINDS,
   Punctuation: PUNCTUATION_KINDS,
   Structure: STRUCTURE_KINDS,
+  Flows: FLOW_KINDS,
   Rules: RULE_KINDS,
   Vectors: VECTOR_KINDS,
 };

@@ -2,6 +2,7 @@ import { CompilationCache } from "../../generator/cache/index.js";
 import type { Diagnostic } from "../../generator/diagnostics/index.js";
 import { readExamples, readFolder, readLanguage } from "../../generator/files/index.js";
 import { compile } from "../../generator/pipeline.js";
+import { inventedFlow } from "../fixtures/invented-flow/invented-flow.js";
 import type { HumanError, Sources } from "./make-errors.js";
 
 /** An error, and what the compiler reports about it. */
@@ -31,7 +32,7 @@ export function readSchemas(): readonly Sources[] {
   const base = [...readExamples()].filter(([path]) => path.startsWith("base/"));
   const demo = new Map(base.map(([path, text]) => [path.replace("base", "demo"), text]));
   const synthetic = readFolder("test/fixtures", (path) => path.startsWith("synthetic/"));
-  return [cmpp, cmpp, demo, synthetic, new Map([["acme/protocol.yaml", IMPORTING], ...cmpp])];
+  return [cmpp, cmpp, demo, synthetic, inventedFlow().protocols, new Map([["acme/protocol.yaml", IMPORTING], ...cmpp])];
 }
 
 /** Compiles each error. */
