@@ -59,13 +59,19 @@ test("reports an invalid type name once, however the type is used", () => {
 });
 
 test("reports a missing message once for the vectors of a version", () => {
-  const reported = reportedOf(cmpp, "cmpp/messages/submit.yaml", "", null).filter(
+  const reported = reportedOf(cmpp, "cmpp/messages/query.yaml", "", null).filter(
     (each) => !each.includes("unused-type"),
   );
   expect(reported).toHaveLength(2);
   expect(reported[0]).toMatch(
-    /cmpp20\.jsonl:\d+ vector-of-unknown-message: There is no message CMPP_SUBMIT in this version, but \d\d vectors name it\. Correct/,
+    /cmpp20\.jsonl:\d+ vector-of-unknown-message: There is no message CMPP_QUERY in this version, but \d+ vectors name it\. Correct/,
   );
+});
+
+test("reports a missing operation once for the flow that names it", () => {
+  const [first, ...others] = reportedOf(cmpp, "cmpp/messages/submit.yaml", "", null);
+  expect(others).toEqual([]);
+  expect(first).toMatch(/flow\.yaml:52 unknown-operation: There is no operation Submit\./);
 });
 
 test("reports a rule that names a field of other versions once, with its id and the fix", () => {

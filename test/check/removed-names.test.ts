@@ -35,11 +35,7 @@ const IDENTIFIERS = "cmpp/types/identifiers.yaml";
 const MSG_ID = /^ {2}Msg_Id:\n(?: {4}.*\n)+/m;
 
 test.each<readonly [string, Edit, string]>([
-  [
-    "a party",
-    [PROTOCOL, /^ {2}SP:.*\n/m, ""],
-    "messages/active-test.yaml:6 unknown-party < 4: also named here, and in … more places",
-  ],
+  ["a party", [PROTOCOL, /^ {2}SP:.*\n/m, ""], "flow.yaml:72 unknown-party < 4: also named here, and in … more places"],
   [
     "a type of both versions and of structures",
     [IDENTIFIERS, MSG_ID, ""],
@@ -48,7 +44,7 @@ test.each<readonly [string, Edit, string]>([
   [
     "a version, also of its vectors",
     [PROTOCOL, /^.*version: "2.0".*\n/m, ""],
-    "messages/active-test.yaml:5 unknown-version < 4: also named here, and in … more places",
+    "flow.yaml:2 unknown-version < 4: also named here, and in … more places",
   ],
   [
     "a structure",
@@ -68,7 +64,7 @@ test("reports a misspelt version id at the version, not at its vectors", () => {
 test("reports two missing names as two errors, in the order of their first uses", () => {
   expect(
     reported([IDENTIFIERS, MSG_ID, ""], [PROTOCOL, /^ {2}GNS:.*\n/m, ""]).map((each) => each.split(" <")[0]),
-  ).toEqual(["messages/cancel.yaml:10 unknown-type", "messages/connect.yaml:5 unknown-party"]);
+  ).toEqual(["flow.yaml:74 unknown-party", "messages/cancel.yaml:10 unknown-type"]);
 });
 
 test("reports a missing field once for the rules that name it", () => {
