@@ -7,6 +7,7 @@ export const NODE_PHRASES: Readonly<Record<keyof NodeParameterPhrases | NodePhra
   "no connection within % ms": "%1毫秒内未能建立连接",
   "% rejects %: %": "%1拒绝%2登录：%3",
   "the login of % from % was rejected: %": "已拒绝来自%2的%1登录：%3",
+  "the connection to % was lost: %": "与%1的连接已中断：%2",
   "the connection of % was closed before its login: %": "来自%1的连接在登录前已关闭：%2",
   "no handler takes it, so it is rejected": "没有处理该消息的函数，已拒绝",
   "its first message is not of this protocol; the cause states why": "第一条消息不属于该协议，原因见所附错误",

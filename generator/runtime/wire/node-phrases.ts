@@ -1,3 +1,5 @@
+import type { FlowPhrase } from "./flow-phrases.js";
+
 /** The phrases of connections with parameters: their English text, and the types of their parameters. */
 export interface NodeParameterPhrases {
   readonly "no connection to %": readonly [address: string];
@@ -5,6 +7,7 @@ export interface NodeParameterPhrases {
   readonly "no connection within % ms": readonly [milliseconds: number];
   readonly "% rejects %: %": readonly [address: string, account: string, readonly ["%", en: string, zh: string]];
   readonly "the login of % from % was rejected: %": readonly [account: string, address: string, readonly [NodePhrase]];
+  readonly "the connection to % was lost: %": readonly [address: string, readonly [FlowPhrase]];
   readonly "the connection of % was closed before its login: %": readonly [address: string, readonly [NodePhrase]];
   readonly "the % does not accept it": readonly [party: string];
   readonly "the % does not accept it: %": readonly [party: string, readonly ["%", en: string, zh: string]];

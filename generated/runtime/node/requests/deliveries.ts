@@ -44,7 +44,7 @@ export class Deliveries<M extends FlowMessage> implements AsyncIterableIterator<
   constructor(host: DeliveriesHost<M>, signal: SignalLike | undefined) {
     this.host = host;
     this.signal = signal;
-    if (signal?.aborted === true) this.close();
+    if (signal?.aborted === true) this.isDone = true;
     else signal?.addEventListener("abort", this.onAbort);
   }
 

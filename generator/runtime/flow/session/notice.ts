@@ -31,6 +31,8 @@ export type NoticeCode =
   | "server-digest"
   /** A try to connect or to log in failed; the FlowError is the cause. */
   | "connect-failed"
+  /** A connection that was logged in has ended, and this side did not want that. */
+  | "connection-lost"
   /** A server rejected a login. */
   | "login-rejected"
   /** A connection was closed before its first message. */

@@ -32,7 +32,8 @@ export class AbortSignals<Call extends Abortable> {
   private listen(signal: SignalLike) {
     const waiting = new Set<Call>();
     const listener = (): void => {
-      for (const call of waiting) this.abort(call, signal.reason);
+      // The last one first: the end of a request lets the next one be sent.
+      for (const call of [...waiting].reverse()) this.abort(call, signal.reason);
     };
     const entry = { waiting, listener };
     this.calls.set(signal, entry);

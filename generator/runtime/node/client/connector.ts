@@ -1,4 +1,5 @@
 import {
+  END_PHRASES,
   type Ended,
   type FlowError,
   type FlowMessage,
@@ -14,10 +15,12 @@ import {
 import type { Phrase } from "../../wire/index.js";
 import { Diagnostics } from "../sockets/channels.js";
 import type { Connection } from "../sockets/connection.js";
+import { isLoss } from "../sockets/loss.js";
 import { runCallback } from "../sockets/platform.js";
 import { FlowClient } from "./client.js";
 import { Inbox } from "./inbox.js";
 import { Lane, type LaneHost } from "./lane.js";
+
 import { type LoggedIn, loginError, logIn } from "./login.js";
 import { openConnection } from "./open-connection.js";
 import type { ConnectOptions } from "./options.js";
@@ -127,6 +130,7 @@ export class Connector<
     client.laneEnded(connection);
     if (client.isClosing && isFlowError(reason)) return false;
     this.count(lane, reason);
+    if (connection !== null && !isFlowError(reason)) this.reportLoss(connection.remote, reason);
     this.diagnostics.connection(isFlowError(reason) ? "failed" : "closed", connection?.remote ?? null, reason);
     if (!this.isFinal(lane)) return true;
     if (isFlowError(reason)) this.first?.reject(reason);
@@ -145,8 +149,7 @@ export class Connector<
   private count(lane: Lane<M>, reason: FlowError | Ended): void {
     const { client } = this;
     if (!isFlowError(reason)) {
-      const isOwn = reason.by === "us" && (reason.because === "ended" || reason.because === "destroyed");
-      if (!isOwn) client.count("lostConnections");
+      if (isLoss(reason)) client.count("lostConnections");
       return;
     }
     if (reason.code === "login-rejected") {
@@ -155,6 +158,12 @@ export class Connector<
       client.count("rejectedLogins");
     } else client.count("failedConnects");
     this.notice("connect-failed", null, "the try to connect failed; the cause states why", reason);
+  }
+
+  private reportLoss(remote: string, ended: Ended): void {
+    if (!isLoss(ended)) return;
+    const reason: Phrase = ["the connection to % was lost: %", remote, [END_PHRASES[ended.because]]];
+    this.notice("connection-lost", null, reason, ended.cause);
   }
 
   private notice(code: NoticeCode, subject: M | null, reason: Phrase, cause?: unknown): void {

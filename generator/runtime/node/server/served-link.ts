@@ -1,4 +1,5 @@
 import {
+  END_PHRASES,
   type Ended,
   type FlowMessage,
   type Link,
@@ -15,6 +16,7 @@ import type { RequestHandling } from "../requests/request-handler.js";
 import { Diagnostics } from "../sockets/channels.js";
 import { Connection } from "../sockets/connection.js";
 import { type AsyncDisposableLike, disposable } from "../sockets/dispose.js";
+import { isLoss } from "../sockets/loss.js";
 import { platform, runCallback, type SocketLike } from "../sockets/platform.js";
 import { Accounts, type Admitted } from "./accounts.js";
 import type { SecretsOf, ServerOptions } from "./options.js";
@@ -81,7 +83,8 @@ export class ServedLink<
       const login = this.accounts.loginFor(message);
       if (login !== undefined) return { kind: login.fits(message) ? "login" : "other-version" };
       const isKnown = operations.some(({ request, response }) => [request, response].includes(message.name));
-      return isKnown ? { kind: "message" } : { kind: "unknown", cause: undefined };
+      if (isKnown) return { kind: "message" };
+      return { kind: "unknown", cause: new Error(`The link ${this.link.table.link} has no such message.`) };
     } catch (cause) {
       return { kind: "unknown", cause };
     }
@@ -130,6 +133,7 @@ export class ServedLink<
         this.logIn(client, received).catch((cause: unknown) => {
           this.notice("handler-failed", received.request, "the account was not found; the cause states why", cause);
           // The client cannot know the reason: it tries again later.
+          client.connection.session.release(received);
           client.connection.destroy(cause);
         });
       },
@@ -212,6 +216,15 @@ export class ServedLink<
 
   private closed(client: ServerClient<M>, ended: Ended): void {
     this.clients.delete(client);
+    // A client that ends its session does what it should.
+    if (client.session !== null && isLoss(ended) && ended.because !== "ended") {
+      const reason: Phrase = [
+        "the connection to % was lost: %",
+        client.connection.remote,
+        [END_PHRASES[ended.because]],
+      ];
+      this.notice("connection-lost", null, reason, ended.cause);
+    }
     this.diagnostics.connection("closed", client.connection.remote, ended);
     this.started(client);
   }
