@@ -35,7 +35,8 @@ export class AbortSignals<Call extends Abortable> {
     const waiting = new Set<Call>();
     const listener = (): void => {
       // The last one first: the end of a request lets the next one be sent.
-      for (const call of [...waiting].reverse()) this.abort(call, signal.reason);
+      const calls = [...waiting];
+      for (let call = calls.pop(); call !== undefined; call = calls.pop()) this.abort(call, signal.reason);
     };
     const entry = { waiting, listener };
     this.calls.set(signal, entry);

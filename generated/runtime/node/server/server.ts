@@ -140,6 +140,9 @@ export class FlowServer {
     });
     listener.on("tlsClientError", (error, socket) => {
       this.closedEarly(socket, "the connection failed; the cause states why", error);
+      // After a timeout, Node leaves the socket open.
+      socket.on("error", () => undefined);
+      socket.destroy();
     });
   }
 

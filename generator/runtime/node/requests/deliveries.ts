@@ -8,7 +8,7 @@ export interface Delivery<M extends FlowMessage> {
    * Sends a response now, by default the one that accepts. Returns false if it is useless, because the session has ended or
    * the request has a response.
    */
-  answer(response?: M): boolean;
+  readonly answer: (response?: M) => boolean;
 }
 
 /** A request of the other side, and the connection that received it. */

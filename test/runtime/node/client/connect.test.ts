@@ -5,7 +5,6 @@ import { explainError } from "../../../../generated/runtime/index.js";
 import { startRawPeer } from "../../../helpers/flow/sockets/raw-peer.js";
 import {
   flowErrorOf,
-  QUICK,
   resources,
   SECRETS,
   startClient,
@@ -198,13 +197,14 @@ describe("nothing is left", () => {
     expect(performance.now() - before).toBeLessThan(500);
   });
 
-  test("if the peer never closes its socket", async () => {
-    const { port } = await startGateway();
+  test("of a server after its close, with clients that are logged in and others", async () => {
     const before = resources();
-    const { client } = await startClient(port, { session: QUICK });
+    const { client, port, server } = await startPair({}, { reconnect: false });
     const idle = connectSocket({ host: "127.0.0.1", port });
+    await until(() => !idle.connecting);
+    await server.close();
     await client.end();
-    idle.destroy();
+    expect(idle.destroy().destroyed).toBe(true);
     await settled(before);
   });
 });
