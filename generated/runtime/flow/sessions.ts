@@ -7,7 +7,6 @@ export { collect, type SessionEvent } from "./session/collect.js";
 export type { Failure } from "./session/failure.js";
 export { Notice, type NoticeCode } from "./session/notice.js";
 export { Session } from "./session/session.js";
-export type { WriteOutput } from "./session/output.js";
 export type {
   Received,
   RequestOptions,

@@ -5,7 +5,7 @@ export { type PartsRequest, requestParts } from "./parts.js";
 export type * from "./link.js";
 export type * from "./table.js";
 export { collect, type SessionEvent } from "./session/collect.js";
-export { END_PHRASES } from "./session/end-phrases.js";
+export { END_PHRASES } from "./session/end-reasons.js";
 export { Failure } from "./session/failure.js";
 export { Notice, type NoticeCode } from "./session/notice.js";
 export { Session } from "./session/session.js";

@@ -6,7 +6,7 @@ import type { SessionClass } from "./model/side-watch.js";
 /** A session with an error on purpose: a change of its source. */
 export interface PlantedError {
   readonly name: string;
-  /** The module in runtime/flow. */
+  /** The module, from runtime/flow. */
   readonly file: string;
   readonly from: string;
   readonly to: string;
@@ -59,8 +59,8 @@ export const PLANTED_ERRORS: readonly PlantedError[] = [
   {
     name: "the sequence goes past the last number",
     file: "requests/sequence-counter",
-    from: "this.serial >= this.numbers.last ? this.numbers.first : this.serial + 1",
-    to: "this.serial + 1",
+    from: "this.#serial >= this.numbers.last ? this.numbers.first : this.#serial + 1",
+    to: "this.#serial + 1",
   },
   {
     name: "two requests that change the state are open",
@@ -71,7 +71,7 @@ export const PLANTED_ERRORS: readonly PlantedError[] = [
   {
     name: "a repeated request is handed out again",
     file: "session/incoming",
-    from: "if (this.isRepeated(message, facts, key, end - start, checksum)) return;",
+    from: "if (this.#isRepeated(message, facts, key, end - start, checksum)) return;",
     to: "",
   },
   {
@@ -136,9 +136,9 @@ export const PLANTED_ERRORS: readonly PlantedError[] = [
   },
   {
     name: "memory is used again before it is written",
-    file: "session/output",
-    from: "if (this.writes === 0 && this.start === this.end) this.recycle();",
-    to: "if (this.start === this.end) this.recycle();",
+    file: "../frames/frame-writer",
+    from: "if (slab.isPending || slab.inUse > 0) return;",
+    to: "if (slab.isPending) return;",
   },
   {
     name: "the rate is not limited",
@@ -173,10 +173,9 @@ export async function plant({ name, file, from, to }: PlantedError, target: stri
       {
         name: "plant",
         setup: (bundler) => {
-          bundler.onLoad({ filter: new RegExp(`[\\\\/]${file.replace("/", "[\\\\/]")}\\.ts$`) }, () => ({
-            contents: source.replace(from, () => to),
-            loader: "ts",
-          }));
+          bundler.onLoad({ filter: /\.ts$/ }, (module) =>
+            resolve(module.path) === path ? { contents: source.replace(from, () => to), loader: "ts" } : null,
+          );
         },
       },
     ],

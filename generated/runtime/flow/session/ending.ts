@@ -9,9 +9,9 @@ import type { Outgoing } from "./outgoing.js";
 export class Ending<M extends FlowMessage> {
   /** Whether this side has asked for the end, or has no message for that. */
   hasAsked = false;
-  private hasBegun = false;
+  #hasBegun = false;
   /** When the end no longer waits for what is open. */
-  private drainBy: number = Infinity;
+  #drainBy: number = Infinity;
 
   private readonly core: Core<M>;
   private readonly outgoing: Outgoing<M>;
@@ -24,11 +24,11 @@ export class Ending<M extends FlowMessage> {
   }
 
   get deadline(): number {
-    return this.hasAsked || this.incoming.end !== null ? Infinity : this.drainBy;
+    return this.hasAsked || this.incoming.end !== null ? Infinity : this.#drainBy;
   }
 
   begin(isDroppingQueue: boolean): void {
-    this.start();
+    this.#start();
     if (isDroppingQueue) this.outgoing.drop(["not sent: %", ["the session is ending"]], true);
     this.progress();
   }
@@ -41,10 +41,10 @@ export class Ending<M extends FlowMessage> {
       if (incoming.unanswered === 0) incoming.answerEnd();
       return;
     }
-    if (outgoing.hasExchanged && outgoing.isIdle && core.side === "client") this.start();
-    if (!this.hasBegun || this.hasAsked) return;
-    if (core.now < this.drainBy && !(outgoing.isIdle && incoming.awaited === 0)) return;
-    this.ask();
+    if (outgoing.hasExchanged && outgoing.isIdle && core.side === "client") this.#start();
+    if (!this.#hasBegun || this.hasAsked) return;
+    if (core.now < this.#drainBy && !(outgoing.isIdle && incoming.awaited === 0)) return;
+    this.#ask();
   }
 
   /** The time for the state is over. */
@@ -53,25 +53,25 @@ export class Ending<M extends FlowMessage> {
     const isBeforeLogin = core.machine.isBeforeLogin;
     incoming.answerEnd();
     if (core.ended !== null) return;
-    core.close({ because: isBeforeLogin ? "login-time-over" : "end-time-over", by: "us", cause: undefined });
+    core.close(isBeforeLogin ? "login-time-over" : "end-time-over");
   }
 
-  private start(): void {
+  #start(): void {
     const { core, outgoing, incoming } = this;
-    if (this.hasBegun) return;
-    this.hasBegun = true;
+    if (this.#hasBegun) return;
+    this.#hasBegun = true;
     outgoing.isEnding = true;
-    this.drainBy = core.now + core.limits.wholeTime;
+    this.#drainBy = core.now + core.limits.wholeTime;
     incoming.awaitAll();
   }
 
-  private ask(): void {
+  #ask(): void {
     const { core, outgoing } = this;
     this.hasAsked = true;
     outgoing.drop(["not sent: %", ["the session is ending"]], true);
     if (core.ended !== null) return;
     const { end } = core.table;
     if (end !== null && core.machine.allowsOwn(end.operation.request)) outgoing.requestInternal(end.operation);
-    else core.close({ because: "ended", by: "us", cause: undefined });
+    else core.close("ended");
   }
 }

@@ -16,8 +16,8 @@ export class Incoming<M extends FlowMessage> {
   /** The request of the other side to end, without a response. */
   end: ReceivedRequest<M> | null = null;
   /** A request that may change the state, without a response; there is one at most. */
-  private exclusive: ReceivedRequest<M> | null = null;
-  private hasExchanged = false;
+  #exclusive: ReceivedRequest<M> | null = null;
+  #hasExchanged = false;
 
   private readonly core: Core<M>;
 
@@ -35,20 +35,20 @@ export class Incoming<M extends FlowMessage> {
     const { core } = this;
     const key = core.table.codec.sequence.keyOf(message.sequenceId);
     const checksum = checksumOf(view, start, end);
-    if (this.isRepeated(message, facts, key, end - start, checksum)) return;
+    if (this.#isRepeated(message, facts, key, end - start, checksum)) return;
     const name = message.name;
     if (!core.machine.allowsPeer(name)) {
-      if (!core.machine.tolerates(name)) return this.reject(message, facts);
+      if (!core.machine.tolerates(name)) return this.#reject(message, facts);
       core.notice("out-of-turn", message, ["not allowed in state %", core.machine.name]);
-      if (core.ended !== null || this.answerPlain(message, facts)) return;
-    } else if (facts.isKeepAlive && this.answerPlain(message, facts)) return;
-    else if (this.isTooMany(facts)) return this.reject(message, facts);
+      if (core.ended !== null || this.#answerPlain(message, facts)) return;
+    } else if (facts.isKeepAlive && this.#answerPlain(message, facts)) return;
+    else if (this.#isTooMany(facts)) return this.#reject(message, facts);
     const received = new ReceivedRequest(message, facts, key, core.now, end - start, checksum);
-    if (facts.isEnd) return this.receiveEnd(received);
-    if (this.unanswered >= core.limits.incoming) return this.rejectSurplus(received);
+    if (facts.isEnd) return this.#receiveEnd(received);
+    if (this.unanswered >= core.limits.incoming) return this.#rejectSurplus(received);
     this.memory.add(received);
-    if (facts.isExclusive) this.exclusive = received;
-    this.asked(received);
+    if (facts.isExclusive) this.#exclusive = received;
+    core.step("asked", false, message);
     if (core.ended !== null) return;
     core.counters.received++;
     core.sink.received(received);
@@ -58,13 +58,12 @@ export class Incoming<M extends FlowMessage> {
     const { core } = this;
     const isAllowed = core.machine.allowsPeer(message.name);
     if (!isAllowed) {
-      if (!core.machine.tolerates(message.name)) return this.reject(message, null);
+      if (!core.machine.tolerates(message.name)) return this.#reject(message, null);
       core.notice("out-of-turn", message, ["not allowed in state %", core.machine.name]);
       if (core.ended !== null) return;
     }
     if (isAllowed) {
-      core.follow({ event: "told", name: message.name, isOwn: false, message, request: message });
-      core.conclude();
+      core.step("told", false, message);
     }
     if (core.ended === null) core.sink.receivedOneWay?.(message);
   }
@@ -79,20 +78,19 @@ export class Incoming<M extends FlowMessage> {
   /** Sends a response. Returns false if the request needs none any more. Throws what the encoder throws. */
   respond(received: Received<M>, response: M): boolean {
     const { core, memory } = this;
-    if (core.ended !== null || !received.isOpen || !(received instanceof ReceivedRequest)) return false;
-    const own = this.find(received);
-    if (own === null) return false;
-    if (!isResponseTo(own, response, core.table))
-      throw notAllowed(core, response, ["not the response to this %", own.request.name]);
+    if (!(received instanceof ReceivedRequest) || !memory.isUnanswered(received)) return false;
+    if (!isResponseTo(received, response, core.table)) {
+      throw notAllowed(core, response, ["not the response to this %", received.request.name]);
+    }
     core.write(response);
-    memory.answer(own, response);
+    memory.answer(received, response);
     core.counters.responses++;
-    this.forget(own);
-    this.answered(own, response);
+    this.#settled(received);
+    core.step("answered", false, received.request, response);
     if (core.ended !== null) return true;
-    const waited = core.now - own.at;
+    const waited = core.now - received.at;
     if (waited > core.limits.wholeTime) {
-      core.notice("answered-too-late", own.request, [
+      core.notice("answered-too-late", received.request, [
         "answered after % s; the % may have given up",
         waited / 1000,
         core.peer,
@@ -105,11 +103,9 @@ export class Incoming<M extends FlowMessage> {
   /** Gives up a request without a response. */
   release(received: Received<M>): void {
     const { core, memory } = this;
-    if (core.ended !== null || !received.isOpen || !(received instanceof ReceivedRequest)) return;
-    const own = this.find(received);
-    if (own === null) return;
-    memory.release(own);
-    this.forget(own);
+    if (core.ended !== null || !(received instanceof ReceivedRequest) || !memory.isUnanswered(received)) return;
+    memory.release(received);
+    this.#settled(received);
     core.progressed();
   }
 
@@ -130,24 +126,24 @@ export class Incoming<M extends FlowMessage> {
     if (response === null) return;
     core.write(response);
     this.memory.answer(end, response);
-    this.answered(end, response);
+    core.step("answered", false, end.request, response);
   }
 
   /** Reports what has no response, because the session has ended. */
   close(): void {
     const { memory, core } = this;
     for (let each = memory.unanswered.first; each !== null; each = memory.unanswered.first) {
-      memory.abandon(each);
+      memory.unanswered.remove(each);
       core.notice("unanswered", each.request, "the session closed without an answer to it");
     }
     memory.clear();
     this.awaited = 0;
     this.end = null;
-    this.exclusive = null;
+    this.#exclusive = null;
   }
 
   /** Answers a request that the other side sent before. */
-  private isRepeated(message: M, facts: OperationFacts<M>, ...[key, size, checksum]: FrameFacts): boolean {
+  #isRepeated(message: M, facts: OperationFacts<M>, ...[key, size, checksum]: FrameFacts): boolean {
     const { core } = this;
     const known = this.memory.find(key);
     if (known === undefined || known.request.name !== message.name) return false;
@@ -169,41 +165,31 @@ export class Incoming<M extends FlowMessage> {
   }
 
   /** Sends the response that needs no program. Returns false if there is no such response. */
-  private answerPlain(message: M, { operation }: OperationFacts<M>): boolean {
+  #answerPlain(message: M, { operation }: OperationFacts<M>): boolean {
     const { plain } = operation.respond;
     if (plain !== null) this.core.write(plain(message));
     return plain !== null;
   }
 
   /** Whether the table allows only one such request. */
-  private isTooMany({ isExclusive }: OperationFacts<M>): boolean {
-    if (isExclusive) return this.exclusive !== null;
+  #isTooMany({ isExclusive }: OperationFacts<M>): boolean {
+    if (isExclusive) return this.#exclusive !== null;
     if (this.core.table.kind !== "one-exchange" || this.core.side === "client") return false;
-    const isSecond = this.hasExchanged;
-    this.hasExchanged = true;
+    const isSecond = this.#hasExchanged;
+    this.#hasExchanged = true;
     return isSecond;
   }
 
-  private asked({ request }: ReceivedRequest<M>): void {
-    this.core.follow({ event: "asked", name: request.name, isOwn: false, message: request, request });
-    this.core.conclude();
-  }
-
-  private answered({ request }: ReceivedRequest<M>, message: M): void {
-    this.core.follow({ event: "answered", name: request.name, isOwn: false, message, request });
-    this.core.conclude();
-  }
-
-  private receiveEnd(received: ReceivedRequest<M>): void {
+  #receiveEnd(received: ReceivedRequest<M>): void {
     this.memory.note(received);
     // The state changes next, and it is known by then who ends.
     this.end = received;
-    this.asked(received);
+    this.core.step("asked", false, received.request);
     this.core.progressed();
   }
 
   /** A message that the state forbids: it is answered negatively if the table has that; otherwise the session ends. */
-  private reject(message: M, facts: OperationFacts<M> | null): void {
+  #reject(message: M, facts: OperationFacts<M> | null): void {
     const { core } = this;
     const { table, machine } = core;
     const isResponsePossible = !machine.isInitial && facts !== null;
@@ -213,30 +199,22 @@ export class Incoming<M extends FlowMessage> {
     if (response !== null) core.write(response);
     core.notice("out-of-turn", message, ["not allowed in state %", machine.name]);
     if (response !== null || (facts === null && !machine.isInitial)) return;
-    core.close({
-      because: "out-of-turn",
-      by: "us",
-      cause: notAllowed(core, message, ["not allowed in state %", machine.name]),
-    });
+    core.close("out-of-turn", "us", notAllowed(core, message, ["not allowed in state %", machine.name]));
   }
 
   /** More requests than the limit: the message stays with its sender. */
-  private rejectSurplus(received: ReceivedRequest<M>): void {
+  #rejectSurplus(received: ReceivedRequest<M>): void {
     const { core } = this;
     const slowDown = received.operation.respond.slowDown?.(received.request) ?? null;
     core.counters.surplus++;
-    if (slowDown === null) return core.close({ because: "overrun", by: "us", cause: undefined });
+    if (slowDown === null) return core.close("overrun");
     core.write(slowDown);
     this.memory.note(received);
     this.memory.answer(received, slowDown);
   }
 
-  private find(received: ReceivedRequest<M>): ReceivedRequest<M> | null {
-    return received.list === this.memory.unanswered ? received : null;
-  }
-
-  private forget(received: ReceivedRequest<M>): void {
-    if (this.exclusive === received) this.exclusive = null;
+  #settled(received: ReceivedRequest<M>): void {
+    if (this.#exclusive === received) this.#exclusive = null;
     if (received.isAwaited) this.awaited--;
   }
 }

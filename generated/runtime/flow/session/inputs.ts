@@ -8,6 +8,23 @@ import type { Frame, Incoming } from "./incoming.js";
 import type { Outgoing } from "./outgoing.js";
 import { endOfSilence, keepAliveAt } from "./silence.js";
 
+/** The message of a frame; null if it is invalid, which ends the session or is skipped. */
+export function decodeFrame<M extends FlowMessage>(core: Core<M>, octets: Uint8Array, frame: Frame): M | null {
+  try {
+    return core.table.codec.decodeFrom(octets, ...frame);
+  } catch (error) {
+    if (core.settings.onMalformed !== "skip") core.close("malformed", "us", error);
+    else core.notice("malformed", null, "an invalid frame, skipped", error);
+    return null;
+  }
+}
+
+/** Whether a session takes requests of this side: it is logged in, and neither side ends it. */
+export function isRunning<M extends FlowMessage>(core: Core<M>, outgoing: Outgoing<M>, incoming: Incoming<M>): boolean {
+  if (core.ended !== null || core.closing !== null || outgoing.isEnding || incoming.end !== null) return false;
+  return core.machine.allowsSome;
+}
+
 /** Handles a message of the other side. */
 export function dispatch<M extends FlowMessage>(
   message: M,
@@ -35,9 +52,7 @@ export function passTime<M extends FlowMessage>(
   outgoing.tick();
   const { keepAlive } = core.table;
   if (keepAlive !== null && keepAliveAt(core, outgoing) <= core.now) outgoing.sendKeepAlive(keepAlive.operation);
-  if (core.ended === null && endOfSilence(core, outgoing, incoming) <= core.now) {
-    core.close({ because: "idle", by: "us", cause: undefined });
-  }
+  if (core.ended === null && endOfSilence(core, outgoing, incoming) <= core.now) core.close("idle");
   ending.progress();
   if (core.ended === null && core.leaveAt <= core.now) ending.leave();
 }

@@ -45,13 +45,13 @@ export class Notice<M extends FlowMessage> {
   readonly code: NoticeCode;
   /** The message that it is about; null for an invalid frame. */
   readonly subject: M | null;
-  private readonly reason: Phrase;
+  readonly #reason: Phrase;
   readonly cause: unknown;
 
   constructor(code: NoticeCode, subject: M | null, table: FlowTable<M>, reason: Phrase, cause?: unknown) {
     this.code = code;
     this.subject = subject;
-    this.reason = reason;
+    this.#reason = reason;
     this.cause = cause;
     this.protocol = table.codec.title;
     phrases.set(this, [{ reason }, table.codec.title]);
@@ -67,6 +67,6 @@ export class Notice<M extends FlowMessage> {
 
   /** The notice as an English sentence. */
   get message(): string {
-    return `${[this.protocol, this.messageName].filter(Boolean).join(" ")}: ${inEnglish(this.reason)}.`;
+    return `${[this.protocol, this.messageName].filter(Boolean).join(" ")}: ${inEnglish(this.#reason)}.`;
   }
 }

@@ -15,7 +15,7 @@ const NO_OPTIONS: RequestOptions = {};
 export class Outgoing<M extends FlowMessage> extends Lifecycle<M> {
   /** Whether nothing is taken from the queue. */
   isPaused = false;
-  private isAdvancing = false;
+  #isAdvancing = false;
 
   /** Whether nothing of the program is open or waits. */
   get isIdle(): boolean {
@@ -33,7 +33,7 @@ export class Outgoing<M extends FlowMessage> extends Lifecycle<M> {
     core.counters.requests++;
     const objection = objectionTo(operation, core, this);
     if (objection !== null) this.fail(entry, objection[0], "no", objection[1]);
-    else if (this.prepare(entry, fields)) this.admit(entry, options);
+    else if (this.prepare(entry, fields)) this.#admit(entry, options);
     return entry;
   }
 
@@ -55,8 +55,7 @@ export class Outgoing<M extends FlowMessage> extends Lifecycle<M> {
     const message = operation.create(fields, sequences.peek(this.isOpen));
     core.write(message);
     sequences.use();
-    core.follow({ event: "told", name: operation.request, isOwn: true, message, request: message });
-    core.conclude();
+    core.step("told", true, message);
   }
 
   cancel(entry: Entry<M>, cause?: unknown): void {
@@ -65,7 +64,7 @@ export class Outgoing<M extends FlowMessage> extends Lifecycle<M> {
     if (isOpen) this.rememberLate(entry);
     const reason: Phrase = isOpen ? ["cancelled; the % may have it", this.core.peer] : "cancelled before it was sent";
     this.fail(entry, "cancelled", isOpen ? "perhaps" : "no", reason, cause);
-    this.afterSettlement(entry);
+    this.#afterSettlement(entry);
   }
 
   /** A response, or a negative answer. */
@@ -74,7 +73,7 @@ export class Outgoing<M extends FlowMessage> extends Lifecycle<M> {
     const key = core.table.codec.sequence.keyOf(response.sequenceId);
     const entry = open.get(key);
     if (entry !== undefined && entry.request !== null && (isNegative || entry.operation.response === response.name)) {
-      this.answer(entry, entry.request, response, isNegative);
+      this.#answer(entry, entry.request, response, isNegative);
     } else if (late.take(key, isNegative ? null : response.name)) {
       core.notice("late-answer", response, "the answer came after the session had given up");
     } else core.notice("stray-answer", response, "an answer to no open request");
@@ -107,7 +106,7 @@ export class Outgoing<M extends FlowMessage> extends Lifecycle<M> {
 
   tick(): void {
     const { open, core } = this;
-    for (let entry = open.overdue(core.now); entry !== null; entry = open.overdue(core.now)) this.expire(entry);
+    for (let entry = open.overdue(core.now); entry !== null; entry = open.overdue(core.now)) this.#expire(entry);
     if (core.now >= this.soonestSendBy) this.failUnsent();
     this.advance();
   }
@@ -127,22 +126,22 @@ export class Outgoing<M extends FlowMessage> extends Lifecycle<M> {
 
   /** Sends what may be sent now. */
   advance(): void {
-    if (this.isAdvancing || (this.queue.first === null && this.delayed.first === null)) return;
-    this.isAdvancing = true;
+    if (this.#isAdvancing || (this.queue.first === null && this.delayed.first === null)) return;
+    this.#isAdvancing = true;
     try {
-      while (this.sendNext());
+      while (this.#sendNext());
     } finally {
-      this.isAdvancing = false;
+      this.#isAdvancing = false;
     }
   }
 
   /** Sends a request that is allowed, or lets it wait. */
-  private admit(entry: Entry<M>, { sendWithin, priority }: RequestOptions): void {
+  #admit(entry: Entry<M>, { sendWithin, priority }: RequestOptions): void {
     const { core, queue } = this;
     const { isOutsideWindow } = entry.operation;
     if (core.table.kind === "one-exchange" && entry.facts?.isExclusive === false) this.hasExchanged = true;
     const isFirst = queue.first === null || priority === "front";
-    if (isOutsideWindow || (isFirst && this.maySend(entry))) return this.send(entry, true);
+    if (isOutsideWindow || (isFirst && this.#maySend(entry))) return this.send(entry, true);
     if (queue.size >= core.limits.queue) {
       return this.fail(entry, "queue-full", "no", ["% requests wait already", queue.size]);
     }
@@ -150,30 +149,30 @@ export class Outgoing<M extends FlowMessage> extends Lifecycle<M> {
   }
 
   /** Whether the window and the rate have space. */
-  private maySend({ hasPlace, weight }: Entry<M>): boolean {
+  #maySend({ hasPlace, weight }: Entry<M>): boolean {
     const { core } = this;
     if (this.isPaused || core.ended !== null || (!hasPlace && this.places >= core.limits.window)) return false;
     return this.rate.waitFor(weight, core.now) === 0;
   }
 
-  private sendNext(): boolean {
+  #sendNext(): boolean {
     const { core, queue } = this;
     let entry = this.delayed.first;
     while (entry !== null && entry.deadline > core.now) entry = entry.next;
     entry ??= queue.first;
-    if (entry === null || !this.maySend(entry)) return false;
+    if (entry === null || !this.#maySend(entry)) return false;
     entry.list?.remove(entry);
     entry.phase = "new";
     this.send(entry, false);
     return true;
   }
 
-  private answer(entry: Entry<M>, request: M, response: M, isNegative: boolean): void {
+  #answer(entry: Entry<M>, request: M, response: M, isNegative: boolean): void {
     const { core } = this;
     const { operation } = entry;
-    if (!isNegative && this.isToBeDelayed(entry, request, response)) return this.delay(entry, response);
+    if (!isNegative && this.#isToBeDelayed(entry, request, response)) return this.#delay(entry, response);
     this.settle(entry);
-    core.follow({ event: "answered", name: operation.request, isOwn: true, message: response, request });
+    core.follow("answered", true, request, response);
     if (!entry.isInternal) {
       const isAccepted = !isNegative && (operation.accepted === null || operation.accepted(response, request));
       if (isAccepted) core.counters.accepted++;
@@ -181,10 +180,10 @@ export class Outgoing<M extends FlowMessage> extends Lifecycle<M> {
       core.sink.answered(entry, response, isAccepted);
     }
     core.conclude();
-    this.afterSettlement(entry);
+    this.#afterSettlement(entry);
   }
 
-  private isToBeDelayed(entry: Entry<M>, request: M, response: M): boolean {
+  #isToBeDelayed(entry: Entry<M>, request: M, response: M): boolean {
     const { operation, facts } = entry;
     if (operation.slowDown === null || operation.isOutsideWindow || facts?.isExclusive !== false) return false;
     if (!operation.slowDown(response, request)) return false;
@@ -192,7 +191,7 @@ export class Outgoing<M extends FlowMessage> extends Lifecycle<M> {
   }
 
   /** Sends a request again later, because the answer asks to send more slowly. */
-  private delay(entry: Entry<M>, response: M): void {
+  #delay(entry: Entry<M>, response: M): void {
     const { core, open, delayed } = this;
     const { pause, longestPause } = core.limits.slowDown;
     const jitter = 0.5 + (core.settings.random?.() ?? 0.5);
@@ -208,11 +207,11 @@ export class Outgoing<M extends FlowMessage> extends Lifecycle<M> {
   }
 
   /** The time for the answer is over. */
-  private expire(entry: Entry<M>): void {
+  #expire(entry: Entry<M>): void {
     const { core } = this;
     const { operation, request } = entry;
     if (request === null || entry.sent >= entry.maxSendings || !core.machine.allowsOwn(operation.request)) {
-      return this.giveUp(entry);
+      return this.#giveUp(entry);
     }
     try {
       core.write(request);
@@ -228,7 +227,7 @@ export class Outgoing<M extends FlowMessage> extends Lifecycle<M> {
     core.notice("resent", request, ["no answer within % s; sent again", entry.answerWithin / 1000]);
   }
 
-  private giveUp(entry: Entry<M>): void {
+  #giveUp(entry: Entry<M>): void {
     const { core } = this;
     const reason = noAnswer(entry, core.peer);
     const isKeepAlive = entry === this.keepAlive;
@@ -236,13 +235,13 @@ export class Outgoing<M extends FlowMessage> extends Lifecycle<M> {
     this.fail(entry, "no-answer", "perhaps", reason);
     const { keepAlive } = core.table;
     if (isKeepAlive && keepAlive !== null) {
-      core.moveTo(keepAlive.otherwise, { because: "link-dead", by: null, cause: undefined });
-    } else if (entry.isInternal) core.close({ because: "end-time-over", by: "us", cause: undefined });
-    this.afterSettlement(entry);
+      core.moveTo(keepAlive.otherwise);
+    } else if (entry.isInternal) core.close("end-time-over");
+    this.#afterSettlement(entry);
   }
 
   /** A place may be free, and the session may wait for the settlement to end. */
-  private afterSettlement(entry: Entry<M>): void {
+  #afterSettlement(entry: Entry<M>): void {
     if (this.core.ended !== null) return;
     this.advance();
     if (!entry.isInternal) this.core.progressed();

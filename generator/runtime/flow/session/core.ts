@@ -1,10 +1,10 @@
-import type { Ended } from "../flow-error.js";
+import { FrameWriter, SlabPool } from "../../frames/index.js";
+import type { Ended, EndReason } from "../flow-error.js";
 import type { FlowMessage, FlowTable, Side } from "../table.js";
 import type { Phrase } from "../../wire/index.js";
 import { type Limits, limitsOf } from "./limits.js";
 import { Notice, type NoticeCode } from "./notice.js";
 import { type MessageFacts, messagesOf } from "./operations.js";
-import { Output } from "./output.js";
 import type { SessionCounters, SessionOptions, SessionSettings, SessionSink } from "./session-types.js";
 import { type FlowEvent, StateMachine } from "./state-machine.js";
 
@@ -18,6 +18,9 @@ export interface Host {
   progressed(): void;
 }
 
+/** Memory that no session uses; an idle session has none. */
+const pool = /* @__PURE__ */ new SlabPool({ maxIdle: 4 });
+
 /** What the parts of a session share: its table, state, clock, output and sink. */
 export class Core<M extends FlowMessage> {
   readonly table: FlowTable<M>;
@@ -27,7 +30,8 @@ export class Core<M extends FlowMessage> {
   limits: Limits;
   readonly messages: ReadonlyMap<string, MessageFacts<M>>;
   readonly machine: StateMachine<M>;
-  readonly output: Output<M>;
+  /** Frames one after the other, in memory that is used again. */
+  readonly output: FrameWriter<M>;
   readonly counters: SessionCounters = newCounters();
   /** The clock, read once for each input and command. */
   now: number;
@@ -39,12 +43,12 @@ export class Core<M extends FlowMessage> {
   ended: Ended | null = null;
   /** The end that the last transition states, until `conclude`. */
   closing: Ended | null = null;
-  private hasMoved = false;
+  #hasMoved = false;
 
-  private readonly host: Host;
+  readonly #host: Host;
 
   constructor(options: SessionOptions<M>, host: Host) {
-    this.host = host;
+    this.#host = host;
     const { table, side, sink, settings = {} } = options;
     this.table = table;
     this.side = side;
@@ -53,11 +57,11 @@ export class Core<M extends FlowMessage> {
     this.limits = limitsOf(table, settings);
     this.messages = messagesOf(table);
     this.machine = new StateMachine(table, side);
-    this.output = new Output(table.codec);
+    this.output = new FrameWriter(table.codec, { pool });
     this.now = options.now();
     this.receivedAt = this.now;
     this.activeAt = this.now;
-    this.startLimit();
+    this.#startLimit();
   }
 
   /** Replaces some settings. */
@@ -87,51 +91,58 @@ export class Core<M extends FlowMessage> {
     this.sink.noticed?.(new Notice(code, subject, this.table, reason, cause));
   }
 
+  /** Changes the state as the table states, and reports it. */
+  step(event: FlowEvent<M>["event"], isOwn: boolean, request: M, message: M = request): void {
+    this.follow(event, isOwn, request, message);
+    this.conclude();
+  }
+
   /** Changes the state as the table states. Call `conclude` when the session is in order. */
-  follow(happened: FlowEvent<M>): void {
-    const transition = this.machine.follow(happened);
+  follow(event: FlowEvent<M>["event"], isOwn: boolean, request: M, message: M = request): void {
+    const transition = this.machine.follow({ event, isOwn, request, message });
     if (transition === null) return;
-    this.hasMoved = true;
-    this.startLimit();
+    this.#hasMoved = true;
+    this.#startLimit();
     if (!this.machine.isFinal) return;
-    this.closing = { because: transition.because ?? "ended", by: this.endedBy(happened), cause: undefined };
+    // The side that asks for the end ends the session; otherwise the side whose message changed the state.
+    const isOfAsker = event !== "answered" || request.name === this.table.end?.operation.request;
+    this.closing = endOf(transition.because ?? "ended", isOfAsker === isOwn ? "us" : "peer");
   }
 
   /** Reports the change of the state, if there is one. */
   conclude(): void {
-    if (!this.hasMoved || this.ended !== null) return;
-    this.hasMoved = false;
-    if (this.closing === null) this.host.moved();
-    else this.host.close(this.closing);
+    if (!this.#hasMoved || this.ended !== null) return;
+    this.#hasMoved = false;
+    if (this.closing === null) this.#host.moved();
+    else this.#host.close(this.closing);
   }
 
-  /** Changes to a state without a transition. */
-  moveTo(state: string, ended: Ended): void {
+  /** Changes to a state without a transition: nobody answers the link test. */
+  moveTo(state: string): void {
     this.machine.moveTo(state);
-    this.hasMoved = true;
-    this.startLimit();
-    if (this.machine.isFinal) this.closing = ended;
+    this.#hasMoved = true;
+    this.#startLimit();
+    if (this.machine.isFinal) this.closing = endOf("link-dead", null);
     this.conclude();
   }
 
-  close(ended: Ended): void {
-    this.host.close(ended);
+  /** Ends the session. */
+  close(because: EndReason, by: Ended["by"] = "us", cause?: unknown): void {
+    this.#host.close(endOf(because, by, cause));
   }
 
   progressed(): void {
-    this.host.progressed();
+    this.#host.progressed();
   }
 
-  private startLimit(): void {
+  #startLimit(): void {
     const { leaveWithin } = this.machine;
     this.leaveAt = leaveWithin === null ? Infinity : this.now + this.limits.timeOf(leaveWithin);
   }
+}
 
-  /** The side that asks for the end ends the session; otherwise the side whose message changed the state. */
-  private endedBy({ event, name, isOwn }: FlowEvent<M>): "us" | "peer" {
-    const isOfAsker = event !== "answered" || name === this.table.end?.operation.request;
-    return isOfAsker === isOwn ? "us" : "peer";
-  }
+function endOf(because: EndReason, by: Ended["by"], cause?: unknown): Ended {
+  return { because, by, cause };
 }
 
 function newCounters(): SessionCounters {

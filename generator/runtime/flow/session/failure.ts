@@ -1,56 +1,48 @@
 import { type Arrived, FlowError, type FlowErrorCode, type Ended } from "../flow-error.js";
-import type { FlowMessage, FlowTable, Operation } from "../table.js";
+import type { FlowMessage } from "../table.js";
 import type { Phrase } from "../../wire/index.js";
+import type { Core } from "./core.js";
 
 /** What a failure needs of a ticket. */
 interface FailedRequest<M extends FlowMessage> {
-  readonly operation: Operation<M>;
+  readonly operation: { readonly request: string };
   readonly request: M | null;
   readonly sendings: number;
 }
 
 /** Why a request has no response. The error object is created when it is first read, because that takes long. */
 export class Failure<M extends FlowMessage> {
-  private made: FlowError | null = null;
-
   readonly code: FlowErrorCode;
   readonly arrived: Arrived;
   /** The end of the session, for session-closed; otherwise null. */
   readonly ended: Ended | null;
-  private readonly table: FlowTable<M>;
-  private readonly ticket: FailedRequest<M>;
-  private readonly reason: Phrase;
-  private readonly cause: unknown;
+  #error: FlowError | null = null;
+  readonly #create: () => FlowError;
 
   constructor(
     code: FlowErrorCode,
     arrived: Arrived,
-    ended: Ended | null,
-    table: FlowTable<M>,
+    core: Core<M>,
     ticket: FailedRequest<M>,
     reason: Phrase,
     cause?: unknown,
   ) {
     this.code = code;
     this.arrived = arrived;
+    const ended = code === "session-closed" ? (core.ended ?? core.closing) : null;
     this.ended = ended;
-    this.table = table;
-    this.ticket = ticket;
-    this.reason = reason;
-    this.cause = cause;
+    this.#create = () => {
+      const { protocol, title } = core.table.codec;
+      const { sendings, request, operation } = ticket;
+      const sequenceId = sendings === 0 || request === null ? null : request.sequenceId;
+      const messageName = operation.request;
+      const details = { code, arrived, protocol, title, messageName, sequenceId, sendings, ended };
+      return new FlowError(details, reason, cause === undefined ? undefined : { cause });
+    };
   }
 
   get error(): FlowError {
-    const { code, arrived, ended, ticket, cause } = this;
-    const { protocol, title } = this.table.codec;
-    const { sendings, request, operation } = ticket;
-    const sequenceId = sendings === 0 || request === null ? null : request.sequenceId;
-    const messageName = operation.request;
-    this.made ??= new FlowError(
-      { code, arrived, protocol, title, messageName, sequenceId, sendings, ended },
-      this.reason,
-      cause === undefined ? undefined : { cause },
-    );
-    return this.made;
+    this.#error ??= this.#create();
+    return this.#error;
   }
 }

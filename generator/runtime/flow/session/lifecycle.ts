@@ -1,4 +1,4 @@
-import type { Arrived, Ended, FlowErrorCode } from "../flow-error.js";
+import type { Arrived, FlowErrorCode } from "../flow-error.js";
 import type { FlowMessage, Operation } from "../table.js";
 import type { Phrase } from "../../wire/index.js";
 import type { Core } from "./core.js";
@@ -128,15 +128,14 @@ export class Lifecycle<M extends FlowMessage> {
     entry.sendings++;
     entry.sent = 1;
     this.open.add(entry, core.now);
-    if (!operation.isOutsideWindow) this.occupy(entry);
+    if (!operation.isOutsideWindow) this.#occupy(entry);
     if (facts?.isExclusive !== true) return;
     this.exclusive = entry;
-    core.follow({ event: "asked", name: operation.request, isOwn: true, message: request, request });
-    core.conclude();
+    core.step("asked", true, request);
   }
 
   /** Takes a place in the window. A request that is sent again has one. */
-  private occupy(entry: Entry<M>): void {
+  #occupy(entry: Entry<M>): void {
     if (!entry.hasPlace) this.places++;
     entry.hasPlace = true;
     this.rate.take(entry.weight, this.core.now);
@@ -153,8 +152,7 @@ export class Lifecycle<M extends FlowMessage> {
     this.settle(entry);
     if (entry.isInternal) return;
     core.counters.failed++;
-    const ended: Ended | null = code === "session-closed" ? (core.ended ?? core.closing) : null;
-    core.sink.failed(entry, new Failure(code, arrived, ended, core.table, entry, reason, cause));
+    core.sink.failed(entry, new Failure(code, arrived, core, entry, reason, cause));
   }
 
   /** Takes a request out of everything, and gives its place back. Every settlement does this, and nothing else does. */

@@ -1,9 +1,10 @@
-import { FlowError, type FlowErrorCode } from "../flow-error.js";
+import type { FlowError, FlowErrorCode } from "../flow-error.js";
 import type { FlowMessage, Operation } from "../table.js";
 import type { Phrase } from "../../wire/index.js";
 import type { Core } from "./core.js";
 import { END_PHRASES } from "./end-reasons.js";
 import type { Entry } from "../requests/entry.js";
+import { Failure } from "./failure.js";
 import type { Lifecycle } from "./lifecycle.js";
 
 /** Why a request is not sent, and not queued. */
@@ -53,10 +54,8 @@ export function noAnswer<M extends FlowMessage>({ answerWithin, sendings }: Entr
 /** The error of a message that is not sent. */
 export function errorOf<M extends FlowMessage>(
   [code, reason]: Objection,
-  { request }: Operation<M>,
-  { table, ended }: Core<M>,
+  operation: Operation<M>,
+  core: Core<M>,
 ): FlowError {
-  const { protocol, title } = table.codec;
-  const details = { messageName: request, sequenceId: null, sendings: 0, ended };
-  return new FlowError({ code, arrived: "no", protocol, title, ...details }, reason);
+  return new Failure(code, "no", core, { operation, request: null, sendings: 0 }, reason).error;
 }

@@ -7,10 +7,9 @@ import { Entry } from "../requests/entry.js";
 import { Incoming } from "./incoming.js";
 import { errorOf, objectionTo } from "./objections.js";
 import { Outgoing } from "./outgoing.js";
-import type { WriteOutput } from "./output.js";
 import type { Received, RequestOptions, SessionCounters, SessionOptions, Ticket } from "./session-types.js";
 import { endOfSilence, keepAliveAt } from "./silence.js";
-import { dispatch, errorOfCut, passTime } from "./inputs.js";
+import { decodeFrame, dispatch, errorOfCut, isRunning, passTime } from "./inputs.js";
 
 /**
  * One side of a connection, without input and output: bytes and the clock go in, bytes and calls of the sink come out. Call
@@ -20,23 +19,23 @@ export class Session<M extends FlowMessage> {
   private readonly core: Core<M>;
   private readonly outgoing: Outgoing<M>;
   private readonly incoming: Incoming<M>;
-  private readonly ending: Ending<M>;
+  readonly #ending: Ending<M>;
   private readonly splitter: FrameSplitter;
-  private readonly clock: () => number;
+  readonly #clock: () => number;
   /** Whether an input runs: commands of the sink use its time. */
-  private isBusy = false;
+  #isBusy = false;
 
   constructor(options: SessionOptions<M>) {
     const host: Host = {
-      close: (ended) => this.close(ended),
-      moved: () => this.moved(),
-      progressed: () => this.ending.progress(),
+      close: (ended) => this.#close(ended),
+      moved: () => this.#moved(),
+      progressed: () => this.#ending.progress(),
     };
-    this.clock = options.now;
+    this.#clock = options.now;
     this.core = new Core(options, host);
     this.outgoing = new Outgoing(this.core);
     this.incoming = new Incoming(this.core);
-    this.ending = new Ending(this.core, this.outgoing, this.incoming);
+    this.#ending = new Ending(this.core, this.outgoing, this.incoming);
     this.splitter = options.table.codec.createSplitter({ maxOctets: options.settings?.maxOctets });
   }
 
@@ -51,9 +50,7 @@ export class Session<M extends FlowMessage> {
 
   /** Whether the session takes requests of this side: it is logged in, and neither side ends it. */
   get isRunning(): boolean {
-    const { core, outgoing, incoming } = this;
-    if (core.ended !== null || core.closing !== null || outgoing.isEnding || incoming.end !== null) return false;
-    return core.machine.allowsSome;
+    return isRunning(this.core, this.outgoing, this.incoming);
   }
 
   /** Places of the window that are taken. */
@@ -91,50 +88,48 @@ export class Session<M extends FlowMessage> {
     const { core, outgoing, incoming } = this;
     if (core.ended !== null) return Infinity;
     const silence = Math.min(keepAliveAt(core, outgoing), endOfSilence(core, outgoing, incoming));
-    return Math.min(outgoing.deadline, core.leaveAt, this.ending.deadline, silence);
+    return Math.min(outgoing.deadline, core.leaveAt, this.#ending.deadline, silence);
   }
 
   get hasOutput(): boolean {
-    return this.core.output.hasOutput;
+    return this.core.output.pendingOctets > 0;
   }
 
   /** Bytes from the other side. */
   receive(chunk: Uint8Array): void {
     const { core, splitter } = this;
-    if (core.ended !== null) return;
-    this.readClock();
+    if (!this.#begins()) return;
     core.receivedAt = core.now;
     core.activeAt = core.now;
     core.counters.octetsIn += chunk.length;
-    this.isBusy = true;
+    this.#isBusy = true;
     try {
-      splitter.each(chunk, this.onFrame);
+      splitter.each(chunk, this.#onFrame);
     } catch (error) {
       // Exceptions of the sink reach the caller.
       if (error !== splitter.error) throw error;
     } finally {
-      this.isBusy = false;
+      this.#isBusy = false;
     }
-    if (splitter.error !== null) this.close({ because: "malformed", by: "us", cause: splitter.error });
+    if (splitter.error !== null) core.close("malformed", "us", splitter.error);
   }
 
   /** The other side has ended the stream, or the connection failed. */
   receiveEnd(error?: unknown): void {
-    if (this.core.ended !== null) return;
-    this.readClock();
-    if (this.ending.hasAsked && error === undefined) this.close({ because: "ended", by: "us", cause: undefined });
-    else this.close({ because: "peer-closed", by: "peer", cause: error ?? errorOfCut(this.splitter) });
+    const { core } = this;
+    if (!this.#begins()) return;
+    if (this.#ending.hasAsked && error === undefined) core.close("ended");
+    else core.close("peer-closed", "peer", error ?? errorOfCut(this.splitter));
   }
 
   /** Time has passed. */
   tick(): void {
-    if (this.core.ended !== null) return;
-    this.readClock();
-    this.isBusy = true;
+    if (!this.#begins()) return;
+    this.#isBusy = true;
     try {
-      passTime(this.core, this.outgoing, this.incoming, this.ending);
+      passTime(this.core, this.outgoing, this.incoming, this.#ending);
     } finally {
-      this.isBusy = false;
+      this.#isBusy = false;
     }
   }
 
@@ -143,13 +138,13 @@ export class Session<M extends FlowMessage> {
    * not change its byte fields until then.
    */
   request<Fields>(operation: Operation<M, Fields>, fields: Fields, options?: RequestOptions): Ticket<M> {
-    this.readClock();
+    this.#readClock();
     return this.outgoing.request(operation, fields, options);
   }
 
   /** Sends a one-way message. Throws a FlowError if the state or side forbids it, and an EncodeError for invalid values. */
   tell<Fields>(operation: Operation<M, Fields>, fields: Fields): void {
-    this.readClock();
+    this.#readClock();
     const objection = objectionTo<M>(operation, this.core, this.outgoing);
     if (objection !== null) throw errorOf(objection, operation, this.core);
     this.outgoing.tell(operation, fields);
@@ -157,7 +152,7 @@ export class Session<M extends FlowMessage> {
 
   /** Stops waiting for a request; the error has the cause. */
   cancel(ticket: Ticket<M>, cause?: unknown): void {
-    this.readClock();
+    this.#readClock();
     if (ticket instanceof Entry) this.outgoing.cancel(ticket, cause);
   }
 
@@ -166,33 +161,29 @@ export class Session<M extends FlowMessage> {
    * response. Throws a FlowError if the message is not its response, and an EncodeError for invalid values.
    */
   respond(received: Received<M>, response: M): boolean {
-    this.readClock();
+    this.#readClock();
     return this.incoming.respond(received, response);
   }
 
   /** Gives up a request of the other side without a response: if it comes again, the sink gets it again. */
   release(received: Received<M>): void {
-    this.readClock();
+    this.#readClock();
     this.incoming.release(received);
   }
 
   /** Ends the session in order: first what waits and is open, then the end of the protocol. */
   end(options: { readonly dropWaiting?: boolean | undefined } = {}): void {
-    if (this.core.ended !== null) return;
-    this.readClock();
-    this.ending.begin(options.dropWaiting === true);
+    if (this.#begins()) this.#ending.begin(options.dropWaiting === true);
   }
 
   /** Ends the session at once, without a message. */
   destroy(cause?: unknown): void {
-    if (this.core.ended !== null) return;
-    this.readClock();
-    this.close({ because: "destroyed", by: "us", cause });
+    if (this.#begins()) this.core.close("destroyed", "us", cause);
   }
 
   /** Replaces settings, such as those of an account that has logged in: window, queue, rate and times. */
   configure(settings: NonNullable<SessionOptions<M>["settings"]>): void {
-    this.readClock();
+    this.#readClock();
     this.outgoing.configure(settings);
     this.outgoing.advance();
   }
@@ -204,43 +195,40 @@ export class Session<M extends FlowMessage> {
 
   resume(): void {
     this.outgoing.isPaused = false;
-    if (this.core.ended !== null) return;
-    this.readClock();
-    this.outgoing.advance();
+    if (this.#begins()) this.outgoing.advance();
   }
 
   /**
    * Passes on the bytes to write, in chunks of up to 64 KiB. Call `done` when a chunk is written: then its memory is used
    * again.
    */
-  takeOutput(write: WriteOutput): void {
+  takeOutput(write: (octets: Uint8Array<ArrayBuffer>, done: () => void) => unknown): void {
     this.core.output.take(write);
   }
 
   /** One function for all frames. */
-  private readonly onFrame = (octets: Uint8Array, view: DataView, start: number, end: number): void => {
+  readonly #onFrame = (octets: Uint8Array, view: DataView, start: number, end: number): void => {
     const { core } = this;
     if (core.ended !== null) return;
     core.counters.framesIn++;
-    let message: M;
-    try {
-      message = core.table.codec.decodeFrom(octets, view, start, end);
-    } catch (error) {
-      if (core.settings.onMalformed !== "skip") this.close({ because: "malformed", by: "us", cause: error });
-      else core.notice("malformed", null, "an invalid frame, skipped", error);
-      return;
-    }
-    dispatch(message, core, this.outgoing, this.incoming, [view, start, end]);
+    const message = decodeFrame(core, octets, [view, start, end]);
+    if (message !== null) dispatch(message, core, this.outgoing, this.incoming, [view, start, end]);
   };
 
-  private readClock(): void {
-    if (this.isBusy) return;
-    const now = this.clock();
+  /** Reads the clock for an input or a command. Returns false if the session has ended. */
+  #begins(): boolean {
+    this.#readClock();
+    return this.core.ended === null;
+  }
+
+  #readClock(): void {
+    if (this.#isBusy) return;
+    const now = this.#clock();
     if (now > this.core.now) this.core.now = now;
   }
 
   /** The state changed: what waits and is not allowed any more fails. */
-  private moved(): void {
+  #moved(): void {
     const { core, outgoing } = this;
     core.sink.stateChanged?.(core.machine.name);
     if (core.ended !== null) return;
@@ -248,7 +236,7 @@ export class Session<M extends FlowMessage> {
     outgoing.drop(["not sent: %", [isOfPeer ? "the other side ends the session" : "the session is ending"]], false);
   }
 
-  private close(ended: Ended): void {
+  #close(ended: Ended): void {
     const { core, outgoing, incoming } = this;
     if (core.ended !== null) return;
     core.ended = ended;
