@@ -106,7 +106,8 @@ export function quantile(values: readonly number[], part: number): number {
   return below + (above - below) * (place - Math.floor(place));
 }
 
-function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
+/** The items in a random order. */
+export function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
   const order = [...items];
   for (let index = order.length - 1; index > 0; index--) {
     const other = Math.floor(random() * (index + 1));
