@@ -17,6 +17,7 @@ export class Entry<M extends FlowMessage> extends Linked<Entry<M>> implements Ti
   request: M | null = null;
   /** Key of its sequence, while it is open. */
   key: number | string = -1;
+  chained: Entry<M> | null = null;
   /** When the answer is due, or the pause ends. */
   deadline: number = Infinity;
   /** When it is too late to send it the first time. */

@@ -2,6 +2,7 @@
 
 import type { FlowMessage } from "../table.js";
 import type { Entry } from "./entry.js";
+import { KeyedTable } from "./keyed-table.js";
 import { LinkedList } from "./linked-list.js";
 
 /**
@@ -9,7 +10,7 @@ import { LinkedList } from "./linked-list.js";
  * the order in which they were sent is the order of their deadlines.
  */
 export class OpenRequests<M extends FlowMessage> {
-  readonly #entries = new Map<number | string, Entry<M>>();
+  readonly #entries = new KeyedTable<Entry<M>>();
   readonly #lists = new Map<number, LinkedList<Entry<M>>>();
 
   get size(): number {
@@ -26,7 +27,7 @@ export class OpenRequests<M extends FlowMessage> {
   }
 
   has(key: number | string): boolean {
-    return this.#entries.has(key);
+    return this.#entries.get(key) !== undefined;
   }
 
   get(key: number | string): Entry<M> | undefined {
@@ -34,7 +35,7 @@ export class OpenRequests<M extends FlowMessage> {
   }
 
   add(entry: Entry<M>, now: number): void {
-    this.#entries.set(entry.key, entry);
+    this.#entries.add(entry);
     this.#append(entry, now);
   }
 
@@ -45,7 +46,7 @@ export class OpenRequests<M extends FlowMessage> {
   }
 
   remove(entry: Entry<M>): void {
-    this.#entries.delete(entry.key);
+    this.#entries.delete(entry);
     const { list } = entry;
     list?.remove(entry);
     if (list?.size === 0 && this.#lists.size > 1) this.#lists.delete(entry.answerWithin);
@@ -59,10 +60,13 @@ export class OpenRequests<M extends FlowMessage> {
     return null;
   }
 
-  /** The request that was sent first; null if there is no request. */
+  /** The request whose answer is due first; null if there is no request. */
   get first(): Entry<M> | null {
-    for (const entry of this.#entries.values()) return entry;
-    return null;
+    let soonest: Entry<M> | null = null;
+    for (const { first } of this.#lists.values()) {
+      if (first !== null && (soonest === null || first.deadline < soonest.deadline)) soonest = first;
+    }
+    return soonest;
   }
 
   #append(entry: Entry<M>, now: number): void {

@@ -11,6 +11,7 @@ export class ReceivedRequest<M extends FlowMessage> extends Linked<ReceivedReque
   response: M | null = null;
   /** Whether the end of this side waits for its response. */
   isAwaited = false;
+  chained: ReceivedRequest<M> | null = null;
 
   readonly request: M;
   readonly facts: OperationFacts<M>;

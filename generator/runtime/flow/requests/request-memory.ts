@@ -1,4 +1,5 @@
 import type { FlowMessage } from "../table.js";
+import { KeyedTable } from "./keyed-table.js";
 import { LinkedList } from "./linked-list.js";
 import type { ReceivedRequest } from "./received-request.js";
 
@@ -7,7 +8,7 @@ export class RequestMemory<M extends FlowMessage> {
   /** In the order in which they arrived. */
   readonly unanswered: LinkedList<ReceivedRequest<M>> = new LinkedList();
   /** The last request with each sequence. */
-  readonly #known = new Map<number | string, ReceivedRequest<M>>();
+  readonly #known = new KeyedTable<ReceivedRequest<M>>();
   /** The answered ones, a ring: the next one replaces the oldest. */
   private readonly ring: ReceivedRequest<M>[] = [];
   private oldest = 0;
@@ -39,7 +40,9 @@ export class RequestMemory<M extends FlowMessage> {
 
   /** Remembers a request that the session answers itself. */
   note(received: ReceivedRequest<M>): void {
-    this.#known.set(received.key, received);
+    const before = this.#known.get(received.key);
+    if (before !== undefined) this.#known.delete(before);
+    this.#known.add(received);
   }
 
   /** Removes a request as if it had never come. */
@@ -70,6 +73,6 @@ export class RequestMemory<M extends FlowMessage> {
   }
 
   #forget(received: ReceivedRequest<M>): void {
-    if (this.#known.get(received.key) === received) this.#known.delete(received.key);
+    this.#known.delete(received);
   }
 }
