@@ -43,7 +43,7 @@ export const PROTOCOL_EXPORTS = {
   flow: wordSet(`
     Arrived Attempt Awaitable CallOptions EndReason Ended FlowCondition FlowError FlowErrorCode FlowErrorDetails FlowHash
     FlowLink FlowMessage FlowOperation FlowSetting FlowSide FlowSignal FlowSignalLike FlowState FlowTable FlowTransition
-    LinkLogin LinkSide LoginContext LoginRejection LoginTypes LoginTypesByName RelatedReport ReportRelation
+    LinkLogin LinkSide LoginContext LoginRejection LoginTypes LoginTypesByName PartOutcome RelatedReport ReportRelation
     RequestContext Requester SequenceNumbers SessionCodec SideTypes isFlowError sessionCodec
   `),
 } as const;

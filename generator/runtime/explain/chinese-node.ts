@@ -4,7 +4,6 @@ import type { NodeParameterPhrases, NodePhrase } from "../wire/index.js";
 export const NODE_PHRASES: Readonly<Record<keyof NodeParameterPhrases | NodePhrase, string>> = {
   "no connection to %": "无法连接%1",
   "no connection to %: %": "无法连接%1：%2",
-  "no connection within % ms": "%1毫秒内未能建立连接",
   "% rejects %: %": "%1拒绝%2登录：%3",
   "the login of % from % was rejected: %": "已拒绝来自%2的%1登录：%3",
   "the connection to % was lost: %": "与%1的连接已中断：%2",
@@ -18,7 +17,6 @@ export const NODE_PHRASES: Readonly<Record<keyof NodeParameterPhrases | NodePhra
   "too many connections are not logged in": "未登录的连接过多",
   "the account has too many connections": "该账号的连接数已达上限",
   "the account is unknown": "账号不存在",
-  "the client ended before there was a connection": "连接建立前客户端已结束",
   "the client has ended": "客户端已结束",
   "the client stopped trying to connect": "客户端已停止重连",
   "the account was not found; the cause states why": "查询账号失败，原因见所附错误",
@@ -30,7 +28,6 @@ export const NODE_PHRASES: Readonly<Record<keyof NodeParameterPhrases | NodePhra
   "the handler threw an exception": "处理函数抛出异常",
   "the other side does not answer the login": "对方未应答登录请求",
   "the loop ended without an answer to it": "循环已结束，该消息未应答",
-  "the response is invalid; the cause states why": "应答无效，原因见所附错误",
   "the secrets are not available; the cause states why": "无法获取共享密钥，原因见所附错误",
   "the server is closing": "服务端正在关闭",
   "the signal was aborted": "信号已中止",

@@ -1,12 +1,16 @@
+export * from "../flow/public.js";
+export type { FrameSplitter, FrameSplitterOptions } from "../frames/index.js";
+export type { Notice, NoticeCode, SessionCounters, SessionSettings } from "../flow/index.js";
 export { connect } from "./client/connect.js";
-export { FlowClient } from "./client/client.js";
+export type { FlowClient } from "./client/flow-client.js";
 export type { ReconnectOptions } from "./client/backoff.js";
 export type { ClientCounters } from "./client/counters.js";
 export type { ClientOptions, ConnectOptions } from "./client/options.js";
 export { md5 } from "./md5.js";
-export type { Deliveries, Delivery } from "./requests/deliveries.js";
+export type { Deliveries, Delivery } from "./requests/delivery.js";
 export type { Account, LoginAttempt, SecretsOf, ServerOptions } from "./server/options.js";
 export { createServer, type FlowServer, type ListenOptions, serve } from "./server/server.js";
+export type { EarlyEnd, Recognition, Served } from "./server/served.js";
 export type { ServedLink, TypedSession } from "./server/served-link.js";
 export type { ServerSession } from "./server/server-session.js";
 export type {

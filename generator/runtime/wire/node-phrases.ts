@@ -4,7 +4,6 @@ import type { FlowPhrase } from "./flow-phrases.js";
 export interface NodeParameterPhrases {
   readonly "no connection to %": readonly [address: string];
   readonly "no connection to %: %": readonly [address: string, cause: string];
-  readonly "no connection within % ms": readonly [milliseconds: number];
   readonly "% rejects %: %": readonly [address: string, account: string, readonly ["%", en: string, zh: string]];
   readonly "the login of % from % was rejected: %": readonly [account: string, address: string, readonly [NodePhrase]];
   readonly "the connection to % was lost: %": readonly [address: string, readonly [FlowPhrase]];
@@ -21,7 +20,6 @@ export type NodePhrase =
   | "no message arrived in time"
   | "the account has too many connections"
   | "the account is unknown"
-  | "the client ended before there was a connection"
   | "the client has ended"
   | "the client stopped trying to connect"
   | "the client was closed"
@@ -33,7 +31,6 @@ export type NodePhrase =
   | "the handler threw an exception"
   | "the other side does not answer the login"
   | "the loop ended without an answer to it"
-  | "the response is invalid; the cause states why"
   | "the secrets are not available; the cause states why"
   | "the server is closing"
   | "the signal was aborted"

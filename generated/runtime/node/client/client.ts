@@ -5,10 +5,11 @@ import type { Phrase } from "../../wire/index.js";
 import type { CallOwner, PendingCall } from "../calls/call.js";
 import { Requests } from "../calls/requests.js";
 import { WaitingCalls } from "../calls/waiting-calls.js";
-import { Deliveries, type DeliveriesHost } from "../requests/deliveries.js";
+import { DeliveryLoop, type DeliveriesHost } from "../requests/deliveries.js";
 import type { Connection } from "../sockets/connection.js";
 import { platform } from "../sockets/platform.js";
 import { addCounters, type ClientCounters, newClientCounters } from "./counters.js";
+import type { FlowClient } from "./flow-client.js";
 import type { Lane } from "./lane.js";
 
 /** What a client needs of its options. */
@@ -26,13 +27,13 @@ interface Closing {
 }
 
 /** A client of a link: its connections as one. `connect` creates it, with the methods of the link, such as `submit`. */
-export class FlowClient<M extends FlowMessage> extends Requests<M> {
+export class ClientCore<M extends FlowMessage> extends Requests<M> implements FlowClient<M> {
   private readonly lanes: Lane<M>[] = [];
   private readonly waiting: WaitingCalls<M>;
   protected override readonly owner: CallOwner<M>;
   private readonly waitsForConnection: boolean;
   private readonly deliveriesHost: DeliveriesHost<M>;
-  private loop: Deliveries<M> | null = null;
+  private loop: DeliveryLoop<M> | null = null;
   private closing: Closing | null = null;
   private ended: Promise<void> | null = null;
   /** What the client itself counts, and the sessions that have ended. */
@@ -86,10 +87,10 @@ export class FlowClient<M extends FlowMessage> extends Requests<M> {
   }
 
   /** The requests of the other side, for a `for await` loop. There is one loop at a time: the last one. */
-  deliveries(options: { readonly signal?: SignalLike | undefined } = {}): Deliveries<M> {
+  deliveries(options: { readonly signal?: SignalLike | undefined } = {}): DeliveryLoop<M> {
     this.loop?.close();
     const { deliveriesHost } = this;
-    const loop: Deliveries<M> = new Deliveries(
+    const loop: DeliveryLoop<M> = new DeliveryLoop(
       {
         ...deliveriesHost,
         ended: (left) => {
@@ -105,7 +106,7 @@ export class FlowClient<M extends FlowMessage> extends Requests<M> {
   }
 
   /** The loop that takes requests; null without a loop. */
-  get openLoop(): Deliveries<M> | null {
+  get openLoop(): DeliveryLoop<M> | null {
     return this.loop;
   }
 

@@ -2,7 +2,7 @@
 
 import type { FlowMessage, Link, LoginTypesByName, SideTypes } from "../../flow/index.js";
 import { type AsyncDisposableLike, disposable } from "../sockets/dispose.js";
-import type { FlowClient } from "./client.js";
+import type { FlowClient } from "./flow-client.js";
 import { Connector } from "./connector.js";
 import type { ConnectOptions } from "./options.js";
 

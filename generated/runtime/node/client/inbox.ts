@@ -6,7 +6,7 @@ import type { DeliveriesHost, DeliveryItem } from "../requests/deliveries.js";
 import type { RequestHandling } from "../requests/request-handler.js";
 import type { Diagnostics } from "../sockets/channels.js";
 import { type AbortControllerLike, newAbortController, platform } from "../sockets/platform.js";
-import type { FlowClient } from "./client.js";
+import type { ClientCore } from "./client.js";
 import type { Lane } from "./lane.js";
 
 /** Options of handlers. */
@@ -23,7 +23,7 @@ export interface InboxHost<M extends FlowMessage> {
 
 /** The requests of the other side at a client: its handlers, and its loop. */
 export class Inbox<M extends FlowMessage, Client extends SideTypes> {
-  client: FlowClient<M> | null = null;
+  client: ClientCore<M> | null = null;
   private readonly controllers = new Map<Lane<M>, AbortControllerLike>();
 
   private readonly side: LinkSide<M, Client>;

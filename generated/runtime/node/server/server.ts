@@ -6,7 +6,7 @@ import { type AsyncDisposableLike, disposable } from "../sockets/dispose.js";
 import { createListener, type ListenerLike, platform, type SocketLike, type TlsOptions } from "../sockets/platform.js";
 import type { SecretsOf, ServerOptions } from "./options.js";
 import type { Served, EarlyEnd } from "./served.js";
-import { ServedLink } from "./served-link.js";
+import { LinkServer, type ServedLink } from "./served-link.js";
 import { NewConnection } from "./new-connection.js";
 
 /** Where a server listens. */
@@ -30,8 +30,8 @@ export function serve<
 >(
   link: Link<M, Client, Server, Logins>,
   options: ServerOptions<M, SecretsOf<Logins>> & Server["handlers"],
-): ServedLink<M, Client, Server, Logins> {
-  return new ServedLink(link, options);
+): ServedLink<Server> {
+  return new LinkServer(link, options);
 }
 
 /**

@@ -17,7 +17,7 @@ import { Diagnostics } from "../sockets/channels.js";
 import type { Connection } from "../sockets/connection.js";
 import { isLoss } from "../sockets/loss.js";
 import { runCallback } from "../sockets/platform.js";
-import { FlowClient } from "./client.js";
+import { ClientCore } from "./client.js";
 import { Inbox } from "./inbox.js";
 import { Lane, type LaneHost } from "./lane.js";
 
@@ -34,7 +34,7 @@ export class Connector<
   Logins extends LoginTypesByName,
   Name extends keyof Logins & string,
 > {
-  readonly client: FlowClient<M>;
+  readonly client: ClientCore<M>;
   private readonly login: LinkLogin<M, Logins[Name]>;
   private readonly inbox: Inbox<M, Client>;
   private readonly diagnostics: Diagnostics<M>;
@@ -53,7 +53,7 @@ export class Connector<
     const notify = (code: NoticeCode, subject: M | null, reason: Phrase, cause?: unknown): void =>
       this.notice(code, subject, reason, cause);
     this.inbox = new Inbox(link.client, options, { diagnostics: this.diagnostics, notice: notify });
-    this.client = new FlowClient({
+    this.client = new ClientCore({
       codec: link.table.codec,
       party: link.server.party,
       diagnostics: this.diagnostics,

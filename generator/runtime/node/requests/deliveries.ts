@@ -1,15 +1,6 @@
 import type { FlowMessage, Received, SignalLike } from "../../flow/index.js";
 import type { Connection } from "../sockets/connection.js";
-
-/** A request of the other side, in a loop. */
-export interface Delivery<M extends FlowMessage> {
-  readonly message: M;
-  /**
-   * Sends a response now, by default the one that accepts. Returns false if it is useless, because the session has ended or
-   * the request has a response.
-   */
-  readonly answer: (response?: M) => boolean;
-}
+import type { Deliveries, Delivery } from "./delivery.js";
 
 /** A request of the other side, and the connection that received it. */
 export interface DeliveryItem<M extends FlowMessage> {
@@ -29,7 +20,7 @@ export interface DeliveriesHost<M extends FlowMessage> {
  * The requests of the other side, for a loop. To ask for the next one accepts the last one; a loop that ends early leaves it
  * without a response.
  */
-export class Deliveries<M extends FlowMessage> implements AsyncIterableIterator<Delivery<M>> {
+export class DeliveryLoop<M extends FlowMessage> implements Deliveries<M> {
   private readonly items: DeliveryItem<M>[] = [];
   private current: DeliveryItem<M> | null = null;
   private readonly waiters: ((result: IteratorResult<Delivery<M>>) => void)[] = [];

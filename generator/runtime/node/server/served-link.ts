@@ -22,22 +22,27 @@ import { Accounts, type Admitted } from "./accounts.js";
 import type { SecretsOf, ServerOptions } from "./options.js";
 import type { Recognition, Served, EarlyEnd } from "./served.js";
 import { ServerClient, type ServerClientHost } from "./server-client.js";
-import { ServerSession } from "./server-session.js";
+import type { ServerSession } from "./server-session.js";
+import { SessionCore } from "./session-core.js";
+
+/** The server's side of a link. `serve` creates it; give it to `createServer`. */
+export interface ServedLink<Server extends SideTypes> extends Served {
+  /** The sessions that are logged in, of an account or of all. */
+  sessions(account?: string): readonly TypedSession<Server>[];
+}
 
 /** A session of a server with the methods of its side, such as `deliver`. */
-export type TypedSession<M extends FlowMessage, Server extends SideTypes> = ServerSession<M> &
-  Server["calls"] &
-  AsyncDisposableLike;
+export type TypedSession<Server extends SideTypes> = ServerSession & Server["calls"] & AsyncDisposableLike;
 
-/** The server's side of a link: its accounts, handlers and sessions. `serve` creates it. */
-export class ServedLink<
+/** The server's side of a link: its accounts, handlers and sessions. */
+export class LinkServer<
   M extends FlowMessage,
   Client extends SideTypes,
   Server extends SideTypes,
   Logins extends LoginTypesByName,
-> implements Served {
+> implements ServedLink<Server> {
   /** All connections, with the session of those that are logged in, and what to call when one is no connection any more. */
-  private readonly clients = new Map<ServerClient<M>, TypedSession<M, Server> | null>();
+  private readonly clients = new Map<ServerClient<M>, TypedSession<Server> | null>();
   private readonly newConnections = new Map<ServerClient<M>, () => void>();
   private readonly accounts: Accounts<M, Logins>;
   private readonly diagnostics: Diagnostics<M>;
@@ -67,7 +72,7 @@ export class ServedLink<
   }
 
   /** The sessions that are logged in, of an account or of all. */
-  sessions(account?: string): readonly TypedSession<M, Server>[] {
+  sessions(account?: string): readonly TypedSession<Server>[] {
     const open = [...this.clients.values()].filter((session) => session !== null);
     return open.filter((session) => account === undefined || session.account === account);
   }
@@ -176,7 +181,7 @@ export class ServedLink<
     if (account.session !== undefined) connection.session.configure(account.session);
     client.bucket = this.accounts.bucketOf(name, account.rate);
     const owner = { codec: link.table.codec, party: link.client.party, diagnostics };
-    const session = disposable(new ServerSession<M>(name, connection, owner));
+    const session = disposable(new SessionCore<M>(name, connection, owner));
     client.session = session;
     this.clients.set(client, Object.assign(session, link.server.calls(session)));
     this.started(client);

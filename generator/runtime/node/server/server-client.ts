@@ -3,7 +3,7 @@ import { Settlement } from "../calls/settlement.js";
 import { RequestHandler, type RequestHandling } from "../requests/request-handler.js";
 import type { Connection } from "../sockets/connection.js";
 import { type AbortControllerLike, newAbortController, platform } from "../sockets/platform.js";
-import type { ServerSession } from "./server-session.js";
+import type { SessionCore } from "./session-core.js";
 import type { TokenBucket } from "./token-bucket.js";
 
 /** What a client of a server needs of the served link. */
@@ -21,7 +21,7 @@ export interface ServerClientHost<M extends FlowMessage> {
 export class ServerClient<M extends FlowMessage> implements SessionSink<M> {
   readonly connection: Connection<M>;
   /** Its session for the program, after the login. */
-  session: ServerSession<M> | null = null;
+  session: SessionCore<M> | null = null;
   /** The limit of its requests, after the login. */
   bucket: TokenBucket | null = null;
   /** Aborted when it is closed. */
