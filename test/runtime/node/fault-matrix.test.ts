@@ -24,7 +24,7 @@ const CONNECT_RESP = 0x80000001;
 
 /** Long enough for a busy machine. The cases run at the same time. */
 const session = {
-  times: { C: 400, T: 500, "login-time": 800, "end-time": 600 },
+  times: { C: 1200, T: 1500, "login-time": 2400, "end-time": 1800 },
   sendings: 2,
 };
 
@@ -43,7 +43,7 @@ const failingLogin =
     outcomeOf(startClient(port, notices(options)));
 
 const PLACES: Readonly<Record<string, Place>> = {
-  "before TCP": { trigger: "connection", run: failingLogin({ tls: true, connectWithin: 400 }) },
+  "before TCP": { trigger: "connection", run: failingLogin({ tls: true, connectWithin: 1500 }) },
   "in open": {
     trigger: "connection",
     run: failingLogin({
@@ -192,7 +192,7 @@ const lost = (closed: string, silent: string, more = ""): Expected => ({
   "stops reading": [`${silent}connected again`, listed(DEAD, more)],
 });
 
-const TLS_LATE = ["connect-failed no (No connection within 400 ms.)", "connect-failed"] as const;
+const TLS_LATE = ["connect-failed no (No connection within 1500 ms.)", "connect-failed"] as const;
 const ENDED = "ended; then session-closed no";
 
 const EXPECTED: Readonly<Record<string, Expected>> = {

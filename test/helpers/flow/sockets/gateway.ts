@@ -110,11 +110,11 @@ export async function startPair(gatewayOptions: GatewayOptions = {}, clientOptio
   return { gateway, server, port, client, session, notices, atGateway };
 }
 
-/** Waits until a condition holds. Throws after two seconds. */
+/** Waits until a condition holds. Throws after ten seconds. */
 export async function until(condition: () => boolean): Promise<void> {
-  const end = performance.now() + 2000;
+  const end = performance.now() + 10_000;
   while (!condition()) {
-    if (performance.now() > end) throw new Error(`Not within two seconds: ${condition.toString()}`);
+    if (performance.now() > end) throw new Error(`Not within ten seconds: ${condition.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
 }
