@@ -18,5 +18,6 @@ export type {
   SessionOptions,
   SessionSettings,
   SessionSink,
+  TolerantDecoder,
   Ticket,
 } from "./session/session-types.js";

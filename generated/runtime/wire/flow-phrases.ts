@@ -17,6 +17,7 @@ export interface FlowParameterPhrases {
   readonly "not allowed in state %": readonly [state: string];
   readonly "not allowed in state %, only in %": readonly [state: string, states: string];
   readonly "not sent: %": readonly [readonly [FlowPhrase]];
+  readonly "read tolerantly; it deviates at offset %": readonly [offset: number];
   readonly "sent, but not answered: %; the % may have it": readonly [readonly [FlowPhrase], party: string];
   readonly "not the response to this %": readonly [request: string];
   readonly "the % does not send it": readonly [party: string];

@@ -13,6 +13,7 @@ export const FLOW_PHRASES: Readonly<Record<keyof FlowParameterPhrases | FlowPhra
   "not allowed in state %": "当前状态（%1）不允许",
   "not allowed in state %, only in %": "当前状态（%1）不允许，仅在以下状态允许：%2",
   "not sent: %": "未发送：%1",
+  "read tolerantly; it deviates at offset %": "已宽松解析，偏移%1处与规范不符",
   "sent, but not answered: %; the % may have it": "已发送但未收到应答：%1，%2可能已收到",
   "not the response to this %": "不是该%1的应答",
   "the % does not send it": "%1不发送该消息",

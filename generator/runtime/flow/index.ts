@@ -16,5 +16,6 @@ export type {
   SessionOptions,
   SessionSettings,
   SessionSink,
+  TolerantDecoder,
   Ticket,
 } from "./session/session-types.js";

@@ -25,6 +25,8 @@ export type NoticeCode =
   | "unanswered"
   /** An invalid frame that was skipped; the DecodeError is the cause. */
   | "malformed"
+  /** A frame was read tolerantly; the Deviation is the cause. */
+  | "deviation"
   /** A handler of the program threw; the cause is what it threw. */
   | "handler-failed"
   /** No handler takes a request: it was rejected. */

@@ -9,9 +9,17 @@ import { Entry } from "../requests/entry.js";
 import { Incoming } from "./incoming.js";
 import { errorOf, objectionTo } from "./objections.js";
 import { Outgoing } from "./outgoing.js";
-import type { Received, RequestOptions, SessionCounters, SessionOptions, Ticket } from "./session-types.js";
+import type {
+  Received,
+  RequestOptions,
+  SessionCounters,
+  SessionOptions,
+  Ticket,
+  TolerantDecoder,
+} from "./session-types.js";
 import { endOfSilence, keepAliveAt } from "./silence.js";
-import { decodeFrame, dispatch, errorOfCut, isRunning, passTime } from "./inputs.js";
+import { decodeFrame } from "./decode-frame.js";
+import { dispatch, errorOfCut, passTime } from "./inputs.js";
 
 /**
  * One side of a connection, without input and output: bytes and the clock go in, bytes and calls of the sink come out. Call
@@ -24,6 +32,7 @@ export class Session<M extends FlowMessage> {
   readonly #ending: Ending<M>;
   private readonly splitter: FrameSplitter;
   readonly #clock: () => number;
+  readonly #tolerant: TolerantDecoder<M> | undefined;
   /** Whether an input runs: commands of the sink use its time. */
   #isBusy = false;
 
@@ -34,6 +43,7 @@ export class Session<M extends FlowMessage> {
       progressed: () => this.#ending.progress(),
     };
     this.#clock = options.now;
+    this.#tolerant = options.tolerant;
     this.core = new Core(options, host);
     this.outgoing = new Outgoing(this.core);
     this.incoming = new Incoming(this.core);
@@ -48,11 +58,6 @@ export class Session<M extends FlowMessage> {
   /** Why the session ended; null before that. */
   get ended(): Ended | null {
     return this.core.ended;
-  }
-
-  /** Whether the session takes requests of this side: it is logged in, and neither side ends it. */
-  get isRunning(): boolean {
-    return isRunning(this.core, this.outgoing, this.incoming);
   }
 
   /** Places of the window that are taken. */
@@ -136,8 +141,8 @@ export class Session<M extends FlowMessage> {
   }
 
   /**
-   * Sends a request, or lets it wait for a place in the window. The sink gets its result, possibly before this returns. Do
-   * not change its byte fields until then.
+   * Sends a request, or lets it wait for a place in the window. The sink gets its result, possibly before this returns. Byte
+   * fields are not copied: do not change them until then. A view into a chunk keeps the whole chunk in memory.
    */
   request<Fields>(operation: Operation<M, Fields>, fields: Fields, options?: RequestOptions): Ticket<M> {
     this.#readClock();
@@ -152,10 +157,10 @@ export class Session<M extends FlowMessage> {
     this.outgoing.tell(operation, fields);
   }
 
-  /** Stops waiting for a request; the error has the cause. */
-  cancel(ticket: Ticket<M>, cause?: unknown): void {
+  /** Stops waiting for a request. */
+  cancel(ticket: Ticket<M>): void {
     this.#readClock();
-    if (ticket instanceof Entry) this.outgoing.cancel(ticket, cause);
+    if (ticket instanceof Entry) this.outgoing.cancel(ticket);
   }
 
   /**
@@ -165,12 +170,6 @@ export class Session<M extends FlowMessage> {
   respond(received: Received<M>, response: M): boolean {
     this.#readClock();
     return this.incoming.respond(received, response);
-  }
-
-  /** Gives up a request of the other side without a response: if it comes again, the sink gets it again. */
-  release(received: Received<M>): void {
-    this.#readClock();
-    this.incoming.release(received);
   }
 
   /** Ends the session in order: first what waits and is open, then the end of the protocol. */
@@ -213,8 +212,9 @@ export class Session<M extends FlowMessage> {
     const { core } = this;
     if (core.ended !== null) return;
     core.counters.framesIn++;
-    const message = decodeFrame(core, octets, [view, start, end]);
-    if (message !== null) dispatch(message, core, this.outgoing, this.incoming, [view, start, end]);
+    const frame = [view, start, end] as const;
+    const message = decodeFrame(core, this.#tolerant, octets, frame);
+    if (message !== null) dispatch(message, core, this.outgoing, this.incoming, frame);
   };
 
   /** Reads the clock for an input or a command. Returns false if the session has ended. */

@@ -1,3 +1,4 @@
+import type { Deviation } from "../../wire/index.js";
 import type { Ended } from "../flow-error.js";
 import type { FlowMessage, FlowTable, Operation, Side } from "../table.js";
 import type { Failure } from "./failure.js";
@@ -62,7 +63,7 @@ export interface SessionSettings {
   readonly rate?: { readonly perSecond: number; readonly burst?: number | undefined } | undefined;
   /** How requests are sent again if the answer asks to send more slowly: tries, and pauses in milliseconds. */
   readonly slowDown?: { readonly tries: number; readonly pause: number; readonly longestPause: number } | undefined;
-  /** Number of responses to keep, to answer repeated requests. Default: 64. */
+  /** Number of responses to keep, to answer repeated requests. Default: 64, or the window if it is larger. */
   readonly rememberedAnswers?: number | undefined;
   /** Size of the longest frame to accept. */
   readonly maxOctets?: number | undefined;
@@ -86,6 +87,21 @@ export interface SessionOptions<M extends FlowMessage> {
   readonly settings?: SessionSettings | undefined;
   /** Milliseconds of a clock that never goes back. Inputs and commands read it once. */
   readonly now: () => number;
+  /** Reads frames that deviate from the specification; default: they are malformed. */
+  readonly tolerant?: TolerantDecoder<M> | undefined;
+}
+
+/** How to read frames that deviate from the specification: these functions of the protocol. */
+export interface TolerantDecoder<M extends FlowMessage> {
+  /** Fields of its message may be missing. */
+  decodeTolerantFrom(
+    octets: Uint8Array,
+    view: DataView,
+    start: number,
+    end: number,
+  ): { readonly message: Pick<M, "name" | "sequenceId">; readonly deviations: readonly Deviation[] };
+  /** Whether no field is missing. */
+  isComplete(message: Pick<M, "name" | "sequenceId">): message is M;
 }
 
 /** Options of a request. */

@@ -8,8 +8,9 @@ import { Incoming } from "./incoming.js";
 import { errorOf, objectionTo } from "./objections.js";
 import { Outgoing } from "./outgoing.js";
 import type { Received, RequestOptions, SessionCounters, SessionOptions, Ticket } from "./session-types.js";
-import { endOfSilence, keepAliveAt } from "./silence.js";
-import { decodeFrame, dispatch, errorOfCut, isRunning, passTime } from "./inputs.js";
+import type { TolerantDecoder } from "./session-types.js";
+import { decodeFrame } from "./decode-frame.js";
+import { deadlineOf, dispatch, errorOfCut, isRunning, passTime } from "./inputs.js";
 
 /**
  * One side of a connection, without input and output: bytes and the clock go in, bytes and calls of the sink come out. Call
@@ -22,6 +23,7 @@ export class Session<M extends FlowMessage> {
   readonly #ending: Ending<M>;
   private readonly splitter: FrameSplitter;
   readonly #clock: () => number;
+  readonly #tolerant: TolerantDecoder<M> | undefined;
   /** Whether an input runs: commands of the sink use its time. */
   #isBusy = false;
 
@@ -32,6 +34,7 @@ export class Session<M extends FlowMessage> {
       progressed: () => this.#ending.progress(),
     };
     this.#clock = options.now;
+    this.#tolerant = options.tolerant;
     this.core = new Core(options, host);
     this.outgoing = new Outgoing(this.core);
     this.incoming = new Incoming(this.core);
@@ -85,10 +88,7 @@ export class Session<M extends FlowMessage> {
 
   /** When to call `tick` at the latest, by the clock; Infinity if that is not necessary. */
   get deadline(): number {
-    const { core, outgoing, incoming } = this;
-    if (core.ended !== null) return Infinity;
-    const silence = Math.min(keepAliveAt(core, outgoing), endOfSilence(core, outgoing, incoming));
-    return Math.min(outgoing.deadline, core.leaveAt, this.#ending.deadline, silence);
+    return deadlineOf(this.core, this.outgoing, this.incoming, this.#ending);
   }
 
   get hasOutput(): boolean {
@@ -134,8 +134,8 @@ export class Session<M extends FlowMessage> {
   }
 
   /**
-   * Sends a request, or lets it wait for a place in the window. The sink gets its result, possibly before this returns. Do
-   * not change its byte fields until then.
+   * Sends a request, or lets it wait for a place in the window. The sink gets its result, possibly before this returns. Byte
+   * fields are not copied: do not change them until then. A view into a chunk keeps the whole chunk in memory.
    */
   request<Fields>(operation: Operation<M, Fields>, fields: Fields, options?: RequestOptions): Ticket<M> {
     this.#readClock();
@@ -198,10 +198,7 @@ export class Session<M extends FlowMessage> {
     if (this.#begins()) this.outgoing.advance();
   }
 
-  /**
-   * Passes on the bytes to write, in chunks of up to 64 KiB. Call `done` when a chunk is written: then its memory is used
-   * again.
-   */
+  /** Passes on the bytes to write, in chunks of up to 64 KiB. Call `done` when one is written, to reuse its memory. */
   takeOutput(write: (octets: Uint8Array<ArrayBuffer>, done: () => void) => unknown): void {
     this.core.output.take(write);
   }
@@ -211,8 +208,9 @@ export class Session<M extends FlowMessage> {
     const { core } = this;
     if (core.ended !== null) return;
     core.counters.framesIn++;
-    const message = decodeFrame(core, octets, [view, start, end]);
-    if (message !== null) dispatch(message, core, this.outgoing, this.incoming, [view, start, end]);
+    const frame = [view, start, end] as const;
+    const message = decodeFrame(core, this.#tolerant, octets, frame);
+    if (message !== null) dispatch(message, core, this.outgoing, this.incoming, frame);
   };
 
   /** Reads the clock for an input or a command. Returns false if the session has ended. */

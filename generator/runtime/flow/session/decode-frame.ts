@@ -1,0 +1,51 @@
+import type { FlowMessage } from "../table.js";
+import type { Core } from "./core.js";
+import type { Frame } from "./incoming.js";
+import type { TolerantDecoder } from "./session-types.js";
+
+/** Decodes a frame. Returns null if that fails, and the session has ended or skips the frame. */
+export function decodeFrame<M extends FlowMessage>(
+  core: Core<M>,
+  tolerant: TolerantDecoder<M> | undefined,
+  octets: Uint8Array,
+  [view, start, end]: Frame,
+): M | null {
+  let problem: unknown;
+  try {
+    return core.table.codec.decodeFrom(octets, view, start, end);
+  } catch (error) {
+    problem = error;
+  }
+  if (tolerant === undefined) return reject(core, problem);
+  let read: ReturnType<TolerantDecoder<M>["decodeTolerantFrom"]>;
+  try {
+    read = tolerant.decodeTolerantFrom(octets, view, start, end);
+  } catch (error) {
+    return reject(core, error);
+  }
+  const { message, deviations } = read;
+  const whole = tolerant.isComplete(message) ? message : completed(core, message);
+  if (whole === null) return reject(core, problem);
+  for (const deviation of deviations) {
+    core.notice("deviation", whole, ["read tolerantly; it deviates at offset %", deviation.offset], deviation);
+  }
+  return core.ended === null ? whole : null;
+}
+
+function reject<M extends FlowMessage>(core: Core<M>, error: unknown): null {
+  if (core.settings.onMalformed !== "skip") core.close("malformed", "us", error);
+  else core.notice("malformed", null, "an invalid frame, skipped", error);
+  return null;
+}
+
+/** A response to the link test or to the end, whose fields do not matter; null for other messages. */
+function completed<M extends FlowMessage>(
+  { messages }: Core<M>,
+  { name, sequenceId }: Pick<M, "name" | "sequenceId">,
+): M | null {
+  const known = messages.get(name);
+  if (known?.kind !== "response" || known.facts === null) return null;
+  const { operation, isKeepAlive, isEnd } = known.facts;
+  if (!isKeepAlive && !isEnd) return null;
+  return operation.respond.plain?.(operation.create({}, sequenceId)) ?? null;
+}
