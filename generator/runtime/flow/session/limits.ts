@@ -43,7 +43,7 @@ export function limitsOf<M extends FlowMessage>(table: FlowTable<M>, settings: S
     answerWithin,
     sendings,
     wholeTime: answerWithin * sendings,
-    rememberedAnswers: settings.rememberedAnswers ?? 64,
+    rememberedAnswers: settings.rememberedAnswers ?? Math.max(64, window),
     slowDown: settings.slowDown ?? SLOW_DOWN,
     timeOf: valueOf,
   };
