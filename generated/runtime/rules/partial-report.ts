@@ -2,7 +2,7 @@
 
 import { countedBytes } from "../diagnose/index.js";
 import { decodedOrNull, type FieldLayout, type StructureLayout } from "../interpreter/index.js";
-import { type Deviation, deviationOf, type Phrase, type Phrases } from "../wire/index.js";
+import { type Deviation, deviationOf, type Phrase, type Phrases, toHex } from "../wire/index.js";
 
 /** The fields of a structure, of which some are undefined. */
 export type PartialValues<Report extends object> = { readonly [Key in keyof Report]: Report[Key] | undefined };
@@ -116,6 +116,13 @@ function afterNul(octets: Uint8Array): Uint8Array {
   return end < 0 ? octets.subarray(octets.length) : octets.subarray(end);
 }
 
+/** Offset after the last byte that is not zero. */
+function endOfData(octets: Uint8Array): number {
+  let end = octets.length;
+  while (end > 0 && octets[end - 1] === 0) end--;
+  return end;
+}
+
 function isZero(octets: Uint8Array): boolean {
   return octets.every((octet) => octet === 0);
 }
@@ -180,6 +187,23 @@ function surplus<Report>(candidates: readonly Candidate<Report>[], octets: Uint8
   const offset = Math.max(...sizes);
   const actual = countedBytes(octets.length - offset);
   return [deviationOf({ code: "surplus-octets", field: null, offset, expected: "nothing after it", actual })];
+}
+
+/**
+ * The strings of a structure with bytes after their NUL, as they are if a shorter structure is padded to the size of this
+ * one: the fields after the string may then be wrong.
+ */
+export function unclearStrings(layout: StructureLayout, octets: Uint8Array): Deviation[] {
+  return plainFieldsOf(layout).fields.flatMap((field) => {
+    if (!field.isString) return [];
+    const padding = afterNul(octetsOf(field, octets));
+    const first = padding.findIndex((octet) => octet !== 0);
+    if (first < 0) return [];
+    const offset = field.offset + field.size - padding.length + first;
+    const expected = "only zero bytes after the first NUL";
+    const actual = ["%", toHex(padding.subarray(first, endOfData(padding)))] as const;
+    return [deviationOf({ code: "surplus-octets", field: field.name, offset, expected, actual })];
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { decodedOrNull, type StructureLayout } from "../interpreter/index.js";
 import { type Deviation, deviationOf } from "../wire/index.js";
-import { isPlausible, type PartialValues, readFront } from "./partial-report.js";
+import { isPlausible, type PartialValues, readFront, unclearStrings } from "./partial-report.js";
 import { readTextReceipt, stateIn } from "./text-receipt.js";
 
 /** Options of the functions that read status reports. */
@@ -21,6 +21,7 @@ export interface WholeReport<Report extends object> {
   readonly report: Report;
   /** The state of the message. */
   readonly state: string;
+  /** The strings with bytes after their NUL: the structure may be a shorter one with zeros after it. */
   readonly deviations: readonly Deviation[];
 }
 
@@ -113,11 +114,12 @@ function readWhole<Report extends object>(
   { layouts }: ReceiptFormat<Report>,
   octets: Uint8Array,
 ): WholeReport<Report> | null {
-  for (const { size, decode, stateProperty } of layouts) {
+  for (const { layout, size, decode, stateProperty } of layouts) {
     if (size !== null && size !== octets.length) continue;
     const report = decodedOrNull(octets, decode);
     if (report === null) continue;
-    return { kind: "report", report, state: String(Reflect.get(report, stateProperty)), deviations: [] };
+    const state = String(Reflect.get(report, stateProperty));
+    return { kind: "report", report, state, deviations: unclearStrings(layout, octets) };
   }
   return null;
 }

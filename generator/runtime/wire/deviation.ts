@@ -9,7 +9,7 @@ export type DeviationCode =
   | "header-only"
   /** The bytes end before this field, or the version of the sender does not have it. */
   | "missing-field"
-  /** There are bytes after the last field. */
+  /** There are bytes after the last field, or after the NUL of a string in a status report. */
   | "surplus-octets"
   /** A count or length differs from what it counts. */
   | "wrong-length"

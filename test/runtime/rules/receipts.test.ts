@@ -21,6 +21,34 @@ describe("a report of the right size", () => {
   });
 });
 
+describe("a report of the right size with bytes after the NUL of a string", () => {
+  test("is read as before, and says where, because it may be a shorter one with zeros after it", () => {
+    const padded = resized(report60, 71);
+    const reading = read(padded);
+    expect(reading).toMatchObject({ kind: "report", report: { ...REPORT, smscSequence: 0 }, state: "DELIVRD" });
+    expect(reading?.deviations).toEqual([
+      {
+        code: "surplus-octets",
+        field: "Dest_terminal_Id",
+        offset: 59,
+        expected: "only zero bytes after the first NUL",
+        actual: "07",
+      },
+    ]);
+    expect(cmpp30.statusReportOf(deliver(padded))).toEqual({ ...REPORT, smscSequence: 0 });
+  });
+
+  test("says so of each string, from the first byte that is not zero", () => {
+    const bytes = cmpp30.encodeMtStatusReport60({ ...REPORT, stat: "AF:4" });
+    bytes.set([0, 1, 0], 12);
+    bytes.set([0, 3], 30);
+    expect(read(bytes)?.deviations.map(({ field, offset, actual }) => [field, offset, actual])).toEqual([
+      ["Stat", 13, "01"],
+      ["Done_time", 31, "03383036"],
+    ]);
+  });
+});
+
 describe("a report of a wrong size", () => {
   test.each([
     [8, { msgId: REPORT.msgId }, ["Stat", "Submit_time", "Done_time", "Dest_terminal_Id", "SMSC_sequence"]],
