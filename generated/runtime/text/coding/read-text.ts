@@ -43,8 +43,8 @@ export interface ReadText {
  */
 export function readText(octets: Uint8Array, coding: TextCoding, context: Context = {}): ReadText {
   if (coding === "ucs2") return readUcs2(octets, context);
-  const read = coding === "gb18030" ? readGb18030(octets) : { text: decodeText(octets, coding), deviations: [] };
-  return { ...read, order: null };
+  if (coding === "gb18030") return readGb18030(octets, context);
+  return { text: decodeText(octets, coding), deviations: [], order: null };
 }
 
 function readUcs2(octets: Uint8Array, { marks = "keep", order: earlier = null }: Context): ReadText {
@@ -64,14 +64,27 @@ function readUcs2(octets: Uint8Array, { marks = "keep", order: earlier = null }:
 
 const LIKELIER = "characters that are likely only with the lower byte first";
 
-function readGb18030(octets: Uint8Array): Pick<ReadText, "text" | "deviations"> {
+/** U+FEFF in GB18030, and in UTF-8. Only the first one is removed: the bytes after the other one are not GB18030. */
+const MARK_IN_GB18030 = /* @__PURE__ */ [0x84, 0x31, 0x95, 0x33] as const;
+const MARK_IN_UTF8 = /* @__PURE__ */ [0xef, 0xbb, 0xbf] as const;
+
+function readGb18030(octets: Uint8Array, { marks = "keep" }: Context): ReadText {
+  const mark = [MARK_IN_GB18030, MARK_IN_UTF8].find((each) => each.every((octet, index) => octets[index] === octet));
+  const deviations = mark === undefined ? [] : [byteOrderMark(octets.subarray(0, mark.length))];
+  const { text, cut } = readGb18030Characters(octets);
+  const isStripped = mark === MARK_IN_GB18030 && marks === "strip";
+  return { text: isStripped ? text.slice(1) : text, deviations: [...deviations, ...cut], order: null };
+}
+
+/** The text before a character that is cut at its end, and where that is. */
+function readGb18030Characters(octets: Uint8Array): { text: string; cut: readonly DeviationDetails[] } {
   try {
-    return { text: decodeText(octets, "gb18030"), deviations: [] };
+    return { text: decodeText(octets, "gb18030"), cut: [] };
   } catch (error) {
     if (!isTextError(error) || error.code !== "cut-character" || error.offset === null) throw error;
     const { offset } = error;
     const cut = cutCharacter(octets, offset, ["% bytes", sizeOfGbCharacter(octets, offset)]);
-    return { text: decodeText(octets.subarray(0, offset), "gb18030"), deviations: [cut] };
+    return { text: decodeText(octets.subarray(0, offset), "gb18030"), cut: [cut] };
   }
 }
 

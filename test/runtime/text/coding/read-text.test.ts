@@ -74,8 +74,21 @@ describe("a byte order mark", () => {
     expect(read("fffe604f7d59", 8, "strip")).toEqual(["你好", ...deviations]);
   });
 
+  test("of GB18030 is kept by default, stripped on request, and reported", () => {
+    const mark = ["byte-order-mark", 0, "84319533"];
+    expect(read("84319533c4e3bac3", 15)).toEqual([`${MARK}你好`, mark]);
+    expect(read("84319533c4e3bac3", 15, "strip")).toEqual(["你好", mark]);
+    expect(read("84319533c4", 15, "strip")).toEqual(["", mark, ["cut-character", 4, "c4"]]);
+  });
+
+  test("of UTF-8 in GB18030 is reported, and the bytes are read as the format says", () => {
+    const mark = ["byte-order-mark", 0, "efbbbf"];
+    expect(read("efbbbfe4bda0", 15, "strip")).toEqual(["锘夸綘", mark]);
+  });
+
   test("is only one at the start", () => {
     expect(read(big(`你${MARK}好`), 8, "strip")).toEqual([`你${MARK}好`]);
+    expect(read("c4e384319533", 15, "strip")).toEqual([`你${MARK}`]);
   });
 
   test("is an option of the functions of a protocol", () => {
