@@ -22,7 +22,10 @@ export function readDigits(line: string): LineBytes | null {
 /** Reads pairs of digits with dashes or commas between them, or in quotes. */
 export function readPairs(line: string): LineBytes | null {
   const text = line.trim().replace(/^(["'])(.*)\1[,;]?$/, "$2");
-  const words = text.split(/[-,;:\s]+/).filter((word) => word !== "");
+  const words = text
+    .replaceAll(/\(\s*(?:byte|sbyte|char|unsigned char|uint8_t)\s*\)\s*(?=0x)/gi, "")
+    .split(/[-,;:\s]+/)
+    .filter((word) => word !== "");
   if (words.length === 0) return null;
   if (words.every((word) => /^0x[0-9a-f]{1,2}$/i.test(word)))
     return { notation: "hex", octets: Uint8Array.from(words, (word) => parseInt(word, 16)) };

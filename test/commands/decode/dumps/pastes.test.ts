@@ -125,6 +125,11 @@ describe("reads", () => {
       "byte[] frame = { 0, 0, 0, 13, (byte) 0x80, 0, 0, 8, 0, 0, 0, 25, 0x00 };",
       [`java: ${B}`],
     ],
+    [
+      "Java: bytes with a cast each, without braces",
+      "(byte)0x00,(byte)0x00,(byte)0x00,(byte)0x0c,(byte)0x00,(byte)0x00,(byte)0x00,(byte)0x08,(byte) 0x0, (byte) 0x0, (byte) 0x0, (byte) 0x19,",
+      [`hex: ${A}`],
+    ],
     ["Java: negative bytes", "byte[] frame = new byte[] {0, 0, 0, 13, -128, 0, 0, 8, 0, 0, 0, 25, 0};", [`java: ${B}`]],
     ["Java: Arrays.toString", "[0, 0, 0, 13, -128, 0, 0, 8, 0, 0, 0, 25, 0]", [`decimal: ${B}`]],
     ["C", "unsigned char x[] = {0x00,0x00,0x00,0x0c,0x00,0x00,0x00,0x08,0x00,0x00,0x00,0x19};", [`c-array: ${A}`]],
