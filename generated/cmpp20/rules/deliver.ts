@@ -13,8 +13,8 @@ import { MsgFmt } from "../types/msg-fmt.js";
  *
  * Rules: known-report-mark, sender-in-digits, header-indicator, header-indicator-right-aligned,
  * header-without-indicator, header-before-element-without-indicator, header-behind-element-without-indicator,
- * header-within-content, report-octets, short-report, whole-characters, whole-characters-behind-header,
- * reserve-empty.
+ * ports-without-indicator, header-within-content, report-octets, short-report, whole-characters,
+ * whole-characters-behind-header, reserve-empty.
  */
 export function checkDeliver(message: Deliver): readonly Finding[] {
   const findings: Finding[] = [];
@@ -68,16 +68,13 @@ export function checkDeliver(message: Deliver): readonly Finding[] {
     if (
       message.registeredDelivery === DeliverRegisteredDelivery.message &&
       message.tpUdhi === 0 &&
-      ((octetIn(message.msgContent, 1) === 5 &&
-        octetIn(message.msgContent, 2) === 0 &&
-        octetIn(message.msgContent, 3) === 3 &&
-        octetIn(message.msgContent, 6) >= 1 &&
-        octetIn(message.msgContent, 6) <= octetIn(message.msgContent, 5)) ||
-        (octetIn(message.msgContent, 1) === 6 &&
-          octetIn(message.msgContent, 2) === 8 &&
-          octetIn(message.msgContent, 3) === 4 &&
-          octetIn(message.msgContent, 7) >= 1 &&
-          octetIn(message.msgContent, 7) <= octetIn(message.msgContent, 6)))
+      ((octetIn(message.msgContent, 2) === 0 && octetIn(message.msgContent, 3) === 3) ||
+        (octetIn(message.msgContent, 2) === 8 && octetIn(message.msgContent, 3) === 4)) &&
+      octetIn(message.msgContent, 1) >= 2 + octetIn(message.msgContent, 3) &&
+      octetIn(message.msgContent, 1) <= 3 + octetIn(message.msgContent, 3) &&
+      octetIn(message.msgContent, 3 + octetIn(message.msgContent, 3)) >= 1 &&
+      octetIn(message.msgContent, 3 + octetIn(message.msgContent, 3)) <=
+        octetIn(message.msgContent, 2 + octetIn(message.msgContent, 3))
     ) {
       findings.push({
         rule: "header-without-indicator",
@@ -123,6 +120,22 @@ export function checkDeliver(message: Deliver): readonly Finding[] {
         fields: ["Msg_Content", "Registered_Delivery", "TP_udhi"],
         en: "The content begins like a user data header with another element before the number of a part, but TP_udhi is 0: the handset would show the header as text.",
         zh: "信息内容以用户数据头开头，长短信的分段信息单元之前还有另一信息单元，而TP_udhi为0：手机会把头部显示为文本。",
+        section: "7.4.5",
+      });
+    }
+    if (
+      message.registeredDelivery === DeliverRegisteredDelivery.message &&
+      message.tpUdhi === 0 &&
+      octetIn(message.msgContent, 1) === 6 &&
+      octetIn(message.msgContent, 2) === 5 &&
+      octetIn(message.msgContent, 3) === 4
+    ) {
+      findings.push({
+        rule: "ports-without-indicator",
+        severity: "warning",
+        fields: ["Msg_Content", "Registered_Delivery", "TP_udhi"],
+        en: "The content begins like a user data header with port numbers, 06 05 04, but TP_udhi is 0: the handset would show the header as text.",
+        zh: "信息内容以带端口号的用户数据头（06 05 04）开头，而TP_udhi为0：手机会把头部显示为文本。",
         section: "7.4.5",
       });
     }

@@ -18,8 +18,9 @@ import { MsgFwdType } from "../types/msg-fwd-type.js";
  * known-report-request, known-payer, known-fee-type, fee-in-digits, fee-given, charged-number-given,
  * charged-number-in-digits, charged-number-only-where-asked, header-indicator, header-indicator-right-aligned,
  * header-without-indicator, header-before-element-without-indicator, header-behind-element-without-indicator,
- * header-within-content, one-receiver, report-of-message-to-handset, report-of-message-from-handset,
- * report-names-sender, whole-characters, whole-characters-behind-header, valid-time, send-time.
+ * ports-without-indicator, header-within-content, one-receiver, report-of-message-to-handset,
+ * report-of-message-from-handset, report-names-sender, whole-characters, whole-characters-behind-header,
+ * valid-time, send-time.
  */
 export function checkFwd(message: Fwd): readonly Finding[] {
   const findings: Finding[] = [];
@@ -216,16 +217,13 @@ export function checkFwd(message: Fwd): readonly Finding[] {
       message.msgFwdType >= 0 &&
       message.msgFwdType <= 1 &&
       message.tpUdhi === 0 &&
-      ((octetIn(message.msgContent, 1) === 5 &&
-        octetIn(message.msgContent, 2) === 0 &&
-        octetIn(message.msgContent, 3) === 3 &&
-        octetIn(message.msgContent, 6) >= 1 &&
-        octetIn(message.msgContent, 6) <= octetIn(message.msgContent, 5)) ||
-        (octetIn(message.msgContent, 1) === 6 &&
-          octetIn(message.msgContent, 2) === 8 &&
-          octetIn(message.msgContent, 3) === 4 &&
-          octetIn(message.msgContent, 7) >= 1 &&
-          octetIn(message.msgContent, 7) <= octetIn(message.msgContent, 6)))
+      ((octetIn(message.msgContent, 2) === 0 && octetIn(message.msgContent, 3) === 3) ||
+        (octetIn(message.msgContent, 2) === 8 && octetIn(message.msgContent, 3) === 4)) &&
+      octetIn(message.msgContent, 1) >= 2 + octetIn(message.msgContent, 3) &&
+      octetIn(message.msgContent, 1) <= 3 + octetIn(message.msgContent, 3) &&
+      octetIn(message.msgContent, 3 + octetIn(message.msgContent, 3)) >= 1 &&
+      octetIn(message.msgContent, 3 + octetIn(message.msgContent, 3)) <=
+        octetIn(message.msgContent, 2 + octetIn(message.msgContent, 3))
     ) {
       findings.push({
         rule: "header-without-indicator",
@@ -273,6 +271,23 @@ export function checkFwd(message: Fwd): readonly Finding[] {
         fields: ["Msg_Content", "Msg_Fwd_Type", "TP_udhi"],
         en: "The content begins like a user data header with another element before the number of a part, but TP_udhi is 0: the handset would show the header as text.",
         zh: "信息内容以用户数据头开头，长短信的分段信息单元之前还有另一信息单元，而TP_udhi为0：手机会把头部显示为文本。",
+        section: "8.5.4",
+      });
+    }
+    if (
+      message.msgFwdType >= 0 &&
+      message.msgFwdType <= 1 &&
+      message.tpUdhi === 0 &&
+      octetIn(message.msgContent, 1) === 6 &&
+      octetIn(message.msgContent, 2) === 5 &&
+      octetIn(message.msgContent, 3) === 4
+    ) {
+      findings.push({
+        rule: "ports-without-indicator",
+        severity: "warning",
+        fields: ["Msg_Content", "Msg_Fwd_Type", "TP_udhi"],
+        en: "The content begins like a user data header with port numbers, 06 05 04, but TP_udhi is 0: the handset would show the header as text.",
+        zh: "信息内容以带端口号的用户数据头（06 05 04）开头，而TP_udhi为0：手机会把头部显示为文本。",
         section: "8.5.4",
       });
     }

@@ -17,16 +17,24 @@ export const likeHeader = (count: number): Uint8Array => octets(count).map((octe
 export const unmarkedHeader = (message: string): RuleCase => ({
   message,
   rule: "header-without-indicator",
-  breaks: [beginning(header8), beginning(header16), beginning(header8, 5, 2), beginning(header16, 6, 2)],
+  breaks: [
+    beginning(header8),
+    beginning(header16),
+    beginning(header8, 5, 2),
+    beginning(header16, 6, 2),
+    // a length that counts itself
+    beginning(header8, 0, 6),
+    beginning(header16, 0, 7),
+  ],
   keeps: [
     { ...beginning(header8), tpUdhi: 1 },
     { msgContent: new Uint8Array(0) },
     { msgContent: Uint8Array.from(header8.slice(0, 5)) },
-    ...[4, 6].map((octet) => beginning(header8, 0, octet)),
+    ...[4, 7].map((octet) => beginning(header8, 0, octet)),
     ...[1, 8].map((octet) => beginning(header8, 1, octet)),
     ...[2, 4].map((octet) => beginning(header8, 2, octet)),
     ...[0, 3].map((octet) => beginning(header8, 5, octet)),
-    ...[5, 7].map((octet) => beginning(header16, 0, octet)),
+    ...[5, 8].map((octet) => beginning(header16, 0, octet)),
     ...[0, 7, 9].map((octet) => beginning(header16, 1, octet)),
     ...[3, 5].map((octet) => beginning(header16, 2, octet)),
     ...[0, 3].map((octet) => beginning(header16, 6, octet)),
@@ -34,6 +42,7 @@ export const unmarkedHeader = (message: string): RuleCase => ({
 });
 
 const ports = [5, 4, 0x0b, 0x84, 0, 0] as const;
+const onlyPorts = [6, 5, 4, ...ports.slice(2)];
 const [before8, before16] = [
   [11, 0, 3, 9, 2, 1, 5, 4, ...ports.slice(2)],
   [12, 8, 4, 0, 9, 2, 1, 5, 4, ...ports.slice(2)],
@@ -88,6 +97,17 @@ export function unmarkedElements(
         ...[7, 8].flatMap((at) => [beginning(after8, at, 9), beginning(after16, at, 9)]),
         ...[3, 5].flatMap((octet) => [beginning(after8, 2, octet), beginning(after16, 2, octet)]),
         { msgContent: Uint8Array.from(after8.slice(0, 7)) },
+      ],
+    },
+    {
+      ...of,
+      rule: "ports-without-indicator",
+      breaks: broken([onlyPorts]),
+      keeps: [
+        ...kept(onlyPorts),
+        { ...beginning(onlyPorts), tpUdhi: 1 },
+        ...[0, 1, 2].flatMap((at) => [3, 7].map((octet) => beginning(onlyPorts, at, octet))),
+        { msgContent: Uint8Array.from(onlyPorts.slice(0, 2)) },
       ],
     },
   ];
