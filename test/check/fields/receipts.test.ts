@@ -52,6 +52,12 @@ test.each([
   expect(wordsOf(report(), receipt(keys, contains))).toEqual([expect.stringMatching(words)]);
 });
 
+test.each(["since", "until"])("rejects %s in a receipt: the field has it", (key) => {
+  expect(wordsOf(report(), receipt(`state-key: stat, state: State, ${key}: "1.0"`))).toEqual([
+    expect.stringContaining(key),
+  ]);
+});
+
 test.each(["name: State, type: Plain", "name: State, type: Flag"])("rejects a state that is a field of %s", (field) => {
   const reported = wordsOf(report(field), receipt("state-key: stat, state: State"));
   expect(reported).toEqual([expect.stringMatching(STRUCTURE_WITHOUT_STATE)]);
