@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { formatted } from "./lines.js";
-import { slopeOf } from "./memory.js";
 import { SPEED_ROWS } from "./rows.js";
 import { speedLine, type WayResults } from "./speed.js";
 
@@ -56,11 +55,6 @@ describe("speedLine", () => {
     if (row === undefined) throw new Error("There are no rows.");
     expect(speedLine(row, 256, new Map()).isMet).toBe(false);
   });
-});
-
-test("slopeOf fits a line", () => {
-  expect(slopeOf([5, 7, 9, 11])).toBeCloseTo(2);
-  expect(slopeOf([4, 4, 4])).toBe(0);
 });
 
 test("formatted shows three significant digits", () => {

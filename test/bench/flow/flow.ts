@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { commandLine } from "../../helpers/results/command-line.js";
 import { quantile } from "../harness/harness.js";
 import { bundleLine } from "./bundle.js";
-import { type Program, withPrograms } from "./children.js";
+import { type Program, withPrograms } from "../../helpers/processes/bundled-programs.js";
 import { type Line, printLines } from "./lines.js";
 import { growthLine, idleLines, inFlightLine } from "./memory.js";
 import { SPEED_ROWS, WINDOWS } from "./rows.js";

@@ -1,7 +1,8 @@
 import type { ChildProcess } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
+import { slopeOf } from "../../helpers/results/slope.js";
 import { quantile } from "../harness/harness.js";
-import { end, messageOf, type Program } from "./children.js";
+import { end, messageOf, type Program } from "../../helpers/processes/bundled-programs.js";
 import { formatted, type Line } from "./lines.js";
 import type { MemorySettings, ServerState } from "./memory-child.js";
 
@@ -47,16 +48,6 @@ export async function inFlightLine(program: Program, rounds: number): Promise<Li
     target: "≤ 1000",
     isMet: median <= 1000,
   };
-}
-
-/** The slope of values over their places, by least squares. */
-export function slopeOf(values: readonly number[]): number {
-  const middle = (values.length - 1) / 2;
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const products = values.map((value, place) => (place - middle) * (value - mean));
-  const squares = values.map((_, place) => (place - middle) ** 2);
-  const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
-  return sum(products) / sum(squares);
 }
 
 /** The growth of the client's heap in the last half of many requests. */

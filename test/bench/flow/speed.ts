@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { quantile, randomNumbers, shuffled } from "../harness/harness.js";
-import { end, messageOf, type Program } from "./children.js";
+import { end, messageOf, type Program } from "../../helpers/processes/bundled-programs.js";
 import type { Exchange, ExchangeSettings } from "./exchange-child.js";
 import { formatted, type Line } from "./lines.js";
 import { PARTS, type SpeedRow, type WindowSize } from "./rows.js";

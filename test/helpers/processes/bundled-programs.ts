@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 
-/* The processes of the measurements: bundled from the sources, so that they need no build. */
+/* Programs in processes of their own, bundled from the sources: they need no build, and no loader slows them down. */
 
 /** A bundled program. */
 export interface Program {
@@ -13,7 +13,7 @@ export interface Program {
   start(settings: object, nodeOptions?: readonly string[]): ChildProcess;
 }
 
-/** Bundles programs of this folder; the result of `use` is returned after the bundles are removed. */
+/** Bundles programs; the result of `use` is returned after the bundles are removed. */
 export async function withPrograms<Result>(
   files: readonly string[],
   use: (programs: readonly Program[]) => Promise<Result>,
