@@ -23,7 +23,7 @@ export function bundleLine(): Line {
   const session = `export { Session } from "./generated/runtime/flow/index.js";`;
   const kilobytes = (octetsOf(codec + session) - octetsOf(codec)) / 1000;
   return {
-    name: "core in a bundle beside the codec, kB minified and gzipped",
+    name: "core in a bundle besides the codec, kB minified and gzipped",
     value: formatted(kilobytes),
     spread: "",
     target: "≤ 5",

@@ -16,7 +16,7 @@ const LINES = [
   "heap growth in the last half of 2,000",
   "5 idle connections, kB each",
   "timers of them that fired in 0 s",
-  "core in a bundle beside the codec",
+  "core in a bundle besides the codec",
 ];
 
 test("bench:flow measures every target", async () => {

@@ -1,8 +1,8 @@
-/** A result beside its target. */
+/** A result next to its target. */
 export interface Line {
   readonly name: string;
   readonly value: string;
-  /** The least and the greatest value of the rounds. */
+  /** The smallest and the largest value of the rounds. */
   readonly spread: string;
   readonly target: string;
   readonly isMet: boolean;

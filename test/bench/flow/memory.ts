@@ -33,7 +33,7 @@ async function stateOf(server: ChildProcess): Promise<ServerState> {
   return messageOf<ServerState>(server, MAX_SECONDS);
 }
 
-/** The heap that a request in flight takes beside its message, with its promise. */
+/** The heap that a request in flight takes besides its message, with its promise. */
 export async function inFlightLine(program: Program, rounds: number): Promise<Line> {
   const sizes: number[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -42,7 +42,7 @@ export async function inFlightLine(program: Program, rounds: number): Promise<Li
   }
   const median = quantile(sizes, 0.5);
   return {
-    name: "heap per request in flight, beside the message, bytes",
+    name: "heap per request in flight, besides the message, bytes",
     value: formatted(median),
     spread: `${formatted(Math.min(...sizes))}–${formatted(Math.max(...sizes))}`,
     target: "≤ 1000",

@@ -11,7 +11,7 @@ export interface SpeedRow {
   readonly name: string;
   readonly way: WayName;
   readonly base: WayName;
-  /** The least ratio of the speeds, by window. */
+  /** The smallest ratio of the speeds, by window. */
   readonly targets: Readonly<Record<WindowSize, number>>;
 }
 

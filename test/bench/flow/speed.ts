@@ -64,7 +64,7 @@ async function exchange(
   }
 }
 
-/** The line of a comparison: the median of the ratios within the rounds, and their least and greatest. */
+/** The line of a comparison: the median of the ratios within the rounds, and the smallest and largest ratio. */
 export function speedLine({ name, way, base, targets }: SpeedRow, window: WindowSize, results: WayResults): Line {
   const bases = results.get(base)?.perSecond ?? [];
   const ratios = (results.get(way)?.perSecond ?? []).map((speed, round) => speed / (bases[round] ?? NaN));

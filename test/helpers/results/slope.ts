@@ -1,4 +1,4 @@
-/** The slope of values over their places, by least squares. */
+/** The slope of the line that fits values over their places. */
 export function slopeOf(values: readonly number[]): number {
   const middle = (values.length - 1) / 2;
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
