@@ -8,15 +8,16 @@ import type { Frame, Incoming } from "./incoming.js";
 import type { Outgoing } from "./outgoing.js";
 import { endOfSilence, keepAliveAt } from "./silence.js";
 
-/** The message of a frame; null if it is invalid, which ends the session or is skipped. */
-export function decodeFrame<M extends FlowMessage>(core: Core<M>, octets: Uint8Array, frame: Frame): M | null {
-  try {
-    return core.table.codec.decodeFrom(octets, ...frame);
-  } catch (error) {
-    if (core.settings.onMalformed !== "skip") core.close("malformed", "us", error);
-    else core.notice("malformed", null, "an invalid frame, skipped", error);
-    return null;
-  }
+/** When something is due at the latest; Infinity if nothing is. */
+export function deadlineOf<M extends FlowMessage>(
+  core: Core<M>,
+  outgoing: Outgoing<M>,
+  incoming: Incoming<M>,
+  ending: Ending<M>,
+): number {
+  if (core.ended !== null) return Infinity;
+  const silence = Math.min(keepAliveAt(core, outgoing), endOfSilence(core, outgoing, incoming));
+  return Math.min(outgoing.deadline, core.leaveAt, ending.deadline, silence);
 }
 
 /** Whether a session takes requests of this side: it is logged in, and neither side ends it. */

@@ -9,17 +9,10 @@ import { Entry } from "../requests/entry.js";
 import { Incoming } from "./incoming.js";
 import { errorOf, objectionTo } from "./objections.js";
 import { Outgoing } from "./outgoing.js";
-import type {
-  Received,
-  RequestOptions,
-  SessionCounters,
-  SessionOptions,
-  Ticket,
-  TolerantDecoder,
-} from "./session-types.js";
-import { endOfSilence, keepAliveAt } from "./silence.js";
+import type { Received, RequestOptions, SessionCounters, SessionOptions, Ticket } from "./session-types.js";
+import type { TolerantDecoder } from "./session-types.js";
 import { decodeFrame } from "./decode-frame.js";
-import { dispatch, errorOfCut, passTime } from "./inputs.js";
+import { deadlineOf, dispatch, errorOfCut, isRunning, passTime } from "./inputs.js";
 
 /**
  * One side of a connection, without input and output: bytes and the clock go in, bytes and calls of the sink come out. Call
@@ -60,6 +53,11 @@ export class Session<M extends FlowMessage> {
     return this.core.ended;
   }
 
+  /** Whether the session takes requests of this side: it is logged in, and neither side ends it. */
+  get isRunning(): boolean {
+    return isRunning(this.core, this.outgoing, this.incoming);
+  }
+
   /** Places of the window that are taken. */
   get inFlight(): number {
     return this.outgoing.places;
@@ -92,10 +90,7 @@ export class Session<M extends FlowMessage> {
 
   /** When to call `tick` at the latest, by the clock; Infinity if that is not necessary. */
   get deadline(): number {
-    const { core, outgoing, incoming } = this;
-    if (core.ended !== null) return Infinity;
-    const silence = Math.min(keepAliveAt(core, outgoing), endOfSilence(core, outgoing, incoming));
-    return Math.min(outgoing.deadline, core.leaveAt, this.#ending.deadline, silence);
+    return deadlineOf(this.core, this.outgoing, this.incoming, this.#ending);
   }
 
   get hasOutput(): boolean {
@@ -157,10 +152,10 @@ export class Session<M extends FlowMessage> {
     this.outgoing.tell(operation, fields);
   }
 
-  /** Stops waiting for a request. */
-  cancel(ticket: Ticket<M>): void {
+  /** Stops waiting for a request; the error has the cause. */
+  cancel(ticket: Ticket<M>, cause?: unknown): void {
     this.#readClock();
-    if (ticket instanceof Entry) this.outgoing.cancel(ticket);
+    if (ticket instanceof Entry) this.outgoing.cancel(ticket, cause);
   }
 
   /**
@@ -170,6 +165,12 @@ export class Session<M extends FlowMessage> {
   respond(received: Received<M>, response: M): boolean {
     this.#readClock();
     return this.incoming.respond(received, response);
+  }
+
+  /** Gives up a request of the other side without a response: if it comes again, the sink gets it again. */
+  release(received: Received<M>): void {
+    this.#readClock();
+    this.incoming.release(received);
   }
 
   /** Ends the session in order: first what waits and is open, then the end of the protocol. */
@@ -199,10 +200,7 @@ export class Session<M extends FlowMessage> {
     if (this.#begins()) this.outgoing.advance();
   }
 
-  /**
-   * Passes on the bytes to write, in chunks of up to 64 KiB. Call `done` when a chunk is written: then its memory is used
-   * again.
-   */
+  /** Passes on the bytes to write, in chunks of up to 64 KiB. Call `done` when one is written, to reuse its memory. */
   takeOutput(write: (octets: Uint8Array<ArrayBuffer>, done: () => void) => unknown): void {
     this.core.output.take(write);
   }
