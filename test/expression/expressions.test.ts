@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { enumerationsOf } from "../../generator/commands/project/broken-rules.js";
+import { enumerationsOf } from "../../generator/broken-rules/index.js";
 import { evaluateCondition } from "../../generator/expression/index.js";
 import { readLanguage, readPackageFacts, readRuntime, writeOutput } from "../../generator/files/index.js";
 import { build } from "../../generator/build.js";

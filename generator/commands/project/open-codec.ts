@@ -13,7 +13,7 @@ import {
 } from "../../runtime/interpreter/index.js";
 import type { MessageReadings } from "../../runtime/tolerant/index.js";
 import type { Protocol, Rule } from "../../model/index.js";
-import { brokenRules } from "./broken-rules.js";
+import { brokenRules } from "../../broken-rules/index.js";
 import { chooseId, protocolsOf } from "./select-protocol.js";
 import { showWaiting } from "../generate/output-of.js";
 import { openProject, type Project, type ProjectFlags } from "./project.js";

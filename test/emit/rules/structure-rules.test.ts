@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isEncodeError, toHex } from "../../../generated/runtime/wire/index.js";
-import { brokenRules } from "../../../generator/commands/project/broken-rules.js";
+import { brokenRules } from "../../../generator/broken-rules/index.js";
 import { readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
 import { layoutOfProtocol } from "../../../generator/tables/index.js";

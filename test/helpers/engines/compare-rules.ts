@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import type { Subject } from "../../../generated/runtime/conformance/index.js";
-import { brokenRules } from "../../../generator/commands/project/broken-rules.js";
+import { brokenRules } from "../../../generator/broken-rules/index.js";
 import { layoutOfProtocol } from "../../../generator/tables/index.js";
 import type { Field, Message, Protocol } from "../../../generator/model/index.js";
 import { arbitraryMessage, arbitraryStructure } from "../values/arbitrary-message.js";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as cmpp20 from "../../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../../generated/cmpp30/index.js";
 import { fromHex, isEncodeError } from "../../../generated/runtime/wire/index.js";
-import { brokenRules, enumerationsOf } from "../../../generator/commands/project/broken-rules.js";
+import { brokenRules, enumerationsOf } from "../../../generator/broken-rules/index.js";
 import { openFolders } from "../../../generator/commands/project/open-schema.js";
 import { layoutOfProtocol } from "../../../generator/tables/index.js";
 import { evaluateCondition } from "../../../generator/expression/index.js";

@@ -1,7 +1,7 @@
-import { type Enumerations, evaluateCondition, type Values } from "../../expression/index.js";
-import type { Content, Field, Protocol, Rule, Structure } from "../../model/index.js";
-import { dataViewOf } from "../../runtime/wire/index.js";
-import { type FindMessage, type ProtocolLayout, readFrame, toProperties } from "../../runtime/interpreter/index.js";
+import { type Enumerations, evaluateCondition, type Values } from "../expression/index.js";
+import type { Content, Field, Protocol, Rule, Structure } from "../model/index.js";
+import { dataViewOf } from "../runtime/wire/index.js";
+import { type FindMessage, type ProtocolLayout, readFrame, toProperties } from "../runtime/interpreter/index.js";
 import { readContent } from "./read-content.js";
 
 /**
@@ -32,16 +32,17 @@ export function enumerationsOf({ types }: Protocol): Enumerations {
   };
 }
 
-interface RuleContext {
+/** What the rules of a protocol need. */
+export interface RuleContext {
   readonly layouts: ProtocolLayout;
   readonly enumerations: Enumerations;
 }
 
 /** A message (with its sequence id) or a structure, with rules. */
-type Owner = Pick<Structure, "fields" | "rules" | "section">;
+export type Owner = Pick<Structure, "fields" | "rules" | "section">;
 
 /** Returns the rules that values break: those of the owner, then those of the structures in its fields. */
-function brokenIn(context: RuleContext, values: Values, owner: Owner): Rule[] {
+export function brokenIn(context: RuleContext, values: Values, owner: Owner): Rule[] {
   const { enumerations } = context;
   const own = owner.rules
     .filter(({ when }) => when === null || evaluateCondition(when, values, enumerations))

@@ -1,4 +1,4 @@
-import { type ProtocolLayout, readStructureSpans, toProperties } from "../../runtime/interpreter/index.js";
+import { type ProtocolLayout, readStructureSpans, toProperties } from "../runtime/interpreter/index.js";
 
 /** Returns the structure in raw octets, by property; null if they hold anything else. */
 export function readContent(layouts: ProtocolLayout, name: string, octets: Uint8Array): object | null {

@@ -1,0 +1,2 @@
+export { brokenIn, brokenRules, enumerationsOf, type Owner, type RuleContext } from "./broken-rules.js";
+export { readContent } from "./read-content.js";
