@@ -42,6 +42,11 @@ export function evaluateCondition(expression: Expression, values: Values, enumer
   }
 }
 
+/** The value of an integer expression. Gives the same result as the emitted code. */
+export function evaluateInteger(expression: Expression, values: Values): number {
+  return Number(evaluate(expression, values));
+}
+
 type Scalar = number | bigint | string;
 
 function evaluate(expression: Expression, values: Values): Scalar {
