@@ -41,6 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   check: ["bind", "expression", "syntax", "naming", "model", "cache", "diagnostics"],
   lower: ["bind", "expression", "syntax", "naming", "model", "cache", "diagnostics"],
   tables: ["model", "types:runtime/interpreter", "types:runtime/tolerant"],
+  "broken-rules": ["expression", "model", "runtime/wire", "runtime/interpreter"],
   verify: ["tables", "model", "types:syntax", "cache", "diagnostics", "runtime/explain", ...RUNTIME.slice(0, 4)],
   emit: [
     "tables",
@@ -55,6 +56,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "types:runtime/reports",
   ],
   print: ["emit"],
+  simulator: [
+    "tables",
+    "broken-rules",
+    "expression",
+    "model",
+    ...["wire", "frames", "interpreter", "rules", "text", "explain", "flow", "node"].map((each) => `runtime/${each}`),
+  ],
   config: ["emit", "validate", "syntax", "load", "diagnostics"],
   "pipeline.ts": [
     "verify",

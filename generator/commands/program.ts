@@ -10,6 +10,8 @@ import { addGenerate } from "./generate/generate.js";
 import { addLanguageOption, inChosenLanguage } from "./terminal/language-option.js";
 import { addLayout } from "./layout/layout.js";
 import { addNewMessage } from "./new/new-message.js";
+import { addSend } from "./send/send.js";
+import { addSimulate } from "./simulate/simulate.js";
 import type { Terminal } from "./terminal/terminal.js";
 import { HELP_WORDS } from "./help/help-words.js";
 import { programExamples, programHelp } from "./help/program-help.js";
@@ -59,6 +61,8 @@ const COMMANDS = [
   addDecode,
   addEncode,
   addLayout,
+  addSimulate,
+  addSend,
   addExplain,
   addNewMessage,
   addCompletion,

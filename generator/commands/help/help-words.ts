@@ -54,6 +54,15 @@ const placeholders = {
   version: "<version>",
   leg: "<leg>",
   ids: "<ids...>",
+  host: "<address>",
+  number: "<number>",
+  account: "<id:secret>",
+  duration: "<time>",
+  range: "<time>",
+  states: "<states>",
+  show: "<form>",
+  text: "<text>",
+  field: "<name=value>",
 };
 
 /** The names of values in flags, such as `--out <dir>`. A repeated value ends in a Latin letter before the dots. */
@@ -72,5 +81,14 @@ export const PLACEHOLDERS = {
     version: "<版本>",
     leg: "<方向>",
     ids: "<协议id...>",
+    host: "<地址>",
+    number: "<数值>",
+    account: "<账号:密钥>",
+    duration: "<时长>",
+    range: "<时长>",
+    states: "<状态>",
+    show: "<形式>",
+    text: "<文本>",
+    field: "<名称=值>",
   },
 } satisfies Record<Language, Record<keyof typeof placeholders, string>>;

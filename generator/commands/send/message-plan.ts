@@ -1,0 +1,63 @@
+import type { Message, ReportRelation } from "../../model/index.js";
+import {
+  type DynamicOperation,
+  type FieldValues,
+  filledFields,
+  hasText,
+  type OpenedLink,
+  reportMark,
+  requestedBy,
+  textRequests,
+} from "../../simulator/index.js";
+import { UsageError } from "../terminal/usage-error.js";
+import { fieldOptions } from "./field-options.js";
+import type { SendSettings } from "./settings.js";
+
+/** How messages of `send` are made. */
+export interface MessagePlan {
+  readonly operation: DynamicOperation;
+  readonly response: Message | null;
+  /** Null if the operation has no reports. */
+  readonly relation: ReportRelation | null;
+  /** The requests that send the text to a receiver: one for each part. */
+  readonly requestsTo: (receiver: string, reference: number) => readonly FieldValues[];
+}
+
+/** Plans the messages: the first request of the client that has a text. Throws a UsageError if there is no such request. */
+export function planMessages(opened: OpenedLink, settings: SendSettings): MessagePlan {
+  const { protocol, flow, model, link } = opened;
+  const found = requestedBy(protocol, flow, model, "client").find(({ request }) => hasText(request));
+  const operation = link.table.operations.find(({ request }) => request === found?.request.name);
+  if (found === undefined || operation === undefined || !hasText(found.request)) throw withoutText(opened);
+  const { request, response } = found;
+  const relation = flow.reports.find((each) => each.of === request.typeName) ?? null;
+  const mark = relation === null ? null : reportMark(protocol, relation);
+  const given = {
+    ...(settings.asksForReport && mark !== null ? { [mark.property]: mark.value } : {}),
+    ...fieldOptions(request, settings.fields),
+  };
+  const login = flow.logins[0];
+  const loginFields =
+    protocol.operations.find((each) => each.request.typeName === login?.operation)?.request.fields ?? [];
+  const account = {
+    name: settings.account,
+    wire: loginFields.find(({ property }) => property === login?.account)?.wire ?? null,
+  };
+  const { text, from, format } = settings;
+  return {
+    operation,
+    response,
+    relation,
+    requestsTo: (receiver, reference) =>
+      textRequests(protocol, request, { text, from, to: [receiver], reference, format, fields: given }).map((fields) =>
+        filledFields(request, fields, account),
+      ),
+  };
+}
+
+function withoutText({ protocol, model }: OpenedLink): UsageError {
+  return new UsageError({
+    en: `The client of ${protocol.title} ${model.name} sends no texts. Select another link with --link.`,
+    zh: `${protocol.title} ${model.name}的客户端不发送文本。请用--link选择其他连接。`,
+  });
+}

@@ -1,0 +1,133 @@
+import { escaped } from "../../diagnostics/index.js";
+import { explainError } from "../../runtime/explain/index.js";
+import { isFlowError } from "../../runtime/flow/index.js";
+import { isTextError } from "../../runtime/text/index.js";
+import { PLACEHOLDERS } from "../help/help-words.js";
+import type { ToolCommand } from "../help/tool-command.js";
+import { openLinks } from "../project/open-links.js";
+import { projectHelp } from "../project/help.js";
+import { withSchemaOption } from "../project/options.js";
+import { styleOf } from "../terminal/style.js";
+import type { Terminal } from "../terminal/terminal.js";
+import { UsageError } from "../terminal/usage-error.js";
+import { sendExamples, sendHelp } from "./help.js";
+import { sendLoad } from "./load.js";
+import { planMessages } from "./message-plan.js";
+import { isLoginRejected, Sender } from "./sender.js";
+import { SendLines } from "./send-lines.js";
+import { readSettings, type SendOptions, type SendSettings } from "./settings.js";
+
+/** Adds `send`, which sends short messages. */
+export function addSend(program: ToolCommand, terminal: Terminal, finish: (code: number) => void): void {
+  const words = sendHelp[program.language];
+  const { id, name, host, number, account, duration, text, file, field } = PLACEHOLDERS[program.language];
+  withSchemaOption(program.command("send"))
+    .description(words.description)
+    .option(`--protocol ${id}`, projectHelp[program.language].protocol)
+    .completes("--protocol", "protocols")
+    .option(`--link ${name}`, words.link)
+    .option(`--host ${host}`, words.host)
+    .option(`--port ${number}`, words.port)
+    .option(`--account ${account}`, words.account)
+    .option(`--to ${number}`, words.to, collected)
+    .option(`--to-file ${file}`, words.toFile)
+    .option(`--text ${text}`, words.text)
+    .option(`--text-file ${file}`, words.textFile)
+    .option(`--from ${number}`, words.from)
+    .option(`--message-format ${number}`, words.messageFormat)
+    .option(`--field ${field}`, words.field, collected)
+    .option("--report", words.report)
+    .option(`--wait ${duration}`, words.wait)
+    .option(`--count ${number}`, words.count)
+    .option(`--rate ${number}`, words.rate)
+    .option(`--connections ${number}`, words.connections)
+    .option(`--window ${number}`, words.window)
+    .option("--yes", words.yes)
+    .option("--json", words.json)
+    .footer(sendExamples, ["smswire simulate --help"])
+    .action(async (options: SendOptions) => {
+      const settings = await readSettings(options, terminal);
+      const [opened] = openLinks([options.protocol], options, terminal) ?? [];
+      if (opened === undefined) return finish(1);
+      const plan = planMessages(opened, settings);
+      const sender = new Sender(opened, plan, settings);
+      const lines = new SendLines(opened, plan, styleOf(terminal));
+      finish(await run({ sender, lines, settings, terminal, title: opened.protocol.title }));
+    });
+}
+
+interface Run {
+  readonly sender: Sender;
+  readonly lines: SendLines;
+  readonly settings: SendSettings;
+  readonly terminal: Terminal;
+  readonly title: string;
+}
+
+async function run({ sender, lines, settings, terminal, title }: Run): Promise<number> {
+  const { host, receivers, isJson, asksForReport } = settings;
+  const show = (text: string): void => terminal.out(`${text}\n`);
+  let undelivered = 0;
+  const start = performance.now();
+  try {
+    await sender.connect((report) => {
+      if (!lines.isDelivered(report.state)) undelivered++;
+      if (settings.count === null) show(isJson ? lines.reportJson(report) : lines.report(report));
+    });
+  } catch (error) {
+    throw loginFailure(error);
+  }
+  const milliseconds = Math.round(performance.now() - start);
+  const at = `${host}:${sender.port}`;
+  if (!isJson) {
+    show(
+      terminal.language === "zh"
+        ? `已登录${at}（${title}），${milliseconds}毫秒`
+        : `logged in at ${at} (${title}), ${milliseconds} ms`,
+    );
+  }
+  let failed = 0;
+  try {
+    if (settings.count !== null) failed = await sendLoad(sender, settings, terminal);
+    else {
+      const results = receivers.map(async (receiver) => {
+        const result = await sender.send(receiver);
+        if (!result.isAccepted) failed++;
+        show(isJson ? lines.resultJson(result) : lines.result(result));
+      });
+      await Promise.all(results);
+    }
+  } catch (error) {
+    if (!isTextError(error)) throw error;
+    throw new UsageError({ en: explainError(error, "en"), zh: explainError(error, "zh") });
+  } finally {
+    if (asksForReport) await reports(sender, settings.wait);
+    await sender.end();
+  }
+  const missing = sender.missingReports;
+  if (missing > 0)
+    terminal.err(terminal.language === "zh" ? `缺少${missing}个状态报告。\n` : `${missing} reports are missing.\n`);
+  return failed + undelivered + missing > 0 ? 1 : 0;
+}
+
+/** Waits until all reports are there, or the time is over. */
+async function reports(sender: Sender, wait: number): Promise<void> {
+  const end = performance.now() + wait;
+  while (sender.missingReports > 0 && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** The error of a login in one sentence; it never contains the secret. */
+function loginFailure(error: unknown): unknown {
+  if (!isFlowError(error)) return error;
+  const advice = isLoginRejected(error)
+    ? { en: " Check the account and its secret.", zh: "请检查账号和密钥。" }
+    : { en: " Check --host and --port, and that the server runs.", zh: "请检查--host和--port，以及服务端是否在运行。" };
+  return new UsageError({
+    en: escaped(explainError(error, "en")) + advice.en,
+    zh: escaped(explainError(error, "zh")) + advice.zh,
+  });
+}
+
+function collected(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}

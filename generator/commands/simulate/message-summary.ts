@@ -1,0 +1,136 @@
+import { type Language, safeJson } from "../../diagnostics/index.js";
+import type { Message } from "../../model/index.js";
+import { maskNumber } from "../../runtime/rules/index.js";
+import { codingOf, formatVersion } from "../../runtime/text/index.js";
+import {
+  contentOf,
+  type DynamicMessage,
+  hasText,
+  identifierText,
+  meaningOf,
+  type OpenedLink,
+  readReport,
+  receiversOf,
+  resultField,
+  resultsOf,
+  textFormatsOf,
+} from "../../simulator/index.js";
+
+/** Describes messages of a link in a few words. */
+export class MessageSummary {
+  private readonly models: ReadonlyMap<string, Message>;
+  private readonly prefix: string;
+  private readonly formats;
+
+  private readonly link: OpenedLink;
+  private readonly style: { readonly language: Language; readonly redacts: boolean };
+
+  constructor(link: OpenedLink, style: { readonly language: Language; readonly redacts: boolean }) {
+    const { protocol } = link;
+    this.link = link;
+    this.style = style;
+    this.models = new Map(protocol.messages.map((each) => [each.name, each]));
+    this.prefix = commonPrefix(protocol.messages.map(({ name }) => name));
+    this.formats = textFormatsOf(protocol);
+  }
+
+  /** The name of a message without the beginning that all names have, and its sequence. */
+  nameOf({ name, sequenceId }: DynamicMessage): string {
+    return this.shortened(`${name} ${this.link.link.table.codec.sequence.keyOf(sequenceId)}`);
+  }
+
+  /** A text without the beginning that all names of messages have. */
+  shortened(subject: string): string {
+    return subject.startsWith(this.prefix) ? subject.slice(this.prefix.length) : subject;
+  }
+
+  /** What a message contains. */
+  detailsOf(message: DynamicMessage, request: DynamicMessage | null): string {
+    const model = this.models.get(message.name);
+    if (model === undefined) return "";
+    if (model.answers !== null)
+      return this.joined([this.resultOf(model, message, request), ...this.identifierOf(model, message)]);
+    const login = this.link.flow.logins.find(({ operation }) => operation === model.typeName);
+    if (login !== undefined) return this.loginOf(model, message, login);
+    const report = this.reportOf(message);
+    if (report !== null) return report;
+    return hasText(model) ? this.textOf(model, message) : "";
+  }
+
+  private loginOf(_model: Message, message: DynamicMessage, login: OpenedLink["flow"]["logins"][number]): string {
+    const version = login.version === null ? undefined : message[login.version.property];
+    const words = this.style.language === "zh" ? "版本" : "version ";
+    return this.joined([
+      String(message[login.account]),
+      ...(typeof version === "number" ? [`${words}${formatVersion(version & 0xff)}`] : []),
+    ]);
+  }
+
+  /** The result of a response with its meaning; empty for other messages. */
+  resultText(message: DynamicMessage): string {
+    const model = this.models.get(message.name);
+    const result = model === undefined || model.answers === null ? "" : this.resultOf(model, message, null);
+    return result === "" ? "" : `${this.shortened(message.name)} ${result}`;
+  }
+
+  private resultOf(model: Message, message: DynamicMessage, request: DynamicMessage | null): string {
+    const operation = this.models.get(model.answers ?? "")?.typeName ?? request?.name ?? "";
+    const field = resultField(model, resultsOf(this.link.flow, operation).accepted);
+    if (field === null) return "";
+    const value = message[field.property];
+    return `${String(value)} ${meaningOf(field, value, this.style.language) ?? ""}`.trim();
+  }
+
+  private identifierOf(model: Message, message: DynamicMessage): string[] {
+    const { protocol, flow } = this.link;
+    const relation = flow.reports.find((each) => this.models.get(model.answers ?? "")?.typeName === each.of);
+    const field = model.fields.find(({ property }) => property === relation?.identifier);
+    if (relation === undefined || field === undefined) return [];
+    return [`${field.name} ${identifierText(protocol, relation, message[field.property])}`];
+  }
+
+  private reportOf(message: DynamicMessage): string | null {
+    const { protocol, flow } = this.link;
+    const report = readReport(protocol, flow, message);
+    if (report === null) return null;
+    const identifier = identifierText(protocol, report.relation, report.identifier);
+    return this.style.language === "zh"
+      ? `${identifier}的状态报告${report.state}`
+      : `report ${report.state} of ${identifier}`;
+  }
+
+  private textOf(model: Message & { readonly text: NonNullable<Message["text"]> }, message: DynamicMessage): string {
+    const { formats } = this;
+    const content = formats === null ? null : contentOf(model, formats, message);
+    const octets = message[model.text.content];
+    const size = octets instanceof Uint8Array ? octets.length : 0;
+    const coding = formats === null ? null : codingOf(formats, Number(message[model.text.coding]));
+    const bytes = this.style.language === "zh" ? `${size}字节` : `${size} bytes`;
+    const text = content?.text == null ? "" : `${safeJson(content.text)} `;
+    const all = receiversOf(model, message);
+    const [first = ""] = all;
+    const others = all.length > 1 ? ` +${all.length - 1}` : "";
+    const other = model.text.from === null || all.length === 0 ? "" : first;
+    return `${this.number(other)}${others} ${text}(${(coding ?? "?").toUpperCase()}, ${bytes})${this.partOf(model, message)}`.trim();
+  }
+
+  private partOf({ text }: Message & { readonly text: NonNullable<Message["text"]> }, message: DynamicMessage): string {
+    const total = text.total === null ? 1 : Number(message[text.total]);
+    return total > 1 && text.number !== null ? ` ${String(message[text.number])}/${total}` : "";
+  }
+
+  private number(text: string): string {
+    return this.style.redacts ? maskNumber(text) : text;
+  }
+
+  private joined(parts: readonly string[]): string {
+    return parts.filter((part) => part !== "").join(this.style.language === "zh" ? "，" : ", ");
+  }
+}
+
+function commonPrefix(names: readonly string[]): string {
+  const [first = "", ...others] = names;
+  let end = first.length;
+  for (const name of others) while (!name.startsWith(first.slice(0, end))) end--;
+  return first.slice(0, first.slice(0, end).lastIndexOf("_") + 1);
+}

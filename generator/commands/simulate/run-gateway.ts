@@ -1,0 +1,131 @@
+import { escaped } from "../../diagnostics/index.js";
+import { Gateway, type OpenedLink, type SimulatorEvent } from "../../simulator/index.js";
+import { styleOf } from "../terminal/style.js";
+import type { Terminal } from "../terminal/terminal.js";
+import { UsageError } from "../terminal/usage-error.js";
+import { EventLines } from "./event-lines.js";
+import { type Settings, USUAL_ACCOUNT } from "./settings.js";
+import { Statistics } from "./statistics.js";
+import { summaryJson, summaryLines } from "./summary-lines.js";
+
+/** Runs a gateway until the user or a limit ends it. Returns the exit code. */
+export async function runGateway(
+  links: readonly OpenedLink[],
+  settings: Settings,
+  terminal: Terminal,
+): Promise<number> {
+  const [first, ...others] = links;
+  if (first === undefined) return 2;
+  const show = new Show(settings, terminal);
+  const { host, accounts, anyAccount, answerAfter, reportAfter, states, window, seed } = settings;
+  const gateway = new Gateway({
+    links: [first, ...others],
+    host,
+    port: settings.port ?? first.model.port ?? 0,
+    accounts,
+    anyAccount,
+    answerAfter,
+    reportAfter,
+    states,
+    window,
+    seed,
+    observer: (event) => show.event(event),
+  });
+  await listening(gateway, settings.port ?? first.model.port ?? 0, host);
+  show.banner(links, gateway.port);
+  await ended(show, settings, terminal);
+  await gateway.close();
+  show.summary();
+  return settings.isStrict && show.statistics.hasErrors ? 1 : 0;
+}
+
+async function listening(gateway: Gateway, port: number, host: string): Promise<void> {
+  try {
+    await gateway.listen();
+  } catch (error) {
+    const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : String(error);
+    if (code === "EADDRINUSE") {
+      throw new UsageError({
+        en: `Port ${port} of ${host} is in use. Choose another one with --port, or --port 0 for a free one.`,
+        zh: `${host}的端口${port}已被占用。请用--port另选，或用--port 0选择空闲端口。`,
+      });
+    }
+    throw new UsageError({
+      en: `Cannot listen on ${host}:${port}: ${code}.`,
+      zh: `无法监听${host}:${port}：${code}。`,
+    });
+  }
+}
+
+async function ended(show: Show, { endsAfter, maxRequests }: Settings, terminal: Terminal): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const time = new Promise<void>((resolve) => {
+    if (endsAfter < Infinity) timer = setTimeout(resolve, endsAfter);
+  });
+  const count = new Promise<void>((resolve) => {
+    if (maxRequests < Infinity) show.onRequests(maxRequests, resolve);
+  });
+  await Promise.race([terminal.interrupted(), time, count]);
+  clearTimeout(timer);
+}
+
+/** Shows a simulation on a terminal. */
+class Show {
+  readonly statistics = new Statistics();
+  private readonly lines: EventLines;
+  private reached: { readonly count: number; readonly call: () => void } | null = null;
+
+  private readonly settings: Settings;
+  private readonly terminal: Terminal;
+
+  constructor(settings: Settings, terminal: Terminal) {
+    this.settings = settings;
+    this.terminal = terminal;
+    this.lines = new EventLines(styleOf(terminal), settings.redacts);
+  }
+
+  event(event: SimulatorEvent): void {
+    const { terminal, settings, statistics, lines } = this;
+    const isFrame = event.kind === "frame";
+    const result = isFrame && event.direction === "out" ? lines.summaryOf(event.link).resultText(event.message) : "";
+    statistics.add(event, result);
+    const line = settings.show === "none" ? null : settings.show === "json" ? lines.json(event) : lines.line(event);
+    if (line !== null) terminal.out(`${line}\n`);
+    if (this.reached !== null && statistics.requests >= this.reached.count) setImmediate(this.reached.call);
+  }
+
+  /** Calls a function when a number of requests has arrived. */
+  onRequests(count: number, call: () => void): void {
+    this.reached = { count, call };
+  }
+
+  banner(links: readonly OpenedLink[], port: number): void {
+    const { host, isUsualAccount, anyAccount, accounts, seed } = this.settings;
+    const titles = links.map(({ protocol, model }) => `${protocol.title} ${model.server}`).join(", ");
+    const names = [...accounts.keys()].join(", ");
+    const own = isUsualAccount
+      ? {
+          en: `Account ${USUAL_ACCOUNT.id}, secret ${USUAL_ACCOUNT.secret}.`,
+          zh: `账号${USUAL_ACCOUNT.id}，密钥${USUAL_ACCOUNT.secret}。`,
+        }
+      : { en: `Accounts: ${names}.`, zh: `账号：${names}。` };
+    const account = anyAccount ? { en: "Any account and secret.", zh: "接受任何账号和密钥。" } : own;
+    const text = {
+      en: `${titles} on ${host}:${port}. ${account.en} Seed ${seed}. Special numbers: smswire simulate --numbers`,
+      zh: `${titles}，监听${host}:${port}。${account.zh}种子${seed}。特殊号码：smswire simulate --numbers`,
+    };
+    this.tell(escaped(text[this.terminal.language]));
+  }
+
+  summary(): void {
+    const { terminal, settings, statistics, lines } = this;
+    if (settings.show === "json") terminal.out(`${summaryJson(statistics)}\n`);
+    else this.tell(summaryLines(statistics, lines, styleOf(terminal)).join("\n"));
+  }
+
+  /** Writes text for people. JSON has stdout for itself. */
+  private tell(text: string): void {
+    if (this.settings.show === "json") this.terminal.err(`${text}\n`);
+    else this.terminal.out(`${text}\n`);
+  }
+}

@@ -1,0 +1,81 @@
+import type { Range, SimulatedAccount } from "../../simulator/index.js";
+import type { LinkOptions } from "../project/open-links.js";
+import { parseAccount, parseDuration, parseInteger, parseRange, parseStates } from "./parse-values.js";
+
+/** The options of `simulate`. */
+export interface SimulateOptions extends LinkOptions {
+  readonly protocol?: readonly string[];
+  readonly port?: string;
+  readonly host?: string;
+  readonly account?: readonly string[];
+  readonly anyAccount?: true;
+  readonly answerAfter?: string;
+  readonly reportAfter?: string;
+  readonly states?: string;
+  readonly rate?: string;
+  readonly window?: string;
+  readonly seed?: string;
+  readonly strict?: true;
+  readonly for?: string;
+  readonly after?: string;
+  readonly show: "line" | "json" | "none";
+  readonly redact: boolean;
+  readonly numbers?: true;
+}
+
+/** The settings of a simulation. */
+export interface Settings {
+  readonly port: number | null;
+  readonly host: string;
+  readonly accounts: ReadonlyMap<string, SimulatedAccount>;
+  /** Whether the account is the default one. */
+  readonly isUsualAccount: boolean;
+  readonly anyAccount: boolean;
+  readonly answerAfter: Range;
+  readonly reportAfter: Range;
+  readonly states: ReadonlyMap<string, number>;
+  readonly window: number | undefined;
+  readonly seed: number;
+  readonly isSeedGiven: boolean;
+  readonly isStrict: boolean;
+  /** Milliseconds and requests after which the simulation ends; Infinity without a limit. */
+  readonly endsAfter: number;
+  readonly maxRequests: number;
+  readonly show: SimulateOptions["show"];
+  readonly redacts: boolean;
+}
+
+/** The account without an option. */
+export const USUAL_ACCOUNT = { id: "900001", secret: "888888" } as const;
+
+/** Parses the options. Throws a UsageError for the first wrong one. */
+export function readSettings(options: SimulateOptions): Settings {
+  const window = optional(options.window, (text) => parseInteger("--window", text, 1, 65_535));
+  const rate = optional(options.rate, (text) => parseInteger("--rate", text, 1, 1_000_000));
+  const given = (options.account ?? []).map((each) => parseAccount("--account", each));
+  const usual = [[USUAL_ACCOUNT.id, { secret: USUAL_ACCOUNT.secret }] as const];
+  const accounts = (given.length === 0 ? usual : given).map(([id, each]) => [id, { ...each, window, rate }] as const);
+  return {
+    port: optional(options.port, (text) => parseInteger("--port", text, 0, 65_535)) ?? null,
+    host: options.host ?? "127.0.0.1",
+    accounts: new Map(accounts),
+    isUsualAccount: given.length === 0,
+    anyAccount: options.anyAccount === true,
+    answerAfter: parseRange("--answer-after", options.answerAfter ?? "0ms"),
+    reportAfter: parseRange("--report-after", options.reportAfter ?? "2s"),
+    states: parseStates("--states", options.states ?? "DELIVRD=100"),
+    window,
+    seed:
+      optional(options.seed, (text) => parseInteger("--seed", text, 0, 0xffff_ffff)) ?? Math.floor(Math.random() * 1e6),
+    isSeedGiven: options.seed !== undefined,
+    isStrict: options.strict === true,
+    endsAfter: optional(options.for, (text) => parseDuration("--for", text)) ?? Infinity,
+    maxRequests: optional(options.after, (text) => parseInteger("--after", text, 1, 1_000_000_000)) ?? Infinity,
+    show: options.show,
+    redacts: options.redact,
+  };
+}
+
+function optional<Value>(text: string | undefined, parse: (text: string) => Value): Value | undefined {
+  return text === undefined ? undefined : parse(text);
+}

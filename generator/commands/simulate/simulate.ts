@@ -1,0 +1,52 @@
+import { PLACEHOLDERS } from "../help/help-words.js";
+import type { ToolCommand } from "../help/tool-command.js";
+import { openLinks } from "../project/open-links.js";
+import { withSchemaOption } from "../project/options.js";
+import type { Terminal } from "../terminal/terminal.js";
+import { simulateExamples, simulateHelp } from "./help.js";
+import { numbersTable } from "./numbers-table.js";
+import { runGateway } from "./run-gateway.js";
+import { readSettings, type SimulateOptions } from "./settings.js";
+
+/** Adds `simulate`, which simulates a gateway. */
+export function addSimulate(program: ToolCommand, terminal: Terminal, finish: (code: number) => void): void {
+  const words = simulateHelp[program.language];
+  const { id, name, host, number, account, duration, range, states, show } = PLACEHOLDERS[program.language];
+  const command = program.command("simulate");
+  withSchemaOption(command)
+    .description(words.description)
+    .option(`--protocol ${id}`, words.protocol, collected)
+    .completes("--protocol", "protocols")
+    .option(`--link ${name}`, words.link)
+    .option(`--port ${number}`, words.port)
+    .option(`--host ${host}`, words.host)
+    .option(`--account ${account}`, words.account, collected)
+    .option("--any-account", words.anyAccount)
+    .option(`--answer-after ${range}`, words.answerAfter)
+    .option(`--report-after ${range}`, words.reportAfter)
+    .option(`--states ${states}`, words.states)
+    .option(`--rate ${number}`, words.rate)
+    .option(`--window ${number}`, words.window)
+    .option(`--seed ${number}`, words.seed)
+    .option("--strict", words.strict)
+    .option(`--for ${duration}`, words.for)
+    .option(`--after ${number}`, words.after)
+    .addOption(command.choiceOption(`--show ${show}`, words.show, ["line", "json", "none"]).default("line"))
+    .option("--no-redact", words.noRedact)
+    .option("--numbers", words.numbers)
+    .footer(simulateExamples, ["smswire send --help", "smswire layout --flow --help"])
+    .action(async (options: SimulateOptions) => {
+      if (options.numbers) {
+        terminal.out(numbersTable(terminal));
+        return finish(0);
+      }
+      const settings = readSettings(options);
+      const links = openLinks(options.protocol ?? [undefined], options, terminal);
+      if (links === null) return finish(1);
+      finish(await runGateway(links, settings, terminal));
+    });
+}
+
+function collected(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}

@@ -1,0 +1,61 @@
+import { escaped, safeJson } from "../../diagnostics/index.js";
+import type { Style } from "../terminal/style.js";
+import type { EventLines } from "./event-lines.js";
+import type { Statistics } from "./statistics.js";
+
+/** Formats the summary at the end of a simulation. */
+export function summaryLines(statistics: Statistics, lines: EventLines, { language, colors }: Style): string[] {
+  const seconds = ((performance.now() - statistics.start) / 1000).toFixed(1);
+  const { connections, requests, sent, answered } = statistics;
+  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((part) => milliseconds(statistics.percentile(part)));
+  const results = [...statistics.results].map(([result, count]) => `${count} × ${result}`);
+  const findings = [...statistics.findings.values()];
+  const text =
+    language === "zh"
+      ? [
+          `${seconds}秒，${connections}个连接，${requests}个请求；应答时间p50 ${p50}，p95 ${p95}，p99 ${p99}`,
+          `已发送${sent}个请求，${answered}个有应答`,
+          ...(results.length === 0 ? [] : [`结果：${results.join("，")}`]),
+          findings.length === 0 ? "客户端未违反规则。" : "客户端违反的规则：",
+        ]
+      : [
+          `${seconds} s, ${counted(connections, "connection")}, ${counted(requests, "request")}; answer times p50 ${p50}, p95 ${p95}, p99 ${p99}`,
+          `${counted(sent, "request")} sent, ${answered} answered`,
+          ...(results.length === 0 ? [] : [`results: ${results.join(", ")}`]),
+          findings.length === 0 ? "The clients broke no rules." : "Rules that the clients broke:",
+        ];
+  const broken = findings.map(({ finding, count }) => {
+    const paint = finding.severity === "error" ? colors.red : colors.yellow;
+    return `${paint(String(count).padStart(6))} × ${escaped(lines.findingText(finding))}`;
+  });
+  return [...text, ...broken];
+}
+
+/** The summary as JSON. */
+export function summaryJson(statistics: Statistics): string {
+  const { connections, requests, sent, answered, results, findings } = statistics;
+  return safeJson({
+    kind: "summary",
+    connections,
+    requests,
+    sent,
+    answered,
+    milliseconds: {
+      p50: statistics.percentile(0.5),
+      p95: statistics.percentile(0.95),
+      p99: statistics.percentile(0.99),
+    },
+    results: Object.fromEntries(results),
+    findings: Object.fromEntries(
+      [...findings].map(([rule, { finding, count }]) => [rule, { severity: finding.severity, count }]),
+    ),
+  });
+}
+
+function milliseconds(value: number | null): string {
+  return value === null ? "-" : `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

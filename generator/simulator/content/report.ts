@@ -1,0 +1,129 @@
+import type { Field, Message, Protocol, ReportRelation, Structure } from "../../model/index.js";
+import { writeStructure } from "./write-structure.js";
+import type { FieldValues } from "../link/dynamic-message.js";
+import { defaultOf, emptyOf, isProperty } from "../link/field-values.js";
+import { hasText, receiversOf } from "./texts.js";
+import { timeInDigits } from "./times.js";
+
+/** What a report is about. */
+export interface ReportSubject {
+  readonly request: FieldValues;
+  /** The identifier of the request, and the one of the report itself. */
+  readonly identifier: unknown;
+  readonly ownIdentifier: unknown;
+  readonly receiver: string;
+  readonly state: string;
+  readonly submitted: Date;
+  readonly done: Date;
+  readonly serial: number;
+}
+
+/** Creates the reports of a relation between a request and the message that brings its report. */
+export class ReportWriter {
+  private readonly protocol: Protocol;
+  private readonly relation: ReportRelation;
+  private readonly asked: Message;
+  private readonly brings: Message;
+  /** The field with the structure; null if the fields of the message are the report. */
+  private readonly content: Field | null;
+  private readonly structure: Structure | null;
+
+  constructor(protocol: Protocol, relation: ReportRelation) {
+    const messageOf = (name: string): Message => {
+      const found = protocol.operations.find(({ request }) => request.typeName === name);
+      if (found === undefined) throw new Error(`The operation ${name} violated an invariant.`);
+      return found.request;
+    };
+    this.protocol = protocol;
+    this.relation = relation;
+    this.asked = messageOf(relation.of);
+    this.brings = messageOf(relation.in);
+    this.content =
+      this.brings.fields.find(({ contents }) => contents.some(({ type }) => type.name === relation.structure)) ?? null;
+    this.structure = this.content === null ? null : this.chooseStructure(this.content);
+  }
+
+  /** The name of the operation that brings the report. */
+  get operation(): string {
+    return this.relation.in;
+  }
+
+  /** Whether a request asks for a report: its field with the name of the mark of a report says so; without one, each does. */
+  isAsked(request: FieldValues): boolean {
+    const mark = this.content?.contents[0];
+    const field = this.asked.fields.find(({ property }) => property === mark?.whenProperty);
+    return mark === undefined || field === undefined || request[field.property] === mark.equals;
+  }
+
+  /** The fields of the message that brings a report. */
+  fieldsOf(subject: ReportSubject): FieldValues {
+    const own = Object.fromEntries(
+      this.brings.fields.filter(isProperty).map((field) => [field.property, this.valueOf(field, subject)]),
+    );
+    if (this.content === null || this.structure === null) return { ...own, [this.relation.names]: subject.identifier };
+    const [mark] = this.content.contents;
+    const octets = this.structureOctets(this.structure, subject);
+    return { ...own, [this.content.property]: octets, ...(mark && { [mark.whenProperty]: mark.equals }) };
+  }
+
+  /** A field of the message: from the request, or its default. */
+  private valueOf(field: Field, { request, receiver, ownIdentifier }: ReportSubject): unknown {
+    const { text } = this.brings;
+    const { property } = field;
+    if (property === text?.from) return receiver;
+    if (property === text?.identifier) return ownIdentifier;
+    if (property === text?.to) return this.senderOf(request);
+    const same = this.asked.fields.find((each) => each.property === property && each.type?.name === field.type?.name);
+    const isOwn = property === text?.coding || property === text?.headerIndicator || field.contents.length > 0;
+    const copied = isOwn || same?.wire.kind !== field.wire.kind ? undefined : request[property];
+    return copied ?? defaultOf(field) ?? emptyOf(field.wire);
+  }
+
+  private senderOf(request: FieldValues): unknown {
+    const { text } = this.asked;
+    return text?.from === null || text === null ? "" : request[text.from];
+  }
+
+  private structureOctets(structure: Structure, subject: ReportSubject): Uint8Array {
+    const values = structure.fields.filter(isProperty).map((field) => [field.property, this.partOf(field, subject)]);
+    return writeStructure(this.protocol, structure, Object.fromEntries(values));
+  }
+
+  private partOf(field: Field, subject: ReportSubject): unknown {
+    const { property, name, wire } = field;
+    if (property === this.relation.names) return subject.identifier;
+    if (name === this.content?.receipt?.state) return subject.state;
+    if (wire.kind === "octet-string" && /time/i.test(name)) {
+      const isFirst = this.structure?.fields.find((each) => /time/i.test(each.name)) === field;
+      return timeInDigits(isFirst ? subject.submitted : subject.done, wire.octets);
+    }
+    if (property === this.receiverProperty()) return subject.receiver;
+    return /sequence/i.test(name) && wire.kind === "integer" && wire.octets < 8 ? subject.serial : emptyOf(wire);
+  }
+
+  private receiverProperty(): string | null {
+    return this.asked.text?.to ?? null;
+  }
+
+  /** The structure whose receiver is as wide as the receiver of the request; otherwise the first one. */
+  private chooseStructure({ contents }: Field): Structure | null {
+    const type = contents.find((each) => each.type.name === this.relation.structure)?.type;
+    if (type?.kind === "structure") return type;
+    if (type?.kind !== "choice") return null;
+    const wide = this.asked.fields.find(({ property }) => property === this.receiverProperty())?.wire;
+    const width = wide?.kind === "list" ? widthOf(wide.element) : widthOf(wide);
+    const fits = type.structures.find(({ fields }) =>
+      fields.some(({ property, wire }) => property === this.receiverProperty() && widthOf(wire) === width),
+    );
+    return fits ?? type.structures[0] ?? null;
+  }
+}
+
+/** The receivers of a request, each with its identifier. */
+export function identifiedReceivers(asked: Message, request: FieldValues): readonly string[] {
+  return hasText(asked) ? receiversOf(asked, request) : [];
+}
+
+function widthOf(wire: Field["wire"] | undefined): number | null {
+  return wire?.kind === "octet-string" ? wire.octets : null;
+}

@@ -1,0 +1,67 @@
+import type { Field, Message, Protocol, WireType } from "../../model/index.js";
+import { splitMessage, type SplitPart } from "../../runtime/text/index.js";
+import type { FieldValues } from "../link/dynamic-message.js";
+import { defaultOf, emptyOf, isProperty } from "../link/field-values.js";
+import { type TextMessage, textFormatsOf } from "./texts.js";
+
+/** A text to send. */
+export interface TextToSend {
+  readonly text: string;
+  readonly from: string;
+  readonly to: readonly string[];
+  /** Distinguishes the parts of long messages. */
+  readonly reference: number;
+  /** The format; the one that fits if undefined. */
+  readonly format?: number | undefined;
+  /** Values of other fields, by property. */
+  readonly fields?: FieldValues;
+}
+
+/** The fields of the requests that send a text: one for each part. */
+export function textRequests(protocol: Protocol, message: TextMessage, sent: TextToSend): readonly FieldValues[] {
+  const formats = textFormatsOf(protocol);
+  if (formats === null) return [];
+  const { reference, format } = sent;
+  return splitMessage(formats, sent.text, { reference, format }).map((part) => partFields(message, sent, part));
+}
+
+function partFields({ text, fields }: TextMessage, sent: TextToSend, part: SplitPart): FieldValues {
+  const values = new Map<string | null, unknown>([
+    [text.content, part.content],
+    [text.coding, part.format],
+    [text.headerIndicator, part.headerIndicator],
+    [text.total, part.total],
+    [text.number, part.number],
+    [text.from, sent.from],
+    [text.to, text.hasSeveralReceivers ? sent.to : (sent.to[0] ?? "")],
+  ]);
+  const own = fields
+    .filter(({ property }) => values.has(property))
+    .map(({ property }) => [property, values.get(property)]);
+  return { ...Object.fromEntries(own), ...sent.fields };
+}
+
+/** The fields of a request with values for those that have no default: the first value of an enumeration, the account, or empty. */
+export function filledFields(message: Message, given: FieldValues, account: Account): FieldValues {
+  const values = message.fields
+    .filter(isProperty)
+    .map((field) => [field.property, given[field.property] ?? defaultOf(field) ?? usualValue(field, account)]);
+  return Object.fromEntries(values);
+}
+
+/** The account of a client, and the field of the login that names it. */
+export interface Account {
+  readonly name: string;
+  readonly wire: WireType | null;
+}
+
+function usualValue({ type, wire, personal, reserved }: Field, account: Account): unknown {
+  if (type?.kind === "enumeration") {
+    const first = type.values.find(({ kind }) => kind === "value");
+    if (first?.kind === "value") return first.value;
+  }
+  if (wire.kind !== "octet-string" || personal !== null || reserved) return emptyOf(wire);
+  if (wire.padLeft !== null) return wire.padLeft;
+  const isAccount = account.wire?.kind === "octet-string" && account.wire.octets === wire.octets;
+  return isAccount ? account.name : "";
+}

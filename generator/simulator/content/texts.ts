@@ -1,0 +1,52 @@
+import type { Message, Protocol, TextBinding } from "../../model/index.js";
+import { type Content, isTextError, readContent, type TextFormats } from "../../runtime/text/index.js";
+import type { FieldValues } from "../link/dynamic-message.js";
+
+/** The text formats of a protocol; null if no message has a text. */
+export function textFormatsOf({ messages, types }: Protocol): TextFormats | null {
+  const binding = messages.find(({ text }) => text !== null)?.text;
+  const type = types.find(({ name }) => name === binding?.codingType);
+  if (type?.kind !== "enumeration") return null;
+  const formats = type.values.flatMap((value) => {
+    if (value.kind !== "value" || value.coding === null || typeof value.value !== "number") return [];
+    const { contentOctets, contentOctetsWithHeader } = value;
+    return [
+      {
+        format: value.value,
+        coding: value.coding,
+        ...(contentOctets === null ? {} : { maxOctets: contentOctets }),
+        ...(contentOctetsWithHeader === null ? {} : { maxOctetsWithHeader: contentOctetsWithHeader }),
+      },
+    ];
+  });
+  return { formats, maxOctets: type.contentOctets ?? 0 };
+}
+
+/** A message with a text. */
+export type TextMessage = Message & { readonly text: TextBinding };
+
+/** Whether a message has a text. */
+export function hasText(message: Message): message is TextMessage {
+  return message.text !== null;
+}
+
+/** The content of a message; null if it cannot be read. */
+export function contentOf({ text }: TextMessage, formats: TextFormats, values: FieldValues): Content | null {
+  const content = values[text.content];
+  const format = Number(values[text.coding] ?? 0);
+  const indicator = text.headerIndicator === null ? 0 : Number(values[text.headerIndicator] ?? 0);
+  if (!(content instanceof Uint8Array)) return null;
+  try {
+    return readContent(formats, content, format, indicator);
+  } catch (error) {
+    if (isTextError(error)) return null;
+    throw error;
+  }
+}
+
+/** The receivers of a message. */
+export function receiversOf({ text }: TextMessage, values: FieldValues): readonly string[] {
+  const to = text.to === null ? undefined : values[text.to];
+  if (Array.isArray(to)) return to.map(String);
+  return typeof to === "string" ? [to] : [];
+}

@@ -1,0 +1,15 @@
+export { type Account, filledFields, textRequests, type TextToSend } from "./content/text-request.js";
+export { identifierText, readReport, type ReadReport, reportMark } from "./content/read-report.js";
+export { contentOf, hasText, receiversOf, type TextMessage, textFormatsOf } from "./content/texts.js";
+export { type Answers, answersOf } from "./gateway/answers.js";
+export type { Range } from "./gateway/chance.js";
+export { Gateway, type GatewayOptions } from "./gateway/gateway.js";
+export type { HandsetMessage, SimulatedAccount } from "./gateway/gateway-options.js";
+export { ACCEPTING, type Reaction } from "./gateway/reaction.js";
+export { SPECIAL_NUMBERS, specialNumber, type SpecialNumber } from "./gateway/special-numbers.js";
+export { type DynamicLink, type FlowingProtocol, type OpenedLink, openLink } from "./link/dynamic-link.js";
+export type { DynamicMessage, FieldValues } from "./link/dynamic-message.js";
+export { type DynamicOperation, resultsOf } from "./link/dynamic-operation.js";
+export { requestedBy } from "./link/dynamic-table.js";
+export { meaningOf, resultField } from "./link/results.js";
+export type { Direction, Finding, FrameEvent, Observer, SimulatorEvent } from "./observe/events.js";

@@ -1,0 +1,60 @@
+import type { Field, Message, Value, WireType } from "../../model/index.js";
+import { padLeft } from "../../runtime/wire/index.js";
+import type { DynamicMessage, FieldValues } from "./dynamic-message.js";
+
+/** Whether a field is a property of the message: counters and constants are not. */
+export function isProperty({ counts, constant }: Field): boolean {
+  return counts === null && constant === null;
+}
+
+/** The default of a field; undefined if it has none. */
+export function defaultOf({ default: value }: Field): unknown {
+  return value === null ? undefined : valueOf(value);
+}
+
+/** A value of the schema. */
+export function valueOf(value: Value): unknown {
+  return value.kind === "octets" ? octetsOf(value.hex) : value.value;
+}
+
+function octetsOf(hex: string): Uint8Array {
+  return Uint8Array.from(hex.match(/../g) ?? [], (octet) => Number.parseInt(octet, 16));
+}
+
+/** The empty value of a wire type: 0, an empty string, zero bytes, or an empty list. */
+export function emptyOf(wire: WireType): unknown {
+  switch (wire.kind) {
+    case "integer":
+      return wire.octets === 8 ? 0n : 0;
+    case "octet-string":
+    case "c-string":
+      return "";
+    case "octets":
+      return new Uint8Array(typeof wire.octets === "number" ? wire.octets : 0);
+    case "list":
+      return [];
+    case "structure":
+      return Object.fromEntries(
+        wire.structure.fields.filter(isProperty).map((each) => [each.property, emptyOf(each.wire)]),
+      );
+  }
+}
+
+/** An integer in the type that a field needs. */
+export function integerFor(wire: WireType, value: number): number | bigint {
+  return wire.kind === "integer" && wire.octets === 8 ? BigInt(value) : value;
+}
+
+/** Creates a message from its fields, and fills in the defaults of the schema. */
+export function createMessage(message: Message, fields: FieldValues, sequenceId: unknown): DynamicMessage {
+  const values: Record<string, unknown> = {};
+  for (const field of message.fields) {
+    if (isProperty(field)) values[field.property] = padded(field, fields[field.property] ?? defaultOf(field));
+  }
+  return { ...values, name: message.name, sequenceId };
+}
+
+function padded({ wire }: Field, value: unknown): unknown {
+  if (wire.kind !== "octet-string" || wire.padLeft === null || typeof value !== "string") return value;
+  return padLeft(value, wire.octets, wire.padLeft);
+}

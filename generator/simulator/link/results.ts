@@ -1,0 +1,29 @@
+import type { Expression, Field, Message } from "../../model/index.js";
+import { resultInWords } from "../../runtime/flow/index.js";
+import { describe } from "../../runtime/rules/index.js";
+import { valueDescriptor } from "../../tables/index.js";
+import type { DynamicMessage } from "./dynamic-message.js";
+import { statedBy } from "./stated-values.js";
+
+/** The field of a response that holds its result: the one that the condition compares; null if there is no such field. */
+export function resultField(response: Message, accepted: Expression | null): Field | null {
+  const [property] = statedBy(accepted)?.keys() ?? [];
+  return response.fields.find((each) => each.property === property) ?? null;
+}
+
+/** What a value of a field means; null if the schema does not state it. */
+export function meaningOf({ type }: Field, value: unknown, language: "en" | "zh"): string | null {
+  if (type?.kind !== "enumeration" || (typeof value !== "number" && typeof value !== "string")) return null;
+  return describe(type.values.map(valueDescriptor), value, language);
+}
+
+/** Returns the result of a response in words, such as: Status 3, authentication failed. */
+export function resultFunction(response: Message, accepted: Expression | null) {
+  const field = resultField(response, accepted);
+  return (message: DynamicMessage, language: "en" | "zh"): string => {
+    const value = field === null ? undefined : message[field.property];
+    if (field === null || (typeof value !== "number" && typeof value !== "string" && typeof value !== "bigint"))
+      return "";
+    return resultInWords(field.name, value, meaningOf(field, value, language), language);
+  };
+}

@@ -1,0 +1,180 @@
+import { brokenIn, type RuleContext } from "../../broken-rules/index.js";
+import type { Documentation, Message } from "../../model/index.js";
+import { UNKNOWN } from "../../runtime/interpreter/index.js";
+import { layoutOfProtocol } from "../../tables/index.js";
+import { enumerationsOf } from "../link/conditions.js";
+import type { OpenedLink } from "../link/dynamic-link.js";
+import type { DynamicMessage } from "../link/dynamic-message.js";
+import type { DynamicOperation } from "../link/dynamic-operation.js";
+import type { Direction, Finding } from "./events.js";
+import { FLOW_HINTS, FLOW_RULES, type FlowRule } from "./flow-rules.js";
+import { OpenMessages } from "./open-messages.js";
+
+/** The limits that a client keeps. */
+export interface AuditLimits {
+  readonly window: number;
+  /** Milliseconds for an answer. */
+  readonly answerWithin: number;
+}
+
+/** What a finding is about. */
+type Report = (finding: Omit<Finding, "kind" | "connection" | "at">) => void;
+
+/** Finds what the client of a connection does wrong, from the messages in both directions. */
+export class ClientAudit {
+  /** The largest number of requests without an answer. */
+  largestWindow = 0;
+  readonly messages: OpenMessages;
+  private isLoggedIn = false;
+  private end: Direction | null = null;
+  private readonly operations: ReadonlyMap<string, DynamicOperation>;
+  private readonly ofClient: ReadonlySet<string>;
+  private readonly models: ReadonlyMap<string, Message>;
+  private readonly rules: RuleContext;
+
+  private readonly link: OpenedLink;
+  private readonly limits: AuditLimits;
+  private readonly report: Report;
+
+  constructor(link: OpenedLink, limits: AuditLimits, report: Report) {
+    const { table } = link.link;
+    this.link = link;
+    this.limits = limits;
+    this.report = report;
+    this.messages = new OpenMessages(link.protocol, table.codec.sequence);
+    this.operations = new Map(table.operations.map((each) => [each.request, each]));
+    this.ofClient = new Set(table.states.flatMap(({ client }) => client));
+    this.models = new Map(link.protocol.messages.map((each) => [each.name, each]));
+    this.rules = { layouts: layoutOfProtocol(link.protocol), enumerations: enumerationsOf(link.protocol) };
+  }
+
+  /** A frame of a direction, in the order of the stream. */
+  frame(direction: Direction, message: DynamicMessage, frame: Uint8Array, now: number): void {
+    if (direction === "in" && message.name === UNKNOWN) this.find("unknown-message", message);
+    if (this.messages.isResponse(message)) {
+      const answered = this.messages.answer(direction, message);
+      if (direction === "in") this.checkResponse(message, answered, now);
+      else if (answered?.isRepeated === false) this.answeredClient(answered.request.message, message);
+      return;
+    }
+    if (direction === "in") this.checkRequest(message, frame, now);
+    if (this.operations.get(message.name)?.response !== null) this.messages.add(direction, { message, frame, at: now });
+    if (direction === "in") this.checkWindow(message);
+    this.noteEnd(direction, message);
+  }
+
+  /** Bytes of the client that are not a frame. */
+  invalid(reason: Documentation): void {
+    this.add("invalid-frame", null, reason);
+  }
+
+  /** The connection is closed, by the client or by the simulator. */
+  closed(isByClient: boolean, now: number): void {
+    const isLeft = isByClient && this.end === null && this.isLoggedIn;
+    if (isLeft) this.add("closed-without-end", null);
+    for (const { message, at } of this.messages.of("out")) {
+      if (this.end === "in" || isLeft || now - at > this.limits.answerWithin) this.find("not-answered", message);
+    }
+  }
+
+  private checkRequest(message: DynamicMessage, frame: Uint8Array, now: number): void {
+    const { table } = this.link.link;
+    const isLogin = table.logins.includes(message.name);
+    const [initial] = table.states;
+    const isTolerated = table.tolerated.some((each) => each.in === initial?.name && each.request === message.name);
+    if (!this.operations.has(message.name)) return this.checkRules(message);
+    if (!this.ofClient.has(message.name)) this.find("request-of-other-side", message);
+    else if (isLogin && this.isLoggedIn) this.find("login-repeated", message);
+    else if (!this.isLoggedIn && !isLogin && !isTolerated) this.find("request-before-login", message);
+    else if (this.end === "in") this.find("request-after-end", message);
+    this.checkSequence(message, frame, now);
+    this.checkRules(message);
+  }
+
+  private checkSequence(message: DynamicMessage, frame: Uint8Array, now: number): void {
+    const same = this.messages.find("in", message) ?? this.messages.findOther("in", message);
+    if (same === null) return;
+    const isSame = same.frame.length === frame.length && same.frame.every((octet, index) => octet === frame[index]);
+    if (!isSame) this.find("sequence-reused", message);
+    else if (now - same.at < this.limits.answerWithin * 0.9) this.find("repeated-early", message);
+  }
+
+  private checkWindow({ name }: DynamicMessage): void {
+    const counted = this.messages
+      .of("in")
+      .filter(({ message }) => this.operations.get(message.name)?.isOutsideWindow === false);
+    if (counted.length > this.limits.window && this.operations.get(name)?.isOutsideWindow === false) {
+      const { message } = counted.at(-1) ?? counted[0] ?? { message: null };
+      const { window } = this.limits;
+      this.add("window-exceeded", message, {
+        en: `${counted.length} of ${window}`,
+        zh: `${counted.length}个，窗口为${window}`,
+      });
+    }
+    this.largestWindow = Math.max(this.largestWindow, counted.length);
+  }
+
+  private checkResponse(message: DynamicMessage, answered: ReturnType<OpenMessages["answer"]>, now: number): void {
+    this.checkRules(message);
+    if (answered === null) return this.find("answer-without-request", message);
+    const { request, isRepeated } = answered;
+    if (isRepeated) return this.find("answered-twice", message);
+    if (now - request.at > this.limits.answerWithin) this.find("answered-late", message);
+    const operation = this.operations.get(request.message.name);
+    if (operation?.accepted?.(message, request.message) === false) {
+      const words = {
+        en: operation.resultInWords?.(message, "en") ?? "",
+        zh: operation.resultInWords?.(message, "zh") ?? "",
+      };
+      this.add("not-accepted", message, words);
+    }
+  }
+
+  /** The simulator answered a request of the client. */
+  private answeredClient(request: DynamicMessage, response: DynamicMessage): void {
+    if (!this.link.link.table.logins.includes(request.name)) return;
+    const operation = this.operations.get(request.name);
+    if (operation?.accepted?.(response, request) !== false) {
+      this.isLoggedIn = true;
+      return;
+    }
+    const words = (language: "en" | "zh"): string => operation.resultInWords?.(response, language) ?? "";
+    this.add("login-rejected", request, { en: words("en"), zh: words("zh") });
+  }
+
+  private noteEnd(direction: Direction, { name }: DynamicMessage): void {
+    if (name === this.link.link.table.end?.operation.request) this.end ??= direction;
+  }
+
+  private checkRules(message: DynamicMessage): void {
+    const model = this.models.get(message.name);
+    if (model === undefined) return;
+    const { sequence } = this.link.protocol.header;
+    const { rules, section, fields } = model;
+    for (const broken of brokenIn(this.rules, message, { fields: [sequence, ...fields], rules, section })) {
+      const { en, zh, severity } = broken;
+      this.report({ rule: broken.id, severity, section: broken.section, subject: this.subjectOf(message), en, zh });
+    }
+  }
+
+  private find(rule: FlowRule, message: DynamicMessage): void {
+    this.add(rule, message);
+  }
+
+  private add(rule: FlowRule, message: DynamicMessage | null, detail?: Documentation): void {
+    const { en, zh } = FLOW_RULES[rule];
+    const hasDetail = detail !== undefined && detail.en !== "";
+    this.report({
+      rule,
+      severity: FLOW_HINTS.has(rule) ? "warning" : "error",
+      section: this.link.flow.section,
+      subject: message === null ? null : this.subjectOf(message),
+      en: hasDetail ? `${en}: ${detail.en}` : en,
+      zh: hasDetail ? `${zh}：${detail.zh}` : zh,
+    });
+  }
+
+  private subjectOf({ name, sequenceId }: DynamicMessage): string {
+    return `${name} ${this.link.link.table.codec.sequence.keyOf(sequenceId)}`;
+  }
+}
