@@ -81,6 +81,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   files: ["diagnostics"],
   commands: ["*"],
   "index.ts": ["build.ts", "pipeline.ts", "emit", "model", "cache", "diagnostics"],
+  "simulate.ts": ["simulator", "pipeline.ts", "files", "model", "diagnostics"],
   "cli.ts": ["commands"],
 };
 

@@ -1,4 +1,4 @@
-import type { Message, ReportRelation } from "../../model/index.js";
+import type { Message, ReportRelation, WireType } from "../../model/index.js";
 import {
   type DynamicOperation,
   type FieldValues,
@@ -25,24 +25,15 @@ export interface MessagePlan {
 
 /** Plans the messages: the first request of the client that has a text. Throws a UsageError if there is no such request. */
 export function planMessages(opened: OpenedLink, settings: SendSettings): MessagePlan {
-  const { protocol, flow, model, link } = opened;
-  const found = requestedBy(protocol, flow, model, "client").find(({ request }) => hasText(request));
-  const operation = link.table.operations.find(({ request }) => request === found?.request.name);
-  if (found === undefined || operation === undefined || !hasText(found.request)) throw withoutText(opened);
-  const { request, response } = found;
+  const { protocol, flow } = opened;
+  const { request, response, operation } = textOperation(opened);
   const relation = flow.reports.find((each) => each.of === request.typeName) ?? null;
   const mark = relation === null ? null : reportMark(protocol, relation);
   const given = {
     ...(settings.asksForReport && mark !== null ? { [mark.property]: mark.value } : {}),
     ...fieldOptions(request, settings.fields),
   };
-  const login = flow.logins[0];
-  const loginFields =
-    protocol.operations.find((each) => each.request.typeName === login?.operation)?.request.fields ?? [];
-  const account = {
-    name: settings.account,
-    wire: loginFields.find(({ property }) => property === login?.account)?.wire ?? null,
-  };
+  const account = { name: settings.account, wire: accountWire(opened) };
   const { text, from, format } = settings;
   return {
     operation,
@@ -53,6 +44,23 @@ export function planMessages(opened: OpenedLink, settings: SendSettings): Messag
         filledFields(request, fields, account),
       ),
   };
+}
+
+/** The first operation of the client whose request has a text. */
+function textOperation(opened: OpenedLink) {
+  const { protocol, flow, model, link } = opened;
+  for (const { request, response } of requestedBy(protocol, flow, model, "client")) {
+    const operation = link.table.operations.find((each) => each.request === request.name);
+    if (hasText(request) && operation !== undefined) return { request, response, operation };
+  }
+  throw withoutText(opened);
+}
+
+/** The wire type of the field that names the account. */
+function accountWire({ protocol, flow }: OpenedLink): WireType | null {
+  const [login] = flow.logins;
+  const operation = protocol.operations.find(({ request }) => request.typeName === login?.operation);
+  return operation?.request.fields.find(({ property }) => property === login?.account)?.wire ?? null;
 }
 
 function withoutText({ protocol, model }: OpenedLink): UsageError {

@@ -17,34 +17,35 @@ export class SendLines {
     this.style = style;
   }
 
-  result({ receiver, isAccepted, identifiers, parts, milliseconds, error }: SendResult): string {
+  result(sent: SendResult, isJson: boolean): string {
+    if (isJson) return this.resultJson(sent);
+    const { receiver, isAccepted, parts, milliseconds, error } = sent;
     const { language, colors } = this.style;
     const isChinese = language === "zh";
-    if (!isAccepted)
-      return `${escaped(receiver)}  ${colors.red(isChinese ? "未接受" : "failed")}  ${escaped(explainError(error, language))}`;
-    const { relation, response } = this.plan;
-    const name = response?.fields.find(({ property }) => property === relation?.identifier)?.name ?? "";
-    const listed = identifiers.map((each) => this.identifier(each)).join(", ");
+    const to = escaped(receiver);
+    if (!isAccepted) return `${to}  ${colors.red(isChinese ? "未接受" : "failed")}  ${escaped(explainError(error, language))}`;
     const count = isChinese ? `${parts}条` : `${parts} ${parts === 1 ? "part" : "parts"}`;
-    const own = name === "" ? [] : [`${name} ${listed}`];
-    const cells = [
-      receiver,
-      colors.green(isChinese ? "已接受" : "accepted"),
-      ...own,
-      count,
-      timeText(milliseconds, isChinese),
-    ];
-    return cells.join("  ");
+    const accepted = colors.green(isChinese ? "已接受" : "accepted");
+    return [to, accepted, ...this.named(sent), count, timeText(milliseconds, isChinese)].join("  ");
   }
 
-  report({ receiver, state, milliseconds }: ReportResult): string {
+  /** The identifiers with the name of their field; none if they are sequences. */
+  private named({ identifiers }: SendResult): string[] {
+    const { relation, response } = this.plan;
+    const field = response?.fields.find(({ property }) => property === relation?.identifier);
+    return field === undefined ? [] : [`${field.name} ${identifiers.map((each) => this.identifier(each)).join(", ")}`];
+  }
+
+  report(result: ReportResult, isJson: boolean): string {
+    if (isJson) return this.reportJson(result);
+    const { receiver, state, milliseconds } = result;
     const { language, colors } = this.style;
     const time = (milliseconds / 1000).toFixed(1);
     const paint = this.isDelivered(state) ? colors.green : colors.yellow;
     return `${escaped(receiver)}  ${paint(escaped(state))}  ${language === "zh" ? `${time}秒后` : `after ${time} s`}`;
   }
 
-  resultJson({ receiver, isAccepted, identifiers, parts, milliseconds, error }: SendResult): string {
+  private resultJson({ receiver, isAccepted, identifiers, parts, milliseconds, error }: SendResult): string {
     const own = identifiers.map((each) => this.identifier(each));
     const failure = error === null ? {} : { error: explainError(error, this.style.language) };
     return safeJson({
@@ -58,7 +59,7 @@ export class SendLines {
     });
   }
 
-  reportJson({ receiver, state, identifier, milliseconds }: ReportResult): string {
+  private reportJson({ receiver, state, identifier, milliseconds }: ReportResult): string {
     return safeJson({ kind: "report", receiver, state, identifier: this.identifier(identifier), milliseconds });
   }
 

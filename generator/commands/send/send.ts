@@ -64,50 +64,61 @@ interface Run {
   readonly title: string;
 }
 
-async function run({ sender, lines, settings, terminal, title }: Run): Promise<number> {
-  const { host, receivers, isJson, asksForReport } = settings;
-  const show = (text: string): void => terminal.out(`${text}\n`);
-  let undelivered = 0;
+async function run(given: Run): Promise<number> {
+  const { sender, lines, settings, terminal, title } = given;
+  const counts = { failed: 0, undelivered: 0 };
   const start = performance.now();
   try {
     await sender.connect((report) => {
-      if (!lines.isDelivered(report.state)) undelivered++;
-      if (settings.count === null) show(isJson ? lines.reportJson(report) : lines.report(report));
+      if (!lines.isDelivered(report.state)) counts.undelivered++;
+      if (settings.count === null) terminal.out(`${lines.report(report, settings.isJson)}\n`);
     });
   } catch (error) {
     throw loginFailure(error);
   }
-  const milliseconds = Math.round(performance.now() - start);
-  const at = `${host}:${sender.port}`;
-  if (!isJson) {
-    show(
-      terminal.language === "zh"
-        ? `已登录${at}（${title}），${milliseconds}毫秒`
-        : `logged in at ${at} (${title}), ${milliseconds} ms`,
-    );
-  }
-  let failed = 0;
+  if (!settings.isJson) terminal.out(loggedIn(settings.host, sender.port, title, { start, terminal }));
   try {
-    if (settings.count !== null) failed = await sendLoad(sender, settings, terminal);
-    else {
-      const results = receivers.map(async (receiver) => {
-        const result = await sender.send(receiver);
-        if (!result.isAccepted) failed++;
-        show(isJson ? lines.resultJson(result) : lines.result(result));
-      });
-      await Promise.all(results);
-    }
+    counts.failed = await (settings.count === null ? sendEach(given) : sendLoad(sender, settings, terminal));
   } catch (error) {
-    if (!isTextError(error)) throw error;
-    throw new UsageError({ en: explainError(error, "en"), zh: explainError(error, "zh") });
+    throw isTextError(error) ? new UsageError(inBoth(error)) : error;
   } finally {
-    if (asksForReport) await reports(sender, settings.wait);
+    if (settings.asksForReport) await reports(sender, settings.wait);
     await sender.end();
   }
-  const missing = sender.missingReports;
-  if (missing > 0)
-    terminal.err(terminal.language === "zh" ? `缺少${missing}个状态报告。\n` : `${missing} reports are missing.\n`);
-  return failed + undelivered + missing > 0 ? 1 : 0;
+  return counts.failed + counts.undelivered + missingReports(sender, terminal) > 0 ? 1 : 0;
+}
+
+function loggedIn(
+  host: string,
+  port: number,
+  title: string,
+  { start, terminal }: { readonly start: number; readonly terminal: Terminal },
+): string {
+  const milliseconds = Math.round(performance.now() - start);
+  return terminal.language === "zh"
+    ? `已登录${host}:${port}（${title}），${milliseconds}毫秒\n`
+    : `logged in at ${host}:${port} (${title}), ${milliseconds} ms\n`;
+}
+
+/** Sends a message to each receiver. Returns the number that was not accepted. */
+async function sendEach({ sender, lines, settings, terminal }: Run): Promise<number> {
+  let failed = 0;
+  const results = settings.receivers.map(async (receiver) => {
+    const result = await sender.send(receiver);
+    if (!result.isAccepted) failed++;
+    terminal.out(`${lines.result(result, settings.isJson)}\n`);
+  });
+  await Promise.all(results);
+  return failed;
+}
+
+function missingReports({ missingReports: missing }: Sender, terminal: Terminal): number {
+  if (missing > 0) terminal.err(terminal.language === "zh" ? `缺少${missing}个状态报告。\n` : `${missing} reports are missing.\n`);
+  return missing;
+}
+
+function inBoth(error: unknown): { readonly en: string; readonly zh: string } {
+  return { en: escaped(explainError(error, "en")), zh: escaped(explainError(error, "zh")) };
 }
 
 /** Waits until all reports are there, or the time is over. */
@@ -122,10 +133,8 @@ function loginFailure(error: unknown): unknown {
   const advice = isLoginRejected(error)
     ? { en: " Check the account and its secret.", zh: "请检查账号和密钥。" }
     : { en: " Check --host and --port, and that the server runs.", zh: "请检查--host和--port，以及服务端是否在运行。" };
-  return new UsageError({
-    en: escaped(explainError(error, "en")) + advice.en,
-    zh: escaped(explainError(error, "zh")) + advice.zh,
-  });
+  const { en, zh } = inBoth(error);
+  return new UsageError({ en: en + advice.en, zh: zh + advice.zh });
 }
 
 function collected(value: string, before: readonly string[] = []): readonly string[] {

@@ -75,19 +75,17 @@ export class Sender {
   /** Sends the text to a receiver. */
   async send(receiver: string): Promise<SendResult> {
     this.reference = (this.reference + 1) & 0xff;
-    const requests = this.plan.requestsTo(receiver, this.reference);
+    const { client, plan } = this;
+    if (client === null) throw new Error("Sending before the connection violated an invariant.");
+    const requests = plan.requestsTo(receiver, this.reference);
     const start = performance.now();
     const attempts = await Promise.all(
-      requests.map((fields) => this.client?.tryRequest(this.plan.operation, fields, isMessage, { key: receiver })),
+      requests.map((fields) => client.tryRequest(plan.operation, fields, isMessage, { key: receiver })),
     );
-    const identifiers = attempts.flatMap((attempt) => {
-      if (attempt?.ok !== true) return [];
-      const { identifier } = this.plan.relation ?? { identifier: null };
-      return [identifier === null ? attempt.response.sequenceId : attempt.response[identifier]];
-    });
+    const identifier = plan.relation?.identifier ?? "sequenceId";
+    const identifiers = attempts.flatMap((attempt) => (attempt.ok ? [attempt.response[identifier]] : []));
     for (const each of identifiers) this.expect(receiver, each);
-    const failed = attempts.find((attempt) => attempt?.ok === false);
-    const error = failed?.ok === false ? failed.error : null;
+    const [error = null] = attempts.flatMap((attempt) => (attempt.ok ? [] : [attempt.error]));
     const milliseconds = performance.now() - start;
     return { receiver, isAccepted: error === null, identifiers, parts: requests.length, milliseconds, error };
   }

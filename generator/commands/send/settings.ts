@@ -56,33 +56,49 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|::1)$/;
 export async function readSettings(options: SendOptions, terminal: Terminal): Promise<SendSettings> {
   const host = options.host ?? "127.0.0.1";
   checkLoad(options, host);
-  const receivers = [...(options.to ?? []), ...(await receiversIn(options.toFile, terminal))];
-  const [first, ...others] = receivers;
-  if (first === undefined) throw missing("--to", { en: "a receiver", zh: "接收号码" });
-  const text = options.text ?? (options.textFile === undefined ? undefined : readText(options.textFile));
-  if (text === undefined) throw missing("--text", { en: "a text", zh: "文本" });
+  const receivers = await receiversOf(options, terminal);
+  const text = textOf(options);
   const { account, secret } = await accountOf(options.account, terminal);
-  const integer = (flag: string, value: string | undefined, max: number): number | undefined =>
-    value === undefined ? undefined : parseInteger(flag, value, 1, max);
   return {
     host,
-    port: options.port === undefined ? null : parseInteger("--port", options.port, 1, 65_535),
+    port: integer("--port", options.port, 65_535) ?? null,
     account,
     secret,
-    receivers: [first, ...others],
+    receivers,
     text,
     from: options.from ?? account,
-    format:
-      options.messageFormat === undefined ? undefined : parseInteger("--message-format", options.messageFormat, 0, 255),
+    format: integer("--message-format", options.messageFormat, 255, 0),
     fields: options.field ?? [],
     asksForReport: options.report === true,
     wait: parseDuration("--wait", options.wait ?? "10s"),
+    ...loadOf(options),
+    isJson: options.json === true,
+  };
+}
+
+function integer(flag: string, value: string | undefined, max: number, min = 1): number | undefined {
+  return value === undefined ? undefined : parseInteger(flag, value, min, max);
+}
+
+function loadOf(options: SendOptions): Pick<SendSettings, "count" | "rate" | "connections" | "window"> {
+  return {
     count: integer("--count", options.count, 1_000_000_000) ?? null,
     rate: integer("--rate", options.rate, 1_000_000),
     connections: integer("--connections", options.connections, 1000) ?? 1,
     window: integer("--window", options.window, 65_535),
-    isJson: options.json === true,
   };
+}
+
+async function receiversOf(options: SendOptions, terminal: Terminal): Promise<SendSettings["receivers"]> {
+  const [first, ...others] = [...(options.to ?? []), ...(await receiversIn(options.toFile, terminal))];
+  if (first === undefined) throw missing("--to", { en: "a receiver", zh: "接收号码" });
+  return [first, ...others];
+}
+
+function textOf({ text, textFile }: SendOptions): string {
+  if (text !== undefined) return text;
+  if (textFile !== undefined) return readText(textFile);
+  throw missing("--text", { en: "a text", zh: "文本" });
 }
 
 async function accountOf(

@@ -14,6 +14,7 @@ import {
   resultField,
   resultsOf,
   textFormatsOf,
+  type TextMessage,
 } from "../../simulator/index.js";
 
 /** Describes messages of a link in a few words. */
@@ -99,24 +100,26 @@ export class MessageSummary {
       : `report ${report.state} of ${identifier}`;
   }
 
-  private textOf(model: Message & { readonly text: NonNullable<Message["text"]> }, message: DynamicMessage): string {
-    const { formats } = this;
-    const content = formats === null ? null : contentOf(model, formats, message);
+  private textOf(model: TextMessage, message: DynamicMessage): string {
     const octets = message[model.text.content];
     const size = octets instanceof Uint8Array ? octets.length : 0;
-    const coding = formats === null ? null : codingOf(formats, Number(message[model.text.coding]));
     const bytes = this.style.language === "zh" ? `${size}字节` : `${size} bytes`;
-    const text = content?.text == null ? "" : `${safeJson(content.text)} `;
-    const all = receiversOf(model, message);
-    const [first = ""] = all;
-    const others = all.length > 1 ? ` +${all.length - 1}` : "";
-    const other = model.text.from === null || all.length === 0 ? "" : first;
-    return `${this.number(other)}${others} ${text}(${(coding ?? "?").toUpperCase()}, ${bytes})${this.partOf(model, message)}`.trim();
+    const { formats } = this;
+    const text = formats === null ? null : (contentOf(model, formats, message)?.text ?? null);
+    const coding = formats === null ? null : codingOf(formats, Number(message[model.text.coding]));
+    const inBrackets = `(${(coding ?? "?").toUpperCase()}, ${bytes})`;
+    const parts = [
+      this.receiversOf(model, message),
+      text === null ? "" : safeJson(text),
+      inBrackets,
+      partOf(model, message),
+    ];
+    return parts.filter((part) => part !== "").join(" ");
   }
 
-  private partOf({ text }: Message & { readonly text: NonNullable<Message["text"]> }, message: DynamicMessage): string {
-    const total = text.total === null ? 1 : Number(message[text.total]);
-    return total > 1 && text.number !== null ? ` ${String(message[text.number])}/${total}` : "";
+  private receiversOf(model: TextMessage, message: DynamicMessage): string {
+    const [first = "", ...others] = receiversOf(model, message);
+    return others.length === 0 ? this.number(first) : `${this.number(first)} +${others.length}`;
   }
 
   private number(text: string): string {
@@ -126,6 +129,12 @@ export class MessageSummary {
   private joined(parts: readonly string[]): string {
     return parts.filter((part) => part !== "").join(this.style.language === "zh" ? "，" : ", ");
   }
+}
+
+/** The part of a long message: 1/2; empty for a message of one part. */
+function partOf({ text }: TextMessage, message: DynamicMessage): string {
+  const total = text.total === null ? 1 : Number(message[text.total]);
+  return total > 1 && text.number !== null ? `${String(message[text.number])}/${total}` : "";
 }
 
 function commonPrefix(names: readonly string[]): string {

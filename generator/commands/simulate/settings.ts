@@ -50,29 +50,49 @@ export const USUAL_ACCOUNT = { id: "900001", secret: "888888" } as const;
 
 /** Parses the options. Throws a UsageError for the first wrong one. */
 export function readSettings(options: SimulateOptions): Settings {
+  return {
+    ...places(options),
+    ...accountsOf(options),
+    answerAfter: parseRange("--answer-after", options.answerAfter ?? "0ms"),
+    reportAfter: parseRange("--report-after", options.reportAfter ?? "2s"),
+    states: parseStates("--states", options.states ?? "DELIVRD=100"),
+    ...ends(options),
+    show: options.show,
+    redacts: options.redact,
+  };
+}
+
+function places({ port, host }: SimulateOptions): Pick<Settings, "port" | "host"> {
+  return {
+    port: optional(port, (text) => parseInteger("--port", text, 0, 65_535)) ?? null,
+    host: host ?? "127.0.0.1",
+  };
+}
+
+function accountsOf(options: SimulateOptions): Pick<Settings, "window" | "accounts" | "isUsualAccount" | "anyAccount"> {
   const window = optional(options.window, (text) => parseInteger("--window", text, 1, 65_535));
   const rate = optional(options.rate, (text) => parseInteger("--rate", text, 1, 1_000_000));
   const given = (options.account ?? []).map((each) => parseAccount("--account", each));
   const usual = [[USUAL_ACCOUNT.id, { secret: USUAL_ACCOUNT.secret }] as const];
   const accounts = (given.length === 0 ? usual : given).map(([id, each]) => [id, { ...each, window, rate }] as const);
   return {
-    port: optional(options.port, (text) => parseInteger("--port", text, 0, 65_535)) ?? null,
-    host: options.host ?? "127.0.0.1",
+    window,
     accounts: new Map(accounts),
     isUsualAccount: given.length === 0,
     anyAccount: options.anyAccount === true,
-    answerAfter: parseRange("--answer-after", options.answerAfter ?? "0ms"),
-    reportAfter: parseRange("--report-after", options.reportAfter ?? "2s"),
-    states: parseStates("--states", options.states ?? "DELIVRD=100"),
-    window,
-    seed:
-      optional(options.seed, (text) => parseInteger("--seed", text, 0, 0xffff_ffff)) ?? Math.floor(Math.random() * 1e6),
-    isSeedGiven: options.seed !== undefined,
-    isStrict: options.strict === true,
+  };
+}
+
+function ends(
+  options: SimulateOptions,
+): Pick<Settings, "seed" | "isSeedGiven" | "isStrict" | "endsAfter" | "maxRequests"> {
+  const { seed, strict, after } = options;
+  return {
+    seed: optional(seed, (text) => parseInteger("--seed", text, 0, 0xffff_ffff)) ?? Math.floor(Math.random() * 1e6),
+    isSeedGiven: seed !== undefined,
+    isStrict: strict === true,
     endsAfter: optional(options.for, (text) => parseDuration("--for", text)) ?? Infinity,
-    maxRequests: optional(options.after, (text) => parseInteger("--after", text, 1, 1_000_000_000)) ?? Infinity,
-    show: options.show,
-    redacts: options.redact,
+    maxRequests: optional(after, (text) => parseInteger("--after", text, 1, 1_000_000_000)) ?? Infinity,
   };
 }
 

@@ -2,7 +2,6 @@ import type { Field, Message, Protocol, ReportRelation, Structure } from "../../
 import { writeStructure } from "./write-structure.js";
 import type { FieldValues } from "../link/dynamic-message.js";
 import { defaultOf, emptyOf, isProperty } from "../link/field-values.js";
-import { hasText, receiversOf } from "./texts.js";
 import { timeInDigits } from "./times.js";
 
 /** What a report is about. */
@@ -70,13 +69,24 @@ export class ReportWriter {
   private valueOf(field: Field, { request, receiver, ownIdentifier }: ReportSubject): unknown {
     const { text } = this.brings;
     const { property } = field;
-    if (property === text?.from) return receiver;
-    if (property === text?.identifier) return ownIdentifier;
-    if (property === text?.to) return this.senderOf(request);
-    const same = this.asked.fields.find((each) => each.property === property && each.type?.name === field.type?.name);
-    const isOwn = property === text?.coding || property === text?.headerIndicator || field.contents.length > 0;
-    const copied = isOwn || same?.wire.kind !== field.wire.kind ? undefined : request[property];
-    return copied ?? defaultOf(field) ?? emptyOf(field.wire);
+    switch (property) {
+      case text?.from:
+        return receiver;
+      case text?.identifier:
+        return ownIdentifier;
+      case text?.to:
+        return this.senderOf(request);
+      default:
+        return (this.isCopied(field) ? request[property] : undefined) ?? defaultOf(field) ?? emptyOf(field.wire);
+    }
+  }
+
+  /** Whether a field has the value of the request. */
+  private isCopied({ property, type, wire, contents }: Field): boolean {
+    const { text } = this.brings;
+    const isOwn = property === text?.coding || property === text?.headerIndicator || contents.length > 0;
+    const same = this.asked.fields.find((each) => each.property === property && each.type?.name === type?.name);
+    return !isOwn && same?.wire.kind === wire.kind;
   }
 
   private senderOf(request: FieldValues): unknown {
@@ -90,15 +100,23 @@ export class ReportWriter {
   }
 
   private partOf(field: Field, subject: ReportSubject): unknown {
-    const { property, name, wire } = field;
-    if (property === this.relation.names) return subject.identifier;
-    if (name === this.content?.receipt?.state) return subject.state;
-    if (wire.kind === "octet-string" && /time/i.test(name)) {
-      const isFirst = this.structure?.fields.find((each) => /time/i.test(each.name)) === field;
-      return timeInDigits(isFirst ? subject.submitted : subject.done, wire.octets);
+    switch (field.property) {
+      case this.relation.names:
+        return subject.identifier;
+      case this.receiverProperty():
+        return subject.receiver;
+      default:
+        return field.name === this.content?.receipt?.state ? subject.state : this.detailOf(field, subject);
     }
-    if (property === this.receiverProperty()) return subject.receiver;
-    return /sequence/i.test(name) && wire.kind === "integer" && wire.octets < 8 ? subject.serial : emptyOf(wire);
+  }
+
+  /** A time or number of a report, by the name of its field. */
+  private detailOf({ name, wire }: Field, { submitted, done, serial }: ReportSubject): unknown {
+    if (wire.kind === "octet-string" && isTime(name)) {
+      const isFirst = this.structure?.fields.find((each) => isTime(each.name))?.name === name;
+      return timeInDigits(isFirst ? submitted : done, wire.octets);
+    }
+    return /sequence/i.test(name) && wire.kind === "integer" && wire.octets < 8 ? serial : emptyOf(wire);
   }
 
   private receiverProperty(): string | null {
@@ -110,20 +128,21 @@ export class ReportWriter {
     const type = contents.find((each) => each.type.name === this.relation.structure)?.type;
     if (type?.kind === "structure") return type;
     if (type?.kind !== "choice") return null;
-    const wide = this.asked.fields.find(({ property }) => property === this.receiverProperty())?.wire;
-    const width = wide?.kind === "list" ? widthOf(wide.element) : widthOf(wide);
-    const fits = type.structures.find(({ fields }) =>
-      fields.some(({ property, wire }) => property === this.receiverProperty() && widthOf(wire) === width),
-    );
+    const width = widthOf(this.asked.fields.find(({ property }) => property === this.receiverProperty())?.wire);
+    const fits = type.structures.find(({ fields }) => {
+      const receiver = fields.find(({ property }) => property === this.receiverProperty());
+      return receiver !== undefined && widthOf(receiver.wire) === width;
+    });
     return fits ?? type.structures[0] ?? null;
   }
 }
 
-/** The receivers of a request, each with its identifier. */
-export function identifiedReceivers(asked: Message, request: FieldValues): readonly string[] {
-  return hasText(asked) ? receiversOf(asked, request) : [];
+function isTime(name: string): boolean {
+  return /time/i.test(name);
 }
 
+/** The size of a string, or of the strings in a list. */
 function widthOf(wire: Field["wire"] | undefined): number | null {
-  return wire?.kind === "octet-string" ? wire.octets : null;
+  const string = wire?.kind === "list" ? wire.element : wire;
+  return string?.kind === "octet-string" ? string.octets : null;
 }

@@ -1,4 +1,4 @@
-import type { Field, Message, Protocol, WireType } from "../../model/index.js";
+import type { Field, Message, OctetStringType, Protocol, WireType } from "../../model/index.js";
 import { splitMessage, type SplitPart } from "../../runtime/text/index.js";
 import type { FieldValues } from "../link/dynamic-message.js";
 import { defaultOf, emptyOf, isProperty } from "../link/field-values.js";
@@ -56,12 +56,13 @@ export interface Account {
 }
 
 function usualValue({ type, wire, personal, reserved }: Field, account: Account): unknown {
-  if (type?.kind === "enumeration") {
-    const first = type.values.find(({ kind }) => kind === "value");
-    if (first?.kind === "value") return first.value;
-  }
-  if (wire.kind !== "octet-string" || personal !== null || reserved) return emptyOf(wire);
-  if (wire.padLeft !== null) return wire.padLeft;
-  const isAccount = account.wire?.kind === "octet-string" && account.wire.octets === wire.octets;
-  return isAccount ? account.name : "";
+  const first = type?.kind === "enumeration" ? type.values.find(({ kind }) => kind === "value") : undefined;
+  if (first?.kind === "value") return first.value;
+  const isPlain = wire.kind === "octet-string" && personal === null && !reserved;
+  return isPlain ? usualString(wire, account) : emptyOf(wire);
+}
+
+function usualString({ octets, padLeft }: OctetStringType, { name, wire }: Account): string {
+  if (padLeft !== null) return padLeft;
+  return wire?.kind === "octet-string" && wire.octets === octets ? name : "";
 }

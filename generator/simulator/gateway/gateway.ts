@@ -39,6 +39,7 @@ export class Gateway {
   private readonly chance: Chance;
   private readonly timers = new Set<ReturnType<typeof setTimeout>>();
   private readonly connections = new Map<number, GatewayConnection>();
+  private result: number | string | null = null;
   private count = 0;
   private reference = 0;
 
@@ -94,6 +95,11 @@ export class Gateway {
     }
   }
 
+  /** Answers all requests with a result that does not accept; null answers as usual again. */
+  answerWith(result: number | string | null): void {
+    this.result = result;
+  }
+
   /** Asks all clients to end. */
   end(): void {
     for (const link of this.links) for (const session of link.sessions()) void session.end();
@@ -141,7 +147,7 @@ export class Gateway {
     const usual: Reaction = {
       answers: true,
       answerAfter: fixed(this.chance.within(answerAfter)),
-      result: null,
+      result: this.result,
       fields: {},
       delivery: "whole",
       cutAfter: null,

@@ -112,17 +112,25 @@ interface Given {
 }
 
 /** The fields of the request: those of the program, and those that the session fills in. */
-function requestFields({ operation, login, link }: LoginParts, { fields, secrets, date }: Given): FieldValues {
-  const values = operation.request.fields.filter(isProperty).map((field) => {
-    const { property, wire } = field;
-    const constant = link.set.find((each) => each.property === property)?.value;
-    if (constant !== undefined) return [property, typeof constant === "number" ? integerFor(wire, constant) : constant];
-    if (login.fill.some((each) => each.property === property)) return [property, integerFor(wire, monthToSecond(date))];
-    if (field.secret && secrets[property] !== undefined) return [property, secrets[property]];
-    const version = login.version?.property === property ? integerFor(wire, login.version.sent) : undefined;
-    return [property, fields[property] ?? version ?? defaultOf(field) ?? emptyOf(wire)];
-  });
-  return Object.fromEntries(values);
+function requestFields(parts: LoginParts, given: Given): FieldValues {
+  const fields = parts.operation.request.fields.filter(isProperty);
+  return Object.fromEntries(
+    fields.map((field) => [field.property, fixedValue(parts, field, given) ?? givenValue(parts, field, given)]),
+  );
+}
+
+/** The value of a field that the link, the clock or the secrets determine; undefined for other fields. */
+function fixedValue({ login, link }: LoginParts, { property, wire, secret }: Field, { secrets, date }: Given): unknown {
+  const constant = link.set.find((each) => each.property === property)?.value;
+  if (constant !== undefined) return typeof constant === "number" ? integerFor(wire, constant) : constant;
+  if (login.fill.some((each) => each.property === property)) return integerFor(wire, monthToSecond(date));
+  return secret ? secrets[property] : undefined;
+}
+
+function givenValue({ login }: LoginParts, field: Field, { fields }: Given): unknown {
+  const { property, wire } = field;
+  const version = login.version?.property === property ? integerFor(wire, login.version.sent) : undefined;
+  return fields[property] ?? version ?? defaultOf(field) ?? emptyOf(wire);
 }
 
 /** The response to a login. What only a program knows is empty, and its version is the one of the link. */

@@ -37,11 +37,16 @@ export function rejectingValues(response: Message, accepted: Expression | null):
   const [property, ...others] = statedBy(accepted)?.keys() ?? [];
   if (property === undefined || others.length > 0 || accepted === null) return null;
   const type = response.fields.find((each) => each.property === property)?.type;
-  const known = constantsOf(accepted);
-  const values = type?.kind === "enumeration" ? type.values : [];
-  const rejecting = values.filter((each) => each.kind !== "value" || !known.has(each.value));
-  const member = rejecting.find(({ kind }) => kind === "range") ?? rejecting.find(({ kind }) => kind === "value");
+  const member = type?.kind === "enumeration" ? otherThan(constantsOf(accepted), type.values) : undefined;
   return member === undefined ? null : new Map([[property, firstOf(member)]]);
+}
+
+function otherThan(
+  accepted: ReadonlySet<number | string>,
+  values: readonly EnumerationValue[],
+): EnumerationValue | undefined {
+  const others = values.filter((each) => each.kind !== "value" || !accepted.has(each.value));
+  return others.find(({ kind }) => kind === "range") ?? others.find(({ kind }) => kind === "value");
 }
 
 function firstOf(member: EnumerationValue): number | string {

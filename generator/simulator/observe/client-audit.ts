@@ -50,17 +50,19 @@ export class ClientAudit {
 
   /** A frame of a direction, in the order of the stream. */
   frame(direction: Direction, message: DynamicMessage, frame: Uint8Array, now: number): void {
-    if (direction === "in" && message.name === UNKNOWN) this.find("unknown-message", message);
-    if (this.messages.isResponse(message)) {
-      const answered = this.messages.answer(direction, message);
-      if (direction === "in") this.checkResponse(message, answered, now);
-      else if (answered?.isRepeated === false) this.answeredClient(answered.request.message, message);
-      return;
-    }
-    if (direction === "in") this.checkRequest(message, frame, now);
+    if (this.messages.isResponse(message)) return this.response(direction, message, now);
+    const isIn = direction === "in";
+    if (isIn && message.name === UNKNOWN) this.find("unknown-message", message);
+    if (isIn) this.checkRequest(message, frame, now);
     if (this.operations.get(message.name)?.response !== null) this.messages.add(direction, { message, frame, at: now });
-    if (direction === "in") this.checkWindow(message);
+    if (isIn) this.checkWindow(message);
     this.noteEnd(direction, message);
+  }
+
+  private response(direction: Direction, message: DynamicMessage, now: number): void {
+    const answered = this.messages.answer(direction, message);
+    if (direction === "in") this.checkResponse(message, answered, now);
+    else if (answered?.isRepeated === false) this.answeredClient(answered.request.message, message);
   }
 
   /** Bytes of the client that are not a frame. */
@@ -122,24 +124,19 @@ export class ClientAudit {
     if (now - request.at > this.limits.answerWithin) this.find("answered-late", message);
     const operation = this.operations.get(request.message.name);
     if (operation?.accepted?.(message, request.message) === false) {
-      const words = {
-        en: operation.resultInWords?.(message, "en") ?? "",
-        zh: operation.resultInWords?.(message, "zh") ?? "",
-      };
-      this.add("not-accepted", message, words);
+      this.add("not-accepted", message, resultInBoth(operation, message));
     }
   }
 
   /** The simulator answered a request of the client. */
   private answeredClient(request: DynamicMessage, response: DynamicMessage): void {
-    if (!this.link.link.table.logins.includes(request.name)) return;
+    if (this.isLoggedIn || !this.link.link.table.logins.includes(request.name)) return;
     const operation = this.operations.get(request.name);
     if (operation?.accepted?.(response, request) !== false) {
       this.isLoggedIn = true;
       return;
     }
-    const words = (language: "en" | "zh"): string => operation.resultInWords?.(response, language) ?? "";
-    this.add("login-rejected", request, { en: words("en"), zh: words("zh") });
+    this.add("login-rejected", request, resultInBoth(operation, response));
   }
 
   private noteEnd(direction: Direction, { name }: DynamicMessage): void {
@@ -177,4 +174,8 @@ export class ClientAudit {
   private subjectOf({ name, sequenceId }: DynamicMessage): string {
     return `${name} ${this.link.link.table.codec.sequence.keyOf(sequenceId)}`;
   }
+}
+
+function resultInBoth({ resultInWords }: DynamicOperation, response: DynamicMessage): Documentation {
+  return { en: resultInWords?.(response, "en") ?? "", zh: resultInWords?.(response, "zh") ?? "" };
 }
