@@ -75,7 +75,9 @@ export async function simulate(options: SimulateOptions): Promise<Simulator> {
     links: linksOf(options),
     host: options.host ?? "127.0.0.1",
     port: options.port ?? 0,
-    accounts: new Map(Object.entries(accounts).map(([id, each]) => [id, typeof each === "string" ? { secret: each } : each])),
+    accounts: new Map(
+      Object.entries(accounts).map(([id, each]) => [id, typeof each === "string" ? { secret: each } : each]),
+    ),
     anyAccount: options.anyAccount === true,
     answerAfter: rangeOf(options.answerAfter),
     reportAfter: rangeOf(options.reportAfter),
@@ -117,7 +119,9 @@ function linkOf(protocols: readonly Protocol[], id: string, wanted: string | und
   const flow = protocol?.flow ?? null;
   const model = flow?.links.find(({ name }) => wanted === undefined || name === wanted);
   if (protocol !== undefined && flow !== null && model !== undefined) return openLink({ protocol, flow }, model);
-  throw new TypeError(`There is no protocol ${id} with a flow and a link ${wanted ?? ""}. Known: ${protocols.map((each) => each.id).join(", ")}.`);
+  throw new TypeError(
+    `There is no protocol ${id} with a flow and a link ${wanted ?? ""}. Known: ${protocols.map((each) => each.id).join(", ")}.`,
+  );
 }
 
 let shippedProtocols: readonly Protocol[] | null = null;

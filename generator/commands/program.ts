@@ -10,6 +10,7 @@ import { addGenerate } from "./generate/generate.js";
 import { addLanguageOption, inChosenLanguage } from "./terminal/language-option.js";
 import { addLayout } from "./layout/layout.js";
 import { addNewMessage } from "./new/new-message.js";
+import { addReplay } from "./replay/replay.js";
 import { addSend } from "./send/send.js";
 import { addSimulate } from "./simulate/simulate.js";
 import type { Terminal } from "./terminal/terminal.js";
@@ -63,6 +64,7 @@ const COMMANDS = [
   addLayout,
   addSimulate,
   addSend,
+  addReplay,
   addExplain,
   addNewMessage,
   addCompletion,

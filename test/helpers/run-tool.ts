@@ -12,7 +12,9 @@ export interface ToolRun {
 }
 
 /** A terminal that shows results and messages. */
-export type Screen = Partial<Pick<Terminal, "color" | "resultColor" | "language" | "columns" | "messageColumns">>;
+export type Screen = Partial<
+  Pick<Terminal, "color" | "resultColor" | "language" | "columns" | "messageColumns" | "interrupted">
+>;
 
 /** Runs the command line in this process. Without a screen, results and messages go to a program. */
 export async function runTool(words: readonly string[], input = "", screen: Screen = {}): Promise<ToolRun> {

@@ -1,10 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import {
-  createDeliver,
-  createDeliverResp,
-  createTerminate,
-  type Message,
-} from "../../generated/cmpp30/index.js";
+import { createDeliver, createDeliverResp, createTerminate, type Message } from "../../generated/cmpp30/index.js";
 import { type Simulator, type SimulateOptions, simulate } from "../../generator/simulate.js";
 import { login, RawClient, submit } from "../helpers/flow/raw-client.js";
 

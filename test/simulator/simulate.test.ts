@@ -20,7 +20,9 @@ async function start(options: Partial<SimulateOptions> = {}): Promise<{ simulato
 }
 
 /** Sends a message to a number, and returns the answer and the time that it took. */
-async function answerTo(number: string): Promise<{ response: SubmitResp | null; client: RawClient; milliseconds: number }> {
+async function answerTo(
+  number: string,
+): Promise<{ response: SubmitResp | null; client: RawClient; milliseconds: number }> {
   const { client } = await start();
   const begin = performance.now();
   client.send(submit(2, { destTerminalId: [number], registeredDelivery: 1 }));

@@ -61,6 +61,7 @@ const placeholders = {
   range: "<time>",
   states: "<states>",
   show: "<form>",
+  side: "<side>",
   text: "<text>",
   field: "<name=value>",
 };
@@ -88,6 +89,7 @@ export const PLACEHOLDERS = {
     range: "<时长>",
     states: "<状态>",
     show: "<形式>",
+    side: "<一方>",
     text: "<文本>",
     field: "<名称=值>",
   },

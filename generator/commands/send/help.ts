@@ -51,7 +51,6 @@ export const sendHelp = { en, zh } satisfies Record<Language, Record<keyof typeo
 
 /** The examples in the help of `send`. */
 export const sendExamples = [
-  'smswire send --protocol cmpp30 --account 900001:888888 --to 13800138000 --text "你好" --report',
-  "SMSWIRE_SECRET=888888 smswire send --protocol cmpp30 --account 900001 --to 13800138000 --text hello --json",
+  "smswire send --protocol cmpp30 --account 900001:888888 --to 13800138000 --text hello --report",
   "smswire send --protocol cmpp30 --account 900001:888888 --to 13800138000 --text hello --count 10000 --window 64",
 ];

@@ -23,7 +23,8 @@ export class SendLines {
     const { language, colors } = this.style;
     const isChinese = language === "zh";
     const to = escaped(receiver);
-    if (!isAccepted) return `${to}  ${colors.red(isChinese ? "未接受" : "failed")}  ${escaped(explainError(error, language))}`;
+    if (!isAccepted)
+      return `${to}  ${colors.red(isChinese ? "未接受" : "failed")}  ${escaped(explainError(error, language))}`;
     const count = isChinese ? `${parts}条` : `${parts} ${parts === 1 ? "part" : "parts"}`;
     const accepted = colors.green(isChinese ? "已接受" : "accepted");
     return [to, accepted, ...this.named(sent), count, timeText(milliseconds, isChinese)].join("  ");

@@ -113,7 +113,8 @@ async function sendEach({ sender, lines, settings, terminal }: Run): Promise<num
 }
 
 function missingReports({ missingReports: missing }: Sender, terminal: Terminal): number {
-  if (missing > 0) terminal.err(terminal.language === "zh" ? `缺少${missing}个状态报告。\n` : `${missing} reports are missing.\n`);
+  if (missing > 0)
+    terminal.err(terminal.language === "zh" ? `缺少${missing}个状态报告。\n` : `${missing} reports are missing.\n`);
   return missing;
 }
 

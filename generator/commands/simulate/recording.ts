@@ -1,5 +1,5 @@
-import { appendFileSync, writeFileSync } from "node:fs";
-import { FileError, Reason } from "../../files/index.js";
+import { closeSync, openSync, writeSync } from "node:fs";
+import { FileError } from "../../files/index.js";
 import { toHex } from "../../runtime/wire/index.js";
 import type { OpenedLink, SimulatorEvent } from "../../simulator/index.js";
 
@@ -24,35 +24,40 @@ export interface RecordedOctets {
 export class Recorder {
   private readonly start = performance.now();
   private readonly file: string;
+  private readonly descriptor: number;
 
   /** Throws a FileError if the file cannot be written. */
   constructor(file: string, { protocol, model }: OpenedLink) {
     this.file = file;
     const head: RecordingHead = { recording: 1, protocol: protocol.id, link: model.name };
-    this.write(() => writeFileSync(file, `${JSON.stringify(head)}\n`));
+    this.descriptor = this.attempt(() => openSync(file, "w"));
+    this.write(head);
   }
 
   /** Adds the bytes of an event. */
   add(event: SimulatorEvent): void {
     if (event.kind !== "octets" && event.kind !== "closed") return;
-    const line: RecordedOctets = {
+    this.write({
       at: Math.round(performance.now() - this.start),
       connection: event.connection,
       side: event.kind === "octets" && event.direction === "out" ? "server" : "client",
       hex: event.kind === "octets" ? toHex(event.octets) : "",
-    };
-    this.write(() => appendFileSync(this.file, `${JSON.stringify(line)}\n`));
+    });
   }
 
-  private write(work: () => void): void {
+  close(): void {
+    closeSync(this.descriptor);
+  }
+
+  private write(line: RecordingHead | RecordedOctets): void {
+    this.attempt(() => writeSync(this.descriptor, `${JSON.stringify(line)}\n`));
+  }
+
+  private attempt<Result>(work: () => Result): Result {
     try {
-      work();
+      return work();
     } catch (error) {
-      throw new FileError(this.file, reasonOf(error));
+      throw new FileError("write", this.file, error);
     }
   }
-}
-
-function reasonOf(error: unknown): Reason {
-  return Reason.of(error);
 }

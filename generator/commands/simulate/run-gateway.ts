@@ -3,7 +3,9 @@ import { Gateway, type OpenedLink, type SimulatorEvent } from "../../simulator/i
 import { styleOf } from "../terminal/style.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { UsageError } from "../terminal/usage-error.js";
+import { listenForKeys, listenForLines } from "./controls.js";
 import { EventLines } from "./event-lines.js";
+import { Recorder } from "./recording.js";
 import { type Settings, USUAL_ACCOUNT } from "./settings.js";
 import { Statistics } from "./statistics.js";
 import { summaryJson, summaryLines } from "./summary-lines.js";
@@ -16,7 +18,7 @@ export async function runGateway(
 ): Promise<number> {
   const [first, ...others] = links;
   if (first === undefined) return 2;
-  const show = new Show(settings, terminal);
+  const show = new Show(settings, terminal, first);
   const { host, accounts, anyAccount, answerAfter, reportAfter, states, window, seed } = settings;
   const gateway = new Gateway({
     links: [first, ...others],
@@ -33,9 +35,9 @@ export async function runGateway(
   });
   await listening(gateway, settings.port ?? first.model.port ?? 0, host);
   show.banner(links, gateway.port);
-  await ended(show, settings, terminal);
+  await ended({ gateway, show, settings, terminal });
   await gateway.close();
-  show.summary();
+  show.end();
   return settings.isStrict && show.statistics.hasErrors ? 1 : 0;
 }
 
@@ -57,35 +59,52 @@ async function listening(gateway: Gateway, port: number, host: string): Promise<
   }
 }
 
-async function ended(show: Show, { endsAfter, maxRequests }: Settings, terminal: Terminal): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const time = new Promise<void>((resolve) => {
-    if (endsAfter < Infinity) timer = setTimeout(resolve, endsAfter);
-  });
-  const count = new Promise<void>((resolve) => {
-    if (maxRequests < Infinity) show.onRequests(maxRequests, resolve);
-  });
-  await Promise.race([terminal.interrupted(), time, count]);
-  clearTimeout(timer);
+/** A simulation that runs. */
+interface Running {
+  readonly gateway: Gateway;
+  readonly show: Show;
+  readonly settings: Settings;
+  readonly terminal: Terminal;
+}
+
+/** Resolves when the user or a limit ends the simulation. */
+async function ended({ gateway, show, settings, terminal }: Running): Promise<void> {
+  const { endsAfter, maxRequests, message, every, control: path } = settings;
+  const timers: ReturnType<typeof setTimeout>[] = [];
+  let quit: () => void = () => undefined;
+  const asked = new Promise<void>((resolve) => (quit = resolve));
+  const controlled = { gateway, message, summary: () => show.summary(), quit: () => quit() };
+  if (endsAfter < Infinity) timers.push(setTimeout(() => quit(), endsAfter));
+  if (maxRequests < Infinity) show.onRequests(maxRequests, () => quit());
+  if (every !== null) timers.push(setInterval(() => gateway.deliver(message), every));
+  const server = path === null ? null : await listenForLines(path, controlled, terminal.language);
+  const stopKeys = terminal.columns() === null ? null : listenForKeys(controlled);
+  await Promise.race([terminal.interrupted(), asked]);
+  for (const timer of timers) clearTimeout(timer);
+  server?.close();
+  stopKeys?.();
 }
 
 /** Shows a simulation on a terminal. */
 class Show {
   readonly statistics = new Statistics();
   private readonly lines: EventLines;
+  private readonly recorder: Recorder | null;
   private reached: { readonly count: number; readonly call: () => void } | null = null;
 
   private readonly settings: Settings;
   private readonly terminal: Terminal;
 
-  constructor(settings: Settings, terminal: Terminal) {
+  constructor(settings: Settings, terminal: Terminal, link: OpenedLink) {
     this.settings = settings;
+    this.recorder = settings.record === null ? null : new Recorder(settings.record, link);
     this.terminal = terminal;
     this.lines = new EventLines(styleOf(terminal), settings.redacts);
   }
 
   event(event: SimulatorEvent): void {
     const { terminal, settings, statistics, lines } = this;
+    this.recorder?.add(event);
     const isFrame = event.kind === "frame";
     const result = isFrame && event.direction === "out" ? lines.summaryOf(event.link).resultText(event.message) : "";
     statistics.add(event, result);
@@ -115,6 +134,11 @@ class Show {
       zh: `${titles}，监听${host}:${port}。${account.zh}种子${seed}。特殊号码：smswire simulate --numbers`,
     };
     this.tell(escaped(text[this.terminal.language]));
+  }
+
+  end(): void {
+    this.recorder?.close();
+    this.summary();
   }
 
   summary(): void {

@@ -1,4 +1,4 @@
-import type { Range, SimulatedAccount } from "../../simulator/index.js";
+import type { HandsetMessage, Range, SimulatedAccount } from "../../simulator/index.js";
 import type { LinkOptions } from "../project/open-links.js";
 import { parseAccount, parseDuration, parseInteger, parseRange, parseStates } from "./parse-values.js";
 
@@ -20,6 +20,12 @@ export interface SimulateOptions extends LinkOptions {
   readonly after?: string;
   readonly show: "line" | "json" | "none";
   readonly redact: boolean;
+  readonly record?: string;
+  readonly control?: string;
+  readonly mo?: string;
+  readonly every?: string;
+  readonly from?: string;
+  readonly to?: string;
   readonly numbers?: true;
 }
 
@@ -43,6 +49,13 @@ export interface Settings {
   readonly maxRequests: number;
   readonly show: SimulateOptions["show"];
   readonly redacts: boolean;
+  /** A file for all bytes; null for none. */
+  readonly record: string | null;
+  /** The path of a Unix socket; null for none. */
+  readonly control: string | null;
+  /** A message from a handset, and how often it is sent: null only on request. */
+  readonly message: HandsetMessage;
+  readonly every: number | null;
 }
 
 /** The account without an option. */
@@ -59,6 +72,16 @@ export function readSettings(options: SimulateOptions): Settings {
     ...ends(options),
     show: options.show,
     redacts: options.redact,
+    record: options.record ?? null,
+    control: options.control ?? null,
+    ...messages(options),
+  };
+}
+
+function messages({ mo, every, from, to }: SimulateOptions): Pick<Settings, "message" | "every"> {
+  return {
+    message: { text: mo ?? "TD", from: from ?? "13900139000", to: to ?? "10690001" },
+    every: every === undefined && mo === undefined ? null : Math.max(1, parseDuration("--every", every ?? "1s")),
   };
 }
 

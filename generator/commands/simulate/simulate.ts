@@ -11,7 +11,7 @@ import { readSettings, type SimulateOptions } from "./settings.js";
 /** Adds `simulate`, which simulates a gateway. */
 export function addSimulate(program: ToolCommand, terminal: Terminal, finish: (code: number) => void): void {
   const words = simulateHelp[program.language];
-  const { id, name, host, number, account, duration, range, states, show } = PLACEHOLDERS[program.language];
+  const { id, name, host, number, account, duration, range, states, show, text, file } = PLACEHOLDERS[program.language];
   const command = program.command("simulate");
   withSchemaOption(command)
     .description(words.description)
@@ -31,10 +31,16 @@ export function addSimulate(program: ToolCommand, terminal: Terminal, finish: (c
     .option("--strict", words.strict)
     .option(`--for ${duration}`, words.for)
     .option(`--after ${number}`, words.after)
+    .option(`--mo ${text}`, words.mo)
+    .option(`--every ${duration}`, words.every)
+    .option(`--from ${number}`, words.from)
+    .option(`--to ${number}`, words.to)
+    .option(`--record ${file}`, words.record)
+    .option(`--control ${file}`, words.control)
     .addOption(command.choiceOption(`--show ${show}`, words.show, ["line", "json", "none"]).default("line"))
     .option("--no-redact", words.noRedact)
     .option("--numbers", words.numbers)
-    .footer(simulateExamples, ["smswire send --help", "smswire layout --flow --help"])
+    .footer(simulateExamples, ["smswire send --help", "smswire replay --help", "smswire layout --flow --help"])
     .action(async (options: SimulateOptions) => {
       if (options.numbers) {
         terminal.out(numbersTable(terminal));

@@ -29,7 +29,21 @@ function withoutShortNames(text: string): string {
 /** Names in descriptions: files, examples of values, and programs. */
 const NAMES = ["smswire.config.yaml", "package.json", "tsconfig.json", "README.md", "LICENSE", "locale", "vitest", "-h"]
   .concat(["generated", "CMPP_SUBMIT_RESP", "CMPP_SUBMIT", "CMPP_BALANCE", "submit_resp", "submit", "Balance"])
-  .concat(["cmpp20", "cmpp30", "counter-after-content", "DELIVRD"]);
+  .concat(["cmpp20", "cmpp30", "counter-after-content", "DELIVRD", "UNDELIV"])
+  .concat([
+    "spToIsmg",
+    "SMSWIRE_SECRET",
+    "Unix",
+    "0ms",
+    "200ms",
+    "500ms",
+    "50ms..2s",
+    "1s..20s",
+    "1s",
+    "2s",
+    "10s",
+    "30s",
+  ]);
 
 describe.each(allCommands("en").map(({ words }) => ({ words, called: ["smswire", ...words].join(" ") })))(
   "the help of $called",

@@ -1,0 +1,115 @@
+import { createServer, type Server } from "node:net";
+import { createInterface } from "node:readline";
+import type { Bilingual, Language } from "../../diagnostics/index.js";
+import type { Gateway, HandsetMessage } from "../../simulator/index.js";
+import { UsageError } from "../terminal/usage-error.js";
+
+/** What the lines of a control socket, and the keys of a terminal, act on. */
+export interface Controlled {
+  readonly gateway: Gateway;
+  /** The message from a handset that the key sends. */
+  readonly message: HandsetMessage;
+  /** Shows the summary. */
+  readonly summary: () => void;
+  /** Ends the simulation. */
+  readonly quit: () => void;
+}
+
+/** The lines that a control socket takes. */
+export const CONTROL_LINES: readonly (Bilingual & { readonly line: string })[] = [
+  { line: "mo FROM TO TEXT", en: "send a message from a handset", zh: "发送上行短信" },
+  { line: "cut [N]", en: "cut connection N, or all", zh: "断开连接N或全部连接" },
+  { line: "pause [N]", en: "stop reading", zh: "停止读取" },
+  { line: "resume [N]", en: "read again", zh: "恢复读取" },
+  { line: "answer RESULT|ok", en: "answer all requests with a result", zh: "以指定结果应答所有请求" },
+  { line: "end", en: "ask all clients to end", zh: "请求所有客户端拆除连接" },
+  { line: "summary", en: "show the summary", zh: "显示汇总" },
+  { line: "help", en: "list these lines", zh: "列出这些命令" },
+  { line: "quit", en: "end the simulation", zh: "结束模拟" },
+];
+
+/** Runs a line. Returns ok, or what is wrong with the line. */
+export function control(line: string, { gateway, message, summary, quit }: Controlled): Bilingual {
+  const [word = "", ...words] = line.trim().split(/\s+/);
+  const [first = "", second = ""] = words;
+  const number = first === "" ? undefined : Number(first);
+  if (number !== undefined && Number.isNaN(number) && ["cut", "pause", "resume"].includes(word)) return unknown(line);
+  const actions: Readonly<Record<string, () => unknown>> = {
+    mo: () => gateway.deliver(first === "" ? message : { from: first, to: second, text: words.slice(2).join(" ") }),
+    cut: () => gateway.cut(number),
+    pause: () => gateway.pause(true, number),
+    resume: () => gateway.pause(false, number),
+    answer: () => gateway.answerWith(first === "ok" ? null : (number ?? null)),
+    end: () => gateway.end(),
+    summary,
+    quit,
+  };
+  const action = Object.hasOwn(actions, word) ? actions[word] : undefined;
+  if (word === "help") return listed();
+  if (action === undefined) return unknown(line);
+  action();
+  return { en: "ok", zh: "ok" };
+}
+
+function listed(): Bilingual {
+  const text = (language: Language): string =>
+    CONTROL_LINES.map((each) => `${each.line.padEnd(18)}${each[language]}`).join("\n");
+  return { en: text("en"), zh: text("zh") };
+}
+
+function unknown(line: string): Bilingual {
+  const known = CONTROL_LINES.map((each) => each.line).join(", ");
+  return { en: `Unknown line: ${line.trim()}. Known: ${known}`, zh: `未知命令：${line.trim()}。可用：${known}` };
+}
+
+/** Listens on a Unix socket for lines. Rejects with a UsageError if it cannot. */
+export function listenForLines(path: string, controlled: Controlled, language: Language): Promise<Server> {
+  const server = createServer((socket) => {
+    socket.on("error", () => socket.destroy());
+    createInterface({ input: socket }).on("line", (line) => {
+      socket.write(`${control(line, controlled)[language]}\n`);
+    });
+  });
+  return new Promise((resolve, reject) => {
+    server.on("error", (error) =>
+      reject(
+        new UsageError({
+          en: `Cannot listen on ${path}: ${error.message}.`,
+          zh: `无法监听${path}：${error.message}。`,
+        }),
+      ),
+    );
+    server.listen(path, () => resolve(server));
+  });
+}
+
+/** The lines of the keys on a terminal. */
+const KEYS: Readonly<Record<string, string>> = {
+  m: "mo",
+  c: "cut",
+  t: "end",
+  p: "pause",
+  r: "resume",
+  s: "summary",
+  q: "quit",
+  "\u0003": "quit",
+};
+
+/** Reads keys of a terminal. Returns a function that stops; null if stdin is not a terminal. */
+export function listenForKeys(controlled: Controlled): (() => void) | null {
+  const { stdin } = process;
+  if (!stdin.isTTY) return null;
+  const press = (keys: Buffer): void => {
+    for (const key of keys.toString()) {
+      const line = KEYS[key];
+      if (line !== undefined) control(line, controlled);
+    }
+  };
+  stdin.setRawMode(true);
+  stdin.on("data", press);
+  return () => {
+    stdin.off("data", press);
+    stdin.setRawMode(false);
+    stdin.pause();
+  };
+}
