@@ -3,9 +3,10 @@
  */
 
 import { type Diagnostic, formatText } from "./diagnostics/index.js";
-import { readFolder, readLanguage, readLibrary } from "./files/index.js";
+import { readFolder, readLanguage, readLibrary, readText } from "./files/index.js";
 import type { Protocol } from "./model/index.js";
 import { compile } from "./pipeline.js";
+import { readScenario, type Scenario } from "./scenario/index.js";
 import {
   type Finding,
   Gateway,
@@ -41,6 +42,8 @@ export interface SimulateOptions {
   readonly reportAfter?: number | Range | undefined;
   /** States in reports and their weights. Default: DELIVRD. */
   readonly states?: Readonly<Record<string, number>> | undefined;
+  /** The file of a scenario: its accounts and steps. What it sends and expects is for the command line. */
+  readonly scenario?: string | undefined;
   /** Requests without an answer. Default: the schema. */
   readonly window?: number | undefined;
   /** Everything random follows from it. Default: 1. */
@@ -67,23 +70,26 @@ export interface Simulator {
   close(options?: { readonly within?: number }): Promise<void>;
 }
 
+const USUAL = { "900001": "888888" } as const;
+
 /** Starts a simulated gateway. Rejects if the schema has errors, or the port is in use. */
 export async function simulate(options: SimulateOptions): Promise<Simulator> {
-  const { accounts = { "900001": "888888" }, states = { DELIVRD: 100 }, onEvent } = options;
+  const { states = { DELIVRD: 100 }, onEvent } = options;
   const findings: Finding[] = [];
+  const links = linksOf(options);
+  const scenario = options.scenario === undefined ? null : scenarioIn(options.scenario, links[0]);
   const gateway = new Gateway({
-    links: linksOf(options),
+    links,
     host: options.host ?? "127.0.0.1",
     port: options.port ?? 0,
-    accounts: new Map(
-      Object.entries(accounts).map(([id, each]) => [id, typeof each === "string" ? { secret: each } : each]),
-    ),
+    accounts: options.accounts === undefined ? (scenario?.accounts ?? accountsOf(USUAL)) : accountsOf(options.accounts),
     anyAccount: options.anyAccount === true,
     answerAfter: rangeOf(options.answerAfter),
     reportAfter: rangeOf(options.reportAfter),
     states: new Map(Object.entries(states)),
     window: options.window,
-    seed: options.seed ?? 1,
+    steps: scenario?.steps,
+    seed: options.seed ?? scenario?.seed ?? 1,
     observer: (event) => {
       if (event.kind === "finding") findings.push(event);
       onEvent?.(event);
@@ -100,6 +106,20 @@ export async function simulate(options: SimulateOptions): Promise<Simulator> {
     end: () => gateway.end(),
     close: ({ within = 2000 } = {}) => gateway.close(within),
   };
+}
+
+function accountsOf(accounts: NonNullable<SimulateOptions["accounts"]>): ReadonlyMap<string, SimulatedAccount> {
+  return new Map(
+    Object.entries(accounts).map(([id, each]) => [id, typeof each === "string" ? { secret: each } : each]),
+  );
+}
+
+/** Parses a scenario. Throws for one with errors. */
+function scenarioIn(file: string, link: OpenedLink): Scenario {
+  const text = readText(file);
+  const { scenario, diagnostics } = readScenario({ file, text, language: readLanguage() }, link);
+  if (scenario !== null) return scenario;
+  throw new Error(formatText(diagnostics, { sources: new Map([[file, text]]), pathOf: (each) => each, color: false }));
 }
 
 function rangeOf(time: number | Range = 0): Range {

@@ -1,4 +1,5 @@
 export { annotate, annotationsOf, copyNode } from "./annotations.js";
+export type * from "./scenario-node.js";
 export type { ConfigNode } from "./config-node.js";
 export type * from "./documentation-node.js";
 export * from "./flow-nodes.js";

@@ -1,2 +1,2 @@
 export { compileLanguage, type Language } from "./language.js";
-export { type Validated, validate, validateConfig } from "./validate.js";
+export { type Validated, validate, validateConfig, validateScenario } from "./validate.js";

@@ -1,5 +1,12 @@
 import { Ajv, type ValidateFunction } from "ajv";
-import type { ConfigNode, FlowNode, OperationNode, ProtocolFileNode, TypesNode } from "../syntax/index.js";
+import type {
+  ConfigNode,
+  FlowNode,
+  OperationNode,
+  ProtocolFileNode,
+  ScenarioNode,
+  TypesNode,
+} from "../syntax/index.js";
 
 /** The validators of the schema language, one per kind of file. */
 export interface Language {
@@ -8,6 +15,7 @@ export interface Language {
   readonly operation: ValidateFunction<OperationNode>;
   readonly flow: ValidateFunction<FlowNode>;
   readonly config: ValidateFunction<ConfigNode>;
+  readonly scenario: ValidateFunction<ScenarioNode>;
   /** The keys that protocol.yaml may have. */
   readonly protocolKeys: readonly string[];
 }
@@ -36,6 +44,7 @@ function compileSources(sources: ReadonlyMap<string, string>): Language {
     operation: validator<OperationNode>(ajv, "operation.schema.json"),
     flow: validator<FlowNode>(ajv, "flow.schema.json"),
     config: validator<ConfigNode>(ajv, "config.schema.json"),
+    scenario: validator<ScenarioNode>(ajv, "scenario.schema.json"),
   };
 }
 

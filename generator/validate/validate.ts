@@ -7,6 +7,7 @@ import {
   type OperationNode,
   POISON,
   type ProtocolTrees,
+  type ScenarioNode,
   type SyntaxTree,
   type TypesNode,
   type VectorTree,
@@ -59,6 +60,16 @@ export function validateConfig(
   const node: unknown = document.value ?? {};
   if (config(node)) return { node, diagnostics: [] };
   return { node: null, diagnostics: fileDiagnostics(document, config) };
+}
+
+/** Validates a scenario against the schema language. */
+export function validateScenario(
+  document: SourceDocument,
+  { scenario }: Language,
+): { readonly node: ScenarioNode | null; readonly diagnostics: readonly Diagnostic[] } {
+  const node: unknown = document.value ?? {};
+  if (scenario(node)) return { node, diagnostics: [] };
+  return { node: null, diagnostics: fileDiagnostics(document, scenario) };
 }
 
 /** Returns the functions that validate each kind of file. */

@@ -5,6 +5,7 @@ import type { Terminal } from "../terminal/terminal.js";
 import { UsageError } from "../terminal/usage-error.js";
 import { listenForKeys, listenForLines } from "./controls.js";
 import { EventLines } from "./event-lines.js";
+import { startActions, unmetExpectations } from "./open-scenario.js";
 import { Recorder } from "./recording.js";
 import { type Settings, USUAL_ACCOUNT } from "./settings.js";
 import { Statistics } from "./statistics.js";
@@ -31,6 +32,7 @@ export async function runGateway(
     states,
     window,
     seed,
+    steps: settings.steps,
     observer: (event) => show.event(event),
   });
   await listening(gateway, settings.port ?? first.model.port ?? 0, host);
@@ -38,6 +40,9 @@ export async function runGateway(
   await ended({ gateway, show, settings, terminal });
   await gateway.close();
   show.end();
+  const unmet = unmetExpectations(settings.expectations, show.statistics);
+  for (const each of unmet) terminal.err(`${escaped(each[terminal.language])}\n`);
+  if (unmet.length > 0) return 1;
   return settings.isStrict && show.statistics.hasErrors ? 1 : 0;
 }
 
@@ -70,7 +75,7 @@ interface Running {
 /** Resolves when the user or a limit ends the simulation. */
 async function ended({ gateway, show, settings, terminal }: Running): Promise<void> {
   const { endsAfter, maxRequests, message, every, control: path } = settings;
-  const timers: ReturnType<typeof setTimeout>[] = [];
+  const timers: ReturnType<typeof setTimeout>[] = [...startActions(gateway, settings.actions)];
   let quit: () => void = () => undefined;
   const asked = new Promise<void>((resolve) => (quit = resolve));
   const controlled = { gateway, message, summary: () => show.summary(), quit: () => quit() };

@@ -1,3 +1,4 @@
+import type { Scenario } from "../../scenario/index.js";
 import type { HandsetMessage, Range, SimulatedAccount } from "../../simulator/index.js";
 import type { LinkOptions } from "../project/open-links.js";
 import { parseAccount, parseDuration, parseInteger, parseRange, parseStates } from "./parse-values.js";
@@ -20,6 +21,7 @@ export interface SimulateOptions extends LinkOptions {
   readonly after?: string;
   readonly show: "line" | "json" | "none";
   readonly redact: boolean;
+  readonly scenario?: string;
   readonly record?: string;
   readonly control?: string;
   readonly mo?: string;
@@ -49,6 +51,9 @@ export interface Settings {
   readonly maxRequests: number;
   readonly show: SimulateOptions["show"];
   readonly redacts: boolean;
+  readonly steps: Scenario["steps"];
+  readonly actions: Scenario["actions"];
+  readonly expectations: Scenario["expectations"];
   /** A file for all bytes; null for none. */
   readonly record: string | null;
   /** The path of a Unix socket; null for none. */
@@ -72,6 +77,9 @@ export function readSettings(options: SimulateOptions): Settings {
     ...ends(options),
     show: options.show,
     redacts: options.redact,
+    steps: [],
+    actions: [],
+    expectations: [],
     record: options.record ?? null,
     control: options.control ?? null,
     ...messages(options),

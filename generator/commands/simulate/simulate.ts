@@ -2,9 +2,11 @@ import { PLACEHOLDERS } from "../help/help-words.js";
 import type { ToolCommand } from "../help/tool-command.js";
 import { openLinks } from "../project/open-links.js";
 import { withSchemaOption } from "../project/options.js";
+import { protocolOfScenario } from "../../scenario/index.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { simulateExamples, simulateHelp } from "./help.js";
 import { numbersTable } from "./numbers-table.js";
+import { openScenario, scenarioSource, withScenario } from "./open-scenario.js";
 import { runGateway } from "./run-gateway.js";
 import { readSettings, type SimulateOptions } from "./settings.js";
 
@@ -35,6 +37,7 @@ export function addSimulate(program: ToolCommand, terminal: Terminal, finish: (c
     .option(`--every ${duration}`, words.every)
     .option(`--from ${number}`, words.from)
     .option(`--to ${number}`, words.to)
+    .option(`--scenario ${file}`, words.scenario)
     .option(`--record ${file}`, words.record)
     .option(`--control ${file}`, words.control)
     .addOption(command.choiceOption(`--show ${show}`, words.show, ["line", "json", "none"]).default("line"))
@@ -47,9 +50,14 @@ export function addSimulate(program: ToolCommand, terminal: Terminal, finish: (c
         return finish(0);
       }
       const settings = readSettings(options);
-      const links = openLinks(options.protocol ?? [undefined], options, terminal);
-      if (links === null) return finish(1);
-      finish(await runGateway(links, settings, terminal));
+      const source = options.scenario === undefined ? null : scenarioSource(options.scenario);
+      const ids = options.protocol ?? [(source === null ? null : protocolOfScenario(source)) ?? undefined];
+      const links = openLinks(ids, options, terminal);
+      const [first] = links ?? [];
+      if (links === null || first === undefined) return finish(1);
+      if (source === null) return finish(await runGateway(links, settings, terminal));
+      const scenario = openScenario(source, first, terminal);
+      finish(scenario === null ? 1 : await runGateway(links, withScenario(settings, scenario), terminal));
     });
 }
 

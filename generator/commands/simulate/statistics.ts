@@ -11,6 +11,8 @@ export class Statistics {
   /** Requests of the simulator, and those with an answer. */
   sent = 0;
   answered = 0;
+  /** Messages of both sides by their wire names. */
+  readonly messages = new Map<string, number>();
   readonly results = new Map<string, number>();
   readonly findings = new Map<string, { readonly finding: Finding; count: number }>();
   private readonly times: number[] = [];
@@ -22,6 +24,7 @@ export class Statistics {
     if (event.kind === "finding") this.addFinding(event);
     if (event.kind !== "frame") return;
     const { connection, direction, message, link } = event;
+    this.messages.set(message.name, (this.messages.get(message.name) ?? 0) + 1);
     const key = `${connection} ${link.link.table.codec.sequence.keyOf(message.sequenceId)}`;
     const isResponse =
       event.request !== null ||

@@ -12,6 +12,7 @@ import type {
 } from "./gateway-options.js";
 import { LinkGateway } from "./link-gateway.js";
 import type { Reaction } from "./reaction.js";
+import { type Step, Steps } from "./steps.js";
 import { reactionTo, specialNumber } from "./special-numbers.js";
 
 /** Settings of a simulated gateway. */
@@ -28,6 +29,8 @@ export interface GatewayOptions {
   /** Weights of the states in reports. */
   readonly states: ReadonlyMap<string, number>;
   readonly window: number | undefined;
+  /** What happens to some requests; the first step that fits is taken. */
+  readonly steps?: readonly Step[] | undefined;
   readonly seed: number;
   readonly observer: Observer;
 }
@@ -37,6 +40,7 @@ export class Gateway {
   private readonly server: FlowServer;
   private links: readonly LinkGateway[] = [];
   private readonly chance: Chance;
+  private readonly steps: Steps;
   private readonly timers = new Set<ReturnType<typeof setTimeout>>();
   private readonly connections = new Map<number, GatewayConnection>();
   private result: number | string | null = null;
@@ -48,6 +52,7 @@ export class Gateway {
   constructor(options: GatewayOptions) {
     this.options = options;
     this.chance = new Chance(options.seed);
+    this.steps = new Steps(options.steps ?? [], this.chance);
     const parts = this.parts();
     const [first, ...others] = options.links;
     const [own, ...rest] = [new LinkGateway(first, parts), ...others.map((link) => new LinkGateway(link, parts))];
@@ -141,20 +146,21 @@ export class Gateway {
     };
   }
 
-  private react({ receivers }: AskedRequest): Reaction {
+  private react(asked: AskedRequest): Reaction {
     const { answerAfter, reportAfter, states } = this.options;
     const state = this.chance.oneOf(states) ?? "DELIVRD";
     const usual: Reaction = {
       answers: true,
       answerAfter: fixed(this.chance.within(answerAfter)),
       result: this.result,
+      isAccepted: true,
       fields: {},
       delivery: "whole",
       cutAfter: null,
       report: { state, after: fixed(this.chance.within(reportAfter)), isFirst: false },
     };
-    const special = receivers.find((number) => specialNumber(number) !== null);
-    return special === undefined ? usual : reactionTo(special, usual);
+    const special = asked.receivers.find((number) => specialNumber(number) !== null);
+    return special === undefined ? this.steps.react(asked, usual) : reactionTo(special, usual);
   }
 
   private later(run: () => void, milliseconds: number): void {

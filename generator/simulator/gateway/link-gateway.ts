@@ -111,7 +111,7 @@ export class LinkGateway {
     const response = answers.answer(request, reaction, identifiers[0]);
     connection?.watch.deliver(request, response.name, reaction.delivery);
     const submitted = new Date();
-    if (reaction.result === null) {
+    if (reaction.result === null && reaction.isAccepted) {
       this.report(own, request, reaction, () =>
         this.reports.reportsOn(request, { state: reaction.report.state, identifiers, submitted }),
       );

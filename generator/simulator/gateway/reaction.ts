@@ -19,6 +19,8 @@ export interface Reaction {
   readonly answerAfter: Range;
   /** The value of the result; null accepts. */
   readonly result: number | string | null;
+  /** Whether the other fields of the response accept the request, so that a report follows. */
+  readonly isAccepted: boolean;
   /** Values of other fields of the response, by property. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly delivery: Delivery;
@@ -33,6 +35,7 @@ export const ACCEPTING: Reaction = {
   answers: true,
   answerAfter: { from: 0, to: 0 },
   result: null,
+  isAccepted: true,
   fields: {},
   delivery: "whole",
   cutAfter: null,

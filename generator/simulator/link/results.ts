@@ -1,8 +1,9 @@
-import type { Expression, Field, Message } from "../../model/index.js";
+import type { Expression, Field, Flow, Message, Operation, Protocol } from "../../model/index.js";
 import { resultInWords } from "../../runtime/flow/index.js";
 import { describe } from "../../runtime/rules/index.js";
 import { valueDescriptor } from "../../tables/index.js";
-import type { DynamicMessage } from "./dynamic-message.js";
+import type { DynamicMessage, FieldValues } from "./dynamic-message.js";
+import { conditionOf } from "./conditions.js";
 import { statedBy } from "./stated-values.js";
 
 /** The field of a response that holds its result: the one that the condition compares; null if there is no such field. */
@@ -26,4 +27,16 @@ export function resultFunction(response: Message, accepted: Expression | null) {
       return "";
     return resultInWords(field.name, value, meaningOf(field, value, language), language);
   };
+}
+
+/** Whether a response with some fields accepts its request; fields that are missing accept. */
+export function resultAccepts(
+  { protocol, flow }: { readonly protocol: Protocol; readonly flow: Flow },
+  { request }: Operation,
+  fields: FieldValues,
+): boolean {
+  const accepted = flow.results.find(({ operation }) => operation === request.typeName)?.accepted ?? null;
+  const usual = Object.fromEntries(statedBy(accepted) ?? []);
+  const response = { name: "", sequenceId: null, ...usual, ...fields };
+  return conditionOf(protocol, accepted)?.(response, response) ?? true;
 }

@@ -40,3 +40,6 @@ export type FlowRule = keyof typeof FLOW_RULES;
 
 /** The rules that are hints: peers do so without harm. */
 export const FLOW_HINTS: ReadonlySet<FlowRule> = new Set<FlowRule>(["not-accepted"]);
+
+/** The names of the rules of the order of messages. */
+export const FLOW_RULE_NAMES: readonly string[] = Object.keys(FLOW_RULES);

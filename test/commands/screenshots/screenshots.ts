@@ -38,6 +38,8 @@ const SHOTS: readonly Shot[] = [
   { name: "layout", words: ["layout", "deliver", "--protocol", "cmpp30"] },
   { name: "layout-diff", words: ["layout", "SUBMIT", "--diff", "cmpp20", "cmpp30"] },
   { name: "explain", words: ["explain", "counter-after-content"] },
+  { name: "simulate-numbers", words: ["simulate", "--numbers"] },
+  { name: "simulate-help", words: ["simulate", "--help"] },
   { name: "help", words: ["generate", "--help"] },
 ];
 

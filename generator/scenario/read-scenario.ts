@@ -1,0 +1,79 @@
+import { type Diagnostic, sortDiagnostics } from "../diagnostics/index.js";
+import { loadYaml } from "../load/index.js";
+import type { ExpectationNode, ScenarioActionNode, ScenarioNode } from "../syntax/index.js";
+import { FLOW_RULE_NAMES, type OpenedLink } from "../simulator/index.js";
+import { compileLanguage, validateScenario } from "../validate/index.js";
+import { parseTime } from "./parse-time.js";
+import { readStep } from "./read-step.js";
+import { type ScenarioContext, unknownName } from "./scenario-context.js";
+import type { Expectation, Scenario, ScenarioAction } from "./scenario.js";
+
+/** The text of a scenario. */
+export interface ScenarioSource {
+  readonly file: string;
+  readonly text: string;
+  /** The JSON Schema files of the schema language. */
+  readonly language: ReadonlyMap<string, string>;
+}
+
+/** The protocol that a scenario names; null if it names none, or cannot be read. */
+export function protocolOfScenario({ file, text, language }: ScenarioSource): string | null {
+  const { document } = loadYaml(file, text);
+  const node = document === null ? null : validateScenario(document, compileLanguage(language)).node;
+  return node?.protocol ?? null;
+}
+
+/** Parses a scenario for a link. The scenario is null if there are errors. */
+export function readScenario(
+  { file, text, language }: ScenarioSource,
+  link: OpenedLink,
+): { readonly scenario: Scenario | null; readonly diagnostics: readonly Diagnostic[] } {
+  const { document, diagnostics } = loadYaml(file, text);
+  if (document === null) return { scenario: null, diagnostics };
+  const validated = validateScenario(document, compileLanguage(language));
+  const found = [...diagnostics, ...validated.diagnostics];
+  if (validated.node === null) return { scenario: null, diagnostics: sortDiagnostics(found) };
+  const own: Diagnostic[] = [];
+  const scenario = scenarioOf({ document, link, report: (each) => own.push(each) }, validated.node);
+  const all = sortDiagnostics([...found, ...own]);
+  return { scenario: all.length > 0 ? null : scenario, diagnostics: all };
+}
+
+function scenarioOf(context: ScenarioContext, node: ScenarioNode): Scenario {
+  const { accounts, steps = [], send = [], expect = [] } = node;
+  return {
+    seed: node.seed ?? null,
+    accounts: accounts === undefined ? null : new Map(Object.entries(accounts)),
+    steps: steps.flatMap((step, index) => readStep(context, step, index) ?? []),
+    actions: send.flatMap(actionOf),
+    expectations: expect.flatMap((each, index) => expectationOf(context, each, index)),
+  };
+}
+
+function actionOf(node: ScenarioActionNode): ScenarioAction[] {
+  const time = { after: parseTime(node.every ?? node.after ?? "0ms"), repeats: node.every !== undefined };
+  const stop = node["stop-reading"];
+  return [
+    ...(node.message === undefined ? [] : [{ ...time, does: { kind: "message", message: node.message } } as const]),
+    ...(node.end === undefined ? [] : [{ ...time, does: { kind: "end" } } as const]),
+    ...(node.cut === undefined ? [] : [{ ...time, does: { kind: "cut" } } as const]),
+    ...(stop === undefined
+      ? []
+      : [{ ...time, does: { kind: "stop-reading", milliseconds: parseTime(stop) } } as const]),
+  ];
+}
+
+function expectationOf(context: ScenarioContext, node: ExpectationNode, index: number): Expectation[] {
+  const { never, count } = node;
+  const { messages } = context.link.protocol;
+  const rules = [...FLOW_RULE_NAMES, ...messages.flatMap((each) => each.rules.map(({ id }) => id))];
+  const names = messages.map(({ name }) => name);
+  if (never !== undefined && !rules.includes(never))
+    unknownName(context, ["expect", index, "never"], never, FLOW_RULE_NAMES);
+  if (count !== undefined && !names.includes(count)) unknownName(context, ["expect", index, "count"], count, names);
+  const limits = { min: node["at-least"] ?? 0, max: node["at-most"] ?? Infinity };
+  return [
+    ...(never === undefined ? [] : [{ kind: "never", rule: never } as const]),
+    ...(count === undefined ? [] : [{ kind: "count", message: count, ...limits } as const]),
+  ];
+}

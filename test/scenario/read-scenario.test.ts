@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { shippedProtocols } from "../../generator/commands/project/select-protocol.js";
+import { readLanguage } from "../../generator/files/index.js";
+import { readScenario } from "../../generator/scenario/index.js";
+import { type OpenedLink, openLink } from "../../generator/simulator/index.js";
+import { submit } from "../helpers/flow/raw-client.js";
+import { sharedCache } from "../helpers/shared-cache.js";
+
+/* Scenarios: steps, actions and expectations, and errors with places. */
+
+const language = readLanguage();
+let link: OpenedLink;
+
+beforeAll(() => {
+  const protocol = shippedProtocols({ cache: sharedCache() }).find(({ id }) => id === "cmpp30");
+  const flow = protocol?.flow ?? null;
+  const model = flow?.links[0];
+  if (protocol === undefined || flow === null || model === undefined) throw new Error("There is no flow of CMPP 3.0.");
+  link = openLink({ protocol, flow }, model);
+});
+
+const read = (text: string) => readScenario({ file: "scenario.yaml", text, language }, link);
+
+test("reads steps, actions and expectations", () => {
+  const { scenario, diagnostics } = read(`
+seed: 7
+accounts: { "900001": { secret: "888888", window: 4 } }
+steps:
+  - { on: Submit, number: "1380013????", answer: { Result: 8 }, times: 3 }
+  - { on: Submit, when: Msg_Fmt == ucs2 and Msg_Length > 2, answer: none }
+  - { on: Submit, chance: 50%, cut: 100ms..2s, report: { states: { UNDELIV: 1 }, after: 1s } }
+send:
+  - { every: 500ms, message: { from: "13900139000", to: "10690001", text: "TD {n}" } }
+expect:
+  - { never: window-exceeded }
+  - { count: CMPP_CONNECT, at-least: 2 }
+`);
+  expect(diagnostics).toEqual([]);
+  expect(scenario?.seed).toBe(7);
+  const [slow, silent, cut] = scenario?.steps ?? [];
+  expect([slow?.fields, slow?.isAccepted, slow?.times]).toEqual([{ result: 8 }, false, 3]);
+  expect([slow?.number?.test("13800138000"), slow?.number?.test("13900138000")]).toEqual([true, false]);
+  expect(silent?.answers).toBe(false);
+  const chinese = { msgFmt: 8, msgContent: new Uint8Array(4) };
+  expect([silent?.when?.({ ...submit(1, chinese) }), silent?.when?.({ ...submit(1) })]).toEqual([true, false]);
+  expect([cut?.chance, cut?.cutAfter, cut?.reportAfter]).toEqual([
+    0.5,
+    { from: 100, to: 2000 },
+    { from: 1000, to: 1000 },
+  ]);
+  expect(scenario?.actions).toHaveLength(1);
+  expect(scenario?.expectations).toEqual([
+    { kind: "never", rule: "window-exceeded" },
+    { kind: "count", message: "CMPP_CONNECT", min: 2, max: Infinity },
+  ]);
+});
+
+describe("reports errors with their places and the nearest names", () => {
+  test.each([
+    ["steps: [{ on: Submti }]", 15, "Did you mean Submit?"],
+    ["steps: [{ on: Submit, answer: { Resul: 8 } }]", 40, "Did you mean Result?"],
+    ["steps: [{ on: Submit, when: Msg_Fm == 8 }]", 29, "CMPP_SUBMIT has no field Msg_Fm. Did you mean Msg_Fmt?"],
+    ["steps: [{ on: Submit, when: Msg_Fmt == usc2 }]", 29, "Msg_Fmt has no value usc2. Did you mean ucs2?"],
+    ["expect: [{ never: window-exceded }]", 19, "Did you mean window-exceeded?"],
+    ["expect: [{ count: CMPP_CONECT }]", 19, "Did you mean CMPP_CONNECT?"],
+    ["step: []", 1, "steps"],
+    ['steps: [{ on: Submit, answer-after: "2" }]', 37, ""],
+  ])("%s", (text, column, words) => {
+    const { scenario, diagnostics } = read(text);
+    expect(scenario).toBeNull();
+    expect(diagnostics.map(({ range }) => range.start.column)).toEqual([column]);
+    expect(JSON.stringify(diagnostics)).toContain(words);
+  });
+});

@@ -1,0 +1,44 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createDeliverResp, decodeDeliverMsgContent } from "../../generated/cmpp30/index.js";
+import { simulate } from "../../generator/simulate.js";
+import { RawClient, submit } from "../helpers/flow/raw-client.js";
+import { temporaryFolder } from "../helpers/temporary-folder.js";
+
+/* A scenario decides what happens to requests. */
+
+function fileOf(text: string): string {
+  const file = join(temporaryFolder(), "scenario.yaml");
+  writeFileSync(file, text);
+  return file;
+}
+
+test("takes the first step that fits, as often as it states", async () => {
+  const scenario = fileOf(`
+accounts: { "900001": { secret: other } }
+steps:
+  - { on: Submit, number: "1380013????", answer: { Result: 8 }, times: 2 }
+  - { on: Submit, when: begins(Service_Id, 'VIP'), report: { states: { EXPIRED: 1 } } }
+`);
+  const gateway = await simulate({ protocol: "cmpp30", scenario });
+  const client = await RawClient.connect(gateway.port);
+  await client.logIn("other");
+  const results: (number | undefined)[] = [];
+  for (const sequence of [2, 3, 4]) {
+    client.send(submit(sequence, { serviceId: "VIP", registeredDelivery: 1 }));
+    results.push((await client.next("CMPP_SUBMIT_RESP"))?.result);
+  }
+  expect(results).toEqual([8, 8, 0]);
+  const report = await client.next("CMPP_DELIVER");
+  expect(report === null ? null : decodeDeliverMsgContent(report)?.stat).toBe("EXPIRED");
+  client.send(createDeliverResp({ sequenceId: report?.sequenceId ?? 0, msgId: report?.msgId ?? 0n, result: 0 }));
+  await gateway.close({ within: 20 });
+});
+
+test("throws for a scenario with errors, with their places", async () => {
+  const scenario = fileOf("steps: [{ on: Submti }]\n");
+  await expect(simulate({ protocol: "cmpp30", scenario })).rejects.toThrow(
+    /scenario\.yaml:1:15.*Did you mean Submit\?/s,
+  );
+});
