@@ -10,6 +10,7 @@ import { readScenario, type Scenario } from "./scenario/index.js";
 import {
   type Finding,
   Gateway,
+  type GatewayOptions,
   type HandsetMessage,
   openLink,
   type OpenedLink,
@@ -74,25 +75,12 @@ const USUAL = { "900001": "888888" } as const;
 
 /** Starts a simulated gateway. Rejects if the schema has errors, or the port is in use. */
 export async function simulate(options: SimulateOptions): Promise<Simulator> {
-  const { states = { DELIVRD: 100 }, onEvent } = options;
   const findings: Finding[] = [];
-  const links = linksOf(options);
-  const scenario = options.scenario === undefined ? null : scenarioIn(options.scenario, links[0]);
   const gateway = new Gateway({
-    links,
-    host: options.host ?? "127.0.0.1",
-    port: options.port ?? 0,
-    accounts: options.accounts === undefined ? (scenario?.accounts ?? accountsOf(USUAL)) : accountsOf(options.accounts),
-    anyAccount: options.anyAccount === true,
-    answerAfter: rangeOf(options.answerAfter),
-    reportAfter: rangeOf(options.reportAfter),
-    states: new Map(Object.entries(states)),
-    window: options.window,
-    steps: scenario?.steps,
-    seed: options.seed ?? scenario?.seed ?? 1,
+    ...settingsOf(options),
     observer: (event) => {
       if (event.kind === "finding") findings.push(event);
-      onEvent?.(event);
+      options.onEvent?.(event);
     },
   });
   await gateway.listen();
@@ -105,6 +93,26 @@ export async function simulate(options: SimulateOptions): Promise<Simulator> {
     resume: (connection) => gateway.pause(false, connection),
     end: () => gateway.end(),
     close: ({ within = 2000 } = {}) => gateway.close(within),
+  };
+}
+
+function settingsOf(options: SimulateOptions): Omit<GatewayOptions, "observer"> {
+  const { host = "127.0.0.1", port = 0, states = { DELIVRD: 100 }, anyAccount = false } = options;
+  const links = linksOf(options);
+  const scenario = options.scenario === undefined ? null : scenarioIn(options.scenario, links[0]);
+  const accounts = options.accounts === undefined ? scenario?.accounts : accountsOf(options.accounts);
+  return {
+    links,
+    host,
+    port,
+    accounts: accounts ?? accountsOf(USUAL),
+    anyAccount,
+    answerAfter: rangeOf(options.answerAfter),
+    reportAfter: rangeOf(options.reportAfter),
+    states: new Map(Object.entries(states)),
+    window: options.window,
+    steps: scenario?.steps,
+    seed: options.seed ?? scenario?.seed ?? 1,
   };
 }
 

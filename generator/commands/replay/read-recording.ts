@@ -21,23 +21,24 @@ export interface Recording {
 
 /** Reads a connection of a recording. Throws a UsageError for a line that is not part of one. */
 export async function readRecording(file: string, connection: number | null, terminal: Terminal): Promise<Recording> {
-  let head: RecordingHead | null = null;
-  let number = 0;
-  const all: RecordedOctets[] = [];
-  for await (const lines of terminal.lines(file)) {
-    for (const line of lines) {
-      number++;
-      const value = parsed(line ?? "");
-      if (head === null && isHead(value)) head = value;
-      else if (head !== null && isOctets(value)) all.push(value);
-      else if (line?.trim() !== "") throw notRecording(file, number);
-    }
-  }
-  if (head === null) throw notRecording(file, 1);
+  const [head, ...others] = await valuesIn(file, terminal);
+  if (!isHead(head)) throw notRecording(file, 1);
+  const all = others.map((value, index) => {
+    if (isOctets(value)) return value;
+    throw notRecording(file, index + 2);
+  });
   const wanted = connection ?? all[0]?.connection ?? 1;
   const writes = all.flatMap((each) => (each.connection === wanted ? writeOf(each) : []));
   if (writes.length === 0) throw withoutConnection(file, wanted);
   return { protocol: head.protocol, link: head.link, writes };
+}
+
+/** The values of the lines, but for empty lines at the end; null for one that is not JSON. */
+async function valuesIn(file: string, terminal: Terminal): Promise<readonly unknown[]> {
+  const texts: string[] = [];
+  for await (const lines of terminal.lines(file)) texts.push(...lines.map((line) => line ?? ""));
+  while (texts.at(-1)?.trim() === "") texts.pop();
+  return texts.map(parsed);
 }
 
 /** What a line writes; nothing at the end of a connection. */

@@ -29,13 +29,33 @@ export const CONTROL_LINES: readonly (Bilingual & { readonly line: string })[] =
 ];
 
 /** Runs a line. Returns ok, or what is wrong with the line. */
-export function control(line: string, { gateway, message, summary, quit }: Controlled): Bilingual {
+export function control(line: string, controlled: Controlled): Bilingual {
   const [word = "", ...words] = line.trim().split(/\s+/);
-  const [first = "", second = ""] = words;
-  const number = first === "" ? undefined : Number(first);
-  if (number !== undefined && Number.isNaN(number) && ["cut", "pause", "resume"].includes(word)) return unknown(line);
-  const actions: Readonly<Record<string, () => unknown>> = {
-    mo: () => gateway.deliver(first === "" ? message : { from: first, to: second, text: words.slice(2).join(" ") }),
+  if (word === "help") return listed();
+  const actions = actionsOf(controlled, words);
+  const action = Object.hasOwn(actions, word) ? actions[word] : undefined;
+  const isWrong = NUMBERED.has(word) && Number.isNaN(numberIn(words));
+  if (action === undefined || isWrong) return unknown(line);
+  action();
+  return { en: "ok", zh: "ok" };
+}
+
+/** The lines whose word is followed by the number of a connection. */
+const NUMBERED: ReadonlySet<string> = new Set(["cut", "pause", "resume"]);
+
+/** The number after the word of a line; undefined without one. */
+function numberIn([first]: readonly string[]): number | undefined {
+  return first === undefined ? undefined : Number(first);
+}
+
+function actionsOf(
+  { gateway, message, summary, quit }: Controlled,
+  words: readonly string[],
+): Readonly<Record<string, () => unknown>> {
+  const [first, to = ""] = words;
+  const number = numberIn(words);
+  return {
+    mo: () => gateway.deliver(first === undefined ? message : { from: first, to, text: words.slice(2).join(" ") }),
     cut: () => gateway.cut(number),
     pause: () => gateway.pause(true, number),
     resume: () => gateway.pause(false, number),
@@ -44,11 +64,6 @@ export function control(line: string, { gateway, message, summary, quit }: Contr
     summary,
     quit,
   };
-  const action = Object.hasOwn(actions, word) ? actions[word] : undefined;
-  if (word === "help") return listed();
-  if (action === undefined) return unknown(line);
-  action();
-  return { en: "ok", zh: "ok" };
 }
 
 function listed(): Bilingual {

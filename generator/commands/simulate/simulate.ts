@@ -49,16 +49,21 @@ export function addSimulate(program: ToolCommand, terminal: Terminal, finish: (c
         terminal.out(numbersTable(terminal));
         return finish(0);
       }
-      const settings = readSettings(options);
-      const source = options.scenario === undefined ? null : scenarioSource(options.scenario);
-      const ids = options.protocol ?? [(source === null ? null : protocolOfScenario(source)) ?? undefined];
-      const links = openLinks(ids, options, terminal);
-      const [first] = links ?? [];
-      if (links === null || first === undefined) return finish(1);
-      if (source === null) return finish(await runGateway(links, settings, terminal));
-      const scenario = openScenario(source, first, terminal);
-      finish(scenario === null ? 1 : await runGateway(links, withScenario(settings, scenario), terminal));
+      finish(await simulate(options, terminal));
     });
+}
+
+/** Runs a simulation. Returns the exit code. */
+async function simulate(options: SimulateOptions, terminal: Terminal): Promise<number> {
+  const settings = readSettings(options);
+  const source = options.scenario === undefined ? null : scenarioSource(options.scenario);
+  const named = source === null ? null : protocolOfScenario(source);
+  const links = openLinks(options.protocol ?? [named ?? undefined], options, terminal);
+  const [first] = links ?? [];
+  if (links === null || first === undefined) return 1;
+  if (source === null) return runGateway(links, settings, terminal);
+  const scenario = openScenario(source, first, terminal);
+  return scenario === null ? 1 : runGateway(links, withScenario(settings, scenario), terminal);
 }
 
 function collected(value: string, before: readonly string[] = []): readonly string[] {

@@ -110,10 +110,9 @@ describe("wrong options are usage errors", () => {
       ["--to", "1", "--text", "hi", "--field", "Msg_level=high"],
       '--field: expected an integer for Msg_level, got "high".\n',
     ],
-    [["--to", "1", "--text", "你好", "--message-format", "0"], /^ASCII at character 0: /],
+    [["--to", "1", "--text", "你好", "--message-format", "0"], "ASCII at character 0: "],
   ])("%j", async (words, message) => {
     const { code, err } = await send(...words);
-    expect(code).toBe(2);
-    expect(err).toEqual(typeof message === "string" ? message : expect.stringMatching(message));
+    expect([code, err.startsWith(message)]).toEqual([2, true]);
   });
 });

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { simulate } from "../../../generator/simulate.js";
+import { control } from "../../../generator/commands/simulate/controls.js";
+import { Gateway } from "../../../generator/simulator/index.js";
+
+/* The lines of a control socket. */
+
+function recorded(): { readonly calls: string[]; readonly run: (line: string) => string } {
+  const calls: string[] = [];
+  const gateway: Gateway = Object.assign(Object.create(Gateway.prototype), {
+    deliver: ({ text }: { text: string }) => calls.push(`deliver ${text}`),
+    cut: (number?: number) => calls.push(`cut ${number}`),
+    pause: (isPaused: boolean, number?: number) => calls.push(`pause ${isPaused} ${number}`),
+    answerWith: (result: number | null) => calls.push(`answer ${result}`),
+    end: () => calls.push("end"),
+  });
+  const message = { from: "13900139000", to: "10690001", text: "TD" };
+  const quit = (): void => void calls.push("quit");
+  return { calls, run: (line) => control(line, { gateway, message, summary: quit, quit }).en };
+}
+
+test("each line does what it states", () => {
+  const { calls, run } = recorded();
+  const lines = [
+    "mo",
+    "mo 1 2 hello world",
+    "cut 1",
+    "cut",
+    "pause 2",
+    "resume",
+    "answer 8",
+    "answer ok",
+    "end",
+    "quit",
+  ];
+  expect(lines.map(run)).toEqual(lines.map(() => "ok"));
+  expect(calls).toEqual([
+    "deliver TD",
+    "deliver hello world",
+    "cut 1",
+    "cut undefined",
+    "pause true 2",
+    "pause false undefined",
+    "answer 8",
+    "answer null",
+    "end",
+    "quit",
+  ]);
+});
+
+test("an unknown line is answered with the known ones", () => {
+  const { calls, run } = recorded();
+  expect(run("constructor")).toContain("Unknown line: constructor. Known: mo FROM TO TEXT, cut [N]");
+  expect(run("cut one")).toContain("Unknown line: cut one.");
+  expect(run("help").split("\n")).toHaveLength(9);
+  expect(calls).toEqual([]);
+});
+
+test("a simulator closes without clients", async () => {
+  const simulator = await simulate({ protocol: "cmpp30" });
+  await expect(simulator.close()).resolves.toBeUndefined();
+});
