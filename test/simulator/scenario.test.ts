@@ -19,7 +19,7 @@ test("takes the first step that fits, as often as it states", async () => {
 accounts: { "900001": { secret: other } }
 steps:
   - { on: Submit, number: "1380013????", answer: { Result: 8 }, times: 2 }
-  - { on: Submit, when: begins(Service_Id, 'VIP'), report: { states: { EXPIRED: 1 } } }
+  - { on: Submit, when: "begins(Service_Id, 'VIP')", report: { states: { EXPIRED: 1 } } }
 `);
   const gateway = await simulate({ protocol: "cmpp30", scenario });
   const client = await RawClient.connect(gateway.port);
