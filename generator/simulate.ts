@@ -99,21 +99,27 @@ export async function simulate(options: SimulateOptions): Promise<Simulator> {
 function settingsOf(options: SimulateOptions): Omit<GatewayOptions, "observer"> {
   const { host = "127.0.0.1", port = 0, states = { DELIVRD: 100 }, anyAccount = false } = options;
   const links = linksOf(options);
-  const scenario = options.scenario === undefined ? null : scenarioIn(options.scenario, links[0]);
-  const accounts = options.accounts === undefined ? scenario?.accounts : accountsOf(options.accounts);
   return {
     links,
     host,
     port,
-    accounts: accounts ?? accountsOf(USUAL),
     anyAccount,
     answerAfter: rangeOf(options.answerAfter),
     reportAfter: rangeOf(options.reportAfter),
     states: new Map(Object.entries(states)),
     window: options.window,
-    steps: scenario?.steps,
-    seed: options.seed ?? scenario?.seed ?? 1,
+    ...scripted(options, links[0]),
   };
+}
+
+/** The settings that a scenario may state. Options take precedence. */
+function scripted(
+  { scenario: file, accounts, seed }: SimulateOptions,
+  link: OpenedLink,
+): Pick<GatewayOptions, "accounts" | "steps" | "seed"> {
+  const scenario = file === undefined ? null : scenarioIn(file, link);
+  const own = accounts === undefined ? scenario?.accounts : accountsOf(accounts);
+  return { accounts: own ?? accountsOf(USUAL), steps: scenario?.steps, seed: seed ?? scenario?.seed ?? 1 };
 }
 
 function accountsOf(accounts: NonNullable<SimulateOptions["accounts"]>): ReadonlyMap<string, SimulatedAccount> {
