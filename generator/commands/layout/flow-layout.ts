@@ -43,7 +43,7 @@ function linkText({ protocol, flow }: Flowing, link: Link, style: Style): string
   const { dim } = style.colors;
   const title = `${protocol.title} ${link.name}${COLON[language]}${linkInWords(link)[language]}`;
   const rows = stateRows(protocol, flow, link).map((row) => stateRow(row, style));
-  const head = headRow(stateHeadings(link)[language], dim);
+  const head = headRow(stateHeadings(link)[language], rows, dim);
   const rules = rulesOfLink(protocol, flow, link).map((rule) => rule[language]);
   return [titleLine(title, style), ...table(COLUMNS, [head, ...rows], style.columns), ...rules, ""].join("\n");
 }
@@ -71,7 +71,7 @@ function settingsText({ protocol, flow }: Flowing, style: Style): string {
     paints: [colors.cyan],
   }));
   const title = titleLine(`${protocol.title} ${SETTINGS[language]}`, style);
-  return [title, ...alignedRows([headRow(HEADINGS[language], colors.dim), ...rows], style), ""].join("\n");
+  return [title, ...alignedRows([headRow(HEADINGS[language], rows, colors.dim), ...rows], style), ""].join("\n");
 }
 
 /** Formats the same as JSON. */

@@ -53,12 +53,10 @@ function messageDifference({ before, after }: Pair, name: string, style: Style):
   );
   const size = changed(sizes[0] ?? "", sizes[1] ?? "");
   const alike = isAlike ? `${colon}${NO_DIFFERENCE[language]}` : "";
+  const shown = rows.map((row) => inColor(row, style));
   return [
     titleLine(`${title} ${id}${COMMA[language]}${size}${alike}`, style),
-    ...alignedRows(
-      [headRow(["", ...HEADINGS[language]], colors.dim), ...rows.map((row) => inColor(row, style))],
-      style,
-    ),
+    ...alignedRows([headRow(["", ...HEADINGS[language]], shown, colors.dim), ...shown], style),
     "",
   ].join("\n");
 }

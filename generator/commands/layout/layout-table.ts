@@ -34,11 +34,12 @@ export function fieldTable(fields: readonly Field[], style: Style): string[] {
   const { dim, cyan } = style.colors;
   const paints = [dim, dim, undefined, cyan];
   const rows = fields.map((field): Row => ({ cells: rowOf(field, style.language), paints }));
-  return alignedRows([headRow(HEADINGS[style.language], dim), ...rows], style);
+  return alignedRows([headRow(HEADINGS[style.language], rows, dim), ...rows], style);
 }
 
-/** Returns the row of headings. */
-export function headRow(cells: readonly string[], paint: Paint): Row {
+/** Returns the row of headings. A column without values has none. */
+export function headRow(headings: readonly string[], rows: readonly Row[], paint: Paint): Row {
+  const cells = headings.map((heading, index) => (rows.some(({ cells: row }) => row[index]) ? heading : ""));
   return { cells, paints: cells.map(() => paint) };
 }
 

@@ -130,3 +130,14 @@ describe.each([20, 60, 80])("on a terminal of %i columns", (width) => {
     }
   });
 });
+
+test("a column without values has no heading", async () => {
+  const headings = (out: string): readonly string[] => out.split("\n").filter((line) => line.includes(" offset"));
+  const { out } = await runTool(["layout", "DELIVER", "--protocol", "cmpp30"]);
+  const [fields = "", ...structures] = headings(out);
+  expect(fields).toMatch(/ default$/);
+  expect(structures.length).toBeGreaterThan(0);
+  for (const each of structures) expect(each).toMatch(/ field$/);
+  const bare = await runTool(["layout", "TERMINATE", "--diff", "cmpp20", "cmpp30"]);
+  expect(headings(bare.out)[0]).toMatch(/ field$/);
+});
