@@ -8,9 +8,10 @@ const STYLES: Readonly<Record<string, string>> = {
   "36": "color: #29b8db",
 };
 
-/** Converts the output of a terminal to HTML. */
+/** Converts the output of a terminal to HTML. Lines of progress, which the next line replaces, are removed. */
 export function ansiToHtml(text: string): string {
-  const escapedText = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  const lasting = text.replaceAll(/\r[^\r\n]*\u001b\[K/g, "");
+  const escapedText = lasting.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   return escapedText.replaceAll(/\u001b\[(\d+)m/g, (_, code: string) => {
     const style = STYLES[code];
     return style === undefined ? "</span>" : `<span style="${style}">`;
