@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import { addCheck } from "./check/check.js";
-import { UsageError, shownError } from "./terminal/usage-error.js";
+import { showError, UsageError } from "./terminal/usage-error.js";
 import { addCompletion } from "./completion/completion.js";
 import { addDecode } from "./decode/decode.js";
 import { addDoctor } from "./doctor/doctor.js";
@@ -74,6 +74,6 @@ const COMMANDS = [
 function codeOf(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (!(error instanceof FileError || error instanceof UsageError)) throw error;
-  terminal.err(shownError(error, terminal.language));
+  showError(error, terminal);
   return 2;
 }

@@ -4,6 +4,7 @@ import { openSchemaWithProgress, projectOf } from "../project/open-schema.js";
 import { type SchemaOptions, withFormatOption, withSchemaOption } from "../project/options.js";
 import { showDiagnostics } from "../project/show-diagnostics.js";
 import type { ToolCommand } from "../help/tool-command.js";
+import { showMessage } from "../terminal/show-message.js";
 import type { Terminal } from "../terminal/terminal.js";
 
 /** Adds `check`, which reports the diagnostics of a schema and writes nothing. */
@@ -20,7 +21,8 @@ function check(options: SchemaOptions, terminal: Terminal): number {
   const schema = openSchemaWithProgress(project, terminal);
   const code = showDiagnostics(schema, options.format, terminal);
   const isSound = schema.diagnostics.length === 0;
-  if (isSound && options.format === "text") terminal.err(`${noProblems(schema.protocols.length)[terminal.language]}\n`);
+  if (isSound && options.format === "text")
+    showMessage(terminal, noProblems(schema.protocols.length)[terminal.language]);
   return code;
 }
 

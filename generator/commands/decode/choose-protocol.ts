@@ -1,6 +1,7 @@
 import type { Bilingual } from "../../diagnostics/index.js";
 import type { Codec } from "../project/open-codec.js";
 import { hexToBytes, withoutMarks } from "../terminal/hex.js";
+import { showMessage } from "../terminal/show-message.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { UsageError } from "../terminal/usage-error.js";
 import type { InputItem, ItemWork } from "./read-items.js";
@@ -111,14 +112,15 @@ class Choosing {
 
   #choose({ id, codec }: Candidate, line: number): Choice {
     const isLater = this.#held.first !== null;
-    this.#terminal.err(`${usedInWords(id, line, isLater)[this.#terminal.language]}\n`);
+    showMessage(this.#terminal, usedInWords(id, line, isLater)[this.#terminal.language]);
     return { work: this.#workOf(codec), others: new OtherVersions(id, this.#candidates) };
   }
 
   finish(): void {
     const isUndecided = this.choice === null && (this.#held.first !== null || this.#before === null);
     if (isUndecided) throw undecided(this.#candidates, this.#held, this.#terminal);
-    for (const words of this.choice?.others.inWords() ?? []) this.#terminal.err(`${words[this.#terminal.language]}\n`);
+    for (const words of this.choice?.others.inWords() ?? [])
+      showMessage(this.#terminal, words[this.#terminal.language]);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../diagnostics/index.js";
+import { showMessage } from "../terminal/show-message.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { type FoundBytes, nameOf, type Notation } from "./dumps/index.js";
 
@@ -21,7 +22,7 @@ export class NotationNotice {
     if (!isShown || key === this.last) return;
     this.last = key;
     const words = isChoice ? chosenInWords(line, notation, instead) : readAsInWords(line, notation);
-    this.terminal.err(`${words[this.terminal.language]}\n`);
+    showMessage(this.terminal, words[this.terminal.language]);
   }
 }
 

@@ -30,6 +30,7 @@ import { withWorkerPool } from "./worker-pool.js";
 import type { Project } from "../project/project.js";
 import { PLACEHOLDERS } from "../help/help-words.js";
 import type { ToolCommand } from "../help/tool-command.js";
+import { showMessage } from "../terminal/show-message.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { watch } from "./watch.js";
 
@@ -131,14 +132,14 @@ async function compare(
     if (format === "text") reportOutput(project.out, UP_TO_DATE, terminal);
     return 0;
   }
-  if (mode === "check") terminal.err(`${GENERATE_AGAIN[terminal.language]}\n`);
+  if (mode === "check") showMessage(terminal, GENERATE_AGAIN[terminal.language]);
   else reportOutput(project.out, dryRunSummary(differences), terminal);
   return mode === "check" ? 1 : 0;
 }
 
 function reportOutput(out: string, words: Bilingual, terminal: Terminal): void {
   const { language } = terminal;
-  terminal.err(`${escaped(out)}${COLON[language]}${words[language]}\n`);
+  showMessage(terminal, `${escaped(out)}${COLON[language]}${words[language]}`);
 }
 
 const GENERATE_AGAIN: Bilingual = {

@@ -6,6 +6,7 @@ import { type Bilingual, escaped } from "../../diagnostics/index.js";
 import { UsageError } from "../terminal/usage-error.js";
 import { type Project, schemaFoldersOf } from "../project/project.js";
 import type { OpenedSchema } from "../project/open-schema.js";
+import { showMessage } from "../terminal/show-message.js";
 import type { Terminal } from "../terminal/terminal.js";
 
 /** The option for taking over an output folder. */
@@ -22,7 +23,7 @@ interface OutputOptions extends AdoptOption {
 
 /** Returns a function that reports waiting for another process. */
 export function showWaiting(terminal: Terminal): (sentence: Bilingual) => void {
-  return (sentence) => terminal.err(`${escaped(sentence[terminal.language])}\n`);
+  return (sentence) => showMessage(terminal, escaped(sentence[terminal.language]));
 }
 
 /** Returns the output folder of a project. Throws a UsageError if the schema is empty or overlaps with the folder. */

@@ -15,13 +15,14 @@ import { type PrintFile, memoizePrinter } from "../../print/index.js";
 import { type Progress, withProgress } from "../terminal/progress.js";
 import { withCount } from "./count-files.js";
 import { bufferTerminal } from "../terminal/buffered-terminal.js";
-import { UsageError, shownError } from "../terminal/usage-error.js";
+import { showError, UsageError } from "../terminal/usage-error.js";
 import { type AdoptOption, outputOf } from "./output-of.js";
 import { type Project, schemaFoldersOf } from "../project/project.js";
 import { rerunOnChange } from "./rerun-on-change.js";
 import { type OpenedSchema, type Opening, openSchema, phaseReporter, projectOf } from "../project/open-schema.js";
 import type { SchemaOptions } from "../project/options.js";
 import { showDiagnostics } from "../project/show-diagnostics.js";
+import { showMessage } from "../terminal/show-message.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { NOTHING_CHANGED, writtenInWords } from "./output-diff.js";
 
@@ -82,7 +83,7 @@ async function generateAndRepeat(options: WatchOptions, terminal: Terminal, kept
     interrupted: () => terminal.interrupted(),
     settle: () => wait(SETTLED_AFTER),
     watch: (changed) => {
-      terminal.err(`${watchingInWords(madeFrom)[terminal.language]}\n`);
+      showMessage(terminal, watchingInWords(madeFrom)[terminal.language]);
       kept.watching.listen(changed);
       return Promise.resolve(kept.watching);
     },
@@ -102,7 +103,7 @@ async function generateAgain(options: WatchOptions, terminal: Terminal, kept: Ke
       ? written !== NOTHING_CHANGED || !haveSameSources(sources, kept.sources)
       : failure !== kept.failure;
   if (isNews || (failure === null && kept.failure !== null)) {
-    terminal.err(`${FILE_CHANGED[terminal.language]}\n`);
+    showMessage(terminal, FILE_CHANGED[terminal.language]);
     held.show();
   }
   kept.failure = failure;
@@ -132,7 +133,7 @@ async function generateOrReport(
     return await generateOnce(options, terminal, kept, progress);
   } catch (error) {
     if (!(error instanceof FileError || error instanceof UsageError)) throw error;
-    terminal.err(shownError(error, terminal.language));
+    showError(error, terminal);
     return { madeFrom: [], written: null, sources: null };
   }
 }
@@ -159,7 +160,7 @@ async function generateOnce(
   const { language } = terminal;
   const time = Math.round(performance.now() - start);
   const comma = language === "zh" ? "，" : ", ";
-  terminal.err(`${escaped(project.out)}${COLON[language]}${written[language]}${comma}${time} ms\n`);
+  showMessage(terminal, `${escaped(project.out)}${COLON[language]}${written[language]}${comma}${time} ms`);
   return { madeFrom, written, sources: schema.sources };
 }
 

@@ -18,6 +18,12 @@ const MIN_DESCRIPTION = 24;
 const ITEM = "  ";
 const BELOW = "      ";
 
+/** The end of a line that a shell continues on the next one. */
+const CONTINUED = " \\";
+
+/** The words of a shell: a space in quotes does not end one. */
+const SHELL_WORDS = /(?:[^ "']|"[^"]*"|'[^']*')+/g;
+
 /** A choice or default value that the help shows after a description. */
 type Noted = Pick<Option | Argument, "argChoices" | "defaultValue">;
 
@@ -99,11 +105,24 @@ export class ToolHelp extends Help {
       ),
       section(
         words.examples,
-        this.#footer.examples.map((line) => `  ${line}`),
+        this.#footer.examples.map((line) => this.#example(line)),
       ),
       this.#related(),
     ];
     return parts.filter((part) => part !== "").join("\n");
+  }
+
+  /** Formats an example. A shell reads one of several lines like the whole: each but the last ends with a backslash. */
+  #example(line: string): string {
+    const lines = [ITEM];
+    for (const word of line.match(SHELL_WORDS) ?? []) {
+      const before = lines.pop() ?? "";
+      const longer = before.trim() === "" ? before + word : `${before} ${word}`;
+      if (columnsOf(longer) + CONTINUED.length <= this.#width || before.trim() === "") lines.push(longer);
+      else lines.push(before + CONTINUED, BELOW + word);
+    }
+    const whole = ITEM + line;
+    return columnsOf(whole) <= this.#width ? whole : lines.join("\n");
   }
 
   #related(): string {

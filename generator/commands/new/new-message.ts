@@ -18,6 +18,7 @@ import { showDiagnostics } from "../project/show-diagnostics.js";
 import { withSchemaOption } from "../project/options.js";
 import { PLACEHOLDERS } from "../help/help-words.js";
 import type { ToolCommand } from "../help/tool-command.js";
+import { showMessage } from "../terminal/show-message.js";
 import type { Terminal } from "../terminal/terminal.js";
 
 interface NewMessageFlags extends ProtocolOptions, NewMessageOptions {
@@ -61,7 +62,7 @@ function newMessage(name: string, options: NewMessageFlags, terminal: Terminal):
   const text = operationTemplate(proposed, schemaComment(schemaFolder, dirname(path), "operation"), PLACEHOLDER);
   if (options.dryRun === true) terminal.out(text);
   else writeNewFile(path, text);
-  terminal.err(`${escaped(summary(proposed, path, options.dryRun === true)[terminal.language])}\n`);
+  showMessage(terminal, escaped(summary(proposed, path, options.dryRun === true)[terminal.language]));
   return 0;
 }
 

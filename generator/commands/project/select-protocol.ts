@@ -6,6 +6,7 @@ import { UsageError } from "../terminal/usage-error.js";
 import { type ProjectFlags, schemaFoldersOf } from "./project.js";
 import { openFolders, openSchema, projectOf } from "./open-schema.js";
 import { showDiagnostics } from "./show-diagnostics.js";
+import { showMessage } from "../terminal/show-message.js";
 import type { Terminal } from "../terminal/terminal.js";
 
 /** The protocols of a schema, and the id of the configured one; null if none is configured. */
@@ -34,7 +35,7 @@ export function protocolsOf(flags: ProjectFlags, terminal: Terminal): OpenedProt
 
 /** Reports that the tool's own protocols are used. */
 function showShipped(terminal: Terminal): void {
-  terminal.err(`${SHIPPED[terminal.language]}\n`);
+  showMessage(terminal, SHIPPED[terminal.language]);
 }
 
 const SHIPPED: Bilingual = {

@@ -1,5 +1,7 @@
-import { type Bilingual, escaped, type Language, messageIn, type Translated } from "../../diagnostics/index.js";
+import { type Bilingual, escaped, messageIn, type Translated } from "../../diagnostics/index.js";
 import type { FileError } from "../../files/index.js";
+import { showMessage } from "./show-message.js";
+import type { Terminal } from "./terminal.js";
 
 /** A usage error in one sentence; the exit code is 2. */
 export class UsageError extends Error implements Translated {
@@ -15,8 +17,9 @@ export class UsageError extends Error implements Translated {
   }
 }
 
-/** Formats an error: its message on one line, with the advice below. */
-export function shownError(error: FileError | UsageError, language: Language): string {
+/** Shows an error: its message, with the advice below. */
+export function showError(error: FileError | UsageError, terminal: Terminal): void {
+  const { language } = terminal;
   const advice = error instanceof UsageError ? error.advice[language] : "";
-  return `${escaped(messageIn(error, language))}\n${advice}`;
+  showMessage(terminal, `${escaped(messageIn(error, language))}\n${advice}`.trimEnd());
 }
