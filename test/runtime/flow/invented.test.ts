@@ -191,6 +191,16 @@ test("without a link test, an idle connection ends; work in progress delays that
   ]);
 });
 
+test("a connection in another state than the idle one does not end", () => {
+  const [client, server] = joined(JOIN_RECEIVER);
+  expect([client.session.deadline, server.session.deadline]).toEqual([Infinity, Infinity]);
+});
+
+test("a table without states is rejected", () => {
+  const options = { side: "client", sink: collect([]), now: () => 0 } as const;
+  expect(() => new Session({ ...options, table: { ...inventedLink, states: [] } })).toThrow("A flow needs a state.");
+});
+
 test("only the side that may end sends its message; the other one closes", () => {
   const [client, server] = joined(JOIN_SENDER);
   server.session.end();

@@ -240,7 +240,6 @@ export class Outgoing<M extends FlowMessage> extends Lifecycle<M> {
 
   /** A place may be free, and the session may wait for the settlement to end. */
   #afterSettlement(entry: Entry<M>): void {
-    if (this.core.ended !== null) return;
     this.advance();
     if (!entry.isInternal) this.core.progressed();
   }
