@@ -94,6 +94,7 @@ export class MemoryMeetingStore<Value, Report> implements MeetingStore<Value, Re
 
   private takeSurplus(): UnmetSide<Value, Report>[] {
     const left: UnmetSide<Value, Report>[] = [];
+    if (this.count <= this.maxValues) return left;
     for (const [key, sides] of this.waiting) {
       for (const side of sides) {
         if (this.count <= this.maxValues) return left;
