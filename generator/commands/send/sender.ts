@@ -1,3 +1,4 @@
+import type { DynamicCalls } from "../../simulator/link/dynamic-link.js";
 import { isFlowError } from "../../runtime/flow/index.js";
 import { connect, type FlowClient } from "../../runtime/node/index.js";
 import { ACCEPTING, answersOf, type DynamicMessage, type OpenedLink, readReport } from "../../simulator/index.js";
@@ -30,7 +31,7 @@ export class Sender {
   private readonly waiting = new Map<string, { readonly receiver: string; readonly at: number }>();
   /** Reports that came before the answers. */
   private readonly early = new Map<string, { readonly state: string; readonly identifier: unknown }>();
-  private client: FlowClient<DynamicMessage> | null = null;
+  private client: (FlowClient<DynamicMessage> & DynamicCalls) | null = null;
   private reference = 0;
   private onReport: (report: ReportResult) => void = () => undefined;
 
@@ -80,7 +81,7 @@ export class Sender {
     const requests = plan.requestsTo(receiver, this.reference);
     const start = performance.now();
     const attempts = await Promise.all(
-      requests.map((fields) => client.tryRequest(plan.operation, fields, isMessage, { key: receiver })),
+      requests.map((fields) => client.send(plan.operation, fields, { key: receiver })),
     );
     const identifier = plan.relation?.identifier ?? "sequenceId";
     const identifiers = attempts.flatMap((attempt) => (attempt.ok ? [attempt.response[identifier]] : []));
@@ -115,10 +116,6 @@ export class Sender {
     if (waiting === undefined) this.early.set(String(identifier), { state, identifier });
     else this.onReport({ receiver: waiting.receiver, state, identifier, milliseconds: performance.now() - waiting.at });
   }
-}
-
-function isMessage(_message: DynamicMessage): _message is DynamicMessage {
-  return true;
 }
 
 /** Whether a login was rejected. */

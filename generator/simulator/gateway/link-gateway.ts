@@ -3,7 +3,6 @@ import { serve, type ServedLink } from "../../runtime/node/index.js";
 import { explainError } from "../../runtime/explain/index.js";
 import { textRequests } from "../content/text-request.js";
 import { hasText } from "../content/texts.js";
-import type { DynamicLoginTypes } from "../link/dynamic-login.js";
 import type { DynamicSide, OpenedLink } from "../link/dynamic-link.js";
 import type { DynamicMessage } from "../link/dynamic-message.js";
 import { requestedBy } from "../link/dynamic-table.js";
@@ -15,17 +14,15 @@ import { Outbox } from "./outbox.js";
 import type { Reaction } from "./reaction.js";
 import { type GatewaySession, Reports } from "./reports.js";
 
-type Logins = Readonly<Record<string, DynamicLoginTypes>>;
-
 /** The gateway's side of one link: logins, answers, reports. */
 export class LinkGateway {
   readonly observed: ObservedLink;
   readonly outbox: Outbox;
   readonly reports: Reports;
-  private readonly served: ServedLink<DynamicMessage, DynamicSide, DynamicSide, Logins>;
+  private readonly served: ServedLink<DynamicSide>;
   private readonly answers: ReadonlyMap<string, Answers>;
-  /** Connections by their sockets, which the sessions have. */
-  private readonly connections = new Map<unknown, GatewayConnection>();
+  /** Connections by the addresses of the clients. */
+  private readonly connections = new Map<string, GatewayConnection>();
 
   readonly opened: OpenedLink;
   private readonly parts: GatewayParts;
@@ -41,7 +38,7 @@ export class LinkGateway {
       onRequest: (request, context) => this.handle(request, context),
       onNotice: (notice) => {
         // The observer of the connection finds the others itself.
-        if (notice.code !== "stranger-closed" && notice.code !== "handler-failed") return;
+        if (notice.code !== "closed-before-login" && notice.code !== "handler-failed") return;
         const text = { en: explainError(notice, "en"), zh: explainError(notice, "zh") };
         parts.observer({ kind: "note", connection: null, at: now(), ...text });
       },
@@ -53,9 +50,9 @@ export class LinkGateway {
       observer: parts.observer,
       now: () => performance.now(),
       nextConnection: parts.nextConnection,
-      opened: (watch, socket, number) => {
+      opened: (watch, socket, { number, remote }) => {
         const connection = { number, watch, socket };
-        this.connections.set(socket, connection);
+        this.connections.set(remote, connection);
         parts.opened(connection);
       },
     });
@@ -104,7 +101,7 @@ export class LinkGateway {
     const own = this.served.sessions().find((each) => each === session);
     if (answers === undefined || own === undefined) return undefined;
     const reaction = this.parts.react({ opened: this.opened, request, receivers: this.reports.receivers(request) });
-    const connection = this.connections.get(own.connection.socket);
+    const connection = this.connections.get(own.remote);
     if (reaction.cutAfter !== null) this.parts.later(() => this.cut(connection), reaction.cutAfter);
     if (!reaction.answers) return new Promise(() => undefined);
     const identifiers = answers.identifiersFor(request, this.reports.copiesOf(request));

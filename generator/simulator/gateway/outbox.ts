@@ -1,4 +1,3 @@
-import type { DynamicMessage } from "../link/dynamic-message.js";
 import type { DueReport, GatewaySession } from "./reports.js";
 
 /** Messages that an account gets at its next login. */
@@ -21,7 +20,7 @@ export class Outbox {
     const open = this.sessions(account);
     const session = open.find((each) => each === preferred) ?? open[0];
     if (session === undefined) return this.keep(account, due);
-    void session.tryRequest(due.operation, due.fields, isMessage).then((attempt) => {
+    void session.send(due.operation, due.fields).then((attempt) => {
       if (attempt.ok || attempt.error.arrived === "yes") this.answered++;
       else if (attempt.error.code === "session-closed") this.keep(account, due);
     });
@@ -41,8 +40,4 @@ export class Outbox {
     if (kept.length < KEPT) kept.push(due);
     this.kept.set(account, kept);
   }
-}
-
-function isMessage(_message: DynamicMessage): _message is DynamicMessage {
-  return true;
 }

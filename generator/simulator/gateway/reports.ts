@@ -1,13 +1,13 @@
-import type { ServerSession } from "../../runtime/node/index.js";
+import type { TypedSession } from "../../runtime/node/index.js";
 import { Identifiers } from "../content/identifiers.js";
 import { ReportWriter } from "../content/report.js";
 import { hasText, receiversOf } from "../content/texts.js";
-import type { OpenedLink } from "../link/dynamic-link.js";
+import type { DynamicSide, OpenedLink } from "../link/dynamic-link.js";
 import type { DynamicMessage, FieldValues } from "../link/dynamic-message.js";
 import type { DynamicOperation } from "../link/dynamic-operation.js";
 
 /** A session of a simulated gateway. */
-export type GatewaySession = ServerSession<DynamicMessage>;
+export type GatewaySession = TypedSession<DynamicSide>;
 
 /** A report that waits to be sent. */
 export interface DueReport {

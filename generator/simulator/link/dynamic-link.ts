@@ -1,5 +1,13 @@
 import type { Flow, Link as LinkModel, Protocol } from "../../model/index.js";
-import type { Awaitable, Link, LinkSide, RequestContext } from "../../runtime/flow/index.js";
+import type {
+  Attempt,
+  Awaitable,
+  CallOptions,
+  Link,
+  LinkSide,
+  Operation,
+  RequestContext,
+} from "../../runtime/flow/index.js";
 import type { DynamicMessage } from "./dynamic-message.js";
 import { dynamicLogin, type DynamicLoginTypes, secretNames } from "./dynamic-login.js";
 import { dynamicTable, requestedBy } from "./dynamic-table.js";
@@ -13,9 +21,19 @@ export interface DynamicHandlers {
   readonly onOneWay?: ((message: DynamicMessage, context: RequestContext) => Awaitable<void>) | undefined;
 }
 
+/** The methods of a side at run time. */
+export interface DynamicCalls {
+  /** Sends the request of an operation. */
+  readonly send: <Fields>(
+    operation: Operation<DynamicMessage, Fields>,
+    fields: Fields,
+    options?: CallOptions,
+  ) => Promise<Attempt<DynamicMessage>>;
+}
+
 /** The types of a side at run time: requests are sent by their operations. */
 export interface DynamicSide {
-  readonly calls: object;
+  readonly calls: DynamicCalls;
   readonly handlers: DynamicHandlers;
 }
 
@@ -43,6 +61,7 @@ export function openLink({ protocol, flow }: FlowingProtocol, model: LinkModel):
   const link: DynamicLink = {
     table: dynamicTable(protocol, flow, model),
     port: model.port,
+    redact: (message) => message,
     client: sideOf(model.client),
     server: sideOf(model.server),
     logins: Object.fromEntries(
@@ -55,8 +74,16 @@ export function openLink({ protocol, flow }: FlowingProtocol, model: LinkModel):
 function sideOf(party: string): LinkSide<DynamicMessage, DynamicSide> {
   return {
     party,
-    calls: () => ({}),
+    calls: (requester) => ({
+      send: (operation, fields, options) => requester.tryRequest(operation, fields, isMessage, options),
+    }),
     handle: ({ onRequest }, request, context) => onRequest?.(request, context),
+    accept: () => null,
     tell: ({ onOneWay }, message, context) => onOneWay?.(message, context),
   };
+}
+
+/** Every message is of the same type. */
+function isMessage(_message: DynamicMessage): _message is DynamicMessage {
+  return true;
 }

@@ -1,18 +1,22 @@
 import type { FrameSplitter } from "../../runtime/frames/index.js";
-import type { createServer, SocketLike } from "../../runtime/node/index.js";
+import type { EarlyEnd, Recognition, Served, SocketLike } from "../../runtime/node/index.js";
+import { remoteOf } from "../../runtime/node/sockets/connection.js";
 import type { OpenedLink } from "../link/dynamic-link.js";
 import { ConnectionWatch, type WatchParts } from "./connection-watch.js";
 import { TappedSocket } from "./tapped-socket.js";
 
-/** What `createServer` takes. */
-export type Served = Exclude<Parameters<typeof createServer>[0], readonly unknown[]>;
+/** A connection: its number, and address and port of the client. */
+export interface ObservedConnection {
+  readonly number: number;
+  readonly remote: string;
+}
 
 /** What an observed link needs. */
 export interface ObservedParts extends Omit<WatchParts, "connection" | "link"> {
   readonly link: OpenedLink;
   readonly nextConnection: () => number;
   /** A connection is observed from now on. */
-  readonly opened: (watch: ConnectionWatch, socket: TappedSocket, number: number) => void;
+  readonly opened: (watch: ConnectionWatch, socket: TappedSocket, connection: ObservedConnection) => void;
 }
 
 /** A served link whose connections are observed. */
@@ -37,23 +41,23 @@ export class ObservedLink implements Served {
     return this.inner.createSplitter();
   }
 
-  recognize(octets: Uint8Array): "this" | "other-version" | null {
-    return this.inner.recognize(octets);
+  recognize(frame: Uint8Array): Recognition {
+    return this.inner.recognize(frame);
   }
 
   begin(socket: SocketLike, octets: readonly Uint8Array[], done: () => void): void {
     const connection = this.parts.nextConnection();
-    const { remoteAddress = "unknown", remotePort = 0 } = socket;
-    this.parts.observer({ kind: "opened", connection, remote: `${remoteAddress}:${remotePort}`, at: new Date() });
+    const remote = remoteOf(socket);
+    this.parts.observer({ kind: "opened", connection, remote, at: new Date() });
     const watch = new ConnectionWatch({ ...this.parts, connection });
     const tapped = new TappedSocket(socket, watch);
-    this.parts.opened(watch, tapped, connection);
+    this.parts.opened(watch, tapped, { number: connection, remote });
     for (const chunk of octets) watch.received(chunk);
     this.inner.begin(tapped, octets, done);
   }
 
-  strangerClosed(remote: string, cause: unknown): void {
-    this.inner.strangerClosed(remote, cause);
+  closedEarly(remote: string, reason: EarlyEnd, cause: unknown): void {
+    this.inner.closedEarly(remote, reason, cause);
   }
 
   end(): Promise<void> {

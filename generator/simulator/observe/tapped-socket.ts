@@ -22,6 +22,8 @@ export class TappedSocket implements SocketLike {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private isEnding = false;
   private isClosed = false;
+  /** The listeners of the inner socket by those that they call. */
+  private readonly observing = new Map<(value: never) => void, (chunk: Uint8Array) => void>();
 
   private readonly inner: SocketLike;
   private readonly tap: Tap;
@@ -99,16 +101,19 @@ export class TappedSocket implements SocketLike {
   on(...listening: Listening): void {
     const [event, listener] = listening;
     if (event === "data") {
-      this.inner.on(event, (chunk) => {
+      const observing = (chunk: Uint8Array): void => {
         this.tap.received(chunk);
         listener(chunk);
-      });
+      };
+      this.observing.set(listener, observing);
+      this.inner.on(event, observing);
     } else if (event === "error") this.inner.on(event, listener);
     else this.inner.on(event, listener);
   }
 
-  removeAllListeners(event: "data" | "end" | "error" | "close" | "drain"): void {
-    this.inner.removeAllListeners(event);
+  off(event: Listening[0], listener: (value: never) => void): void {
+    this.inner.off(event, this.observing.get(listener) ?? listener);
+    this.observing.delete(listener);
   }
 
   /** Writes what is due. */

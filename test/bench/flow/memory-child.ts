@@ -75,7 +75,7 @@ async function startServer(isAnswering: boolean): Promise<number> {
     onSubmit: () => (isAnswering ? { msgId: 1n } : new Promise<never>(() => undefined)),
   });
   tellState(() => link.sessions().length);
-  return (await createServer(link, { port: 0, maxStrangers: 10_000 }).listen()).port;
+  return (await createServer(link, { port: 0, maxNewConnections: 10_000 }).listen()).port;
 }
 
 async function startBareServer(): Promise<number> {

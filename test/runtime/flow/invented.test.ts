@@ -197,7 +197,7 @@ test("a connection in another state than the idle one does not end", () => {
 });
 
 test("a table without states is rejected", () => {
-  const options = { side: "client", sink: collect([]), now: () => 0 } as const;
+  const options = { side: "client", sink: collect<InventedMessage>([]), now: () => 0 } as const;
   expect(() => new Session({ ...options, table: { ...inventedLink, states: [] } })).toThrow("A flow needs a state.");
 });
 

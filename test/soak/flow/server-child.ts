@@ -100,7 +100,7 @@ const fieldsOf = ({ msgId, receiver }: (typeof reports)[number]) => ({
 process.once("disconnect", () => process.exit());
 process.on("message", () => {
   const sessions = link.sessions();
-  const frames = sessions.reduce((sum, { connection }) => sum + connection.session.counters.framesIn, 0);
+  const frames = sessions.reduce((sum, { counters }) => sum + counters.framesIn, 0);
   const state: GatewayState = {
     ...takeSample(),
     submits,
@@ -111,5 +111,5 @@ process.on("message", () => {
   };
   process.send?.(JSON.stringify(state));
 });
-const { port } = await createServer(link, { port: 0, maxStrangers: 10_000 }).listen();
+const { port } = await createServer(link, { port: 0, maxNewConnections: 10_000 }).listen();
 process.send?.(JSON.stringify(port));
