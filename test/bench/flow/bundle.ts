@@ -19,7 +19,7 @@ function octetsOf(contents: string): number {
 
 /** What the core adds to a bundle with the codec. */
 export function bundleLine(): Line {
-  const codec = `export { decodeFrom, encodeInto, createSplitter } from "smswire/cmpp30";`;
+  const codec = `export { decodeFrom, encodeInto, createSplitter, createWriter } from "smswire/cmpp30";`;
   const session = `export { Session } from "./generated/runtime/flow/index.js";`;
   const kilobytes = (octetsOf(codec + session) - octetsOf(codec)) / 1000;
   return {
