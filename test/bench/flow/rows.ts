@@ -48,5 +48,5 @@ export const PARTS: Readonly<Record<WayName, Readonly<Record<WindowSize, number>
   submit: { 16: 0.4, 256: 0.8 },
   "async-handlers": { 16: 0.4, 256: 0.8 },
   "single-writes": { 16: 0.2, 256: 0.3 },
-  smpp: { 16: 0.05, 256: 0.06 },
+  smpp: { 16: 0.1, 256: 0.2 },
 };

@@ -36,7 +36,7 @@ export async function measureWays(
   for (let round = 0; round < effort.rounds; round++) {
     for (const [way, { perSecond, cpu }] of shuffled([...results], random)) {
       const count = Math.max(window, Math.round(effort.messages * PARTS[way][window]));
-      const { milliseconds, cpuMilliseconds } = await exchange(program, { way, window, count }, effort.maxSeconds);
+      const { milliseconds, cpuMilliseconds } = await exchange(program, { way, window, count }, effort);
       perSecond.push(count / (milliseconds / 1000));
       cpu.push((1000 * cpuMilliseconds) / count);
     }
@@ -47,10 +47,11 @@ export async function measureWays(
 async function exchange(
   program: Program,
   { way, window, count }: Pick<ExchangeSettings, "way" | "window" | "count">,
-  maxSeconds: number,
+  { messages, maxSeconds }: Effort,
 ): Promise<Exchange> {
   const smpp = join(import.meta.dirname, "ways", "smpp-way.mjs");
-  const settings: ExchangeSettings = { way, window, count, warmUp: Math.ceil(count / 4), port: null, smpp };
+  // All ways warm up with as many messages: otherwise the compiler would not be ready for a slow one.
+  const settings: ExchangeSettings = { way, window, count, warmUp: Math.ceil(messages / 8), port: null, smpp };
   const server = program.start(settings);
   try {
     const client = program.start({ ...settings, port: await messageOf<number>(server, maxSeconds) });
