@@ -211,7 +211,15 @@ test("a matcher relates the reports of a compiled protocol", async () => {
 test("a relation that names something missing is a bug of the checks, which is reported", () => {
   const [protocol] = protocolsOf(ASK);
   if (protocol === undefined) throw new Error("There is no protocol.");
-  const relation = { of: "Ask", identifier: null, copies: null, sharedBy: null, in: "Other", structure: null, names: "of" };
+  const relation = {
+    of: "Ask",
+    identifier: null,
+    copies: null,
+    sharedBy: null,
+    in: "Other",
+    structure: null,
+    names: "of",
+  };
   expect(() => reportDeclarations(protocol, relation)).toThrow(
     "The relation of a report names Other, which is missing.",
   );

@@ -63,7 +63,10 @@ export class RawClient {
   }
 }
 
-function isNamed<Name extends Message["name"]>(message: Message, name: Name): message is Extract<Message, { readonly name: Name }> {
+function isNamed<Name extends Message["name"]>(
+  message: Message,
+  name: Name,
+): message is Extract<Message, { readonly name: Name }> {
   return message.name === name;
 }
 

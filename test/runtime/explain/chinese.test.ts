@@ -10,7 +10,17 @@ const root = join(import.meta.dirname, "..", "..", "..", "generator");
 /* The compiler checks that every phrase has a Chinese text; these tests check the texts. */
 
 /** Names of the API and of formats, which Chinese texts keep. */
-const NAMES = ["Uint8Array", "DataView", "bigint", "symbol", "undefined", "null", "FrameSplitter", "frameLayout", "EncodeError"]
+const NAMES = [
+  "Uint8Array",
+  "DataView",
+  "bigint",
+  "symbol",
+  "undefined",
+  "null",
+  "FrameSplitter",
+  "frameLayout",
+  "EncodeError",
+]
   .concat(["TextDecoder", "setGb18030Decoder", "Date", "YYMMDDhhmmsstnnp", "each", "push", "reset", "value", "true"])
   .concat([
     "allowEmpty",
