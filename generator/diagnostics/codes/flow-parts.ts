@@ -211,7 +211,7 @@ export const flowPartCodes = {
 } as const;
 
 /** A message that does not occur in a state. */
-interface NeverTaken {
+export interface NeverTaken {
   readonly name: string;
   readonly event: string;
   readonly by: "client" | "server" | "both";
@@ -219,7 +219,7 @@ interface NeverTaken {
 }
 
 /** An operation, and why it cannot be the keep-alive or the end; ends with the fix. */
-interface NotAllowed {
+export interface NotAllowed {
   readonly name: string;
   readonly problem: Bilingual;
 }

@@ -137,20 +137,20 @@ export const flowCodes = {
 } as const;
 
 /** A name that refers to nothing, and the names that exist. */
-interface Unknown {
+export interface Unknown {
   readonly name: string;
   readonly known: readonly string[];
 }
 
 /** A field that a message does not have. */
-interface UnknownField extends Unknown {
+export interface UnknownField extends Unknown {
   /** Wire name of the message; null if the place in the flow names no message. */
   readonly message: string | null;
   readonly isOfRequest: boolean;
 }
 
 /** A state from which the final one is not reached. */
-interface StateWithoutEnd {
+export interface StateWithoutEnd {
   readonly name: string;
   readonly final: string;
   readonly version: string;
@@ -158,7 +158,7 @@ interface StateWithoutEnd {
 }
 
 /** A request that no state allows. */
-interface NeverAllowed {
+export interface NeverAllowed {
   readonly name: string;
   readonly leg: string;
   readonly side: "client" | "server";

@@ -104,7 +104,7 @@ export interface Misplaced {
 const NOTHING = verbatim("");
 
 /** A required key that is missing. */
-interface MissingKey {
+export interface MissingKey {
   readonly key: string;
   /** The keys that belong below it. */
   readonly below?: readonly string[];
