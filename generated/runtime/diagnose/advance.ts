@@ -30,7 +30,7 @@ export function expectConstant<Value extends number | bigint | string>(
   throw decodeErrorAt(
     cursor,
     "wrong-constant",
-    { field: cursor.path + field, offset: at },
+    { field: cursor.path + field, offset: at - cursor.start },
     inWords(constant),
     inWords(actual),
   );
@@ -42,12 +42,12 @@ function inWords(value: number | bigint | string): Phrase {
 
 /** Skips a string and its NUL. */
 export function advanceCString(cursor: DiagnosisCursor, field: string, maxOctets: number): void {
-  const { view, at, end } = cursor;
+  const { view, start, at, end } = cursor;
   const last = Math.min(at + maxOctets, end);
   while (cursor.at < last) if (view.getUint8(cursor.at++) === 0) return;
   const code = last < at + maxOctets ? "body-too-short" : "no-terminator";
   const expected: Phrase = ["a NUL within %", countedBytes(maxOctets)];
-  throw decodeErrorAt(cursor, code, { field: cursor.path + field, offset: at }, expected, [
+  throw decodeErrorAt(cursor, code, { field: cursor.path + field, offset: at - start }, expected, [
     "none in %",
     countedBytes(last - at),
   ]);

@@ -12,16 +12,17 @@ import type { FrameHead } from "./frame-head.js";
 
 /** A position in invalid bytes, which moves from field to field up to the first error. */
 export interface DiagnosisCursor extends FrameHead, DecodeErrorContext {
-  /** The bytes of the frame: offset 0 is its start. */
   readonly view: DataView;
+  /** Where the frame begins. */
+  readonly start: number;
   /** Offset after the last byte. */
   readonly end: number;
   /** Where the next field begins. */
   at: number;
   /** Size that the frame states; the minimum size if the frame is too short to state one. */
   stated: number;
-  /** Wire name of the message; missing until it is known. */
-  messageName?: string;
+  /** Wire name of the message; null until it is known. */
+  messageName: string | null;
   /** The command in the header; missing until it is read. */
   commandId?: number;
   /** The sequence in the header; missing until it is read. */
@@ -39,13 +40,19 @@ export function advance(
   fields: FieldOctets,
   code: "body-too-short" | "beyond-body" = "body-too-short",
 ): number {
-  const { end } = cursor;
-  let last = 0;
+  const { start, end } = cursor;
+  let last = start;
   for (const [field, octets] of Object.entries(fields)) {
     last = cursor.at;
     const left = end - last;
     if (octets > left) {
-      throw decodeErrorAt(cursor, code, { field: cursor.path + field, offset: last }, countedBytes(octets), left);
+      throw decodeErrorAt(
+        cursor,
+        code,
+        { field: cursor.path + field, offset: last - start },
+        countedBytes(octets),
+        left,
+      );
     }
     cursor.at = last + octets;
   }
@@ -54,8 +61,8 @@ export function advance(
 
 /** Throws a DecodeError if there are bytes after the last field. */
 export function expectEnd(cursor: DiagnosisCursor, expected: Phrase): void {
-  const { at, end } = cursor;
-  if (at < end) throw decodeErrorAt(cursor, "surplus-octets", { offset: at }, expected, countedBytes(end - at));
+  const { start, at, end } = cursor;
+  if (at < end) throw decodeErrorAt(cursor, "surplus-octets", { offset: at - start }, expected, countedBytes(end - at));
 }
 
 /** The field of an error, if there is one, and the offset from the start of the frame. */
@@ -77,13 +84,12 @@ export function decodeErrorAt(
 
 /** The error of bytes, a view and a range that do not belong together. */
 export function wrongMemoryError(context: DecodeErrorContext, octets: unknown): DecodeError {
-  const place = { offset: 0 };
-  if (octets instanceof Uint8Array) {
-    const expected = "a Uint8Array, a DataView over the same memory and a valid range";
-    return decodeErrorAt(context, "wrong-memory", place, expected, "something else");
-  }
-  const actual: Phrase = octets === null ? "null" : ["a value of type %", typeof octets];
-  return decodeErrorAt(context, "wrong-memory", place, "a Uint8Array", actual);
+  const isOctets = octets instanceof Uint8Array;
+  const expected: Phrase = isOctets
+    ? "a Uint8Array, a DataView over the same memory and a valid range"
+    : "a Uint8Array";
+  const actual: Phrase = isOctets ? "something else" : ["a value of type %", typeof octets];
+  return decodeErrorAt(context, "wrong-memory", { offset: 0 }, expected, actual);
 }
 
 /** `1 byte`, `2 bytes`. */

@@ -11,10 +11,10 @@ export function dataViewOf(octets: Uint8Array): DataView {
 /** A DataView over a caller's bytes; an empty one if the value is not bytes, which `isReadable` then rejects. */
 export function dataViewOrEmpty(octets: Uint8Array): DataView {
   try {
-    return new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
+    return dataViewOf(octets);
   } catch {
     // A value without memory, or with detached memory, has no view.
-    return new DataView(new ArrayBuffer(0));
+    return dataViewOf(new Uint8Array(0));
   }
 }
 
@@ -36,8 +36,7 @@ export function freshDataView(octets: Uint8Array<ArrayBuffer>): DataView {
 /** Remembers a pair of bytes and view that is read next: the pair needs no comparison. */
 export function rememberReadable(octets: Uint8Array, view: DataView): void {
   // Everything that can throw comes first: the end of a different pair would allow reading out of bounds.
-  const { buffer }: PossiblyResizable = view;
-  if (buffer.resizable === true) return;
+  if (canShrink(view)) return;
   const end = view.byteLength;
   readOctets = octets;
   readView = view;
@@ -45,8 +44,7 @@ export function rememberReadable(octets: Uint8Array, view: DataView): void {
 }
 
 function rememberWritable(octets: Uint8Array, view: DataView): void {
-  const { buffer }: PossiblyResizable = view;
-  if (buffer.resizable !== true) storeWritable(octets, view);
+  if (!canShrink(view)) storeWritable(octets, view);
 }
 
 function storeWritable(octets: Uint8Array, view: DataView): void {
@@ -108,9 +106,9 @@ export function holdsAtLeast(view: DataView, start: number, end: number, size: n
   }
 }
 
-/** A view over a buffer that may be resizable. Such a buffer can shrink: then it is checked on every call. */
-interface PossiblyResizable {
-  readonly buffer: ArrayBufferLike & { readonly resizable?: boolean };
+/** Whether the buffer can shrink: then it is checked on every call. */
+function canShrink({ buffer }: { readonly buffer: ArrayBufferLike & { readonly resizable?: boolean } }): boolean {
+  return buffer.resizable === true;
 }
 
 /** Fills a range with zeros, eight bytes at a time; the last eight may overlap those before. */

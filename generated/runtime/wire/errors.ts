@@ -93,8 +93,8 @@ export interface ErrorContext {
   readonly protocol: string;
   /** Protocol and version, such as CMPP 3.0. */
   readonly title: string;
-  /** Wire name of the message; null or missing if unknown. */
-  readonly messageName?: string | null;
+  /** Wire name of the message; null if unknown. */
+  readonly messageName: string | null;
 }
 
 /** What the header of a frame identifies it by. A value is null if the bytes end before it. */
@@ -123,7 +123,7 @@ class CodecError<Details extends ErrorDetails<string>> extends Error {
 
   /** `place` is the last word of the subject, if it is not empty. */
   constructor(context: ErrorContext, details: Details, place: string, options?: ErrorOptions) {
-    const { title, protocol, messageName = null } = context;
+    const { title, protocol, messageName } = context;
     const expected = inEnglish(details.expected);
     const actual = inEnglish(details.actual);
     const subject = [title, messageName, details.field, place].filter(Boolean).join(" ");

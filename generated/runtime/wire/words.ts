@@ -8,8 +8,8 @@ export type PhraseValue = string | number | bigint | undefined | readonly [text:
 /** The English text of a phrase. */
 export function inEnglish(phrase: PhraseValue): string {
   if (typeof phrase !== "object") return `${phrase}`;
-  let index = 0;
-  return phrase[0].replace(/%/g, () => inEnglish(phrase[++index]));
+  const [text, ...values] = phrase;
+  return text.replace(/%/g, () => inEnglish(values.shift()));
 }
 
 /** The words of an error as phrases: what was expected and found, or a reason. */

@@ -1,4 +1,4 @@
-import { DecodeError, isReadable, lengthOf, type Phrases } from "../wire/index.js";
+import { DecodeError, isReadable, lengthOf, type Phrase, type Phrases } from "../wire/index.js";
 import { countedBytes, expectEnd, decodeErrorAt, type DiagnosisCursor, wrongMemoryError } from "./diagnosis-cursor.js";
 import type { FrameHead } from "./frame-head.js";
 
@@ -18,17 +18,18 @@ export function findFrameError(
   start: number,
   end: number,
 ): DecodeError {
-  if (!isReadable(octets, view, start, end)) return wrongMemoryError(frame, octets);
   const { length, minOctets, maxOctets } = frame;
-  const here = end - start;
   const cursor: DiagnosisCursor = {
+    messageName: null,
     ...frame,
-    view: new DataView(view.buffer, view.byteOffset + start, here),
-    end: here,
-    at: 0,
+    view,
+    start,
+    end,
+    at: start,
     stated: minOctets,
     path: "",
   };
+  if (!isReadable(octets, view, start, end)) return wrongMemoryError(cursor, octets);
   let error: DecodeError | null = null;
   try {
     advanceFields(cursor);
@@ -36,20 +37,18 @@ export function findFrameError(
     if (!(caught instanceof DecodeError)) throw caught;
     error = caught;
   }
+  const here = end - start;
   const { stated } = cursor;
   // The same words as `frameLengthError`, which would take more space in a bundle of one decoder.
   if (stated < minOctets || stated > maxOctets) {
     return decodeErrorAt(cursor, "frame-length", length, ["% to %", minOctets, maxOctets], stated);
   }
-  // Without constants, which would be longer in a bundle.
+  const expected = countedBytes(stated);
   if (stated < here) {
-    return decodeErrorAt(cursor, "surplus-octets", { offset: stated }, countedBytes(stated), [
-      "% (% left over)",
-      here,
-      countedBytes(here - stated),
-    ]);
+    const actual: Phrase = ["% (% left over)", here, countedBytes(here - stated)];
+    return decodeErrorAt(cursor, "surplus-octets", { offset: stated }, expected, actual);
   }
-  if (stated > here) return decodeErrorAt(cursor, "truncated", error ?? { offset: here }, countedBytes(stated), here);
+  if (stated > here) return decodeErrorAt(cursor, "truncated", error ?? { offset: here }, expected, here);
   // No error means that other code writes to these bytes at the same time.
   return error ?? wrongMemoryError(cursor, octets);
 }
