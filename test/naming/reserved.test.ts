@@ -2,7 +2,8 @@ import { join } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readExamples, readFolder, readLanguage } from "../../generator/files/index.js";
-import { PROTOCOL_EXPORTS, TAKEN_EXPORTS } from "../../generator/naming/index.js";
+import type { Flow } from "../../generator/model/index.js";
+import { loginName, namesOfLinks, PROTOCOL_EXPORTS, TAKEN_EXPORTS } from "../../generator/naming/index.js";
 import { compile } from "../../generator/pipeline.js";
 import { compilePackage, type CompiledPackage } from "../helpers/compile/compile-package.js";
 
@@ -98,7 +99,8 @@ describe("names that every protocol exports are taken", () => {
 
   test("they are all that a protocol exports besides what follows from messages and types", () => {
     const exported = new Set(exportsOf(checker, program.getSourceFile(index)));
-    for (const { messages, types } of compileCmpp30()) {
+    for (const { messages, types, flow } of compileCmpp30()) {
+      for (const name of namesOfFlow(flow)) exported.delete(name);
       for (const { typeName, fields } of messages) {
         for (const name of exported) if (isOf(name, typeName)) exported.delete(name);
         for (const { accessor, receipt } of fields) {
@@ -107,7 +109,9 @@ describe("names that every protocol exports are taken", () => {
         }
       }
       // A type may have a word of the runtime as its name, such as Version.
-      const derived = [...exported].filter((name) => !PROTOCOL_EXPORTS.runtime.has(name));
+      const derived = [...exported].filter(
+        (name) => !PROTOCOL_EXPORTS.runtime.has(name) && !PROTOCOL_EXPORTS.flow.has(name),
+      );
       for (const { typeName } of types) for (const name of derived) if (isOf(name, typeName)) exported.delete(name);
     }
     const taken = Object.values(PROTOCOL_EXPORTS).flatMap((names) => [...names]);
@@ -121,6 +125,16 @@ describe("names that every protocol exports are taken", () => {
     expect([...globals]).toEqual(expect.arrayContaining(["ArrayBuffer", "Omit", "Uint8Array"]));
   });
 });
+
+/** The names of the links of a flow. */
+function namesOfFlow(flow: Flow | null): string[] {
+  if (flow === null) return [];
+  const logins = flow.links.flatMap(({ name }) => flow.logins.map(({ as }) => loginName(name, as)));
+  const links = namesOfLinks(flow.links).flatMap(({ link, table, client, server }) => [
+    ...[link, table, client.calls, client.handlers, server.calls, server.handlers],
+  ]);
+  return [...links, ...logins];
+}
 
 function compileCmpp30() {
   const protocols = readFolder("schema", (path) => /^[^/]+\/.*\.yaml$/.test(path) && !path.startsWith("language/"));

@@ -13,7 +13,16 @@ type ErrorPlace = Pick<DecodeError, "protocol" | "messageName" | "field">;
  * @example
  * if (isDecodeError(error)) console.log(error.field, propertyOfError(layouts, error)); // → Msg_Id msgId
  */
-export function propertyOfError(layouts: ProtocolLayout, { protocol, messageName, field }: ErrorPlace): string | null {
+export function propertyOfError(layouts: ProtocolLayout, error: ErrorPlace): string | null {
+  try {
+    return propertyIn(layouts, error);
+  } catch {
+    // Neither layouts nor an error.
+    return null;
+  }
+}
+
+function propertyIn(layouts: ProtocolLayout, { protocol, messageName, field }: ErrorPlace): string | null {
   const { frame, messages, structures } = layouts;
   if (field === null || protocol !== frame.protocol) return null;
   const owner = [...messages, ...structures].find(({ name }) => name === messageName);

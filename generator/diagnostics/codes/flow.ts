@@ -16,7 +16,7 @@ export const flowCodes = {
     severity: "error",
     description: {
       en: "Limits of flow.yaml are names of settings, such as answer-within: T. Each setting is defined under settings:, with its seconds or its count.",
-      zh: "flow.yaml中的各项限制写设置的名称，例如answer-within: T。每个设置都在settings:中定义，并给出seconds或count。",
+      zh: "flow.yaml中的各项限制写设置的名称。每个设置都在settings:中定义，并给出seconds或count。",
     },
     message: ({ name, known }: Unknown) => unknown({ en: "setting", zh: "设置" }, name, known),
   },
@@ -24,7 +24,7 @@ export const flowCodes = {
     severity: "error",
     description: {
       en: "flow.yaml names operations as their files in messages/ do, after operation:. It does not use the names of messages, such as CMPP_SUBMIT.",
-      zh: "flow.yaml引用操作时使用messages/中各文件operation:后的名称，而不是消息名（例如CMPP_SUBMIT）。",
+      zh: "flow.yaml引用操作时使用messages/中各文件operation:后的名称，而不是消息名。",
     },
     message: ({ name, known }: Unknown) => unknown({ en: "operation", zh: "操作" }, name, known),
   },
@@ -73,7 +73,7 @@ export const flowCodes = {
     },
     message: () => ({
       en: "No state is final. Add one without requests, transitions and leave-within:, such as closed.",
-      zh: "没有最终状态。请添加一个没有请求、转移和leave-within:的状态，例如closed。",
+      zh: "没有最终状态。请添加一个没有请求、转移和leave-within:的状态。",
     }),
   },
   "final-state-twice": {
@@ -119,7 +119,7 @@ export const flowCodes = {
       const any = listInBoth(legs, "or");
       return {
         en: `No leg lets the ${side} send ${name}. Add ${any.en} to its legs, or remove it here.`,
-        zh: `${name}的legs不允许${side === "client" ? "客户端" : "服务器"}发送它。请在其legs中加入${any.zh}，或在此处删除。`,
+        zh: `${name}的legs不允许${side}一方发送它。请在其legs中加入${any.zh}，或在此处删除。`,
       };
     },
   },

@@ -36,7 +36,8 @@ export function receiptParameters({ typeName }: Message, field: Field): EmittedP
   const options = ["options?", runtimeType.rules("ReceiptOptions")] as const;
   const read = new Set([...receiptConditions(field).map(({ whenProperty }) => whenProperty), field.property]);
   const names = joinCode([...read].map(literal), " | ");
-  const message = code`Pick<${typeName}, "name"> & { readonly [Key in ${names}]: ${typeName}[Key] | undefined }`;
+  const key = typeName === "Key" ? "Property" : "Key";
+  const message = code`Pick<${typeName}, "name"> & { readonly [${key} in ${names}]: ${typeName}[${key}] | undefined }`;
   return [["message", message], ...(readsUnmarked(field) ? [options] : [])];
 }
 

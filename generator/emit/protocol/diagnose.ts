@@ -1,5 +1,5 @@
 import type { Field, HeaderField, Message, Protocol, Structure } from "../../model/index.js";
-import { type Code, code, joinCode, refersTo } from "../code/code.js";
+import { type Code, code, joinCode, nameOf, refersTo } from "../code/code.js";
 import { type Declaration, emitConstant, emitFunction, objectLiteral } from "../code/declarations.js";
 import { decodeFromParameters } from "../fields/parameters.js";
 import { withArticle } from "../code/article.js";
@@ -60,7 +60,10 @@ function advanceAnyFunction(): Declaration {
   return advanceFunction({
     name: "advanceToEnd",
     docs: "Checks the fields of the header, and skips the body.",
-    statements: [code`advanceHeader(${local.cursor});`, code`${runtime.diagnose("advanceRest")}(${local.cursor});`],
+    statements: [
+      code`${nameOf("advanceHeader")}(${local.cursor});`,
+      code`${runtime.diagnose("advanceRest")}(${local.cursor});`,
+    ],
   });
 }
 
@@ -134,7 +137,7 @@ function advanceMessageFunction(protocol: Protocol, { name, typeName, commandId,
     name: advanceFieldsName(typeName),
     docs: `Checks the fields of ${withArticle(name)} in wire order.`,
     statements: [
-      code`advanceHeader(${local.cursor});`,
+      code`${nameOf("advanceHeader")}(${local.cursor});`,
       code`${runtime.diagnose("expectMessage")}(${message});`,
       ...diagnoseStatements(protocol, fields),
       ...endStatements(fields.at(-1)),

@@ -81,6 +81,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
     for (const file of readdirSync(join(schema, "cmpp", "messages"))) {
       if (!["submit.yaml", "cancel.yaml"].includes(file)) rmSync(join(schema, "cmpp", "messages", file));
     }
+    rmSync(join(schema, "cmpp", "flow.yaml"));
     rmSync(join(schema, "cmpp", "vectors"), { recursive: true });
     expect((await newMessage(schema, "cmpp_first", "--id", "0x200")).run.err).toContain("CMPP_FIRST 0x00000200");
     const before = readdirSync(join(schema, "cmpp", "messages"));

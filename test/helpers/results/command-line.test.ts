@@ -61,7 +61,7 @@ test("is how every script reads its options, under the name in package.json", ()
     expect(scripts[name], path).toContain(path.split("/").at(-1)?.replace(/\.ts$/, ""));
     count++;
   }
-  expect(count).toBe(13);
+  expect(count).toBe(15);
 });
 
 test.each([
