@@ -35,7 +35,7 @@ const IDENTIFIERS = "cmpp/types/identifiers.yaml";
 const MSG_ID = /^ {2}Msg_Id:\n(?: {4}.*\n)+/m;
 
 test.each<readonly [string, Edit, string]>([
-  ["a party", [PROTOCOL, /^ {2}SP:.*\n/m, ""], "flow.yaml:73 unknown-party < 4: also named here, and in … more places"],
+  ["a party", [PROTOCOL, /^ {2}SP:.*\n/m, ""], "flow.yaml:72 unknown-party < 4: also named here, and in … more places"],
   [
     "a type of both versions and of structures",
     [IDENTIFIERS, MSG_ID, ""],
@@ -64,7 +64,7 @@ test("reports a misspelt version id at the version, not at its vectors", () => {
 test("reports two missing names as two errors, in the order of their first uses", () => {
   expect(
     reported([IDENTIFIERS, MSG_ID, ""], [PROTOCOL, /^ {2}GNS:.*\n/m, ""]).map((each) => each.split(" <")[0]),
-  ).toEqual(["flow.yaml:75 unknown-party", "messages/cancel.yaml:10 unknown-type"]);
+  ).toEqual(["flow.yaml:74 unknown-party", "messages/cancel.yaml:10 unknown-type"]);
 });
 
 test("reports a missing field once for the rules that name it", () => {

@@ -127,17 +127,11 @@ function messageFunctions(protocol: Protocol, message: Bound): Declaration[] {
   ];
 }
 
-/** The parameter of a mapped type. It must not hide the type of the message. */
-function keyParameter(typeName: string): string {
-  return typeName === "Key" ? "Property" : "Key";
-}
-
 /** The type of a message with fields that may be missing, as they may after tolerant reading. */
 function partlyPicked(protocol: Protocol, message: Message, properties: readonly string[]): Code {
   const type = importedType(messageModule(protocol, message), message.typeName);
-  const names = properties.map((each) => JSON.stringify(each)).join(" | ");
-  const key = keyParameter(message.typeName);
-  return code`{ readonly [${key} in ${names}]: ${type}[${key}] | undefined }`;
+  const key = message.typeName === "Key" ? "Property" : "Key";
+  return code`{ readonly [${key} in ${properties.map((each) => JSON.stringify(each)).join(" | ")}]: ${type}[${key}] | undefined }`;
 }
 
 function picked(protocol: Protocol, message: Message, properties: readonly (string | null)[]): Code {

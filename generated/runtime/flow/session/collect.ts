@@ -2,14 +2,13 @@
 
 import type { Ended } from "../flow-error.js";
 import type { FlowMessage } from "../table.js";
-import type { Failure } from "./failure.js";
 import type { Notice } from "./notice.js";
-import type { Received, SessionSink, Ticket } from "./session-types.js";
+import type { Received, RequestFailure, SessionSink, Ticket } from "./session-types.js";
 
 /** A call of a sink as a value. */
 export type SessionEvent<M extends FlowMessage> =
   | { readonly event: "answered"; readonly ticket: Ticket<M>; readonly response: M; readonly isAccepted: boolean }
-  | { readonly event: "failed"; readonly ticket: Ticket<M>; readonly failure: Failure<M> }
+  | { readonly event: "failed"; readonly ticket: Ticket<M>; readonly failure: RequestFailure }
   | { readonly event: "received"; readonly request: Received<M> }
   | { readonly event: "one-way"; readonly message: M }
   | { readonly event: "state"; readonly state: string }

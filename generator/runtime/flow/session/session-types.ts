@@ -1,7 +1,6 @@
 import type { Deviation } from "../../wire/index.js";
-import type { Ended } from "../flow-error.js";
+import type { Arrived, Ended, FlowError, FlowErrorCode } from "../flow-error.js";
 import type { FlowMessage, FlowTable, Operation, Side } from "../table.js";
-import type { Failure } from "./failure.js";
 import type { Notice } from "./notice.js";
 
 /** A request of this side. It settles once: the sink gets it with `answered` or with `failed`. */
@@ -27,6 +26,16 @@ export interface Received<M extends FlowMessage> {
   readonly isOpen: boolean;
 }
 
+/** Why a request has no response. */
+export interface RequestFailure {
+  readonly code: FlowErrorCode;
+  readonly arrived: Arrived;
+  /** The end of the session, for session-closed; otherwise null. */
+  readonly ended: Ended | null;
+  /** Created when it is first read, because that takes long. */
+  readonly error: FlowError;
+}
+
 /**
  * What a session reports, in the order of the stream, while an input or a command runs. Its methods may call commands. An
  * exception of a method reaches the caller of the input or command; the session continues with the next frame.
@@ -35,7 +44,7 @@ export interface SessionSink<M extends FlowMessage> {
   /** A request has its response. */
   answered(ticket: Ticket<M>, response: M, isAccepted: boolean): void;
   /** A request has no response, and gets none. */
-  failed(ticket: Ticket<M>, failure: Failure<M>): void;
+  failed(ticket: Ticket<M>, failure: RequestFailure): void;
   /** The other side sent a request: call `respond`. Never the keep-alive, the end or a repeated request. */
   received(request: Received<M>): void;
   /** The other side sent a one-way message. */

@@ -11,7 +11,7 @@ import {
   type SideTypes,
 } from "../../flow/index.js";
 import type { FrameSplitter } from "../../frames/index.js";
-import { dataViewOrEmpty, type Phrase } from "../../wire/index.js";
+import type { Phrase } from "../../wire/index.js";
 import type { RequestHandling } from "../requests/request-handler.js";
 import { Diagnostics } from "../sockets/channels.js";
 import { Connection } from "../sockets/connection.js";
@@ -23,6 +23,8 @@ import type { SecretsOf, ServerOptions } from "./options.js";
 import type { Recognition, Served, EarlyEnd } from "./served.js";
 import { ServerClient, type ServerClientHost } from "./server-client.js";
 import type { ServerSession } from "./server-session.js";
+import { recognizeFrame } from "./recognize-frame.js";
+import { REJECTION_PHRASES } from "./rejection-phrases.js";
 import { SessionCore } from "./session-core.js";
 
 /** The server's side of a link. `serve` creates it; give it to `createServer`. */
@@ -82,17 +84,7 @@ export class LinkServer<
   }
 
   recognize(frame: Uint8Array): Recognition {
-    const { codec, operations } = this.link.table;
-    try {
-      const message = codec.decodeFrom(frame, dataViewOrEmpty(frame), 0, frame.length);
-      const login = this.accounts.loginFor(message);
-      if (login !== undefined) return { kind: login.fits(message) ? "login" : "other-version" };
-      const isKnown = operations.some(({ request, response }) => [request, response].includes(message.name));
-      if (isKnown) return { kind: "message" };
-      return { kind: "unknown", cause: new Error(`The link ${this.link.table.link} has no such message.`) };
-    } catch (cause) {
-      return { kind: "unknown", cause };
-    }
+    return recognizeFrame(frame, this.link.table, (message) => this.accounts.loginFor(message));
   }
 
   begin(socket: SocketLike, octets: readonly Uint8Array[], done: () => void): void {
@@ -168,7 +160,12 @@ export class LinkServer<
   }
 
   private rejected(name: string, remote: string, reason: LoginRejection): void {
-    this.notice("login-rejected", null, ["the login of % from % was rejected: %", name, remote, [REASONS[reason]]]);
+    this.notice("login-rejected", null, [
+      "the login of % from % was rejected: %",
+      name,
+      remote,
+      [REJECTION_PHRASES[reason]],
+    ]);
   }
 
   private welcome(
@@ -249,10 +246,3 @@ export class LinkServer<
     runCallback(() => this.options.onNotice?.(notice));
   }
 }
-
-const REASONS = {
-  account: "the account is unknown",
-  secret: "the digest does not fit the secret",
-  version: "this version is not served",
-  connections: "the account has too many connections",
-} as const satisfies Readonly<Record<LoginRejection, string>>;

@@ -1,0 +1,9 @@
+import type { LoginRejection } from "../../flow/index.js";
+
+/** Why a server rejects a login, in words. */
+export const REJECTION_PHRASES = {
+  account: "the account is unknown",
+  secret: "the digest does not fit the secret",
+  version: "this version is not served",
+  connections: "the account has too many connections",
+} as const satisfies Readonly<Record<LoginRejection, string>>;
