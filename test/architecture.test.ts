@@ -6,7 +6,6 @@ import { PHASES } from "../generator/pipeline.js";
 import { sources, imports } from "./helpers/names/sources.js";
 
 /* What ARCHITECTURE.md says about the layers, checked by reading the imports. */
-
 const root = join(import.meta.dirname, "..");
 
 const RUNTIME = ["runtime/wire", "runtime/frames", "runtime/diagnose", "runtime/interpreter", "runtime/conformance"];

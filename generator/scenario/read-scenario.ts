@@ -71,7 +71,7 @@ function expectationOf(context: ScenarioContext, node: ExpectationNode, index: n
   if (never !== undefined && !rules.includes(never))
     unknownName(context, ["expect", index, "never"], never, FLOW_RULE_NAMES);
   if (count !== undefined && !names.includes(count)) unknownName(context, ["expect", index, "count"], count, names);
-  const limits = { min: node["at-least"] ?? 0, max: node["at-most"] ?? Infinity };
+  const limits = { min: node.min ?? 0, max: node.max ?? Infinity };
   return [
     ...(never === undefined ? [] : [{ kind: "never", rule: never } as const]),
     ...(count === undefined ? [] : [{ kind: "count", message: count, ...limits } as const]),

@@ -43,6 +43,6 @@ export interface ScenarioActionNode {
 export interface ExpectationNode {
   readonly never?: string;
   readonly count?: string;
-  readonly "at-least"?: number;
-  readonly "at-most"?: number;
+  readonly min?: number;
+  readonly max?: number;
 }

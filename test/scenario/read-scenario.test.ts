@@ -33,7 +33,7 @@ send:
   - { every: 500ms, message: { from: "13900139000", to: "10690001", text: "TD {n}" } }
 expect:
   - { never: window-exceeded }
-  - { count: CMPP_CONNECT, at-least: 2 }
+  - { count: CMPP_CONNECT, min: 2 }
 `);
   expect(diagnostics).toEqual([]);
   expect(scenario?.seed).toBe(7);

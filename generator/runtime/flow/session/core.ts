@@ -117,7 +117,7 @@ export class Core<M extends FlowMessage> {
     else this.#host.close(this.closing);
   }
 
-  /** Changes to a state without a transition: nobody answers the link test. */
+  /** Changes to a state without a transition: the link test has no answer. */
   moveTo(state: string): void {
     this.machine.moveTo(state);
     this.#hasMoved = true;

@@ -60,7 +60,7 @@ describe("a call", () => {
     expect([seen, client.waitingCalls]).toEqual([[SUBMIT.srcId], 0]);
   });
 
-  test("does not wait longer than sendWithin, nor without waitForConnection, nor beyond the queue", async () => {
+  test("does not wait longer than sendWithin, nor without waitForConnection, nor above the limit of the queue", async () => {
     const { port, server } = await startGateway();
     const { client } = await startClient(port, { session: { ...QUICK, queue: 2 } });
     const { client: impatient } = await startClient(port, { waitForConnection: false });

@@ -55,7 +55,7 @@ describe("connect", () => {
     expect(version.response).toMatchObject({ status: 4 });
   });
 
-  test("rejects with the error of Node if nobody listens", async () => {
+  test("rejects with the error of Node without a listener", async () => {
     const { port, server } = await startGateway();
     await server.close();
     const error = await flowErrorOf(startClient(port));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isFlowError } from "../../../generated/cmpp30/index.js";
-import { type Fault, FaultProxy, FAULTS, type Trigger } from "../../helpers/flow/sockets/fault-proxy.js";
+import { type FailureKind, FailingProxy, FAILURES, type Trigger } from "../../helpers/flow/sockets/failing-proxy.js";
 import {
   DELIVER,
   type SpOptions,
@@ -12,7 +12,7 @@ import {
   until,
 } from "../../helpers/flow/sockets/gateway.js";
 
-/* Eight faults at nine places of a connection, on real sockets: what a client reports. */
+/* Eight failures at nine places of a connection, on real sockets: what a client reports. */
 
 afterAll(stopAll);
 
@@ -31,7 +31,7 @@ const session = {
 /** A place, and what the test does there. Returns the outcome. */
 interface Place {
   readonly trigger: Trigger;
-  readonly run: (port: number, proxy: FaultProxy, notices: Notices) => Promise<string>;
+  readonly run: (port: number, proxy: FailingProxy, notices: Notices) => Promise<string>;
 }
 
 type Notices = (options: SpOptions) => SpOptions;
@@ -95,18 +95,18 @@ const PLACES: Readonly<Record<string, Place>> = {
   },
 };
 
-const gateways = new Map<FaultProxy, Awaited<ReturnType<typeof startGateway>>["gateway"]>();
+const gateways = new Map<FailingProxy, Awaited<ReturnType<typeof startGateway>>["gateway"]>();
 
-async function submitting(port: number, proxy: FaultProxy, notices: Notices): Promise<string> {
+async function submitting(port: number, proxy: FailingProxy, notices: Notices): Promise<string> {
   const started = await startClient(port, notices({}));
   const outcome = await outcomeOf(started.client.submit(SUBMIT));
   return `${outcome}; ${await idle(started, proxy)}`;
 }
 
 /** The state after the connection is lost: the client has a new one, or waits for it. */
-async function idle({ client }: Awaited<ReturnType<typeof startClient>>, proxy: FaultProxy): Promise<string> {
+async function idle({ client }: Awaited<ReturnType<typeof startClient>>, proxy: FailingProxy): Promise<string> {
   await until(() => client.counters.lostConnections === 1);
-  if (proxy.fault === "refused") {
+  if (proxy.failure === "rejected") {
     await until(() => client.counters.failedConnects > 0);
     const waiting = client.trySubmit(SUBMIT);
     client.destroy();
@@ -137,11 +137,11 @@ function errorOf(
   return attempt.ok ? { code: "ok", arrived: "yes" } : attempt.error;
 }
 
-async function caseOf(name: string, fault: Fault): Promise<readonly string[]> {
+async function caseOf(name: string, failure: FailureKind): Promise<readonly string[]> {
   const place = PLACES[name];
   if (place === undefined) throw new Error(`There is no place ${name}.`);
   const { gateway, port } = await startGateway();
-  const proxy = new FaultProxy(port, fault, place.trigger);
+  const proxy = new FailingProxy(port, failure, place.trigger);
   gateways.set(proxy, gateway);
   stopLater(() => proxy.close());
   const seen = new Set<string>();
@@ -154,11 +154,11 @@ async function caseOf(name: string, fault: Fault): Promise<readonly string[]> {
   });
   const outcome = await place.run(await proxy.listen(), proxy, notices);
   // On a busy machine, a request may be sent again in every case.
-  if (!SILENT.includes(fault)) for (const each of ["resent", "late-answer", "stray-answer"]) seen.delete(each);
+  if (!SILENT.includes(failure)) for (const each of ["resent", "late-answer", "stray-answer"]) seen.delete(each);
   return [outcome, [...seen].toSorted().join(", ")];
 }
 
-const SILENT: readonly Fault[] = ["never answers", "half-open", "stops reading"];
+const SILENT: readonly FailureKind[] = ["never answers", "half-open", "stops reading"];
 
 const CLOSED = "the other side closed the connection";
 const INVALID = "the other side sent invalid bytes";
@@ -166,11 +166,11 @@ const DEAD = "resent, the other side does not answer the link test";
 const LATE = "the end took too long";
 const WAITS = "no connection, waits: session-closed no";
 
-type Expected = Readonly<Record<Fault, readonly [outcome: string, notices: string]>>;
+type Expected = Readonly<Record<FailureKind, readonly [outcome: string, notices: string]>>;
 
 /** A login that fails with the codes of the causes. */
 const login = (resetCode: string, endCode: string): Expected => ({
-  refused: [`connect-failed no (${resetCode})`, "connect-failed"],
+  rejected: [`connect-failed no (${resetCode})`, "connect-failed"],
   "never answers": ["login-no-answer no (session-closed)", "connect-failed, resent"],
   reset: [`connect-failed no (${resetCode})`, "connect-failed"],
   end: [`connect-failed no (${endCode})`, "connect-failed"],
@@ -182,7 +182,7 @@ const login = (resetCode: string, endCode: string): Expected => ({
 
 /** A connection that is lost, and opened again; `closed` and `silent` are the outcome of a request, `more` a notice. */
 const lost = (closed: string, silent: string, more = ""): Expected => ({
-  refused: [`${closed}${WAITS}`, listed("connect-failed", CLOSED, more)],
+  rejected: [`${closed}${WAITS}`, listed("connect-failed", CLOSED, more)],
   "never answers": [`${silent}connected again`, listed(DEAD, more)],
   reset: [`${closed}connected again`, listed(CLOSED, more)],
   end: [`${closed}connected again`, listed(CLOSED, more)],
@@ -212,7 +212,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   "request half written": lost("session-closed perhaps; ", "no-answer perhaps; "),
   "DELIVER unanswered": lost("aborted; ", "aborted; ", "unanswered"),
   ending: {
-    refused: [ENDED, CLOSED],
+    rejected: [ENDED, CLOSED],
     "never answers": [ENDED, LATE],
     reset: [ENDED, CLOSED],
     end: [ENDED, ""],
@@ -235,13 +235,13 @@ const results = new Map<string, Promise<readonly string[]>>();
 
 beforeAll(async () => {
   for (const name of Object.keys(PLACES)) {
-    for (const fault of FAULTS) results.set(`${name} ${fault}`, caseOf(name, fault));
+    for (const failure of FAILURES) results.set(`${name} ${failure}`, caseOf(name, failure));
   }
   await Promise.allSettled(results.values());
 });
 
 describe.each(Object.keys(PLACES))("%s", (name) => {
-  test.each(FAULTS)("%s", async (fault) => {
-    expect(await results.get(`${name} ${fault}`)).toEqual(EXPECTED[name]?.[fault]);
+  test.each(FAILURES)("%s", async (failure) => {
+    expect(await results.get(`${name} ${failure}`)).toEqual(EXPECTED[name]?.[failure]);
   });
 });

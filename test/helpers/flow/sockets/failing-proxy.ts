@@ -2,10 +2,10 @@ import { once } from "node:events";
 import { connect, createServer, type Server, type Socket } from "node:net";
 
 /** What happens to a connection. */
-export type Fault = (typeof FAULTS)[number];
+export type FailureKind = (typeof FAILURES)[number];
 
-export const FAULTS = [
-  "refused",
+export const FAILURES = [
+  "rejected",
   "never answers",
   "reset",
   "end",
@@ -23,16 +23,16 @@ const HALF_A_FRAME = Uint8Array.of(0, 0, 0, 12, 0, 0);
 const ARRIVED = 30;
 
 /** Passes frames between a client and a server, and does something to the first connection. Later ones work. */
-export class FaultProxy {
+export class FailingProxy {
   private readonly listener: Server;
   private readonly relays: Relay[] = [];
   private readonly target: number;
-  readonly fault: Fault;
+  readonly failure: FailureKind;
   private readonly trigger: Trigger;
 
-  constructor(target: number, fault: Fault, trigger: Trigger) {
+  constructor(target: number, failure: FailureKind, trigger: Trigger) {
     this.target = target;
-    this.fault = fault;
+    this.failure = failure;
     this.trigger = trigger;
     this.listener = createServer((client) => {
       const isFirst = this.relays.length === 0;
@@ -54,8 +54,8 @@ export class FaultProxy {
 
   /** Does it to the first connection now. */
   strike(): void {
-    if (this.fault === "refused") this.listener.close();
-    this.relays[0]?.strike(this.fault);
+    if (this.failure === "rejected") this.listener.close();
+    this.relays[0]?.strike(this.failure);
   }
 
   async close(): Promise<void> {
@@ -93,16 +93,16 @@ class Relay {
     });
   }
 
-  strike(fault: Fault): void {
+  strike(failure: FailureKind): void {
     const { client, server } = this;
     this.isMute = true;
-    this.isDeaf = fault !== "never answers";
-    if (fault === "reset" || fault === "refused") client.resetAndDestroy();
-    if (fault === "end") client.end();
-    if (fault === "cut") client.end(HALF_A_FRAME);
-    if (fault === "wrong peer") client.write("HTTP/1.1 400 Bad Request\r\n\r\n");
-    if (fault === "stops reading") client.pause();
-    if (fault !== "never answers" && fault !== "half-open" && fault !== "stops reading") server.destroy();
+    this.isDeaf = failure !== "never answers";
+    if (failure === "reset" || failure === "rejected") client.resetAndDestroy();
+    if (failure === "end") client.end();
+    if (failure === "cut") client.end(HALF_A_FRAME);
+    if (failure === "wrong peer") client.write("HTTP/1.1 400 Bad Request\r\n\r\n");
+    if (failure === "stops reading") client.pause();
+    if (failure !== "never answers" && failure !== "half-open" && failure !== "stops reading") server.destroy();
   }
 
   close(): void {
