@@ -40,12 +40,11 @@ describe("CMPP", () => {
   });
 
   test("an edit of flow.yaml changes who may send a message", () => {
-    const edited = cmppFlow(
-      "client: rest, server: rest }",
-      "client: [Submit, Query, Cancel, Fwd, Terminate], server: rest }",
-    );
-    expect(requestsIn(edited, "running", "spToIsmg")?.client).not.toContain("ActiveTest");
-    expect(requestsIn(edited, "running", "spToIsmg")?.server).toContain("ActiveTest");
+    const routes =
+      "MtRoute, MoRoute, GetMtRoute, GetMoRoute, MtRouteUpdate, MoRouteUpdate, PushMtRouteUpdate, PushMoRouteUpdate";
+    const edited = cmppFlow("client: rest", `client: [Submit, Query, Cancel, ActiveTest, Terminate, ${routes}]`);
+    expect(requestsIn(edited, "running", "ismgToIsmg")?.client).not.toContain("Fwd");
+    expect(requestsIn(edited, "running", "ismgToIsmg")?.server).toContain("Fwd");
   });
 
   test("weighs a SUBMIT by its receivers, whose reports count up", () => {

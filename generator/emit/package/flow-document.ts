@@ -20,7 +20,7 @@ export function linksToFlows(protocols: readonly Protocol[]): string {
   const links = protocols
     .filter(({ flow }) => flow !== null)
     .map(({ id, title }) => `[${title}](${flowDocument(id, "en")}) ([中文](${flowDocument(id, "zh")}))`);
-  return links.length === 0 ? "" : `Which side sends what, and when: ${links.join(", ")}.\n\n`;
+  return links.length === 0 ? "" : `Which side sends what, and when:\n${links.join(",\n")}.\n\n`;
 }
 
 /** The path of the document of a flow. */
