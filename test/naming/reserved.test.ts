@@ -131,7 +131,12 @@ function namesOfFlow(flow: Flow | null): string[] {
   if (flow === null) return [];
   const logins = flow.links.flatMap(({ name }) => flow.logins.map(({ as }) => loginName(name, as)));
   const links = namesOfLinks(flow.links).flatMap(({ link, table, client, server }) => [
-    ...[link, table, client.calls, client.handlers, server.calls, server.handlers],
+    link,
+    table,
+    client.calls,
+    client.handlers,
+    server.calls,
+    server.handlers,
   ]);
   return [...links, ...logins];
 }
