@@ -1,7 +1,16 @@
 import type { Flow, Link, Protocol } from "../../model/index.js";
-import { linkInWords, rulesOfLink, settingValue, stateHeadings, stateRows, wayInWords } from "../../tables/index.js";
+import {
+  linkInWords,
+  rulesOfLink,
+  settingValue,
+  stateHeadings,
+  type StateRow,
+  stateRows,
+  wayInWords,
+} from "../../tables/index.js";
 import { withMark } from "../code/generated-mark.js";
 import type { EmittedText } from "../code/module.js";
+import { sequenceDiagram } from "./sequence-diagram.js";
 
 type Language = "en" | "zh";
 
@@ -54,7 +63,8 @@ function linkSection(
   flow: Flow,
   { link, language }: { readonly link: Link; readonly language: Language },
 ): string {
-  const rows = stateRows(protocol, flow, link).map(({ state, client, server, ways, ...texts }) => [
+  const states = stateRows(protocol, flow, link);
+  const rows = states.map(({ state, client, server, ways, ...texts }) => [
     `\`${state}\`<br>${texts[language]}`,
     ...[client, server].map((names) => names.map((name) => `\`${name}\``).join("<br>")),
     ways.map((way) => wayInWords(way)[language]).join("<br>"),
@@ -69,7 +79,11 @@ ${tableOf(stateHeadings(link)[language], rows)}
 ${rules.join("\n")}
 
 \`\`\`mermaid
-${stateDiagram(protocol, flow, { link, language })}
+${stateDiagram(flow, states, language)}
+\`\`\`
+
+\`\`\`mermaid
+${sequenceDiagram(protocol, link, states)}
 \`\`\`
 `;
 }
@@ -81,14 +95,10 @@ function tableOf(head: readonly string[], rows: readonly (readonly string[])[]):
 }
 
 /** The states and their transitions as a Mermaid diagram. */
-function stateDiagram(
-  protocol: Protocol,
-  flow: Flow,
-  { link, language }: { readonly link: Link; readonly language: Language },
-): string {
+function stateDiagram(flow: Flow, rows: readonly StateRow[], language: Language): string {
   const names = new Map(flow.states.map(({ name }, index) => [name, `s${index}`]));
   const idOf = (name: string): string => names.get(name) ?? name;
-  const ways = stateRows(protocol, flow, link).flatMap(({ state, ways: own }) =>
+  const ways = rows.flatMap(({ state, ways: own }) =>
     own.map((way) => {
       const [words = ""] = wayInWords(way)[language].split(" -> ");
       return `  ${idOf(state)} --> ${idOf(way.to)}: ${words.replaceAll(/[:;#]/g, " ")}`;
