@@ -2,7 +2,15 @@
 
 export * from "../flow/public.js";
 export type { FrameFormat, FrameHandler, FrameSplitter, FrameSplitterOptions } from "../frames/index.js";
-export type { DecodeError, DecodeErrorContext, DecodeErrorDetails, HeaderValues } from "../wire/index.js";
+export type {
+  DecodeError,
+  DecodeErrorCode,
+  DecodeErrorContext,
+  DecodeErrorDetails,
+  ErrorContext,
+  ErrorDetails,
+  HeaderValues,
+} from "../wire/index.js";
 export type { Notice, NoticeCode, SessionCounters, SessionSettings } from "../flow/index.js";
 export { connect } from "./client/connect.js";
 export type { FlowClient } from "./client/flow-client.js";

@@ -86,7 +86,7 @@ test("names the missing legs", () => {
   expect(edited.map(({ message, zh }) => [message, zh])).toEqual([
     [
       "No leg lets the client send Deliver. Add SP -> ISMG, ISMG -> ISMG, ISMG -> GNS or GNS -> ISMG to its legs, or remove it here.",
-      "Deliver的legs不允许客户端发送它。请在其legs中加入SP -> ISMG、ISMG -> ISMG、ISMG -> GNS或GNS -> ISMG，或在此处删除。",
+      "Deliver的legs不允许client一方发送它。请在其legs中加入SP -> ISMG、ISMG -> ISMG、ISMG -> GNS或GNS -> ISMG，或在此处删除。",
     ],
   ]);
 });
