@@ -107,7 +107,13 @@ async function sendBatch(): Promise<void> {
   }
 }
 
+/** The reports of calls that were cut off: every accepted call has met its own by now. They leave the store before the sample. */
+function takeUnmet(): void {
+  unmet += store.takeUntil(Infinity).length;
+}
+
 function state(): ClientState {
+  takeUnmet();
   return {
     ...takeSample(),
     calls,
@@ -116,8 +122,7 @@ function state(): ClientState {
     failures,
     reported,
     wrongReports,
-    // Those that wait still are reports, too: every accepted call has met its own.
-    unmet: unmet + store.size,
+    unmet,
     lostConnections: client.counters.lostConnections,
   };
 }
