@@ -101,6 +101,8 @@ export class Core<M extends FlowMessage> {
 
   /** Changes the state as the table states. Call `conclude` when the session is in order. */
   follow(event: FlowEvent<M>["event"], isOwn: boolean, request: M, message: M = request): void {
+    // Most messages change nothing: for them, no event is made.
+    if (!this.machine.mayMove(request.name)) return;
     const transition = this.machine.follow({ event, isOwn, request, message });
     if (transition === null) return;
     this.#hasMoved = true;

@@ -96,9 +96,13 @@ export class StateMachine<M extends FlowMessage> {
     return this.#states.filter(({ own }) => own.has(name)).map(({ state }) => state.name);
   }
 
+  /** Whether a transition names a request or one-way message. */
+  mayMove(name: string): boolean {
+    return this.#moving.has(name);
+  }
+
   /** Follows the first transition that fits, and returns it; null if there is no such transition. */
   follow(happened: FlowEvent<M>): Transition<M> | null {
-    if (!this.#moving.has(happened.request.name)) return null;
     const transition = this.#table.transitions.find((each) => this.#fits(each, happened));
     if (transition === undefined) return null;
     const before = this.#current;

@@ -2,7 +2,10 @@
 
 import type { Attempt, CallOptions, FlowMessage, Operation, Requester } from "../../flow/index.js";
 import { AbortSignals } from "./abort-signals.js";
-import { Call, type CallOwner, type PendingCall } from "./call.js";
+import type { CallOwner, PendingCall } from "./call.js";
+import { AttemptedCall, PromisedCall } from "./typed-calls.js";
+
+const NO_OPTIONS: CallOptions = {};
 
 /** The requests of a program, as promises: what clients and sessions of servers have in common. */
 export abstract class Requests<M extends FlowMessage> implements Requester<M> {
@@ -28,13 +31,10 @@ export abstract class Requests<M extends FlowMessage> implements Requester<M> {
     operation: Operation<M, Fields>,
     fields: Fields,
     isResponse: (message: M) => message is Response,
-    options: CallOptions = {},
+    options: CallOptions = NO_OPTIONS,
   ): Promise<Response> {
     return new Promise((resolve, reject) => {
-      const given = { owner: this.owner, operation, fields, options };
-      this.start(
-        new Call(given, isResponse, (attempt) => (attempt.ok ? resolve(attempt.response) : reject(attempt.error))),
-      );
+      this.start(new PromisedCall(this.owner, operation, fields, options, isResponse, resolve, reject));
     });
   }
 
@@ -42,10 +42,10 @@ export abstract class Requests<M extends FlowMessage> implements Requester<M> {
     operation: Operation<M, Fields>,
     fields: Fields,
     isResponse: (message: M) => message is Response,
-    options: CallOptions = {},
+    options: CallOptions = NO_OPTIONS,
   ): Promise<Attempt<Response>> {
     return new Promise((resolve) => {
-      this.start(new Call({ owner: this.owner, operation, fields, options }, isResponse, resolve));
+      this.start(new AttemptedCall(this.owner, operation, fields, options, isResponse, resolve));
     });
   }
 

@@ -205,6 +205,8 @@ export class ClientCore<M extends FlowMessage> extends Requests<M> implements Fl
 
   /** The connection for a call: always the same for a key, otherwise the one with the smallest load. */
   private pick(key: string | undefined): Lane<M> | null {
+    const [only] = this.lanes;
+    if (only !== undefined && this.lanes.length === 1) return only.isOpen ? only : null;
     const open = this.lanes.filter(({ isOpen }) => isOpen);
     if (open.length < 2) return open[0] ?? null;
     if (key !== undefined) return open[hashOf(key) % open.length] ?? null;

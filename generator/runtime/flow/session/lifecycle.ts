@@ -96,12 +96,12 @@ export class Lifecycle<M extends FlowMessage> {
     this.soonestSendBy = Infinity;
     let entry = queue.first;
     while (entry !== null) {
-      const { next, sendBy } = entry;
-      if (sendBy > core.now) {
-        this.soonestSendBy = Math.min(this.soonestSendBy, sendBy);
+      const { next, sendBy, sendWithin } = entry;
+      if (sendBy === null || sendWithin === null || sendBy > core.now) {
+        this.soonestSendBy = Math.min(this.soonestSendBy, sendBy ?? Infinity);
         entry = next;
       } else {
-        const seconds = entry.sendWithin / 1000;
+        const seconds = sendWithin / 1000;
         this.fail(entry, "waited-too-long", "no", ["waited longer than % s to be sent", seconds]);
         // The sink may change the queue.
         entry = queue.first;

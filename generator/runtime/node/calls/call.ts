@@ -1,5 +1,4 @@
 import {
-  type Attempt,
   type CallOptions,
   FlowError,
   type FlowErrorCode,
@@ -31,8 +30,8 @@ export abstract class PendingCall<M extends FlowMessage> extends Settlement {
   isSettled = false;
   /** Called when it is settled. */
   onSettled: (() => void) | null = null;
-  /** When it is too late to send it, in milliseconds of the clock. */
-  readonly sendBy: number;
+  /** When it is too late to send it, in milliseconds of the clock; null without a limit. */
+  readonly sendBy: number | null;
   /** The connection that has it, and its ticket there; null while it waits for a connection. */
   private connection: Connection<M> | null = null;
   private ticket: Ticket<M> | null = null;
@@ -49,8 +48,11 @@ export abstract class PendingCall<M extends FlowMessage> extends Settlement {
     this.operation = operation;
     this.fields = fields;
     this.options = options;
-    this.sendBy = options.sendWithin === undefined ? Infinity : platform.now() + options.sendWithin;
-    this.trace = owner.diagnostics.start(operation.name, operation.request, () => this.created());
+    this.sendBy = options.sendWithin === undefined ? null : platform.now() + options.sendWithin;
+    const { diagnostics } = owner;
+    this.trace = diagnostics.isTracing
+      ? diagnostics.start(operation.name, operation.request, () => this.created())
+      : null;
   }
 
   /** Settles with a response. Returns false if it is not the response of the operation. */
@@ -64,12 +66,14 @@ export abstract class PendingCall<M extends FlowMessage> extends Settlement {
   /** Gives it to a connection. */
   send(connection: Connection<M>): void {
     const { answerWithin, sendings } = this.options;
-    const sendWithin = this.sendBy === Infinity ? undefined : Math.max(0, this.sendBy - platform.now());
+    const sendWithin = this.sendBy === null ? undefined : Math.max(0, this.sendBy - platform.now());
     const options: RequestOptions = { token: this, answerWithin, sendings, sendWithin };
     this.connection = connection;
     const ticket = connection.session.request(this.operation, this.fields, options);
     // It may have moved to another connection by now.
     if (this.connection === connection) this.ticket = ticket;
+    // The message has copies of the fields.
+    if (ticket.request !== null) this.fields = ticket.request;
     connection.flushSoon();
   }
 
@@ -155,36 +159,5 @@ export abstract class PendingCall<M extends FlowMessage> extends Settlement {
       response,
     };
     return new FlowError(details, reason, cause === undefined ? undefined : { cause });
-  }
-}
-
-/** A call whose result is a promise. */
-export class Call<M extends FlowMessage, Response extends M> extends PendingCall<M> {
-  readonly isResponse: (message: M) => message is Response;
-  readonly settle: (attempt: Attempt<Response>) => void;
-
-  constructor(
-    given: {
-      readonly owner: CallOwner<M>;
-      readonly operation: Operation<M>;
-      readonly fields: unknown;
-      readonly options: CallOptions;
-    },
-    isResponse: (message: M) => message is Response,
-    settle: (attempt: Attempt<Response>) => void,
-  ) {
-    super(given.owner, given.operation, given.fields, given.options);
-    this.isResponse = isResponse;
-    this.settle = settle;
-  }
-
-  protected override accept(response: M): boolean {
-    if (!this.isResponse(response)) return false;
-    this.settle({ ok: true, response });
-    return true;
-  }
-
-  protected override reject(error: FlowError): void {
-    this.settle({ ok: false, error });
   }
 }

@@ -24,7 +24,8 @@ export class WaitingCalls<M extends FlowMessage> {
     if (this.calls.size >= this.max) return call.drop("queue-full", ["% requests wait already", this.calls.size]);
     if (!call.copy()) return;
     this.calls.add(call);
-    if (call.sendBy < this.timerAt) this.startTimer(call.sendBy);
+    const { sendBy } = call;
+    if (sendBy !== null && sendBy < this.timerAt) this.startTimer(sendBy);
   }
 
   /** Removes a call; false if it does not wait. */
@@ -64,7 +65,9 @@ export class WaitingCalls<M extends FlowMessage> {
     const now = platform.now();
     let next = Infinity;
     for (const call of this.calls) {
-      if (call.sendBy > now) next = Math.min(next, call.sendBy);
+      const { sendBy } = call;
+      if (sendBy === null) continue;
+      if (sendBy > now) next = Math.min(next, sendBy);
       else {
         this.calls.delete(call);
         call.drop("waited-too-long", "there was no connection in the time to send it");

@@ -95,13 +95,16 @@ export class Diagnostics<M extends FlowMessage> {
     CHANNELS.notice.publish(published);
   }
 
-  /** Reports the start of a request; null without a subscriber. `create` makes the request, if that is possible. */
-  start(operation: string, messageName: string, create: () => M): RequestDiagnostics | null {
+  /** Whether requests have a subscriber. */
+  get isTracing(): boolean {
     const { start, asyncEnd, error } = CHANNELS;
-    const isObserved = [start, asyncEnd, error].some((channel) => channel?.hasSubscribers === true);
-    if (!isObserved) return null;
+    return start?.hasSubscribers === true || asyncEnd?.hasSubscribers === true || error?.hasSubscribers === true;
+  }
+
+  /** Reports the start of a request. `create` makes the request, if that is possible. */
+  start(operation: string, messageName: string, create: () => M): RequestDiagnostics {
     const message = { ...this.origin, operation, messageName, request: this.created(create), response: null };
-    start?.publish(message);
+    CHANNELS.start?.publish(message);
     return message;
   }
 

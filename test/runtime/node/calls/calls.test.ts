@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { spToIsmg, type Message, type SubmitResp, submitOperation } from "../../../../generated/cmpp30/index.js";
 import { type Attempt, FlowError } from "../../../../generated/runtime/flow/index.js";
 import { AbortSignals } from "../../../../generated/runtime/node/calls/abort-signals.js";
-import { Call, type CallOwner } from "../../../../generated/runtime/node/calls/call.js";
+import type { CallOwner } from "../../../../generated/runtime/node/calls/call.js";
+import { AttemptedCall } from "../../../../generated/runtime/node/calls/typed-calls.js";
 import { WaitingCalls } from "../../../../generated/runtime/node/calls/waiting-calls.js";
 import { Diagnostics } from "../../../../generated/runtime/node/sockets/channels.js";
 import { SUBMIT } from "../../../helpers/flow/sockets/gateway.js";
@@ -20,9 +21,8 @@ const isResponse = (message: Message): message is SubmitResp => message.name ===
 
 function callOf(options: { readonly sendWithin?: number; readonly signal?: AbortSignal } = {}) {
   const attempts: Attempt<SubmitResp>[] = [];
-  const call = new Call({ owner, operation: submitOperation, fields: SUBMIT, options }, isResponse, (attempt) =>
-    attempts.push(attempt),
-  );
+  const settle = (attempt: Attempt<SubmitResp>) => void attempts.push(attempt);
+  const call = new AttemptedCall(owner, submitOperation, SUBMIT, options, isResponse, settle);
   return { call, attempts };
 }
 
@@ -72,7 +72,7 @@ describe("waiting calls", () => {
 
 test("a signal aborts the last call first, and forgets calls that are settled", () => {
   const aborted: unknown[] = [];
-  const signals = new AbortSignals<Call<Message, SubmitResp>>((call, reason) => aborted.push(call, reason));
+  const signals = new AbortSignals<AttemptedCall<Message, SubmitResp>>((call, reason) => aborted.push(call, reason));
   const controller = new AbortController();
   const [first, second, settled] = [1, 2, 3].map(() => callOf({ signal: controller.signal }).call);
   for (const call of [first, second, settled]) if (call !== undefined) signals.watch(call);
