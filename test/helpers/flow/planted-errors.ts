@@ -59,7 +59,7 @@ export const PLANTED_ERRORS: readonly PlantedError[] = [
   {
     name: "the sequence goes past the last number",
     file: "requests/sequence-counter",
-    from: "this.#serial >= this.numbers.last ? this.numbers.first : this.#serial + 1",
+    from: "this.#serial >= this.#numbers.last ? this.#numbers.first : this.#serial + 1",
     to: "this.#serial + 1",
   },
   {

@@ -12,13 +12,13 @@ export class RequestMemory<M extends FlowMessage> {
   /** The last request with each sequence. */
   readonly #known = new KeyedTable<ReceivedRequest<M>>();
   /** The answered ones, a ring: the next one replaces the oldest. */
-  private readonly ring: ReceivedRequest<M>[] = [];
-  private oldest = 0;
+  readonly #ring: ReceivedRequest<M>[] = [];
+  #oldest = 0;
 
-  private readonly capacity: number;
+  readonly #capacity: number;
 
   constructor(capacity: number) {
-    this.capacity = capacity;
+    this.#capacity = capacity;
   }
 
   /** Number of requests that are kept. */
@@ -57,21 +57,23 @@ export class RequestMemory<M extends FlowMessage> {
   answer(received: ReceivedRequest<M>, response: M): void {
     received.response = response;
     received.list?.remove(received);
-    if (this.capacity === 0) this.#forget(received);
+    if (this.#capacity === 0) this.#forget(received);
     else this.#remember(received);
   }
 
   clear(): void {
     this.#known.clear();
-    this.ring.length = 0;
+    this.#ring.length = 0;
   }
 
   #remember(received: ReceivedRequest<M>): void {
-    const { ring, oldest, capacity } = this;
+    const ring = this.#ring;
+    const oldest = this.#oldest;
+    const capacity = this.#capacity;
     const replaced = ring[oldest];
     if (replaced !== undefined) this.#forget(replaced);
     ring[oldest] = received;
-    this.oldest = oldest + 1 === capacity ? 0 : oldest + 1;
+    this.#oldest = oldest + 1 === capacity ? 0 : oldest + 1;
   }
 
   #forget(received: ReceivedRequest<M>): void {

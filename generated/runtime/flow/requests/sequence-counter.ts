@@ -8,13 +8,13 @@ export class SequenceCounter<M extends FlowMessage> {
   /** The parameter of `of`: one object for all numbers. */
   readonly #context: { readonly date: Date; readonly node: number };
 
-  private readonly numbers: SequenceNumbers<M["sequenceId"]>;
+  readonly #numbers: SequenceNumbers<M["sequenceId"]>;
 
   constructor(
     numbers: SequenceNumbers<M["sequenceId"]>,
     options: { readonly first: number | undefined; readonly node: number; readonly date: () => Date },
   ) {
-    this.numbers = numbers;
+    this.#numbers = numbers;
     const { date } = options;
     this.#serial = options.first ?? numbers.first;
     this.#context = {
@@ -27,7 +27,7 @@ export class SequenceCounter<M extends FlowMessage> {
 
   /** The next sequence whose key is free. It stays the next one until `use` is called. */
   peek(isOpen: (key: number | string) => boolean): M["sequenceId"] {
-    const { numbers } = this;
+    const numbers = this.#numbers;
     let sequence = numbers.of(this.#serial, this.#context);
     while (isOpen(numbers.keyOf(sequence))) {
       this.use();
@@ -37,6 +37,6 @@ export class SequenceCounter<M extends FlowMessage> {
   }
 
   use(): void {
-    this.#serial = this.#serial >= this.numbers.last ? this.numbers.first : this.#serial + 1;
+    this.#serial = this.#serial >= this.#numbers.last ? this.#numbers.first : this.#serial + 1;
   }
 }

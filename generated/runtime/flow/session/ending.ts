@@ -13,29 +13,31 @@ export class Ending<M extends FlowMessage> {
   /** When the end no longer waits for what is open. */
   #drainBy: number = Infinity;
 
-  private readonly core: Core<M>;
-  private readonly outgoing: Outgoing<M>;
-  private readonly incoming: Incoming<M>;
+  readonly #core: Core<M>;
+  readonly #outgoing: Outgoing<M>;
+  readonly #incoming: Incoming<M>;
 
   constructor(core: Core<M>, outgoing: Outgoing<M>, incoming: Incoming<M>) {
-    this.core = core;
-    this.outgoing = outgoing;
-    this.incoming = incoming;
+    this.#core = core;
+    this.#outgoing = outgoing;
+    this.#incoming = incoming;
   }
 
   get deadline(): number {
-    return this.hasAsked || this.incoming.end !== null ? Infinity : this.#drainBy;
+    return this.hasAsked || this.#incoming.end !== null ? Infinity : this.#drainBy;
   }
 
   begin(isDroppingQueue: boolean): void {
     this.#start();
-    if (isDroppingQueue) this.outgoing.drop(["not sent: %", ["the session is ending"]], true);
+    if (isDroppingQueue) this.#outgoing.drop(["not sent: %", ["the session is ending"]], true);
     this.progress();
   }
 
   /** Continues the end of either side, if nothing is left that it waits for. */
   progress(): void {
-    const { core, incoming, outgoing } = this;
+    const core = this.#core;
+    const incoming = this.#incoming;
+    const outgoing = this.#outgoing;
     if (core.ended !== null) return;
     if (incoming.end !== null) {
       if (incoming.unanswered === 0) incoming.answerEnd();
@@ -49,7 +51,8 @@ export class Ending<M extends FlowMessage> {
 
   /** The time for the state is over. */
   leave(): void {
-    const { core, incoming } = this;
+    const core = this.#core;
+    const incoming = this.#incoming;
     const isBeforeLogin = core.machine.isBeforeLogin;
     incoming.answerEnd();
     if (core.ended !== null) return;
@@ -57,7 +60,9 @@ export class Ending<M extends FlowMessage> {
   }
 
   #start(): void {
-    const { core, outgoing, incoming } = this;
+    const core = this.#core;
+    const outgoing = this.#outgoing;
+    const incoming = this.#incoming;
     if (this.#hasBegun) return;
     this.#hasBegun = true;
     outgoing.isEnding = true;
@@ -66,7 +71,8 @@ export class Ending<M extends FlowMessage> {
   }
 
   #ask(): void {
-    const { core, outgoing } = this;
+    const core = this.#core;
+    const outgoing = this.#outgoing;
     this.hasAsked = true;
     outgoing.drop(["not sent: %", ["the session is ending"]], true);
     if (core.ended !== null) return;
