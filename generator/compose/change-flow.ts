@@ -21,15 +21,16 @@ function changeSetting(from: ImportContext, flow: FlowNode, keys: object, at: So
     report("unknown-import", keyRange(at), { what: IMPORTED_PARTS.setting, name, of: verbatim(title), known });
     return;
   }
-  const [unit, other] = setting.seconds === undefined ? ["count", "seconds"] : ["seconds", "count"];
-  if (!Object.hasOwn(keys, other)) return override(from, setting, keys, at);
-  report("misplaced-key", keyRange(at, other), {
-    key: other,
-    kind: { en: `the setting ${name}`, zh: `设置${name}` },
-    right: { en: `settings with ${other}`, zh: `带有${other}的设置` },
-    instead: unit,
-  });
+  // A change of the unit replaces the value: a check reports it if the setting is used in the other unit.
+  for (const [unit, other] of UNITS) if (Object.hasOwn(keys, unit)) Reflect.deleteProperty(setting, other);
+  override(from, setting, keys, at);
 }
+
+/** The units of settings, each with the other one. */
+const UNITS = [
+  ["seconds", "count"],
+  ["count", "seconds"],
+] as const;
 
 function override({ sourceMap }: ImportContext, target: object, keys: object, at: SourceRef): void {
   for (const [key, value] of Object.entries(keys)) {

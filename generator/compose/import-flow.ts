@@ -51,14 +51,8 @@ function narrowed(from: ImportContext, flow: SyntaxTree<FlowNode>, imported: rea
   return copy;
 }
 
-function reportUseless({ report, source, own, at: clause }: ImportContext): void {
-  const at = child(clause, "change", "flow");
-  const ownFlow = own.flow === null ? null : OWN_FLOW;
-  report("misplaced-key", keyRange(at), {
-    key: "flow",
-    kind: ownFlow ?? { en: `an import of ${source.protocol.node.protocol}, which has no flow`, zh: "没有流程的导入" },
-    right: { en: "an imported flow", zh: "导入的流程" },
-  });
+/** Reports a change of a flow that is not imported. */
+function reportUseless({ report, source, own, at }: ImportContext): void {
+  const of = own.flow === null ? source.protocol.node.protocol : null;
+  report("flow-change-useless", keyRange(child(at, "change", "flow")), { of });
 }
-
-const OWN_FLOW = { en: "a protocol with its own flow.yaml", zh: "有自己的flow.yaml的协议" };

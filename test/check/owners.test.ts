@@ -16,7 +16,7 @@ const LAYERS = ["load", "validate", "compose", "bind", "check", "verify", "confi
 const TWO_LAYERS: Readonly<Record<string, readonly string[]>> = {
   "bad-name": ["check/protocol/unique-messages.ts", "validate"],
   "misplaced-file": ["load", "validate"],
-  "misplaced-key": ["check/reports.ts", "compose", "validate"],
+  "misplaced-key": ["check/reports.ts", "validate"],
   "missing-key": ["check/reports.ts", "validate"],
   "missing-translation": ["check/protocol/complete-documentation.ts", "validate"],
   "unknown-value": ["commands", "validate"],

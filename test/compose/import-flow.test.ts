@@ -96,14 +96,28 @@ describe("errors", () => {
     expect(
       reported({ "acme/protocol.yaml": `${FROM}  change: { flow: { settings: { T: { count: 30 } } } }\n` }),
     ).toEqual([
-      "acme/protocol.yaml:6:38 misplaced-key: count does not apply to the setting T, only to settings with count. Write seconds: instead.",
+      "acme/protocol.yaml:6:38 setting-of-wrong-kind: T is used as a setting with seconds:. Write seconds: here. < smswire-generator/cmpp/flow.yaml:15",
     ]);
   });
 
   test("of a change without an imported flow", () => {
     const change = "  change: { flow: { requests: { sendings: 1 } } }\n";
     expect(reported({ "acme/protocol.yaml": `${HEAD}import:\n  from: demo\n  version: "1.0"\n${change}` })).toEqual([
-      "acme/protocol.yaml:6:13 misplaced-key: flow does not apply to an import of DEMO, which has no flow, only to an imported flow. Remove it.",
+      "acme/protocol.yaml:6:13 flow-change-useless: change has no effect on flow, because DEMO has no flow. Remove flow from change, or add a flow.yaml.",
     ]);
+  });
+
+  test("of a change next to an own flow.yaml", () => {
+    const own = readLibrary().get("smswire-generator/cmpp/flow.yaml") ?? "";
+    const change = "  change: { flow: { requests: { sendings: 1 } } }\n";
+    expect(reported({ "acme/protocol.yaml": `${FROM}${change}`, "acme/flow.yaml": own })).toContain(
+      "acme/protocol.yaml:6:13 flow-change-useless: change has no effect on flow, because the flow.yaml of this protocol replaces the imported flow. Remove flow from change, or remove flow.yaml.",
+    );
+  });
+
+  test("of a change in both units", () => {
+    expect(
+      reported({ "acme/protocol.yaml": `${FROM}  change: { flow: { settings: { T: { seconds: 3, count: 30 } } } }\n` }),
+    ).toEqual([expect.stringMatching(/^acme\/protocol\.yaml:6:\d+ misplaced-key: count does not apply/)]);
   });
 });

@@ -44,6 +44,23 @@ export const importCodes = {
       zh: `改动后${name}最长可达${octets}字节，而${of}的limits只允许${max}字节。请在protocol.yaml中设置limits: { max-octets: ${Math.min(octets, MAX_LIMIT)} }。`,
     }),
   },
+  "flow-change-useless": {
+    severity: "error",
+    description: {
+      en: "import.change.flow changes the flow of the imported protocol. Without an imported flow, it has no effect: a protocol with its own flow.yaml imports none, and the imported protocol may have none.",
+      zh: "import.change.flow用于改动所导入协议的流程。没有导入流程时它不起作用：协议有自己的flow.yaml时不导入流程，所导入的协议也可能没有流程。",
+    },
+    message: ({ of }: { of: string | null }) =>
+      of === null
+        ? {
+            en: "change has no effect on flow, because the flow.yaml of this protocol replaces the imported flow. Remove flow from change, or remove flow.yaml.",
+            zh: "此改动不起作用，因为本协议的flow.yaml取代了导入的流程。请删除change中的flow，或删除flow.yaml。",
+          }
+        : {
+            en: `change has no effect on flow, because ${of} has no flow. Remove flow from change, or add a flow.yaml.`,
+            zh: `此改动不起作用，因为${of}没有流程。请删除change中的flow，或添加flow.yaml。`,
+          },
+  },
   "import-cycle": {
     severity: "error",
     description: {
