@@ -143,6 +143,21 @@ export function findNamedField(
   return null;
 }
 
+/** What a range of integers must be. */
+export const RISING_RANGE: Bilingual = {
+  en: "a range from the smaller to the larger integer",
+  zh: "从小到大的整数范围",
+};
+
+/** Reports a value of another type than its place needs. */
+export function reportWrongTypeOfValue(
+  { report }: Reporting<"value-of-wrong-type">,
+  range: SourceRange,
+  value: DiagnosticParameters<"value-of-wrong-type">,
+): void {
+  report("value-of-wrong-type", range, value);
+}
+
 /** Reports a value that its octets cannot hold. The related place is that of the octets. */
 export function reportTooLarge(
   { report }: Reporting<"value-too-large">,

@@ -3,6 +3,7 @@ import { digestCodes } from "./codes/digests.js";
 import { fieldCodes } from "./codes/fields.js";
 import { flowCodes } from "./codes/flow.js";
 import { flowPartCodes } from "./codes/flow-parts.js";
+import { flowValueCodes } from "./codes/flow-values.js";
 import { headerCodes } from "./codes/header.js";
 import { importCodes } from "./codes/imports.js";
 import { messageCodes } from "./codes/messages.js";
@@ -31,6 +32,7 @@ export const catalogue = {
   ...vectorCodes,
   ...flowCodes,
   ...flowPartCodes,
+  ...flowValueCodes,
   ...importCodes,
   ...configCodes,
 } as const;

@@ -1,14 +1,15 @@
 import type { FlowSymbol, Reference, SettingSymbol } from "../../bind/index.js";
+import type { DiagnosticParameters } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { definedHere } from "../related-places.js";
 import { namedHere } from "../unresolved-names.js";
 import { defineFlowCheck, type FlowContext } from "./define-flow-check.js";
 import { settingsNamedIn } from "./names-in-flow.js";
 
-const codes = ["setting-of-wrong-kind", "setting-unused", "window-too-large"] as const;
+const codes = ["setting-of-wrong-kind", "setting-of-zero", "setting-unused", "window-too-large"] as const;
 type Context = FlowContext<typeof codes>;
 
-/** Checks that settings are used, have the unit of their uses, and that the window fits the sequence numbers. */
+/** Checks that settings are used, have the unit and a value for their uses, and that the window fits the sequence. */
 export const validSettings = defineFlowCheck(codes, (context: Context) => {
   const { flow, isImported, report } = context;
   const uses = usesOf(flow);
@@ -23,6 +24,7 @@ export const validSettings = defineFlowCheck(codes, (context: Context) => {
       report("setting-of-wrong-kind", definition, parameters, [namedHere(valueRange(at), name)]);
     } else report("setting-of-wrong-kind", valueRange(at), parameters, [definedHere(definition, name)]);
   }
+  checkZeros(context);
   checkWindow(context);
   // An imported flow may lose the operations that need a setting. A setting may be unused because another one is wrong.
   if (!isImported && wrong.length === 0) reportUnused(context);
@@ -56,6 +58,24 @@ function usesOf({ requests, states, keepAlive, idle }: FlowSymbol): Use[] {
     ...seconds.map((setting) => ({ setting, unit: "seconds" as const })),
     ...counts.map((setting) => ({ setting, unit: "count" as const })),
   ];
+}
+
+type ZeroUse = DiagnosticParameters<"setting-of-zero">["use"];
+
+/** Reports settings of 0 whose use needs more. Silence of 0 seconds is not among them: it turns off what follows it. */
+function checkZeros({ flow, report }: Context): void {
+  const { requests, states } = flow;
+  const uses: readonly (readonly [ZeroUse, Reference<SettingSymbol> | number | null])[] = [
+    ["window", requests.window],
+    ["sendings", requests.sendings],
+    ["answer-within", requests.answerWithin],
+    ...states.map(({ leaveWithin }) => ["leave-within", leaveWithin] as const),
+  ];
+  for (const [use, setting] of uses) {
+    if (setting === null || typeof setting === "number" || setting.target?.value !== 0) continue;
+    const { name, at, target } = setting;
+    report("setting-of-zero", valueRange(target.at, target.unit), { name, use }, [namedHere(valueRange(at), name)]);
+  }
 }
 
 /** The parts of a flow that name settings. If one is poisoned, the names in it are unknown. */

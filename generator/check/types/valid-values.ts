@@ -2,7 +2,7 @@ import { type Bilingual, foreignInteger } from "../../diagnostics/index.js";
 import { type EnumerationValueNode, child, keyRange, valueRange } from "../../syntax/index.js";
 import type { TypeSymbol, ValueSymbol } from "../../bind/index.js";
 import { keyHere, octetsOfTypeHere } from "../related-places.js";
-import { reportTooLarge, reportUnquotedText } from "../reports.js";
+import { reportTooLarge, reportUnquotedText, reportWrongTypeOfValue, RISING_RANGE } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 import { boundsOf, outOfRange } from "./value-bounds.js";
 
@@ -46,7 +46,6 @@ function checkValue(context: Context, type: TypeSymbol, { node, at }: ValueSymbo
 
 const STRING_OR_PREFIX: Bilingual = { en: "a quoted string or a prefix", zh: "加引号的字符串或前缀" };
 const INTEGER_OR_RANGE: Bilingual = { en: "an integer or a range", zh: "整数或范围" };
-const RISING_RANGE: Bilingual = { en: "a range from the smaller to the larger integer", zh: "从小到大的整数范围" };
 
 function checkType(context: Context, type: TypeSymbol, value: ValueOfKind): void {
   const { node, at, key } = value;
@@ -56,11 +55,11 @@ function checkType(context: Context, type: TypeSymbol, value: ValueOfKind): void
   if (foreign !== null) {
     const right = { en: `the integer ${foreign.right}`, zh: `整数${foreign.right}` };
     const source = at.document.textAt([...at.path, "value"]);
-    return context.report("value-of-wrong-type", valueRange(at, key), { value: source, expected: right });
+    return reportWrongTypeOfValue(context, valueRange(at, key), { value: source, expected: right });
   }
   if (hasTypeOf(value, isText)) return checkSize(context, type, value);
   const expected = isText ? STRING_OR_PREFIX : INTEGER_OR_RANGE;
-  context.report("value-of-wrong-type", valueRange(at, key), { value: String(node[key]), expected });
+  reportWrongTypeOfValue(context, valueRange(at, key), { value: String(node[key]), expected });
 }
 
 function hasTypeOf({ node, key }: ValueOfKind, isText: boolean): boolean {
@@ -78,7 +77,7 @@ function checkSize(context: Context, type: TypeSymbol, { node, at, key }: ValueO
     const related = octets === undefined ? [] : [octetsOfTypeHere(valueRange(octets.at))];
     reportTooLarge(context, range, { value, octets: Math.min(widest, 8) }, related);
   } else if (last < first) {
-    context.report("value-of-wrong-type", range, { value: String(node.range), expected: RISING_RANGE });
+    reportWrongTypeOfValue(context, range, { value: String(node.range), expected: RISING_RANGE });
   }
 }
 

@@ -51,8 +51,8 @@ export const typeCodes = {
   "value-of-wrong-type": {
     severity: "error",
     description: {
-      en: "The values of an enumeration have its basic type: integers for integer types, quoted strings for Octet Strings. A value of another type never occurs on the wire.",
-      zh: "枚举的值必须符合其基本类型：整数类型用整数，Octet String用加引号的字符串。其他类型的值不会出现在帧中。",
+      en: "The values of an enumeration have its basic type: integers for integer types, quoted strings for Octet Strings. A value of another type never occurs on the wire. A range begins with the smaller integer, also in the login of flow.yaml.",
+      zh: "枚举的值必须符合其基本类型：整数类型用整数，Octet String用加引号的字符串。其他类型的值不会出现在帧中。范围从较小的整数写到较大的整数，flow.yaml的登录中也是如此。",
     },
     message: ({ value, expected }: { value: string; expected: Bilingual }) => ({
       en: `${value} is not a valid value here: it must be ${expected.en}.`,
@@ -73,8 +73,8 @@ export const typeCodes = {
   "overlapping-values": {
     severity: "error",
     description: {
-      en: "Two entries of an enumeration include the same value in the same version, so its meaning would depend on their order. If a value differs between versions, use since and until.",
-      zh: "枚举的两项在同一版本中包含相同的值，其含义就取决于两项的顺序。如果一个值在不同版本中含义不同，请使用since和until。",
+      en: "Two entries of an enumeration include the same value in the same version, so its meaning would depend on their order. If a value differs between versions, use since and until. In the login of flow.yaml, each value means one version.",
+      zh: "枚举的两项在同一版本中包含相同的值，其含义就取决于两项的顺序。如果一个值在不同版本中含义不同，请使用since和until。在flow.yaml的登录中，每个值只表示一个版本。",
     },
     message: overlappingValues,
   },
