@@ -1,7 +1,6 @@
 import type { FlowSymbol, OperationSymbol, StateSymbol, TransitionSymbol } from "../../bind/index.js";
 import type { FlowContext } from "./define-flow-check.js";
 import { hasKnownLegs } from "./completeness.js";
-import { isMisplacedLogin } from "./login-states.js";
 import { statesAfter, successorsInVersion } from "./state-graph.js";
 
 /** The sides that may have sent a request. */
@@ -32,4 +31,10 @@ function statesFor(flow: FlowSymbol, event: TransitionSymbol["event"], state: St
 function sendersIn(states: readonly StateSymbol[], operation: OperationSymbol): Sides {
   const all = states.flatMap(({ requests }) => requests);
   return new Set((["client", "server"] as const).filter((side) => all.some((each) => each[side].includes(operation))));
+}
+
+/** Whether an operation is a login that a client may not send in the first state. */
+export function isMisplacedLogin({ logins, states }: FlowSymbol, operation: OperationSymbol): boolean {
+  const isLogin = logins.some(({ operation: { target } }) => target === operation);
+  return isLogin && states[0]?.client.listed.every(({ target }) => target !== operation) !== false;
 }

@@ -1,4 +1,5 @@
-import type { FlowSymbol, StateSymbol } from "../../bind/index.js";
+import type { FlowSymbol, OperationSymbol, StateSymbol } from "../../bind/index.js";
+import { isResponseKnown } from "./completeness.js";
 
 /** The states that follow each state, by name. */
 export type Successors = ReadonlyMap<string, readonly string[]>;
@@ -69,4 +70,11 @@ export function finalStates(flow: FlowSymbol): readonly StateSymbol[] {
 export function finalState(flow: FlowSymbol): StateSymbol | null {
   const [final = null, another] = finalStates(flow);
   return another === undefined ? final : null;
+}
+
+/** Whether the response to a login leads to a state other than the final one. */
+export function leadsOn({ transitions }: FlowSymbol, login: OperationSymbol, final: StateSymbol): boolean {
+  if (login.response === null && isResponseKnown(login)) return false;
+  const answered = transitions.filter(({ event, operations }) => event === "answered" && operations.includes(login));
+  return answered.some(({ to }) => to.target !== final);
 }

@@ -11,7 +11,7 @@ import { keyRange, valueRange } from "../../syntax/index.js";
 import { definedHere } from "../related-places.js";
 import { hasKnownLegs, isComplete, isResponseKnown } from "./completeness.js";
 import { defineFlowCheck, type FlowContext } from "./define-flow-check.js";
-import { isMisplacedLogin } from "./login-states.js";
+import { isMisplacedLogin } from "./sendable.js";
 import { lastStates } from "./state-graph.js";
 
 const codes = ["end-not-allowed", "keep-alive-not-allowed"] as const;

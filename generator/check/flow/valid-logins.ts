@@ -4,8 +4,8 @@ import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { keyHere } from "../related-places.js";
 import { isComplete } from "./completeness.js";
 import { defineFlowCheck, type FlowContext } from "./define-flow-check.js";
-import { isMisplacedLogin, leadsOn } from "./login-states.js";
-import { finalState } from "./state-graph.js";
+import { isMisplacedLogin } from "./sendable.js";
+import { finalState, leadsOn } from "./state-graph.js";
 
 const codes = ["login-differs-by-version", "login-leads-nowhere", "login-not-in-first-state"] as const;
 type Context = FlowContext<typeof codes>;

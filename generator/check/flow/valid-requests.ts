@@ -10,7 +10,7 @@ import { definedHere } from "../related-places.js";
 import { keyRange, valueRange } from "../../syntax/index.js";
 import { hasKnownLegs, isComplete } from "./completeness.js";
 import { defineFlowCheck, type FlowContext } from "./define-flow-check.js";
-import { isMisplacedLogin } from "./login-states.js";
+import { isMisplacedLogin } from "./sendable.js";
 
 const codes = ["leg-without-link", "request-never-allowed", "request-without-leg"] as const;
 type Context = FlowContext<typeof codes>;

@@ -3,12 +3,12 @@ import { firstDefined, type Report } from "../../diagnostics/index.js";
 import { keyRange } from "../../syntax/index.js";
 import { isComplete } from "./completeness.js";
 import { defineFlowCheck, type FlowContext } from "./define-flow-check.js";
-import { leadsOn } from "./login-states.js";
 import {
   finalState,
   finalStates,
   hasRequests,
   lastStates,
+  leadsOn,
   statesAfter,
   type Successors,
   successorsInAllVersions,
