@@ -125,24 +125,29 @@ testCases([
     ["cmpp:24:44 transition-missing"],
   ],
   [
-    "a one-way message that is answered",
+    "answered for a one-way message",
     "relay",
     [["told: Invite", "answered: Invite"]],
     ["relay:25:29 answered-without-response"],
   ],
   [
-    "a one-way message that is asked",
+    "asked for a one-way message",
     "relay",
     [["told: Invite", "asked: Invite"]],
     ["relay:25:26 answered-without-response"],
   ],
   [
-    "an operation with a response that is told",
+    "told for an operation with a response",
     "cmpp",
     [["asked: Terminate", "told: Terminate"]],
     ["cmpp:26:28 answered-without-response"],
   ],
-  ["any that is told", "cmpp", [["asked: Terminate", "told: any"]], ["cmpp:26:28 answered-without-response"]],
+  [
+    "told for every operation with a response",
+    "cmpp",
+    [["asked: Terminate", "told: any"]],
+    ["cmpp:26:28 answered-without-response"],
+  ],
   [
     "a transition to the final state without a reason",
     "cmpp",

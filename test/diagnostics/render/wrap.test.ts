@@ -11,12 +11,12 @@ describe("text is wrapped", () => {
     ["in a name only if it is too long", "smswire.config.yaml", 8, "smswire.\nconfig.y\naml"],
     [
       "in a long path after a slash",
-      "see /work/demo/messages/login.yaml:9:9 here",
+      "see /data/demo/messages/login.yaml:9:9 here",
       20,
-      "see /work/demo/\nmessages/\nlogin.yaml:9:9 here",
+      "see /data/demo/\nmessages/\nlogin.yaml:9:9 here",
     ],
-    ["in a long path after a backslash", "C:\\work\\demo\\login.yaml", 12, "C:\\work\\\ndemo\\\nlogin.yaml"],
-    ["inside a long part of a path", "/work/demonstration/a", 8, "/work/\ndemonstr\nation/a"],
+    ["in a long path after a backslash", "C:\\data\\demo\\login.yaml", 12, "C:\\data\\\ndemo\\\nlogin.yaml"],
+    ["inside a long part of a path", "/data/demonstration/a", 8, "/data/\ndemonstr\nation/a"],
   ])("%s", (_, text, width, expected) => {
     expect(wrapped(text, width).join("\n")).toBe(expected);
   });
