@@ -1,41 +1,8 @@
 import { describe, expect, test } from "vitest";
 import * as cmpp30 from "../../../generated/cmpp30/index.js";
 import { propertyOfError } from "../../../generator/runtime/explain/index.js";
-import type { FieldLayout, ProtocolLayout, StructureLayout } from "../../../generator/runtime/interpreter/index.js";
 import { caught } from "../../helpers/engines/caught.js";
-
-const header: readonly FieldLayout[] = [
-  { kind: "integer", name: "Total_Length", property: "totalLength", octets: 4, signed: false, role: "length" },
-  { kind: "integer", name: "Sequence_Id", property: "sequenceId", octets: 4, signed: false },
-];
-const hop: StructureLayout = {
-  kind: "structure",
-  name: "Hops",
-  property: "hops",
-  fields: [
-    { kind: "c-string", name: "Host_Name", property: "hostName", maxOctets: 9 },
-    { kind: "octet-string", name: "Mark", property: "mark", octets: 2, constant: "ab" },
-  ],
-};
-const fields: readonly FieldLayout[] = [
-  { kind: "integer", name: "Hop_Count", property: "hopCount", octets: 1, signed: false, counts: "Hops" },
-  { kind: "list", name: "Hops", property: "hops", counter: "Hop_Count", element: hop },
-];
-const frame = {
-  protocol: "route10",
-  title: "ROUTE 1.0",
-  header,
-  command: { field: "Total_Length", offset: 0 },
-  byteOrder: "big-endian",
-  length: { field: "Total_Length", offset: 0, octets: 4 },
-  minOctets: 8,
-  maxOctets: 100,
-} as const;
-const layouts: ProtocolLayout = {
-  frame,
-  messages: [{ frame, name: "TRACE", commandId: 1, fields }],
-  structures: [{ ...hop, name: "HOP" }],
-};
+import { routeLayouts as layouts } from "../../helpers/engines/route-layouts.js";
 
 describe("propertyOfError", () => {
   test.each([
