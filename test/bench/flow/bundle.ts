@@ -1,27 +1,10 @@
-import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import { buildSync } from "esbuild";
+import { bundleSession } from "../../helpers/compile/bundle.js";
 import { formatted, type Line } from "./lines.js";
 
-function octetsOf(contents: string): number {
-  const { outputFiles } = buildSync({
-    stdin: { contents, resolveDir: join(import.meta.dirname, "..", "..", "..") },
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    platform: "browser",
-    conditions: ["source"],
-    write: false,
-  });
-  return gzipSync(outputFiles[0]?.contents ?? new Uint8Array(0), { level: 9 }).length;
-}
-
 /** What the core adds to a bundle with the codec. */
-export function bundleLine(): Line {
-  const codec = `export { decodeFrom, encodeInto, createSplitter, createWriter } from "smswire/cmpp30";`;
-  const session = `export { Session } from "./generated/runtime/flow/index.js";`;
-  const kilobytes = (octetsOf(codec + session) - octetsOf(codec)) / 1000;
+export async function bundleLine(): Promise<Line> {
+  const { without, withSession } = await bundleSession();
+  const kilobytes = (withSession.gzippedBytes - without.gzippedBytes) / 1000;
   return {
     name: "core in a bundle besides the codec, kB minified and gzipped",
     value: formatted(kilobytes),

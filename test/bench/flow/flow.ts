@@ -60,7 +60,7 @@ async function memoryLines(program: Program): Promise<Line[]> {
   if (isSelected("idle connections")) {
     lines.push(...(await idleLines(program, Number(options.connections), Number(options.seconds))));
   }
-  if (isSelected("bundle")) lines.push(bundleLine());
+  if (isSelected("bundle")) lines.push(await bundleLine());
   return lines;
 }
 
