@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { partStore } from "../../../generated/runtime/redis/index.js";
 import { Reassembler, splitMessage, type StoredMessage } from "../../../generated/runtime/text/index.js";
-import { lacksRedis, RedisServer } from "../../helpers/processes/redis-server.js";
+import { lacksRedis } from "../../helpers/processes/redis-server.js";
 import type { RespClient } from "../../helpers/processes/resp-client.js";
+import { useRedis } from "../../helpers/processes/use-redis.js";
 import { textFormats } from "../../helpers/text-formats.js";
 
 const stored = (key: string, since: number, isDone = false): StoredMessage => {
@@ -10,25 +11,12 @@ const stored = (key: string, since: number, isDone = false): StoredMessage => {
 };
 
 describe.skipIf(lacksRedis)("a part store in Redis", () => {
-  let server: RedisServer;
-  let clients: readonly RespClient[];
+  const redis = useRedis();
 
-  beforeAll(async () => {
-    server = await RedisServer.start();
-    clients = [server.client(), server.client()];
-  });
-
-  afterAll(async () => {
-    for (const client of clients) client.close();
-    await server.stop();
-  });
-
-  const clientOf = (index: number): RespClient => clients[index % 2] ?? server.client();
-
-  beforeEach(async () => void (await clientOf(0).command("FLUSHALL")));
+  const clientOf = (index: number): RespClient => redis.clients[index % 2] ?? redis.client;
 
   test("reassembles messages whose parts arrive at two processes, in any order and twice", async () => {
-    const processes = clients.map((client) => new Reassembler(textFormats, { store: partStore(client) }));
+    const processes = redis.clients.map((client) => new Reassembler(textFormats, { store: partStore(client) }));
     const texts = Array.from({ length: 60 }, (_, index) => `${index} ${"长短信😀".repeat(60)}`);
     const parts = texts.flatMap((text, index) =>
       splitMessage(textFormats, text, { reference: index }).map((part) => {
@@ -48,7 +36,7 @@ describe.skipIf(lacksRedis)("a part store in Redis", () => {
   });
 
   test("changes a message 400 times by concurrent calls of two processes, and loses no change", async () => {
-    const stores = clients.map((client) => partStore(client));
+    const stores = redis.clients.map((client) => partStore(client));
     const changes = Array.from({ length: 400 }, async (_, index) =>
       stores[index % 2]?.update("k", (message) => {
         const since = (message?.since ?? 0) + 1;
@@ -95,10 +83,10 @@ describe.skipIf(lacksRedis)("a part store in Redis", () => {
     const [first, ...others] = parts;
     if (first === undefined) throw new Error("There is no part.");
     await reassembler.add(first);
-    await server.pause();
+    await redis.server.pause();
     const down = { name: "StoreError", code: "store-failed", subject: "Part store" };
     for (const part of others) await expect(reassembler.add(part)).rejects.toMatchObject(down);
-    await server.run();
+    await redis.server.run();
     const arrivals = [];
     for (const part of others) arrivals.push(await reassembler.add(part));
     expect(arrivals.at(-1)?.outcome).toMatchObject({ kind: "complete", message: { text: "长短信".repeat(50) } });

@@ -2,37 +2,33 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { lacksRedis, RedisServer } from "../../helpers/processes/redis-server.js";
-import type { RespClient } from "../../helpers/processes/resp-client.js";
+import { describe, expect, test } from "vitest";
+import { lacksRedis } from "../../helpers/processes/redis-server.js";
+import { useRedis } from "../../helpers/processes/use-redis.js";
 
 const run = promisify(execFile);
 const script = join(import.meta.dirname, "process.ts");
 
 describe.skipIf(lacksRedis)("two processes with one server", () => {
-  let server: RedisServer;
-  let client: RespClient;
-
-  beforeAll(async () => {
-    server = await RedisServer.start();
-    client = server.client();
-  });
-
-  afterAll(async () => {
-    client.close();
-    await server.stop();
-  });
-
-  beforeEach(async () => void (await client.command("FLUSHALL")));
+  const redis = useRedis();
 
   /** The results of both processes. */
   async function resultsOf(task: string, count: number): Promise<readonly (readonly unknown[])[]> {
     const processes = ["0", "1"].map((own) => {
-      const words = ["--import", "tsx", "--conditions=source", script, task, String(server.port), own, String(count)];
+      const words = [
+        "--import",
+        "tsx",
+        "--conditions=source",
+        script,
+        task,
+        String(redis.server.port),
+        own,
+        String(count),
+      ];
       return run(process.execPath, words, { maxBuffer: 2 ** 26 });
     });
     const printed = await Promise.all(processes);
-    await client.command("DEL", "ready");
+    await redis.client.command("DEL", "ready");
     return printed.map(({ stdout }): readonly unknown[] => JSON.parse(stdout));
   }
 
@@ -42,9 +38,9 @@ describe.skipIf(lacksRedis)("two processes with one server", () => {
     const expected = Array.from({ length: 12_000 }, (_, number) => `${number} STAT${number}`);
     expect(met.map(String).toSorted()).toEqual(expected.toSorted());
     for (const of of results) expect(of.length).toBeGreaterThan(1000);
-    expect(await client.command("EXISTS", "{smswire:meetings}:waiting", "{smswire:meetings}:due")).toBe(0);
+    expect(await redis.client.command("EXISTS", "{smswire:meetings}:waiting", "{smswire:meetings}:due")).toBe(0);
     await sleep(3500);
-    expect(await client.command("DBSIZE")).toBe(0);
+    expect(await redis.client.command("DBSIZE")).toBe(0);
   });
 
   test("reassemble messages of which each receives some parts", async () => {
@@ -52,7 +48,7 @@ describe.skipIf(lacksRedis)("two processes with one server", () => {
     const expected = Array.from({ length: 300 }, (_, number) => `${number} ${"长短信".repeat(60)}`);
     expect(results.flat().map(String).toSorted()).toEqual(expected.toSorted());
     for (const of of results) expect(of.length).toBeGreaterThan(20);
-    expect(await client.command("ZCARD", "{smswire:parts}:pending")).toBe(0);
+    expect(await redis.client.command("ZCARD", "{smswire:parts}:pending")).toBe(0);
   });
 
   test("have one rate", async () => {
@@ -62,6 +58,6 @@ describe.skipIf(lacksRedis)("two processes with one server", () => {
     // 600 requests without the burst of 20 take 1.16 seconds; one rate for each process would take half of it.
     expect(length).toBeGreaterThan(1100);
     expect(length).toBeLessThan(10_000);
-    expect(Number(await client.command("PTTL", "smswire:rates:900001"))).toBeLessThan(1300);
+    expect(Number(await redis.client.command("PTTL", "smswire:rates:900001"))).toBeLessThan(1300);
   });
 });
