@@ -8,9 +8,9 @@ import {
   startGateway,
   stopAll,
   stopLater,
-  SUBMIT,
   until,
 } from "../../helpers/flow/sockets/gateway.js";
+import { SUBMIT } from "../../helpers/values/submit.js";
 
 /* Eight failures at nine places of a connection, on real sockets: what a client reports. */
 

@@ -7,7 +7,6 @@ import {
   type SpHandlers,
   spToIsmg,
   type SpToIsmgLogin,
-  type SubmitFields,
 } from "../../../../generated/cmpp30/index.js";
 import type { Notice, SessionSettings } from "../../../../generated/runtime/flow/index.js";
 import {
@@ -26,18 +25,6 @@ export const QUICK: SessionSettings = {
 };
 
 export const SECRETS = { shared: "888888" } as const;
-
-/** Fields of a CMPP_SUBMIT to one receiver. */
-export const SUBMIT: SubmitFields = {
-  serviceId: "HELP",
-  feeUserType: 2,
-  msgSrc: "900001",
-  feeType: "01",
-  feeCode: "10",
-  srcId: "1065900001",
-  destTerminalId: ["13800138000"],
-  msgContent: Uint8Array.of(104, 105),
-};
 
 /** Fields of a CMPP_DELIVER. */
 export const DELIVER: DeliverFields = {

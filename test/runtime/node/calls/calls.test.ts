@@ -6,7 +6,7 @@ import type { CallOwner } from "../../../../generated/runtime/node/calls/call.js
 import { AttemptedCall } from "../../../../generated/runtime/node/calls/typed-calls.js";
 import { WaitingCalls } from "../../../../generated/runtime/node/calls/waiting-calls.js";
 import { Diagnostics } from "../../../../generated/runtime/node/sockets/channels.js";
-import { SUBMIT } from "../../../helpers/flow/sockets/gateway.js";
+import { SUBMIT } from "../../../helpers/values/submit.js";
 
 /* Calls without a connection. */
 

@@ -8,9 +8,9 @@ import {
   startGateway,
   startPair,
   stopAll,
-  SUBMIT,
   until,
 } from "../../../helpers/flow/sockets/gateway.js";
+import { SUBMIT } from "../../../helpers/values/submit.js";
 
 /* The calls of a client: over several connections, without one, and those that fail. */
 

@@ -11,9 +11,9 @@ import {
   startGateway,
   startPair,
   stopAll,
-  SUBMIT,
   until,
 } from "../../../helpers/flow/sockets/gateway.js";
+import { SUBMIT } from "../../../helpers/values/submit.js";
 
 /* Logins: what connect resolves to or rejects with, and what it leaves. */
 

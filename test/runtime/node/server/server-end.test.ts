@@ -3,15 +3,8 @@ import { connect as connectSocket, type Socket } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Submit } from "../../../../generated/cmpp30/index.js";
 import { createServer } from "../../../../generated/runtime/node/index.js";
-import {
-  DELIVER,
-  startGateway,
-  startPair,
-  stopAll,
-  stopLater,
-  SUBMIT,
-  until,
-} from "../../../helpers/flow/sockets/gateway.js";
+import { DELIVER, startGateway, startPair, stopAll, stopLater, until } from "../../../helpers/flow/sockets/gateway.js";
+import { SUBMIT } from "../../../helpers/values/submit.js";
 
 /* The end of a server, and of the sessions of its clients. */
 

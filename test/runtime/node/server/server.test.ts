@@ -14,9 +14,9 @@ import {
   startPair,
   stopAll,
   stopLater,
-  SUBMIT,
   until,
 } from "../../../helpers/flow/sockets/gateway.js";
+import { SUBMIT } from "../../../helpers/values/submit.js";
 
 /* Servers: strange peers, limits of accounts, several versions, and the end. */
 

@@ -20,9 +20,9 @@ import {
   startPair,
   stopAll,
   stopLater,
-  SUBMIT,
   until,
 } from "../../../helpers/flow/sockets/gateway.js";
+import { SUBMIT } from "../../../helpers/values/submit.js";
 
 /* Sessions on sockets: writes, back-pressure, peers that stay open, and TLS. */
 

@@ -1,6 +1,7 @@
 import { subscribe, tracingChannel, unsubscribe } from "node:diagnostics_channel";
 import { afterEach, describe, expect, test } from "vitest";
-import { DELIVER, startClient, startPair, stopAll, SUBMIT, until } from "../../../helpers/flow/sockets/gateway.js";
+import { DELIVER, startClient, startPair, stopAll, until } from "../../../helpers/flow/sockets/gateway.js";
+import { SUBMIT } from "../../../helpers/values/submit.js";
 
 /* What clients and servers publish to node:diagnostics_channel. */
 
