@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as cmpp20 from "../../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../../generated/cmpp30/index.js";
 import { detectVersion, VersionDetector } from "../../../generated/runtime/versions/detect-version.js";
+import { submit } from "../../helpers/values/submit.js";
 
 const versions = [cmpp20.layouts, cmpp30.layouts] as const;
 const test20 = cmpp20.encode(cmpp20.createActiveTest({ sequenceId: 1 }));
@@ -33,6 +34,15 @@ describe("detectVersion", () => {
       [1, "surplus-octets"],
       [2, "surplus-octets"],
     ]);
+  });
+
+  test("cannot tell the version of a 2.0 SUBMIT of 163 bytes, which 3.0 reads as one without receivers", () => {
+    const { name: _, ...fields } = submit;
+    const one = { ...fields, destTerminalId: ["13800138000"], msgContent: Uint8Array.of(1, 2, 3, 4) };
+    const frame = cmpp20.encode(cmpp20.createSubmit(one));
+    expect(frame).toHaveLength(163);
+    expect(cmpp30.decode(frame)).toMatchObject({ name: "CMPP_SUBMIT", destTerminalId: [], linkId: "" });
+    expect(summaryOf([frame])).toMatchObject({ shared: 1 });
   });
 
   test("reports both versions of a mixed recording", () => {
