@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { readExamples, readLanguage } from "../../generator/files/index.js";
+import { compile } from "../../generator/pipeline.js";
+import { blocksIn, sectionOf } from "../helpers/documents/markdown.js";
+
+/* What schema/README.md says about flows. */
+
+const section = sectionOf("schema/README.md", "## The flow");
+const example = blocksIn(section).find(({ language }) => language === "yaml")?.text ?? "";
+
+/** A request without fields, and its response. */
+const plain = (name: string, id: number): string =>
+  `operation: ${name}\nen: ${name}.\nzh: ${name}。\nlegs: [Client -> Server, Server -> Client]\nrequest: { name: ${name}, id: 0x0000000${id} }\nresponse: {}\n`;
+
+const base = [...readExamples()].flatMap(([path, text]): (readonly [string, string])[] =>
+  path.startsWith("base/") ? [[path.replace("base", "demo"), text]] : [],
+);
+const protocols = new Map([
+  ...base,
+  ["demo/flow.yaml", example] as const,
+  ["demo/messages/test.yaml", plain("Test", 5)] as const,
+  ["demo/messages/bye.yaml", plain("Bye", 6)] as const,
+]);
+
+describe("the example of schema/README.md", () => {
+  const compiled = compile({ protocols, language: readLanguage() });
+
+  test("compiles without diagnostics", () => {
+    expect(example).toMatch(/^# schema\/demo\/flow\.yaml\n/);
+    expect(compiled.diagnostics).toEqual([]);
+  });
+
+  test("lets both sides send what the legs allow", () => {
+    const running = compiled.protocols.at(-1)?.flow?.states.find(({ name }) => name === "running");
+    expect(running?.requests).toEqual([
+      { link: "clientToServer", client: expect.arrayContaining(["Bye", "Note", "Test"]), server: ["Bye", "Test"] },
+    ]);
+  });
+});
+
+test("the table of schema/README.md has every key of flow.yaml", () => {
+  const schema: { readonly properties: object } = JSON.parse(readFileSync("schema/language/flow.schema.json", "utf8"));
+  const rows = [...section.matchAll(/^\| `([^`]+)`/gm)].map(([, key]) => key);
+  expect(rows).toEqual(Object.keys(schema.properties));
+});
