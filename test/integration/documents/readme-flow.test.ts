@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readExamples, readLanguage } from "../../generator/files/index.js";
-import { compile } from "../../generator/pipeline.js";
-import { blocksIn, sectionOf } from "../helpers/documents/markdown.js";
+import { readExamples, readLanguage } from "../../../generator/files/index.js";
+import { compile } from "../../../generator/pipeline.js";
+import { blocksIn, sectionOf } from "../../helpers/documents/markdown.js";
 
 /* What schema/README.md says about flows. */
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { brokenLinksOf, columnsOf, DOCUMENTS, markdownFilesIn, proseOf } from "../helpers/documents/markdown.js";
+import { brokenLinksOf, columnsOf, DOCUMENTS, markdownFilesIn, proseOf } from "../../helpers/documents/markdown.js";
 
 /* The form of every document. */
 

@@ -2,13 +2,13 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readFolder } from "../../generator/files/index.js";
-import * as node from "../../generated/runtime/node/index.js";
-import * as redis from "../../generated/runtime/redis/index.js";
-import * as reports from "../../generated/runtime/reports/index.js";
-import * as text from "../../generated/runtime/text/index.js";
-import { lacksRedis, RedisServer } from "../helpers/processes/redis-server.js";
-import { protocolIds, protocols } from "../helpers/protocols.js";
+import { readFolder } from "../../../generator/files/index.js";
+import * as node from "../../../generated/runtime/node/index.js";
+import * as redis from "../../../generated/runtime/redis/index.js";
+import * as reports from "../../../generated/runtime/reports/index.js";
+import * as text from "../../../generated/runtime/text/index.js";
+import { lacksRedis, RedisServer } from "../../helpers/processes/redis-server.js";
+import { protocolIds, protocols } from "../../helpers/protocols.js";
 
 /*
  * Every function and class of smswire/text, reports, redis and node has an example, and so has every emitted function that describes values

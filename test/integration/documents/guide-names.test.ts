@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readFolder } from "../../generator/files/index.js";
-import { proseOf } from "../helpers/documents/markdown.js";
+import { readFolder } from "../../../generator/files/index.js";
+import { proseOf } from "../../helpers/documents/markdown.js";
 
 /* The guides name options, functions and properties as the code does. */
 
