@@ -79,7 +79,18 @@ export interface FlowErrorDetails {
   readonly parts?: readonly PartOutcome[] | null;
 }
 
-/** A request without a response that accepts it, or a connection that failed. */
+/**
+ * A request without a response that accepts it, or a connection that failed. `arrived` states whether the peer may have the
+ * request; `explainError(error, "zh")` returns the message in Chinese.
+ *
+ * @example
+ * // No server listens on this port.
+ * const options = { host: "127.0.0.1", port: 1, login: { sourceAddr: "900001" }, secrets: { shared: "888888" } };
+ * const error = await connect(spToIsmg, options).catch((caught) => caught);
+ * error instanceof FlowError; // → true
+ * error.code; // → connect-failed
+ * error.message; // → CMPP 3.0: no connection to 127.0.0.1:1: ECONNREFUSED.
+ */
 export class FlowError extends Error {
   override readonly name = "FlowError";
   declare readonly code: FlowErrorCode;
@@ -106,7 +117,17 @@ export class FlowError extends Error {
   }
 }
 
-/** Whether a caught value is a FlowError, including one from another copy of this runtime. */
+/**
+ * Whether a caught value is a FlowError, including one from another copy of this runtime.
+ *
+ * @example
+ * const options = { host: "127.0.0.1", port: 1, login: { sourceAddr: "900001" }, secrets: { shared: "888888" } };
+ * try {
+ *   await connect(spToIsmg, options);
+ * } catch (error) {
+ *   if (isFlowError(error)) error.arrived; // → no
+ * }
+ */
 export function isFlowError(value: unknown): value is FlowError {
   return value instanceof Error && value.name === "FlowError" && "arrived" in value;
 }

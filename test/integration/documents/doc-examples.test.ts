@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readFolder } from "../../../generator/files/index.js";
+import * as flow from "../../../generated/runtime/flow/sessions.js";
 import * as node from "../../../generated/runtime/node/index.js";
 import * as redis from "../../../generated/runtime/redis/index.js";
 import * as reports from "../../../generated/runtime/reports/index.js";
@@ -11,7 +12,7 @@ import { lacksRedis, RedisServer } from "../../helpers/processes/redis-server.js
 import { protocolIds, protocols } from "../../helpers/protocols.js";
 
 /*
- * Every function and class of smswire/text, reports, redis and node has an example, and so has every emitted function that describes values
+ * Every function and class of smswire/text, reports, redis, flow and node has an example, and so has every emitted function that describes values
  * or splits texts. The examples print what their comments show.
  */
 
@@ -79,6 +80,7 @@ function show(_: string, indent: string, condition: string, expression: string):
   return `${indent}${condition}console.log(${expression});`;
 }
 
+const ownOfFlow = Object.keys(flow).filter((name) => !(name in node));
 const ownOfRedis = Object.keys(redis).filter((name) => !(name in reports));
 
 const RELATION = `{
@@ -95,6 +97,9 @@ describe("the examples in the comments of", () => {
   const shared = [
     `import { ${Object.keys(text).join(", ")} } from "smswire/text";`,
     `import { ${Object.keys(node).join(", ")} } from "smswire/node";`,
+    `import { ${ownOfFlow.join(", ")} } from "smswire/flow";`,
+    'import { createSubmitResp, encode, spToIsmg } from "smswire/cmpp30";',
+    'import * as cmpp20 from "smswire/cmpp20";',
     `import { ${Object.keys(reports).join(", ")} } from "smswire/reports";`,
     `import { ${ownOfRedis.join(", ")} } from "smswire/redis";`,
     'import { RespClient } from "../../test/helpers/processes/resp-client.js";',
@@ -126,7 +131,7 @@ describe("the examples in the comments of", () => {
 });
 
 test("exist for every exported function and class", () => {
-  const callable = Object.entries({ ...text, ...reports, ...redis, ...node }).filter(
+  const callable = Object.entries({ ...text, ...reports, ...redis, ...flow, ...node }).filter(
     ([, value]) => typeof value === "function",
   );
   expect(examples.map(({ name }) => name).sort()).toEqual(callable.map(([name]) => name).sort());

@@ -15,7 +15,17 @@ export type SessionEvent<M extends FlowMessage> =
   | { readonly event: "notice"; readonly notice: Notice<M> }
   | { readonly event: "closed"; readonly ended: Ended };
 
-/** A sink that collects its calls in a list. */
+/**
+ * A sink that collects its calls in a list.
+ *
+ * @example
+ * const events: SessionEvent<Message>[] = [];
+ * const sink = collect(events);
+ * const session = new Session({ table: spToIsmg.table, side: "client", sink, now: () => performance.now() });
+ * session.receiveEnd();
+ * events.map(({ event }) => event).join(", "); // → state, closed
+ * session.ended?.because; // → peer-closed
+ */
 export function collect<M extends FlowMessage>(events: SessionEvent<M>[]): Required<SessionSink<M>> {
   return {
     answered: (ticket, response, isAccepted) => void events.push({ event: "answered", ticket, response, isAccepted }),

@@ -10,6 +10,33 @@ import type { ConnectOptions } from "./options.js";
  * Connects to a server, logs in, and returns a client with a method for each request of this side, such as `submit`.
  *
  * Connections that are lost are opened again. Rejects with a FlowError if the first try fails: a wrong secret shows at once.
+ *
+ * @example
+ * const gateway = serve(spToIsmg, {
+ *   account: () => ({ secrets: { shared: "888888" } }),
+ *   onSubmit: () => ({ msgId: 1129080248000001n }),
+ * });
+ * const server = createServer(gateway, { port: 0 }); // a free port
+ * const { port } = await server.listen();
+ * const client = await connect(spToIsmg, {
+ *   host: "127.0.0.1",
+ *   port,
+ *   login: { sourceAddr: "900001" },
+ *   secrets: { shared: "888888" },
+ * });
+ * const { msgId } = await client.submit({
+ *   serviceId: "HELP",
+ *   feeUserType: 2,
+ *   msgSrc: "900001",
+ *   feeType: "01",
+ *   feeCode: "10",
+ *   srcId: "1065900001",
+ *   destTerminalId: ["13800138000"],
+ *   msgContent: new TextEncoder().encode("hello"),
+ * });
+ * msgId; // → 1129080248000001n
+ * await client.end();
+ * await server.close();
  */
 export async function connect<
   M extends FlowMessage,

@@ -56,6 +56,14 @@ export function passTime<M extends FlowMessage>(
   if (core.ended === null && core.leaveAt <= core.now) ending.leave();
 }
 
+/** Reports the state, which changed: what waits and is not allowed any more fails. */
+export function moved<M extends FlowMessage>(core: Core<M>, outgoing: Outgoing<M>, incoming: Incoming<M>): void {
+  core.sink.stateChanged?.(core.machine.name);
+  if (core.ended !== null) return;
+  const isOfPeer = incoming.end !== null;
+  outgoing.drop(["not sent: %", [isOfPeer ? "the other side ends the session" : "the session is ending"]], false);
+}
+
 /** The error of a frame that the end of the stream cut; undefined if there is no such frame. */
 export function errorOfCut(splitter: FrameSplitter): unknown {
   try {

@@ -40,7 +40,18 @@ export type NoticeCode =
   /** A connection was closed before its first message. */
   | "closed-before-login";
 
-/** Something unusual: `explainError(notice, "zh")` returns it in Chinese. */
+/**
+ * Something unusual: `explainError(notice, "zh")` returns it in Chinese.
+ *
+ * @example
+ * const events: SessionEvent<Message>[] = [];
+ * const sink = collect(events);
+ * const session = new Session({ table: spToIsmg.table, side: "client", sink, now: () => performance.now() });
+ * session.receive(encode(createSubmitResp({ sequenceId: 7, msgId: 1n, result: 0 })));
+ * const [notice] = events.flatMap((each) => (each.event === "notice" ? [each.notice] : []));
+ * notice instanceof Notice && notice.code; // → stray-answer
+ * notice?.message; // → CMPP 3.0 CMPP_SUBMIT_RESP: an answer to no open request.
+ */
 export class Notice<M extends FlowMessage> {
   readonly code: NoticeCode;
   /** The message that it is about; null for an invalid frame. */

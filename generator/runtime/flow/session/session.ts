@@ -10,11 +10,22 @@ import { Outgoing } from "./outgoing.js";
 import type { Received, RequestOptions, SessionCounters, SessionOptions } from "./session-types.js";
 import type { Ticket, TolerantDecoder } from "./session-types.js";
 import { decodeFrame } from "./decode-frame.js";
-import { deadlineOf, dispatch, errorOfCut, isRunning, passTime } from "./inputs.js";
+import { deadlineOf, dispatch, errorOfCut, isRunning, moved, passTime } from "./inputs.js";
 
 /**
  * One side of a connection, without input and output: bytes and the clock go in, bytes and calls of the sink come out. Call
  * `tick` at the `deadline`, and write what `takeOutput` gives.
+ *
+ * @example
+ * const { table, logins } = spToIsmg;
+ * const options = { table, now: () => performance.now() };
+ * const events: SessionEvent<Message>[] = [];
+ * const client = new Session({ ...options, side: "client", sink: collect([]) });
+ * const server = new Session({ ...options, side: "server", sink: collect(events) });
+ * const by = { secrets: { shared: "888888" }, hash: md5, date: new Date() };
+ * client.request(logins.login.operation, logins.login.create({ sourceAddr: "900001" }, by, 0));
+ * client.takeOutput((octets) => server.receive(octets));
+ * events.map(({ event }) => event); // → [ 'received' ]
  */
 export class Session<M extends FlowMessage> {
   readonly #core: Core<M>;
@@ -30,7 +41,7 @@ export class Session<M extends FlowMessage> {
   constructor(options: SessionOptions<M>) {
     const host: Host = {
       close: (ended) => this.#close(ended),
-      moved: () => this.#moved(),
+      moved: () => moved(this.core, this.outgoing, this.incoming),
       progressed: () => this.#ending.progress(),
     };
     this.#clock = options.now;
@@ -224,15 +235,6 @@ export class Session<M extends FlowMessage> {
     if (this.#isBusy) return;
     const now = this.#clock();
     if (now > this.#core.now) this.#core.now = now;
-  }
-
-  /** The state changed: what waits and is not allowed any more fails. */
-  #moved(): void {
-    const core = this.#core;
-    core.sink.stateChanged?.(core.machine.name);
-    if (core.ended !== null) return;
-    const reason = this.#incoming.end === null ? "the session is ending" : "the other side ends the session";
-    this.#outgoing.drop(["not sent: %", [reason]], false);
   }
 
   #close(ended: Ended): void {

@@ -19,7 +19,24 @@ export interface ListenOptions {
   readonly maxNewConnections?: number | undefined;
 }
 
-/** The server's side of a link: accounts and handlers. Give it to `createServer`. */
+/**
+ * The server's side of a link: accounts and handlers. Give it to `createServer`.
+ *
+ * @example
+ * const gateway = serve(spToIsmg, {
+ *   account: ({ account }) => (account === "900001" ? { secrets: { shared: "888888" } } : null),
+ *   onSubmit: () => ({ msgId: 1n }),
+ * });
+ * const server = createServer(gateway, { port: 0 }); // a free port
+ * const { port } = await server.listen();
+ * const options = { host: "127.0.0.1", port, login: { sourceAddr: "900001" }, secrets: { shared: "888888" } };
+ * const client = await connect(spToIsmg, options);
+ * gateway.sessions("900001").length; // → 1
+ * const stranger = { ...options, login: { sourceAddr: "900002" } };
+ * (await connect(spToIsmg, stranger).catch((error) => error)).code; // → login-rejected
+ * await client.end();
+ * await server.close();
+ */
 export function serve<
   M extends FlowMessage,
   Client extends SideTypes,
@@ -35,6 +52,17 @@ export function serve<
 /**
  * Creates a server for one link or several, such as two versions of a protocol on one port: the first message of a
  * connection decides.
+ *
+ * @example
+ * const account = () => ({ secrets: { shared: "888888" } });
+ * const gateways = [serve(spToIsmg, { account }), serve(cmpp20.spToIsmg, { account })] as const;
+ * const server = createServer(gateways, { port: 0 }); // a free port
+ * const { port } = await server.listen();
+ * const options = { host: "127.0.0.1", port, login: { sourceAddr: "900001" }, secrets: { shared: "888888" } };
+ * const clients = [await connect(spToIsmg, options), await connect(cmpp20.spToIsmg, options)];
+ * gateways.map((gateway) => gateway.sessions().length); // → [ 1, 1 ]
+ * for (const client of clients) await client.end();
+ * await server.close();
  */
 export function createServer(
   links: Served | readonly [Served, ...Served[]],
