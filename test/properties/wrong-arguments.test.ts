@@ -46,7 +46,7 @@ const EXTRA: readonly unknown[] = [{}, 0, "hi", new Uint8Array(2), [], textForma
 
 /** Functions that are called with any value because they do not read values, each with the reason. */
 const INTERNAL: readonly (readonly [exports: RegExp, reason: string])[] = [
-  [/^(?:Decode|Encode|Text|Store)Error$/, "a program catches these errors, only the library makes them"],
+  [/^(?:Decode|Encode|Text|Store|Flow)Error$/, "a program catches these errors, only the library makes them"],
   [/^(?:createStringCache|cacheMiss|cacheHit|cacheSlot)$/, "caches of emitted decoders, for each field"],
   [/^(?:read|write|sizeOf|endOf)Each(?:Of)?$/, "loops of emitted code, with functions that it passes"],
   [/^write(?:Uint|Int)\d+$|^write(?:Octet|Text|Zero)|^writeText$/, "writers of one field; encoders checked the place"],
@@ -61,7 +61,6 @@ const INTERNAL: readonly (readonly [exports: RegExp, reason: string])[] = [
   [/^(?:describeBeginning|sniffProtocol)$/, "the hint in an error, by bytes that a splitter checked"],
   [/^(?:checkedPart|checkPacked|checkDigits)$/, "checks with a context that emitted code passes"],
   [/^(?:countedUp|keyOfText)$/, "steps of an emitted relation, with values of a decoded message"],
-  [/^FlowError$/, "sessions create it"],
   [/^(?:createServer|serve)$/, "they take links and options of the program, before there is a connection"],
   [/^require[A-Z]/, "the checks themselves, with a context that emitted code passes"],
 ];
