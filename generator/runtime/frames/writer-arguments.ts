@@ -1,4 +1,4 @@
-import { EncodeError, kindOf, NO_PROTOCOL, type Phrase } from "../wire/index.js";
+import { EncodeError, NO_PROTOCOL, requireObject, wrongType } from "../wire/index.js";
 import type { FrameEncoder } from "./frame-encoder.js";
 
 /* The arguments of writers are checked at once: a TypeError later could lose frames. */
@@ -8,8 +8,7 @@ const MAX_OCTETS = 0x1000000;
 
 /** Returns an encoder. Throws an EncodeError if a value is not one. */
 export function requireEncoder<Message>(encoder: FrameEncoder<Message>): FrameEncoder<Message> {
-  const value: unknown = encoder;
-  if (typeof value !== "object" || value === null) throw wrongType("encoder", "an object", value);
+  requireObject(NO_PROTOCOL, "encoder", encoder);
   requireFunction("encoder.encodeInto", encoder.encodeInto);
   requireInteger("encoder.maxOctets", encoder.maxOctets, 1);
   return encoder;
@@ -24,16 +23,12 @@ export function integerOption(name: string, value: number | undefined, min: numb
 
 /** Throws an EncodeError if a value is not a function. */
 export function requireFunction(name: string, value: unknown): void {
-  if (typeof value !== "function") throw wrongType(name, "a handler function", value);
+  if (typeof value !== "function") throw wrongType(NO_PROTOCOL, name, "a handler function", value);
 }
 
 function requireInteger(name: string, value: number, min: number): void {
   const expected = ["an integer from % to %", min, MAX_OCTETS] as const;
-  if (typeof value !== "number") throw wrongType(name, expected, value);
+  if (typeof value !== "number") throw wrongType(NO_PROTOCOL, name, expected, value);
   if (Number.isInteger(value) && value >= min && value <= MAX_OCTETS) return;
   throw new EncodeError(NO_PROTOCOL, { code: "out-of-range", field: name, expected, actual: ["%", String(value)] });
-}
-
-function wrongType(field: string, expected: Phrase, value: unknown): EncodeError {
-  return new EncodeError(NO_PROTOCOL, { code: "wrong-type", field, expected, actual: kindOf(value) });
 }

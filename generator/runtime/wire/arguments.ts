@@ -49,6 +49,7 @@ function wrongMemory(expected: Phrase, actual: Phrase) {
   return { code: "wrong-memory", field: null, offset: 0, expected, actual } as const;
 }
 
-function wrongType(context: ErrorContext, field: string | null, expected: Phrase, value: unknown): EncodeError {
+/** The error of a parameter or field whose value has the wrong type. */
+export function wrongType(context: ErrorContext, field: string | null, expected: Phrase, value: unknown): EncodeError {
   return new EncodeError(context, { code: "wrong-type", field, expected, actual: kindOf(value) });
 }

@@ -9,7 +9,6 @@ export interface OperationFacts<M extends FlowMessage> {
   readonly isExclusive: boolean;
   readonly isKeepAlive: boolean;
   readonly isEnd: boolean;
-  readonly isLogin: boolean;
 }
 
 /** What a message is. */
@@ -30,7 +29,6 @@ export function messagesOf<M extends FlowMessage>(table: FlowTable<M>): Readonly
       isExclusive: exclusive.has(request),
       isKeepAlive: request === table.keepAlive?.operation.request,
       isEnd: request === table.end?.operation.request,
-      isLogin: table.logins.includes(request),
     };
     messages.set(request, { kind: response === null ? "one-way" : "request", facts });
     if (response !== null) messages.set(response, { kind: "response", facts });

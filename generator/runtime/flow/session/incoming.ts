@@ -54,14 +54,10 @@ export class Incoming<M extends FlowMessage> {
 
   receiveOneWay(message: M): void {
     const core = this.#core;
-    const isAllowed = core.machine.allowsPeer(message.name);
-    if (!isAllowed) {
+    if (core.machine.allowsPeer(message.name)) core.step("told", false, message);
+    else {
       if (!core.machine.tolerates(message.name)) return this.#reject(message, null);
       core.notice("out-of-turn", message, ["not allowed in state %", core.machine.name]);
-      if (core.ended !== null) return;
-    }
-    if (isAllowed) {
-      core.step("told", false, message);
     }
     if (core.ended === null) core.sink.receivedOneWay?.(message);
   }

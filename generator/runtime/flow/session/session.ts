@@ -41,7 +41,7 @@ export class Session<M extends FlowMessage> {
   constructor(options: SessionOptions<M>) {
     const host: Host = {
       close: (ended) => this.#close(ended),
-      moved: () => moved(this.core, this.outgoing, this.incoming),
+      moved: () => moved(this.#core, this.#outgoing, this.#incoming),
       progressed: () => this.#ending.progress(),
     };
     this.#clock = options.now;
