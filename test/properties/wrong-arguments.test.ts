@@ -61,7 +61,6 @@ const INTERNAL: readonly (readonly [exports: RegExp, reason: string])[] = [
   [/^(?:describeBeginning|sniffProtocol)$/, "the hint in an error, by bytes that a splitter checked"],
   [/^(?:checkedPart|checkPacked|checkDigits)$/, "checks with a context that emitted code passes"],
   [/^(?:countedUp|keyOfText)$/, "steps of an emitted relation, with values of a decoded message"],
-  [/^(?:createServer|serve)$/, "they take links and options of the program, before there is a connection"],
   [/^require[A-Z]/, "the checks themselves, with a context that emitted code passes"],
 ];
 

@@ -16,6 +16,12 @@ export interface NodeParameterPhrases {
 
 /** The phrases of connections without parameters. */
 export type NodePhrase =
+  | "a link of a protocol, such as spToIsmg"
+  | "an AbortSignal"
+  | "false or an object"
+  | "true, false or an object"
+  | "an object or a function"
+  | "what serve returns, or an array of that"
   | "no handler takes it, so it is rejected"
   | "its first message is not of this protocol; the cause states why"
   | "it sent invalid bytes; the cause states which"

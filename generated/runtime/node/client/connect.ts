@@ -2,6 +2,7 @@
 
 import type { FlowMessage, Link, LoginTypesByName, SideTypes } from "../../flow/index.js";
 import { type AsyncDisposableLike, disposable } from "../sockets/dispose.js";
+import { checkConnect } from "./check-options.js";
 import type { FlowClient } from "./flow-client.js";
 import { Connector } from "./connector.js";
 import type { ConnectOptions } from "./options.js";
@@ -9,7 +10,8 @@ import type { ConnectOptions } from "./options.js";
 /**
  * Connects to a server, logs in, and returns a client with a method for each request of this side, such as `submit`.
  *
- * Connections that are lost are opened again. Rejects with a FlowError if the first try fails: a wrong secret shows at once.
+ * Connections that are lost are opened again. Rejects with a FlowError if the first try fails: a wrong secret shows at once;
+ * and with an EncodeError for an invalid option.
  *
  * @example
  * const gateway = serve(spToIsmg, {
@@ -48,6 +50,7 @@ export async function connect<
   link: Link<M, Client, Server, Logins>,
   options: ConnectOptions<M, Client, Logins, Name>,
 ): Promise<FlowClient<M> & Client["calls"] & AsyncDisposableLike> {
+  checkConnect(link, options);
   const { signal, connections = 1 } = options;
   const connector = new Connector(link, options);
   const { client } = connector;

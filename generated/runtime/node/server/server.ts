@@ -4,6 +4,7 @@ import type { FlowMessage, Link, LoginTypesByName, SideTypes } from "../../flow/
 import { remoteOf } from "../sockets/connection.js";
 import { type AsyncDisposableLike, disposable } from "../sockets/dispose.js";
 import { createListener, type ListenerLike, platform, type SocketLike, type TlsOptions } from "../sockets/platform.js";
+import { checkedLinks, checkServe } from "./check-options.js";
 import type { SecretsOf, ServerOptions } from "./options.js";
 import type { Served, EarlyEnd } from "./served.js";
 import { LinkServer, type ServedLink } from "./served-link.js";
@@ -22,7 +23,8 @@ export interface ListenOptions {
 }
 
 /**
- * The server's side of a link: accounts and handlers. Give it to `createServer`.
+ * The server's side of a link: accounts and handlers. Give it to `createServer`. Throws an EncodeError for an invalid
+ * option.
  *
  * @example
  * const gateway = serve(spToIsmg, {
@@ -48,12 +50,13 @@ export function serve<
   link: Link<M, Client, Server, Logins>,
   options: ServerOptions<M, SecretsOf<Logins>> & Server["handlers"],
 ): ServedLink<Server> {
+  checkServe(link, options);
   return new LinkServer(link, options);
 }
 
 /**
  * Creates a server for one link or several, such as two versions of a protocol on one port: the first message of a
- * connection decides.
+ * connection decides. Throws an EncodeError for an invalid option.
  *
  * @example
  * const account = () => ({ secrets: { shared: "888888" } });
@@ -70,7 +73,7 @@ export function createServer(
   links: Served | readonly [Served, ...Served[]],
   options: ListenOptions = {},
 ): FlowServer & AsyncDisposableLike {
-  return disposable(new FlowServer("begin" in links ? [links] : links, options));
+  return disposable(new FlowServer(checkedLinks(links, options), options));
 }
 
 /** A server. */

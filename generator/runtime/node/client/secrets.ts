@@ -7,6 +7,7 @@ import type {
   LoginTypesByName,
   SideTypes,
 } from "../../flow/index.js";
+import { EncodeError } from "../../wire/index.js";
 import { loginError } from "./login.js";
 
 /** The login of a name; the only one without a name. */
@@ -18,7 +19,10 @@ export function loginOf<M extends FlowMessage, Logins extends LoginTypesByName, 
   const isName = (key: string): key is Name => key === as || (as === undefined && names.length === 1);
   const name = names.find(isName);
   if (name !== undefined) return logins[name];
-  throw new TypeError(`Option as: expected one of ${names.join(", ")} for the link ${table.link}, got ${String(as)}.`);
+  const { protocol, title } = table.codec;
+  const context = { protocol, title, messageName: null };
+  const expected = ["one of %", names.join(", ")] as const;
+  throw new EncodeError(context, { code: "out-of-range", field: "options.as", expected, actual: ["%", String(as)] });
 }
 
 /** The secrets, from the function of the program if it is one. Rejects with a FlowError if it fails. */

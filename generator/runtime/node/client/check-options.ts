@@ -1,0 +1,44 @@
+import type { FlowMessage, FlowTable } from "../../flow/index.js";
+import {
+  allowOneOf,
+  allowOption,
+  type Checked,
+  checkSession,
+  contextOfLink,
+  isBoolean,
+  isDuration,
+  isFunction,
+  isInteger,
+  isRecord,
+  isText,
+  requireHandlers,
+  requireOption,
+  requireOptions,
+} from "../arguments.js";
+
+/** Checks the arguments of `connect`. Throws an EncodeError. */
+export function checkConnect<M extends FlowMessage>(
+  link: { readonly table: FlowTable<M>; readonly logins: unknown },
+  options: object,
+): void {
+  const of: Checked = { context: contextOfLink(link), name: "options", value: options };
+  requireOptions(of);
+  requireOption(of, "host", "a string", isText);
+  allowOption(of, "port", ["an integer from % to %", 0, 65_535], isInteger(0, 65_535));
+  allowOption(of, "tls", "true, false or an object", (value) => isBoolean(value) || isRecord(value));
+  requireOption(of, "login", "an object", isRecord);
+  requireOption(of, "secrets", "an object or a function", (value) => isRecord(value) || isFunction(value));
+  allowOneOf(of, "serverDigest", ["ignore", "warn", "require"]);
+  allowOneOf(of, "whenHandlerFails", ["no-answer", "reject"]);
+  allowOption(of, "connections", ["an integer from % to %", 1, 65_535], isInteger(1, 65_535));
+  allowOption(of, "reconnect", "false or an object", (value) => value === false || isRecord(value));
+  allowOption(of, "connectWithin", "a finite number of milliseconds", isDuration);
+  allowOption(
+    of,
+    "signal",
+    "an AbortSignal",
+    (value) => isRecord(value) && isFunction(Reflect.get(Object(value), "addEventListener")),
+  );
+  checkSession(of, link.table);
+  requireHandlers(of);
+}
