@@ -16,6 +16,7 @@ export const NODE_PHRASES: Readonly<Record<keyof NodeParameterPhrases | NodePhra
   "true, false or an object": "true、false或对象",
   "an object or a function": "对象或函数",
   "what serve returns, or an array of that": "serve的返回值或其数组",
+  "it violates rule %: %": "违反规则%1：%2",
   "no handler takes it, so it is rejected": "没有处理该消息的函数，已拒绝",
   "its first message is not of this protocol; the cause states why": "第一条消息不属于该协议，原因见所附错误",
   "it sent invalid bytes; the cause states which": "对方发送了无效的字节，详见所附错误",

@@ -60,6 +60,18 @@ export function requireHandlers(of: Checked): void {
   for (const option of options) if (/^on[A-Z]/.test(option)) allowOption(of, option, "a function", isFunction);
 }
 
+/** Checks the functions of the protocol that read the messages of the other side. Throws an EncodeError. */
+export function checkReaders(of: Checked): void {
+  allowOption(of, "check", "a function", isFunction);
+  const methods = ["decodeTolerantFrom", "isComplete"] as const;
+  const value = valueIn(of, "tolerant");
+  for (const name of methods) {
+    allowOption(of, "tolerant", ["an object with the method %", name], () =>
+      isFunction(valueIn({ ...of, value }, name)),
+    );
+  }
+}
+
 /** Checks the settings of sessions. Throws an EncodeError. */
 export function checkSession<M extends FlowMessage>(of: Checked, table: FlowTable<M>): void {
   allowOption(of, "session", "an object", isRecord);

@@ -11,7 +11,7 @@ export type {
   ErrorDetails,
   HeaderValues,
 } from "../wire/index.js";
-export type { Notice, NoticeCode, SessionCounters, SessionSettings } from "../flow/index.js";
+export type { Notice, NoticeCode, SessionCounters, SessionSettings, TolerantDecoder } from "../flow/index.js";
 export { connect } from "./client/connect.js";
 export type { FlowClient } from "./client/flow-client.js";
 export type { ReconnectOptions } from "./client/backoff.js";
@@ -28,8 +28,10 @@ export type {
   ConnectionDiagnostics,
   DeliveryDiagnostics,
   DiagnosticsOrigin,
+  FrameDiagnostics,
   NoticeDiagnostics,
   RequestDiagnostics,
 } from "./sockets/channels.js";
+export type { MessageCheck, ViolatedRule } from "./sockets/checked-sink.js";
 export type { AsyncDisposableLike } from "./sockets/dispose.js";
 export type { SocketLike, TlsOptions } from "./sockets/platform.js";

@@ -8,6 +8,7 @@ export interface NodeParameterPhrases {
   readonly "the login of % from % was rejected: %": readonly [account: string, address: string, readonly [NodePhrase]];
   readonly "the connection to % was lost: %": readonly [address: string, readonly [FlowPhrase]];
   readonly "the connection of % was closed before its login: %": readonly [address: string, readonly [NodePhrase]];
+  readonly "it violates rule %: %": readonly [id: string, readonly ["%", en: string, zh: string]];
   readonly "the % does not accept it": readonly [party: string];
   readonly "the % does not accept it: %": readonly [party: string, readonly ["%", en: string, zh: string]];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { spToIsmg } from "../../../generated/cmpp30/index.js";
+import { decodeTolerantFrom, spToIsmg } from "../../../generated/cmpp30/index.js";
 import { explainError } from "../../../generated/runtime/index.js";
 import { connect, createServer, serve } from "../../../generated/runtime/node/index.js";
 
@@ -27,6 +27,9 @@ const wrongOfConnect: readonly (readonly [options: object, field: string, expect
   [{ reconnect: true }, "options.reconnect", "false or an object", "a boolean"],
   [{ connectWithin: NaN }, "options.connectWithin", "a finite number of milliseconds", "NaN"],
   [{ signal: new AbortController() }, "options.signal", "an AbortSignal", "an object"],
+  [{ check: "warn" }, "options.check", "a function", "a string"],
+  [{ tolerant: true }, "options.tolerant", "an object with the method decodeTolerantFrom", "a boolean"],
+  [{ tolerant: { decodeTolerantFrom } }, "options.tolerant", "an object with the method isComplete", "an object"],
   [{ onDeliver: {} }, "options.onDeliver", "a function", "an object"],
   [{ onNotice: "log" }, "options.onNotice", "a function", "a string"],
   [{ session: 16 }, "options.session", "an object", "16"],

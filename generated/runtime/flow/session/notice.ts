@@ -27,6 +27,8 @@ export type NoticeCode =
   | "malformed"
   /** A frame was read tolerantly; the Deviation is the cause. */
   | "deviation"
+  /** A message of the other side violates a rule of the specification, which is the cause. */
+  | "broken-rule"
   /** A handler of the program threw; the cause is what it threw. */
   | "handler-failed"
   /** No handler takes a request: it was rejected. */

@@ -6,6 +6,7 @@ import {
   allowOneOf,
   allowOption,
   type Checked,
+  checkReaders,
   checkSession,
   contextOfLink,
   isFunction,
@@ -28,6 +29,7 @@ export function checkServe<M extends FlowMessage>(
   requireOption(of, "account", "a function", isFunction);
   allowOneOf(of, "whenHandlerFails", ["no-answer", "reject"]);
   checkSession(of, link.table);
+  checkReaders(of);
   requireHandlers(of);
 }
 

@@ -3,6 +3,7 @@ import {
   allowOneOf,
   allowOption,
   type Checked,
+  checkReaders,
   checkSession,
   contextOfLink,
   isBoolean,
@@ -40,5 +41,6 @@ export function checkConnect<M extends FlowMessage>(
     (value) => isRecord(value) && isFunction(Reflect.get(Object(value), "addEventListener")),
   );
   checkSession(of, link.table);
+  checkReaders(of);
   requireHandlers(of);
 }

@@ -1,5 +1,4 @@
 import {
-  END_PHRASES,
   type Ended,
   type FlowError,
   type FlowMessage,
@@ -13,14 +12,14 @@ import {
   type SignalLike,
 } from "../../flow/index.js";
 import type { Phrase } from "../../wire/index.js";
+import { checkedSink } from "../sockets/checked-sink.js";
 import { Diagnostics } from "../sockets/channels.js";
 import type { Connection } from "../sockets/connection.js";
-import { isLoss } from "../sockets/loss.js";
+import { isLoss, phraseOfLoss } from "../sockets/loss.js";
 import { runCallback } from "../sockets/platform.js";
 import { ClientCore } from "./client.js";
 import { Inbox } from "./inbox.js";
 import { Lane, type LaneHost } from "./lane.js";
-
 import { type LoggedIn, loginError, logIn } from "./login.js";
 import { openConnection } from "./open-connection.js";
 import type { ConnectOptions } from "./options.js";
@@ -84,12 +83,15 @@ export class Connector<
   }
 
   private host(): LaneHost<M> {
-    const { link, options, inbox } = this;
-    const { host, tls, connectWithin = 10_000, reconnect = {}, session: settings = {} } = options;
+    const { link, options, inbox, diagnostics } = this;
+    const { host, tls, connectWithin = 10_000, reconnect = {}, session: settings = {}, tolerant, check } = options;
     const address = { host, port: options.port ?? link.port ?? 0, tls, connectWithin };
     return {
       reconnect,
-      open: (sink) => openConnection(address, { table: link.table, side: "client", sink, settings }),
+      open: (given) => {
+        const sink = checkedSink(given, check, (...broken) => this.notice("broken-rule", ...broken));
+        return openConnection(address, { table: link.table, side: "client", sink, settings, tolerant, diagnostics });
+      },
       logIn: (connection) => this.logIn(connection),
       handlingOf: (lane) => inbox.handlingOf(lane),
       opened: (lane, login) => this.opened(lane, login),
@@ -162,8 +164,7 @@ export class Connector<
 
   private reportLoss(remote: string, ended: Ended): void {
     if (!isLoss(ended)) return;
-    const reason: Phrase = ["the connection to % was lost: %", remote, [END_PHRASES[ended.because]]];
-    this.notice("connection-lost", null, reason, ended.cause);
+    this.notice("connection-lost", null, phraseOfLoss(remote, ended), ended.cause);
   }
 
   private notice(code: NoticeCode, subject: M | null, reason: Phrase, cause?: unknown): void {

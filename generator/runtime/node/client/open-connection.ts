@@ -1,5 +1,5 @@
-import type { FlowMessage, FlowTable, SessionSettings, SessionSink, Side } from "../../flow/index.js";
-import { Connection } from "../sockets/connection.js";
+import type { FlowMessage, FlowTable } from "../../flow/index.js";
+import { Connection, type ConnectionOptions } from "../sockets/connection.js";
 import { openSocket, platform, type SocketLike, type TlsOptions } from "../sockets/platform.js";
 import { loginError } from "./login.js";
 
@@ -12,14 +12,6 @@ export interface Address {
   readonly connectWithin: number;
 }
 
-/** What a connection needs besides a socket. */
-export interface SessionParts<M extends FlowMessage> {
-  readonly table: FlowTable<M>;
-  readonly side: Side;
-  readonly sink: SessionSink<M>;
-  readonly settings: SessionSettings;
-}
-
 /** A try to connect, which can be stopped. */
 export interface Opening<M extends FlowMessage> {
   readonly connection: Promise<Connection<M>>;
@@ -27,7 +19,7 @@ export interface Opening<M extends FlowMessage> {
 }
 
 /** Opens a socket, and starts a session on it. The promise rejects with a FlowError. */
-export function openConnection<M extends FlowMessage>(address: Address, parts: SessionParts<M>): Opening<M> {
+export function openConnection<M extends FlowMessage>(address: Address, parts: ConnectionOptions<M>): Opening<M> {
   let stop = (): void => undefined;
   const connection = new Promise<Connection<M>>((resolve, reject) => {
     const fail = (cause: unknown): void => reject(connectError(address, parts.table, cause));

@@ -6,7 +6,9 @@ import type {
   Notice,
   SessionSettings,
   SideTypes,
+  TolerantDecoder,
 } from "../../flow/index.js";
+import type { MessageCheck } from "../sockets/checked-sink.js";
 import type { TlsOptions } from "../sockets/platform.js";
 import type { ReconnectOptions } from "./backoff.js";
 
@@ -45,6 +47,13 @@ export interface ClientOptions<M extends FlowMessage, Logins extends LoginTypesB
   readonly concurrency?: number | undefined;
   /** What happens if a handler throws: no answer, so the other side sends the request again, or a rejection. */
   readonly whenHandlerFails?: "no-answer" | "reject" | undefined;
+  /** The function \`check\` of the protocol: a message of the other side that violates a rule is a notice. Default: no check. */
+  readonly check?: MessageCheck<M> | undefined;
+  /**
+   * Reads frames that deviate from the specification: the functions \`decodeTolerantFrom\` and \`isComplete\` of the protocol.
+   * Default: such a frame ends the session.
+   */
+  readonly tolerant?: TolerantDecoder<M> | undefined;
   /** Whether `node:diagnostics_channel` gets messages with personal and secret fields masked. Default: true. */
   readonly redact?: boolean | undefined;
   /** Receives what a log should have. */

@@ -1,4 +1,12 @@
-import type { Awaitable, FlowMessage, LoginTypesByName, Notice, SessionSettings } from "../../flow/index.js";
+import type {
+  Awaitable,
+  FlowMessage,
+  LoginTypesByName,
+  Notice,
+  SessionSettings,
+  TolerantDecoder,
+} from "../../flow/index.js";
+import type { MessageCheck } from "../sockets/checked-sink.js";
 
 /** A client that logs in. */
 export interface LoginAttempt<M extends FlowMessage> {
@@ -36,6 +44,13 @@ export interface ServerOptions<M extends FlowMessage, Secrets> {
   readonly concurrency?: number | undefined;
   /** What happens if a handler throws: no answer, so the client sends the request again, or a rejection. */
   readonly whenHandlerFails?: "no-answer" | "reject" | undefined;
+  /** The function \`check\` of the protocol: a message of the other side that violates a rule is a notice. Default: no check. */
+  readonly check?: MessageCheck<M> | undefined;
+  /**
+   * Reads frames that deviate from the specification: the functions \`decodeTolerantFrom\` and \`isComplete\` of the protocol.
+   * Default: such a frame ends the session.
+   */
+  readonly tolerant?: TolerantDecoder<M> | undefined;
   /** Whether `node:diagnostics_channel` gets messages with personal and secret fields masked. Default: true. */
   readonly redact?: boolean | undefined;
   /** Receives what a log should have. */

@@ -1,5 +1,4 @@
 import {
-  END_PHRASES,
   type Ended,
   type FlowMessage,
   type Link,
@@ -13,10 +12,11 @@ import {
 import type { FrameSplitter } from "../../frames/index.js";
 import type { Phrase } from "../../wire/index.js";
 import type { RequestHandling } from "../requests/request-handler.js";
+import { checkedSink } from "../sockets/checked-sink.js";
 import { Diagnostics } from "../sockets/channels.js";
 import { Connection } from "../sockets/connection.js";
 import { type AsyncDisposableLike, disposable } from "../sockets/dispose.js";
-import { isLoss } from "../sockets/loss.js";
+import { isLoss, phraseOfLoss } from "../sockets/loss.js";
 import { platform, runCallback, type SocketLike } from "../sockets/platform.js";
 import { Accounts, type Admitted } from "./accounts.js";
 import type { SecretsOf, ServerOptions } from "./options.js";
@@ -84,16 +84,20 @@ export class LinkServer<
   }
 
   recognize(frame: Uint8Array): Recognition {
-    return recognizeFrame(frame, this.link.table, (message) => this.accounts.loginFor(message));
+    return recognizeFrame(frame, this.link.table, {
+      tolerant: this.options.tolerant,
+      loginFor: (message) => this.accounts.loginFor(message),
+    });
   }
 
   begin(socket: SocketLike, octets: readonly Uint8Array[], done: () => void): void {
     const { table } = this.link;
-    const { session: settings = {} } = this.options;
-    const client = new ServerClient<M>(
-      this.host(),
-      (sink) => new Connection(socket, { table, side: "server", sink, settings }),
-    );
+    const { diagnostics } = this;
+    const { session: settings = {}, tolerant, check } = this.options;
+    const client = new ServerClient<M>(this.host(), (given) => {
+      const sink = checkedSink(given, check, (...broken) => this.notice("broken-rule", ...broken));
+      return new Connection(socket, { table, side: "server", sink, settings, tolerant, diagnostics });
+    });
     this.clients.set(client, null);
     this.newConnections.set(client, done);
     this.diagnostics.connection("opened", client.connection.remote);
@@ -220,12 +224,7 @@ export class LinkServer<
     this.clients.delete(client);
     // A client that ends its session does what it should.
     if (client.session !== null && isLoss(ended) && ended.because !== "ended") {
-      const reason: Phrase = [
-        "the connection to % was lost: %",
-        client.connection.remote,
-        [END_PHRASES[ended.because]],
-      ];
-      this.notice("connection-lost", null, reason, ended.cause);
+      this.notice("connection-lost", null, phraseOfLoss(client.connection.remote, ended), ended.cause);
     }
     this.diagnostics.connection("closed", client.connection.remote, ended);
     this.started(client);

@@ -3,10 +3,11 @@ import { type Channel, channelOf } from "./platform.js";
 
 /** The channels of `node:diagnostics_channel`. Objects for them are only made for subscribers. */
 const CHANNELS: Readonly<
-  Record<"connection" | "delivery" | "notice" | "start" | "asyncEnd" | "error", Channel | null>
+  Record<"connection" | "delivery" | "frame" | "notice" | "start" | "asyncEnd" | "error", Channel | null>
 > = {
   connection: /* @__PURE__ */ channelOf("smswire:connection"),
   delivery: /* @__PURE__ */ channelOf("smswire:delivery"),
+  frame: /* @__PURE__ */ channelOf("smswire:frame"),
   notice: /* @__PURE__ */ channelOf("smswire:notice"),
   // The names of tracingChannel("smswire:request").
   start: /* @__PURE__ */ channelOf("tracing:smswire:request:start"),
@@ -52,6 +53,20 @@ export interface DeliveryDiagnostics extends DiagnosticsOrigin {
   readonly milliseconds: number;
 }
 
+/** A message of the channel smswire:frame. */
+export interface FrameDiagnostics extends DiagnosticsOrigin {
+  /** Address and port of the other side. */
+  readonly remote: string;
+  /** Whether this side received or sent it. */
+  readonly direction: "in" | "out";
+  /** Size of the frame in bytes. */
+  readonly size: number;
+  /** The message, masked as `redact` does; null for an invalid frame. */
+  readonly message: unknown;
+  /** The DecodeError of an invalid frame; otherwise undefined. */
+  readonly error: unknown;
+}
+
 /** A message of the channel smswire:notice. */
 export interface NoticeDiagnostics extends DiagnosticsOrigin {
   readonly code: string;
@@ -89,6 +104,33 @@ export class Diagnostics<M extends FlowMessage> {
     CHANNELS.delivery.publish(message);
   }
 
+  /** The table of a session whose frames are reported; the same table if the channel has no subscriber. */
+  observed(table: FlowTable<M>, remote: string): FlowTable<M> {
+    if (CHANNELS.frame?.hasSubscribers !== true) return table;
+    const { codec } = table;
+    return {
+      ...table,
+      codec: {
+        ...codec,
+        decodeFrom: (octets, view, start, end) => {
+          try {
+            const message = codec.decodeFrom(octets, view, start, end);
+            this.frame(remote, "in", end - start, { message });
+            return message;
+          } catch (error) {
+            this.frame(remote, "in", end - start, { error });
+            throw error;
+          }
+        },
+        encodeInto: (message, octets, view, start) => {
+          const end = codec.encodeInto(message, octets, view, start);
+          this.frame(remote, "out", end - start, { message });
+          return end;
+        },
+      },
+    };
+  }
+
   notice({ code, message, subject, cause }: Notice<M>): void {
     if (CHANNELS.notice?.hasSubscribers !== true) return;
     const published: NoticeDiagnostics = { ...this.origin, code, message, subject: this.masked(subject), cause };
@@ -116,6 +158,24 @@ export class Diagnostics<M extends FlowMessage> {
       CHANNELS.error?.publish(message);
     }
     CHANNELS.asyncEnd?.publish(message);
+  }
+
+  private frame(
+    remote: string,
+    direction: FrameDiagnostics["direction"],
+    size: number,
+    { message = null, error }: { readonly message?: M | null; readonly error?: unknown },
+  ): void {
+    if (CHANNELS.frame?.hasSubscribers !== true) return;
+    const published: FrameDiagnostics = {
+      ...this.origin,
+      remote,
+      direction,
+      size,
+      message: this.masked(message),
+      error,
+    };
+    CHANNELS.frame.publish(published);
   }
 
   private created(create: () => M): unknown {

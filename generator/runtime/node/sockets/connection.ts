@@ -1,10 +1,16 @@
 import { type FlowMessage, Session, type SessionOptions } from "../../flow/index.js";
+import type { Diagnostics } from "./channels.js";
 import { platform, type SocketLike, type Timer } from "./platform.js";
 
 /** Bytes that may wait in a socket. If there are more, the session sends nothing new, and the socket is not read. */
 const MAX_WAITING = 1 << 20;
 /** Milliseconds after which a socket is destroyed whose other side does not close it. */
 const LINGER = 1000;
+
+/** The parts of a session, and where its frames are reported. */
+export interface ConnectionOptions<M extends FlowMessage> extends Omit<SessionOptions<M>, "now"> {
+  readonly diagnostics: Diagnostics<M>;
+}
 
 /**
  * A session on a socket: its bytes, one timer, and one write per turn of the event loop. Call `flushSoon` after a command of
@@ -26,11 +32,12 @@ export class Connection<M extends FlowMessage> {
 
   readonly socket: SocketLike;
 
-  constructor(socket: SocketLike, options: Omit<SessionOptions<M>, "now">) {
+  constructor(socket: SocketLike, { diagnostics, ...options }: ConnectionOptions<M>) {
     this.socket = socket;
     this.remote = remoteOf(socket);
     this.session = new Session({
       ...options,
+      table: diagnostics.observed(options.table, this.remote),
       settings: { timeOrigin: platform.timeOrigin(), random: Math.random, ...options.settings },
       now: platform.now,
     });
