@@ -4,6 +4,7 @@ import { FrameWriter, SlabPool } from "../../frames/index.js";
 import type { Ended, EndReason } from "../flow-error.js";
 import type { FlowMessage, FlowTable, Side } from "../table.js";
 import type { Phrase } from "../../wire/index.js";
+import { newCounters } from "./counters.js";
 import { type Limits, limitsOf } from "./limits.js";
 import { Notice, type NoticeCode } from "./notice.js";
 import { type MessageFacts, messagesOf } from "./operations.js";
@@ -147,24 +148,4 @@ export class Core<M extends FlowMessage> {
 
 function endOf(because: EndReason, by: Ended["by"], cause?: unknown): Ended {
   return { because, by, cause };
-}
-
-function newCounters(): SessionCounters {
-  return {
-    framesIn: 0,
-    framesOut: 0,
-    octetsIn: 0,
-    octetsOut: 0,
-    requests: 0,
-    accepted: 0,
-    notAccepted: 0,
-    failed: 0,
-    resent: 0,
-    slowedDown: 0,
-    received: 0,
-    responses: 0,
-    repeated: 0,
-    surplus: 0,
-    notices: 0,
-  };
 }

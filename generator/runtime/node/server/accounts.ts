@@ -1,8 +1,18 @@
-import type { FlowMessage, Link, LinkLogin, LoginRejection, LoginTypesByName, SideTypes } from "../../flow/index.js";
+import {
+  type FlowMessage,
+  type Link,
+  type LinkLogin,
+  type LoginRejection,
+  type LoginTypesByName,
+  RateLimit,
+  type SideTypes,
+} from "../../flow/index.js";
 import { md5 } from "../md5.js";
 import { platform } from "../sockets/platform.js";
 import type { Account, LoginAttempt, SecretsOf } from "./options.js";
-import { TokenBucket } from "./token-bucket.js";
+
+/** How many requests per second, and at once. */
+type Rate = NonNullable<Account<unknown>["rate"]>;
 
 /** A login that the server accepts. */
 export interface Admitted<M extends FlowMessage, Secrets> {
@@ -20,7 +30,7 @@ export type Decision<M extends FlowMessage, Secrets> =
 /** The accounts of a served link: it decides about logins. */
 export class Accounts<M extends FlowMessage, Logins extends LoginTypesByName> {
   /** Limits by account: its connections share one. */
-  private readonly buckets = new Map<string, TokenBucket>();
+  private readonly limits = new Map<string, { readonly rate: Rate; readonly limit: RateLimit }>();
 
   private readonly link: Pick<Link<M, SideTypes, SideTypes, Logins>, "table" | "logins">;
   private readonly find: (attempt: LoginAttempt<M>) => Promise<Account<SecretsOf<Logins>> | null>;
@@ -60,12 +70,12 @@ export class Accounts<M extends FlowMessage, Logins extends LoginTypesByName> {
   }
 
   /** The limit of an account; null if it has none. */
-  bucketOf(name: string, rate: Account<unknown>["rate"]): TokenBucket | null {
+  limitOf(name: string, rate: Rate | undefined): RateLimit | null {
     if (rate === undefined) return null;
-    const known = this.buckets.get(name);
-    if (known?.isFor(rate) === true) return known;
-    const bucket = new TokenBucket(rate, platform.now());
-    this.buckets.set(name, bucket);
-    return bucket;
+    const known = this.limits.get(name);
+    if (known?.rate.perSecond === rate.perSecond && known.rate.burst === rate.burst) return known.limit;
+    const limit = new RateLimit(rate, platform.now());
+    this.limits.set(name, { rate, limit });
+    return limit;
   }
 }

@@ -180,7 +180,7 @@ export class LinkServer<
     const { link, diagnostics } = this;
     const { connection } = client;
     if (account.session !== undefined) connection.session.configure(account.session);
-    client.bucket = this.accounts.bucketOf(name, account.rate);
+    client.limit = this.accounts.limitOf(name, account.rate);
     const owner = { codec: link.table.codec, party: link.client.party, diagnostics };
     const session = disposable(new SessionCore<M>(name, connection, owner));
     client.session = session;

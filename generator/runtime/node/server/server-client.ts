@@ -1,10 +1,9 @@
-import type { FlowMessage, Notice, Received, SessionSink, Ticket } from "../../flow/index.js";
+import type { FlowMessage, Notice, RateLimit, Received, SessionSink, Ticket } from "../../flow/index.js";
 import { Settlement } from "../calls/settlement.js";
 import { RequestHandler, type RequestHandling } from "../requests/request-handler.js";
 import type { Connection } from "../sockets/connection.js";
 import { type AbortControllerLike, newAbortController, platform } from "../sockets/platform.js";
 import type { SessionCore } from "./session-core.js";
-import type { TokenBucket } from "./token-bucket.js";
 
 /** What a client of a server needs of the served link. */
 export interface ServerClientHost<M extends FlowMessage> {
@@ -23,7 +22,7 @@ export class ServerClient<M extends FlowMessage> implements SessionSink<M> {
   /** Its session for the program, after the login. */
   session: SessionCore<M> | null = null;
   /** The limit of its requests, after the login. */
-  bucket: TokenBucket | null = null;
+  limit: RateLimit | null = null;
   /** Aborted when it is closed. */
   readonly controller: AbortControllerLike = newAbortController();
   private readonly handler: RequestHandler<M>;
@@ -71,11 +70,16 @@ export class ServerClient<M extends FlowMessage> implements SessionSink<M> {
 
   /** Answers a request that exceeds the rate of the account; false if it does not. */
   private slowDown(received: Received<M>): boolean {
-    const { bucket } = this;
+    const { limit } = this;
     const { operation, request } = received;
     const { slowDown } = operation.respond;
-    if (bucket === null || slowDown === null) return false;
-    if (bucket.take(operation.weight?.(request) ?? 1, platform.now())) return false;
+    if (limit === null || slowDown === null) return false;
+    const weight = operation.weight?.(request) ?? 1;
+    const now = platform.now();
+    if (limit.waitFor(weight, now) === 0) {
+      limit.take(weight, now);
+      return false;
+    }
     this.respond(received, slowDown(request));
     return true;
   }
