@@ -16,8 +16,9 @@ export class RateLimit {
   #rate: number;
   #tokens: number;
   #refilledAt: number;
-  /** When the rate changed last. */
+  /** When the second began after which a tenth is given back. */
   #changedAt: number;
+  #halvedAt = -Infinity;
   /** The weight of the current second, and of the one before it. */
   #second: number;
   #weight = 0;
@@ -64,7 +65,8 @@ export class RateLimit {
 
   slowDown(now: number): void {
     this.#refill(now);
-    if (this.#rate !== Infinity && now - this.#changedAt < 1000 && this.#rate < this.#base) return;
+    this.#changedAt = now;
+    if (this.#rate !== Infinity && now - this.#halvedAt < 1000) return;
     if (this.#rate === Infinity) {
       this.#base = Math.max(LOWEST_BASE, this.#weight, this.#weightBefore);
       this.#rate = this.#base;
@@ -73,7 +75,7 @@ export class RateLimit {
     }
     this.#rate = Math.max(this.#rate / 2, this.#base / 64);
     this.#tokens = Math.min(this.#tokens, this.#capacity);
-    this.#changedAt = now;
+    this.#halvedAt = now;
   }
 
   #refill(now: number): void {
