@@ -31,6 +31,12 @@ describe("fitsAnyForm", () => {
       throw new Error("broken");
     };
     expect(() => fitsAnyForm([null], broken)).toThrow("broken");
+    const foreign = Object.assign(new RangeError("foreign"), { code: "out-of-range" });
+    expect(() =>
+      fitsAnyForm([null], () => {
+        throw foreign;
+      }),
+    ).toThrow(foreign);
   });
 });
 

@@ -137,7 +137,10 @@ describe("one-way messages", () => {
     ]);
     client.session.receive(bytesOf(message("WAKE", { node: 1, time: 1, serial: 2 })));
     expect(client.events.at(-1)).toMatchObject({ event: "notice", notice: { code: "out-of-turn" } });
-    expect(client.session.ended).toBeNull();
+    expect([client.session.ended, client.session.hasOutput]).toEqual([null, false]);
+    const stranger = sessionOf("client", new Clock());
+    stranger.session.receive(bytesOf(message("ALERT", { node: 1, time: 1, serial: 1 })));
+    expect(stranger.session.ended).toMatchObject({ because: "out-of-turn", by: "us" });
   });
 });
 
@@ -149,6 +152,14 @@ describe("a negative answer", () => {
     client.session.receive(bytesOf(message("NACK", ticket.request.sequenceId)));
     expect(client.events.at(-1)).toMatchObject({ event: "answered", isAccepted: false, response: { name: "NACK" } });
     expect(client.session.inFlight).toBe(0);
+  });
+
+  test("never asks to send more slowly, whatever its status", () => {
+    const [client] = joined(JOIN_SENDER);
+    const ticket = client.session.request(SEND, {});
+    if (ticket.request === null) throw new Error("No message.");
+    client.session.receive(bytesOf(message("NACK", ticket.request.sequenceId, { status: 88 })));
+    expect([ticket.isSettled, client.session.counters.slowedDown]).toEqual([true, 0]);
   });
 
   test("answers unknown messages, and requests that the state forbids", () => {
