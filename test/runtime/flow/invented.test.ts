@@ -138,9 +138,9 @@ describe("one-way messages", () => {
     client.session.receive(bytesOf(message("WAKE", { node: 1, time: 1, serial: 2 })));
     expect(client.events.at(-1)).toMatchObject({ event: "notice", notice: { code: "out-of-turn" } });
     expect([client.session.ended, client.session.hasOutput]).toEqual([null, false]);
-    const stranger = sessionOf("client", new Clock());
-    stranger.session.receive(bytesOf(message("ALERT", { node: 1, time: 1, serial: 1 })));
-    expect(stranger.session.ended).toMatchObject({ because: "out-of-turn", by: "us" });
+    const newcomer = sessionOf("client", new Clock());
+    newcomer.session.receive(bytesOf(message("ALERT", { node: 1, time: 1, serial: 1 })));
+    expect(newcomer.session.ended).toMatchObject({ because: "out-of-turn", by: "us" });
   });
 });
 

@@ -36,8 +36,8 @@ export interface ListenOptions {
  * const options = { host: "127.0.0.1", port, login: { sourceAddr: "900001" }, secrets: { shared: "888888" } };
  * const client = await connect(spToIsmg, options);
  * gateway.sessions("900001").length; // → 1
- * const stranger = { ...options, login: { sourceAddr: "900002" } };
- * (await connect(spToIsmg, stranger).catch((error) => error)).code; // → login-rejected
+ * const unknown = { ...options, login: { sourceAddr: "900002" } };
+ * (await connect(spToIsmg, unknown).catch((error) => error)).code; // → login-rejected
  * await client.end();
  * await server.close();
  */
