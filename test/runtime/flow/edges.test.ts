@@ -75,6 +75,18 @@ test("the end waits for a request that is sent again after a pause", () => {
   ]);
 });
 
+test("a light request does not pass a heavy one that waits for the rate", () => {
+  const { clock, client } = loggedIn({ rate: { perSecond: 2, burst: 2 } });
+  for (const receivers of [
+    ["1", "2"],
+    ["3", "4"],
+  ])
+    client.session.request(SUBMIT, submitFields("heavy", receivers));
+  clock.pass(500);
+  client.session.request(SUBMIT, submitFields("light"));
+  expect([client.session.inFlight, client.session.waiting]).toEqual([1, 2]);
+});
+
 test("the client of a one-exchange link takes more than one request of the server", () => {
   const [client] = loggedInWith({ ...spToIsmg, kind: "one-exchange" });
   for (const sequenceId of [8, 9]) client.session.receive(encode(createDeliver({ ...deliverFields(), sequenceId })));
