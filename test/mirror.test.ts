@@ -55,7 +55,6 @@ function testsWithoutSource(tests: readonly string[], isSource: (path: string) =
 
 /** Modules at the top whose tests have another place, and why. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
-  simulate: "test/simulator/simulate.test.ts uses the exported function",
   build: "test/print/print.test.ts builds whole packages, and test/emit/golden.test.ts single constructs",
   cli: "test/commands runs the process",
   index: "test/integration/browser-core.test.ts runs the functions of the library",

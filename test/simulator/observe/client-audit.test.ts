@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
-import { createDeliver, createDeliverResp, createTerminate, type Message } from "../../generated/cmpp30/index.js";
-import { type Simulator, type SimulateOptions, simulate } from "../../generator/simulate.js";
-import { login, RawClient, submit } from "../helpers/flow/raw-client.js";
+import { createDeliver, createDeliverResp, createTerminate, type Message } from "../../../generated/cmpp30/index.js";
+import { type Simulator, type SimulateOptions, simulate } from "../../../generator/simulate.js";
+import { login, RawClient, submit } from "../../helpers/flow/raw-client.js";
 
 /* Errors of clients, each of which the simulator names by its rule. */
 

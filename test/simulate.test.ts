@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { createDeliverResp, decodeDeliverMsgContent, type SubmitResp } from "../../generated/cmpp30/index.js";
-import { type SimulateOptions, simulate, type Simulator, type SimulatorEvent } from "../../generator/simulate.js";
-import { RawClient, submit } from "../helpers/flow/raw-client.js";
+import { createDeliverResp, decodeDeliverMsgContent, type SubmitResp } from "../generated/cmpp30/index.js";
+import { type SimulateOptions, simulate, type Simulator, type SimulatorEvent } from "../generator/simulate.js";
+import { RawClient, submit } from "./helpers/flow/raw-client.js";
 
 /* A simulated gateway in the process of a test. */
 
