@@ -70,7 +70,7 @@ export function dynamicLogin(protocol: Protocol, flow: Flow, link: Link, login: 
       const input = { message, request: asked, secrets, hash };
       return message.name === response.name && answerDigests.every((digest) => digest.fits(input));
     },
-    resultInWords: resultFunction(response, accepted),
+    resultInWords: resultFunction(response, accepted) ?? (() => ""),
   };
 }
 

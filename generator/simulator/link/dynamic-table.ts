@@ -17,9 +17,11 @@ export function requestedBy(protocol: Protocol, flow: Flow, link: Link, side: Si
 
 /** The table of a link at run time. */
 export function dynamicTable(protocol: Protocol, flow: Flow, link: Link): FlowTable<DynamicMessage> {
-  const models = [
-    ...new Set([...requestedBy(protocol, flow, link, "client"), ...requestedBy(protocol, flow, link, "server")]),
-  ];
+  const asked = new Set([
+    ...requestedBy(protocol, flow, link, "client"),
+    ...requestedBy(protocol, flow, link, "server"),
+  ]);
+  const models = protocol.operations.filter((each) => asked.has(each));
   const operations = new Map(models.map((each) => [each.request.typeName, dynamicOperation(protocol, flow, each)]));
   const wireName = (name: string): string =>
     protocol.operations.find(({ request }) => request.typeName === name)?.request.name ?? name;

@@ -18,13 +18,16 @@ export function meaningOf({ type }: Field, value: unknown, language: "en" | "zh"
   return describe(type.values.map(valueDescriptor), value, language);
 }
 
-/** Returns the result of a response in words, such as: Status 3, authentication failed. */
-export function resultFunction(response: Message, accepted: Expression | null) {
+/** Returns the result of a response in words, such as: Status 3, authentication failed. Null without a result. */
+export function resultFunction(
+  response: Message,
+  accepted: Expression | null,
+): ((message: DynamicMessage, language: "en" | "zh") => string) | null {
   const field = resultField(response, accepted);
-  return (message: DynamicMessage, language: "en" | "zh"): string => {
-    const value = field === null ? undefined : message[field.property];
-    if (field === null || (typeof value !== "number" && typeof value !== "string" && typeof value !== "bigint"))
-      return "";
+  if (field === null) return null;
+  return (message, language) => {
+    const value = message[field.property];
+    if (typeof value !== "number" && typeof value !== "string" && typeof value !== "bigint") return "";
     return resultInWords(field.name, value, meaningOf(field, value, language), language);
   };
 }
