@@ -67,11 +67,11 @@ describe("the operations of CMPP 3.0", () => {
   });
 
   const own = logins["login"];
-  const proof = { secrets: { shared: "888888" }, hash: md5 };
+  const proof = { secrets: { shared: "888888" }, hash: md5, date: DATE };
 
   test("log in with the message of generated code", () => {
-    const message = own?.create({ sourceAddr: "900001" }, { ...proof, date: DATE }, 1);
-    const generated = cmpp30.spToIsmg.logins.login.create({ sourceAddr: "900001" }, { ...proof, date: DATE }, 1);
+    const message = own?.create({ sourceAddr: "900001" }, proof, 1);
+    const generated = cmpp30.spToIsmg.logins.login.create({ sourceAddr: "900001" }, proof, 1);
     expect(message).toEqual(generated);
     expect(own?.account(message ?? asked)).toBe("900001");
   });
