@@ -20,3 +20,15 @@ export { octetsInWords, pluralizeOctets } from "./sizes-in-words.js";
 export { rulesOfLink } from "./flow/rules-of-link.js";
 export { type StateRow, stateRows, type WayOut } from "./flow/state-table.js";
 export { linkInWords, settingValue, stateHeadings, wayInWords, type Words } from "./flow/state-words.js";
+export {
+  type Answering,
+  firstOf,
+  isAnswering,
+  isProperty,
+  mayBeEmpty,
+  rejectingValue,
+  type ResponseSources,
+  responseSources,
+  statedBy,
+  type StatedValue,
+} from "./flow/response-values.js";

@@ -1,3 +1,4 @@
+import type { Answering } from "../../tables/index.js";
 import { isProperty } from "../fields/read.js";
 import { type Code, code } from "../code/code.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
@@ -6,12 +7,12 @@ import { docComment } from "../code/doc-comment.js";
 import { importedType, nameOf } from "../code/code.js";
 import { protocolModule } from "../code/module-paths.js";
 import { type FlowContext, messageType, namesOf } from "./flow-context.js";
-import { type Answering, responseCall, type StatedResponse, statedBy, statedResponse } from "./responses.js";
+import { responseCall, statedCode, statedResponse, type StatedResponse } from "./responses.js";
 
 /** The response that accepts a request, as far as the schema states it. */
 function acceptance(context: FlowContext, operation: Answering): StatedResponse {
   const results = context.flow.results.find((each) => each.operation === operation.request.typeName);
-  const values = statedBy(context, results?.accepted ?? null) ?? new Map<string, Code>();
+  const values = statedCode(context, results?.accepted ?? null) ?? new Map<string, Code>();
   return statedResponse(context, operation, values, false);
 }
 

@@ -1,4 +1,5 @@
 import type { Link, Protocol } from "../../model/index.js";
+import { isAnswering } from "../../tables/index.js";
 import { type LinkNames, loginName, namesOfLinks } from "../../naming/index.js";
 import { type Code, code, imported, joinCode } from "../code/code.js";
 import { type Declaration, emitConstant, objectLiteral } from "../code/declarations.js";
@@ -12,7 +13,6 @@ import { tableConstant } from "./flow-table.js";
 import { loginObject } from "./login.js";
 import { type LoginContext, loginFieldsType, loginKey, loginsOf, secretsType } from "./login-fields.js";
 import { operationDeclarations } from "./operations.js";
-import { isAnswering } from "./responses.js";
 import { sessionCodecConstant } from "./session-codec.js";
 import { answerType, sideInterfaces } from "./side-types.js";
 import { responseGuard, sideObject, sideType } from "./sides.js";

@@ -1,4 +1,5 @@
 import type { Digest, Field, Link, Login, Message } from "../../model/index.js";
+import { type Answering, isAnswering } from "../../tables/index.js";
 import { loginName } from "../../naming/index.js";
 import { withArticle } from "../code/article.js";
 import { type Code, code, importedType, joinCode } from "../code/code.js";
@@ -11,7 +12,6 @@ import { isProperty } from "../fields/read.js";
 import { digestName, digestParameters } from "../protocol/digest-parameters.js";
 import { emitterOf } from "../wire/emitter-of.js";
 import { type FlowContext, messageType, operationOf } from "./flow-context.js";
-import { type Answering, isAnswering } from "./responses.js";
 
 /** A login on a link. */
 export interface LoginContext extends FlowContext {

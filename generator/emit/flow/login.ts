@@ -9,7 +9,7 @@ import { digestName, formCombinations } from "../protocol/digest-parameters.js";
 import { operationConstant } from "./flow-context.js";
 import { resultFunction } from "./result-in-words.js";
 import { digestArguments, type LoginContext, type LoginSource, loginSources } from "./login-fields.js";
-import { rejectingValues, statedBy, statedResponse, type StatedValues } from "./responses.js";
+import { rejectingCode, type StatedCode, statedCode, statedResponse } from "./responses.js";
 import { emptyOf } from "./session-codec.js";
 
 /** The login of a link. */
@@ -142,7 +142,7 @@ function digestProofs(context: LoginContext, message: Message): Code[] {
 function acceptFunction(context: LoginContext): Code {
   const { flow, operation, response } = context;
   const results = flow.results.find((each) => each.operation === operation.request.typeName);
-  const values = statedBy(context, results?.accepted ?? null) ?? new Map<string, Code>();
+  const values = statedCode(context, results?.accepted ?? null) ?? new Map<string, Code>();
   const entries = responseEntries(context, values);
   const create = ofMessage(context.protocol, response, "create");
   const plain = code`${create}(${objectLiteral([["sequenceId", code`request.sequenceId`], ...entries])})`;
@@ -161,7 +161,7 @@ function acceptFunction(context: LoginContext): Code {
 }
 
 /** The values of the response to a login. What only a program knows is empty, and its version is the one of the link. */
-function responseEntries(context: LoginContext, stated: StatedValues): (readonly [string, Code])[] {
+function responseEntries(context: LoginContext, stated: StatedCode): (readonly [string, Code])[] {
   const { login, response } = context;
   const version = login.version;
   const own = response.fields.some(({ property }) => property === version?.property);
@@ -189,7 +189,7 @@ function rejectFunction(context: LoginContext): Code {
 const REASON = nameOf("reason");
 
 /** The value of a property for each reason; only the value if it is the same for all. */
-function valueByReason(stated: readonly (readonly [string, StatedValues])[], property: string): Code {
+function valueByReason(stated: readonly (readonly [string, StatedCode])[], property: string): Code {
   const values = stated.map(([reason, each]) => [reason, each.get(property) ?? code`0`] as const);
   const [first] = values;
   const texts = new Set(values.map(([, value]) => textOf(value)));
@@ -198,10 +198,10 @@ function valueByReason(stated: readonly (readonly [string, StatedValues])[], pro
 }
 
 /** The values of a rejection: those that the schema states for its reason, for any reason, or by the result. */
-function rejectionValues(context: LoginContext, reason: LoginRejection["reason"]): StatedValues {
+function rejectionValues(context: LoginContext, reason: LoginRejection["reason"]): StatedCode {
   const { login, flow, operation, response } = context;
   const own = login.rejections.find((each) => each.reason === reason) ?? login.rejections[0];
   const accepted = flow.results.find((each) => each.operation === operation.request.typeName)?.accepted ?? null;
-  const byResult = accepted === null ? null : rejectingValues(context, response, accepted);
-  return statedBy(context, own?.when ?? null) ?? byResult ?? new Map<string, Code>();
+  const byResult = rejectingCode(response, accepted);
+  return statedCode(context, own?.when ?? null) ?? byResult ?? new Map<string, Code>();
 }

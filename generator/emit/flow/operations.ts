@@ -1,4 +1,5 @@
 import type { Expression, Operation } from "../../model/index.js";
+import { type Answering, isAnswering } from "../../tables/index.js";
 import { type Code, code, importedType } from "../code/code.js";
 import { withArticle } from "../code/article.js";
 import { type Declaration, emitConstant, emitType, objectLiteral } from "../code/declarations.js";
@@ -10,15 +11,7 @@ import { initProperties } from "../message/message-module.js";
 import { conditionFunction, weightFunction } from "./conditions.js";
 import { anyMessage, type FlowContext, namesOf, operationsOfFlow } from "./flow-context.js";
 import { resultFunction } from "./result-in-words.js";
-import {
-  type Answering,
-  isAnswering,
-  rejectingValues,
-  responseCall,
-  statedBy,
-  statedResponse,
-  type StatedValues,
-} from "./responses.js";
+import { rejectingCode, responseCall, type StatedCode, statedCode, statedResponse } from "./responses.js";
 
 /** The operations that a flow refers to, and the types of the fields of their requests. */
 export function operationDeclarations(context: FlowContext): Declaration[] {
@@ -83,24 +76,19 @@ function nothing(): Code {
 function respondObject(context: FlowContext, operation: Answering): Code {
   const results = context.flow.results.find((each) => each.operation === operation.request.typeName);
   const accepted = results?.accepted ?? null;
-  const rejected = accepted === null ? null : rejectingValues(context, operation.response, accepted);
-  const negative = (values: StatedValues | null): Code =>
+  const rejected = rejectingCode(operation.response, accepted);
+  const negative = (values: StatedCode | null): Code =>
     values === null ? code`null` : responseFunction(context, operation, values, true);
   return objectLiteral([
-    ["slowDown", negative(statedBy(context, results?.slowDown ?? null))],
-    ["repeated", negative(statedBy(context, results?.repeated ?? null))],
+    ["slowDown", negative(statedCode(context, results?.slowDown ?? null))],
+    ["repeated", negative(statedCode(context, results?.repeated ?? null))],
     ["rejected", negative(rejected)],
     ["plain", accepted === null ? responseFunction(context, operation, new Map(), false) : code`null`],
   ]);
 }
 
 /** A function that creates a response; `null` if it has fields that only a program knows. */
-function responseFunction(
-  context: FlowContext,
-  operation: Answering,
-  values: StatedValues,
-  isRejection: boolean,
-): Code {
+function responseFunction(context: FlowContext, operation: Answering, values: StatedCode, isRejection: boolean): Code {
   const { entries, open, copies } = statedResponse(context, operation, values, isRejection);
   if (open.length > 0) return code`null`;
   const call = responseCall(context, operation.response, entries);

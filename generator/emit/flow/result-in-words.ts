@@ -1,10 +1,10 @@
 import type { Field, Operation } from "../../model/index.js";
+import { statedBy } from "../../tables/index.js";
 import { type Code, code, imported } from "../code/code.js";
 import { literal } from "../code/literal.js";
 import { protocolModule } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import type { FlowContext } from "./flow-context.js";
-import { statedBy } from "./responses.js";
 
 /** A function for the result of a response in words; null if it has none. */
 export function resultFunction(context: FlowContext, operation: Operation): Code | null {
@@ -23,6 +23,6 @@ export function resultFunction(context: FlowContext, operation: Operation): Code
 /** The field that the condition of the result compares. */
 function resultField(context: FlowContext, { request, response }: Operation): Field | null {
   const accepted = context.flow.results.find((each) => each.operation === request.typeName)?.accepted ?? null;
-  const [property] = statedBy(context, accepted)?.keys() ?? [];
+  const [property] = statedBy(accepted)?.keys() ?? [];
   return response?.fields.find((each) => each.property === property) ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Link, Message, Operation, Side } from "../../model/index.js";
+import { type Answering, isAnswering } from "../../tables/index.js";
 import type { SideNames } from "../../naming/index.js";
 import { withArticle } from "../code/article.js";
 import { type Code, code, importedType, joinCode } from "../code/code.js";
@@ -10,7 +11,6 @@ import { literal } from "../code/literal.js";
 import { protocolModule } from "../code/module-paths.js";
 import { runtimeType } from "../code/runtime.js";
 import { callsOf, type FlowContext, messageType, namesOf } from "./flow-context.js";
-import { type Answering, isAnswering } from "./responses.js";
 import { openProperties } from "./answers.js";
 import { hasText, textParameters } from "./text-calls.js";
 

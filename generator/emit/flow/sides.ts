@@ -1,4 +1,5 @@
 import type { Link, Operation, Side } from "../../model/index.js";
+import { type Answering, isAnswering } from "../../tables/index.js";
 import type { SideNames } from "../../naming/index.js";
 import { type Code, code, imported, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
@@ -11,7 +12,6 @@ import { runtime } from "../code/runtime.js";
 import { anyMessage, callsOf, type FlowContext, messageType, namesOf, operationConstant } from "./flow-context.js";
 import { openProperties } from "./answers.js";
 import { hasText } from "./text-calls.js";
-import { type Answering, isAnswering } from "./responses.js";
 
 /** The type argument of a side of a link. */
 export function sideType({ calls, handlers }: SideNames): Code {

@@ -1,4 +1,5 @@
 import type { Field, Message, Protocol } from "../../model/index.js";
+import { mayBeEmpty } from "../../tables/index.js";
 import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { messageModule } from "../code/module-paths.js";
 import { type Declaration, emitConstant, emitFunction, objectLiteral } from "../code/declarations.js";
@@ -35,10 +36,9 @@ export function rejectionFieldsType(protocol: Protocol, response: Message): Code
  * The value of a field that a rejection leaves out: 0 or empty. Null for numbers, codes and structures: 0 often means
  * success, so the caller must choose.
  */
-export function valueIfOmitted({ wire, type }: Field): Code | null {
-  const mustBeChosen = wire.kind === "structure" || (wire.kind === "integer" && type?.kind !== "packed");
-  if (type?.kind === "enumeration" || mustBeChosen) return null;
-  return emptyValue(wire, () => {
+export function valueIfOmitted(field: Field): Code | null {
+  if (!mayBeEmpty(field)) return null;
+  return emptyValue(field.wire, () => {
     throw new Error("Internal error: a structure has no empty value.");
   });
 }

@@ -1,7 +1,8 @@
 import type { Field, Message, Protocol, ReportRelation, Structure } from "../../model/index.js";
+import { isProperty } from "../../tables/index.js";
 import { writeStructure } from "./write-structure.js";
 import type { FieldValues } from "../link/dynamic-message.js";
-import { defaultOf, emptyOf, isProperty } from "../link/field-values.js";
+import { defaultOf, emptyOf } from "../link/field-values.js";
 import { timeInDigits } from "./times.js";
 
 /** What a report is about. */

@@ -1,7 +1,8 @@
 import type { Field, Message, OctetStringType, Protocol, WireType } from "../../model/index.js";
+import { isProperty } from "../../tables/index.js";
 import { splitMessage, type SplitPart } from "../../runtime/text/index.js";
 import type { FieldValues } from "../link/dynamic-message.js";
-import { defaultOf, emptyOf, isProperty } from "../link/field-values.js";
+import { defaultOf, emptyOf } from "../link/field-values.js";
 import { type TextMessage, textFormatsOf } from "./texts.js";
 
 /** A text to send. */

@@ -1,8 +1,8 @@
 import type { Protocol, Structure } from "../../model/index.js";
 import { writeFrame } from "../../runtime/interpreter/index.js";
-import { layoutOfFrame, layoutOfStructure } from "../../tables/index.js";
+import { isProperty, layoutOfFrame, layoutOfStructure } from "../../tables/index.js";
 import type { FieldValues } from "../link/dynamic-message.js";
-import { emptyOf, isProperty } from "../link/field-values.js";
+import { emptyOf } from "../link/field-values.js";
 
 /** Encodes a structure: as the body of a frame, whose header is then removed. */
 export function writeStructure(protocol: Protocol, structure: Structure, values: FieldValues): Uint8Array {

@@ -1,16 +1,10 @@
 import type { Field, Flow, Operation, Protocol } from "../../model/index.js";
+import { type Answering, isAnswering } from "../../tables/index.js";
 import { Identifiers } from "../content/identifiers.js";
 import type { DynamicMessage } from "../link/dynamic-message.js";
 import { resultsOf } from "../link/dynamic-operation.js";
 import { createMessage, emptyOf } from "../link/field-values.js";
-import {
-  type Answering,
-  isAnswering,
-  type ResponseFields,
-  responseFields,
-  statedBy,
-  type StatedValues,
-} from "../link/stated-values.js";
+import { type ResponseFields, responseFields, statedValues, type StatedValues } from "../link/stated-values.js";
 import type { Reaction } from "./reaction.js";
 
 /** Creates the responses to the requests of one operation. */
@@ -28,7 +22,7 @@ export class Answers {
     const { request, response } = operation;
     this.flow = flow;
     this.operation = operation;
-    const accepting = statedBy(resultsOf(flow, request.typeName).accepted) ?? new Map<string, unknown>();
+    const accepting = statedValues(resultsOf(flow, request.typeName).accepted) ?? new Map<string, unknown>();
     this.accepting = responseFields(flow, operation, accepting, false);
     this.resultProperty = [...accepting.keys()][0] ?? null;
     this.identifierProperty = flow.reports.find((each) => each.of === request.typeName)?.identifier ?? null;

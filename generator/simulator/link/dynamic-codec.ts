@@ -1,5 +1,5 @@
 import type { Flow, Protocol } from "../../model/index.js";
-import { layoutOfProtocol } from "../../tables/index.js";
+import { isProperty, layoutOfProtocol } from "../../tables/index.js";
 import type { SequenceNumbers, SessionCodec } from "../../runtime/flow/index.js";
 import { monthToSecond } from "../../runtime/flow/index.js";
 import { FrameSplitter } from "../../runtime/frames/index.js";
@@ -13,7 +13,7 @@ import {
   writeFrame,
 } from "../../runtime/interpreter/index.js";
 import type { DynamicMessage } from "./dynamic-message.js";
-import { emptyOf, integerFor, isProperty } from "./field-values.js";
+import { emptyOf, integerFor } from "./field-values.js";
 
 /** The codec of a protocol at run time: the interpreter reads and writes its layouts. */
 export function dynamicCodec(protocol: Protocol, flow: Flow): SessionCodec<DynamicMessage> {

@@ -1,18 +1,12 @@
 import type { Field, Flow, Link, Login, LoginRejection, Message, Protocol } from "../../model/index.js";
+import { type Answering, isAnswering, isProperty } from "../../tables/index.js";
 import { isSameSecret, type LinkLogin, monthToSecond, unexpectedMessage } from "../../runtime/flow/index.js";
 import { type DynamicMessage, type FieldValues } from "./dynamic-message.js";
 import { dynamicOperation, resultsOf } from "./dynamic-operation.js";
 import { DynamicDigest, type Secrets } from "./digests.js";
-import { createMessage, defaultOf, emptyOf, integerFor, isProperty } from "./field-values.js";
+import { createMessage, defaultOf, emptyOf, integerFor } from "./field-values.js";
 import { resultFunction } from "./results.js";
-import {
-  type Answering,
-  isAnswering,
-  rejectingValues,
-  responseFields,
-  statedBy,
-  type StatedValues,
-} from "./stated-values.js";
+import { rejectingValues, responseFields, statedValues, type StatedValues } from "./stated-values.js";
 
 /** The types of a login at run time. */
 export interface DynamicLoginTypes {
@@ -59,7 +53,7 @@ export function dynamicLogin(protocol: Protocol, flow: Flow, link: Link, login: 
       digests.every((digest) => digest.fits({ message, request: message, secrets, hash })) &&
       sentSecrets(request, digests).every(({ property }) => isSecret(message[property], secrets[property])),
     accept: (asked, { secrets, hash }) => {
-      const unsigned = answer(asked, statedBy(accepted) ?? new Map<string, unknown>());
+      const unsigned = answer(asked, statedValues(accepted) ?? new Map<string, unknown>());
       const input = { message: unsigned, request: asked, secrets, hash };
       const signed = answerDigests.map((digest) => [digest.property, digest.compute(input)]);
       return { ...unsigned, ...Object.fromEntries(signed) };
@@ -153,5 +147,5 @@ function answerTo(
 function rejectionValues({ login, flow, operation }: LoginParts, reason: LoginRejection["reason"]): StatedValues {
   const own = login.rejections.find((each) => each.reason === reason) ?? login.rejections[0];
   const { accepted } = resultsOf(flow, login.operation);
-  return statedBy(own?.when ?? null) ?? rejectingValues(operation.response, accepted) ?? new Map<string, unknown>();
+  return statedValues(own?.when ?? null) ?? rejectingValues(operation.response, accepted) ?? new Map<string, unknown>();
 }

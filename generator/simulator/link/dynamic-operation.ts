@@ -1,17 +1,11 @@
 import type { Expression, Flow, Operation as OperationModel, Protocol } from "../../model/index.js";
+import { type Answering, isAnswering } from "../../tables/index.js";
 import type { Operation } from "../../runtime/flow/index.js";
 import { conditionOf, weightOf } from "./conditions.js";
 import { type DynamicMessage, isFieldValues } from "./dynamic-message.js";
 import { createMessage } from "./field-values.js";
 import { resultFunction } from "./results.js";
-import {
-  type Answering,
-  isAnswering,
-  rejectingValues,
-  responseFields,
-  statedBy,
-  type StatedValues,
-} from "./stated-values.js";
+import { rejectingValues, responseFields, statedValues, type StatedValues } from "./stated-values.js";
 
 /** An operation of a session. */
 export type DynamicOperation = Operation<DynamicMessage>;
@@ -53,8 +47,8 @@ function respondObject(flow: Flow, operation: Answering): Respond {
   const negative = (values: StatedValues | null): Respond["plain"] =>
     values === null ? null : responder(flow, operation, values, true);
   return {
-    slowDown: negative(statedBy(slowDown)),
-    repeated: negative(statedBy(repeated)),
+    slowDown: negative(statedValues(slowDown)),
+    repeated: negative(statedValues(repeated)),
     rejected: negative(rejectingValues(operation.response, accepted)),
     plain: accepted === null ? responder(flow, operation, new Map(), false) : null,
   };

@@ -1,11 +1,7 @@
 import type { Field, Message, Value, WireType } from "../../model/index.js";
+import { isProperty } from "../../tables/index.js";
 import { padLeft } from "../../runtime/wire/index.js";
 import type { DynamicMessage, FieldValues } from "./dynamic-message.js";
-
-/** Whether a field is a property of the message: counters and constants are not. */
-export function isProperty({ counts, constant }: Field): boolean {
-  return counts === null && constant === null;
-}
 
 /** The default of a field; undefined if it has none. */
 export function defaultOf({ default: value }: Field): unknown {

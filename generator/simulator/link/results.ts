@@ -4,11 +4,11 @@ import { describe } from "../../runtime/rules/index.js";
 import { valueDescriptor } from "../../tables/index.js";
 import type { DynamicMessage, FieldValues } from "./dynamic-message.js";
 import { conditionOf } from "./conditions.js";
-import { statedBy } from "./stated-values.js";
+import { statedValues } from "./stated-values.js";
 
 /** The field of a response that holds its result: the one that the condition compares; null if there is no such field. */
 export function resultField(response: Message, accepted: Expression | null): Field | null {
-  const [property] = statedBy(accepted)?.keys() ?? [];
+  const [property] = statedValues(accepted)?.keys() ?? [];
   return response.fields.find((each) => each.property === property) ?? null;
 }
 
@@ -39,7 +39,7 @@ export function resultAccepts(
   fields: FieldValues,
 ): boolean {
   const accepted = flow.results.find(({ operation }) => operation === request.typeName)?.accepted ?? null;
-  const usual = Object.fromEntries(statedBy(accepted) ?? []);
+  const usual = Object.fromEntries(statedValues(accepted) ?? []);
   const response = { name: "", sequenceId: null, ...usual, ...fields };
   return conditionOf(protocol, accepted)?.(response, response) ?? true;
 }
