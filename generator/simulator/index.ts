@@ -1,5 +1,6 @@
 export { type Account, filledFields, textRequests, type TextToSend } from "./content/text-request.js";
 export { identifierText, readReport, type ReadReport, reportMark } from "./content/read-report.js";
+export { FrameMask } from "./content/masked-frame.js";
 export { contentOf, hasText, receiversOf, type TextMessage, textFormatsOf } from "./content/texts.js";
 export { type Answers, answersOf } from "./gateway/answers.js";
 export type { Range } from "./gateway/chance.js";
@@ -14,5 +15,6 @@ export type { DynamicMessage, FieldValues } from "./link/dynamic-message.js";
 export { type DynamicOperation, resultsOf } from "./link/dynamic-operation.js";
 export { requestedBy } from "./link/dynamic-table.js";
 export { meaningOf, resultAccepts, resultField } from "./link/results.js";
+export { type CodecObserver, withObservedCodec } from "./observe/observed-codec.js";
 export { FLOW_RULE_NAMES } from "./observe/flow-rules.js";
 export type { Direction, Finding, FrameEvent, Observer, SimulatorEvent } from "./observe/events.js";

@@ -14,6 +14,9 @@ import { readSpans } from "./tolerant-reading.js";
 import { hexTable } from "./hex-table.js";
 import { sizeOfFrames } from "./size-of-frames.js";
 
+/** A protocol whose frames are described. */
+export type ShownProtocol = Pick<Codec, "layouts" | "descriptors" | "brokenRules" | "readings">;
+
 /** A described frame, and whether it is valid. */
 export interface DescribedFrame {
   readonly text: string;
@@ -21,7 +24,7 @@ export interface DescribedFrame {
 }
 
 /** Describes consecutive frames: each field with its offset, bytes, name and value. */
-export function* frameReport(codec: Codec, octets: Uint8Array, style: Style): Generator<DescribedFrame> {
+export function* frameReport(codec: ShownProtocol, octets: Uint8Array, style: Style): Generator<DescribedFrame> {
   for (const { at, frame } of framesIn(codec.layouts, octets)) {
     const reading = readSpans(codec, frame);
     const { error, deviations } = reading;

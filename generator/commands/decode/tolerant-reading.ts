@@ -18,7 +18,10 @@ export interface TolerantSpans extends SpanReading {
 }
 
 /** Reads a frame up to the first error; with `--tolerant`, also a frame that deviates. */
-export function readSpans({ layouts, readings }: Codec, frame: Uint8Array): TolerantSpans {
+export function readSpans(
+  { layouts, readings }: Pick<Codec, "layouts" | "readings">,
+  frame: Uint8Array,
+): TolerantSpans {
   const strict = readFrameSpans(layouts, frame);
   if (readings === undefined || strict.error === null) return { ...strict, deviations: [] };
   try {

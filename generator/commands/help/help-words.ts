@@ -63,6 +63,7 @@ const placeholders = {
   show: "<form>",
   side: "<side>",
   text: "<text>",
+  hex: "<digits>",
   field: "<name=value>",
 };
 
@@ -91,6 +92,7 @@ export const PLACEHOLDERS = {
     show: "<形式>",
     side: "<一方>",
     text: "<文本>",
+    hex: "<数字>",
     field: "<名称=值>",
   },
 } satisfies Record<Language, Record<keyof typeof placeholders, string>>;

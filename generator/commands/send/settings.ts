@@ -1,7 +1,9 @@
 import { readText } from "../../files/index.js";
+import { isLoopback } from "../project/loopback.js";
 import type { LinkOptions } from "../project/open-links.js";
 import { parseAccount, parseDuration, parseInteger } from "../simulate/parse-values.js";
 import { USUAL_ACCOUNT } from "../simulate/settings.js";
+import { hexToBytes, withoutMarks } from "../terminal/hex.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { UsageError } from "../terminal/usage-error.js";
 import { readSecret } from "./read-secret.js";
@@ -16,6 +18,8 @@ export interface SendOptions extends LinkOptions {
   readonly toFile?: string;
   readonly text?: string;
   readonly textFile?: string;
+  readonly hex?: string;
+  readonly trace?: true;
   readonly from?: string;
   readonly messageFormat?: string;
   readonly field?: readonly string[];
@@ -36,7 +40,8 @@ export interface SendSettings {
   readonly account: string;
   readonly secret: string;
   readonly receivers: readonly [string, ...string[]];
-  readonly text: string;
+  /** The text, or the bytes of the content. */
+  readonly text: string | Uint8Array;
   readonly from: string;
   readonly format: number | undefined;
   readonly fields: readonly string[];
@@ -48,9 +53,9 @@ export interface SendSettings {
   readonly connections: number;
   readonly window: number | undefined;
   readonly isJson: boolean;
+  /** Whether to show every frame. */
+  readonly traces: boolean;
 }
-
-const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|::1)$/;
 
 /** Parses the options, reads files and the secret. Throws a UsageError for the first wrong one. */
 export async function readSettings(options: SendOptions, terminal: Terminal): Promise<SendSettings> {
@@ -73,6 +78,7 @@ export async function readSettings(options: SendOptions, terminal: Terminal): Pr
     wait: parseDuration("--wait", options.wait ?? "10s"),
     ...loadOf(options),
     isJson: options.json === true,
+    traces: options.trace === true,
   };
 }
 
@@ -95,10 +101,20 @@ async function receiversOf(options: SendOptions, terminal: Terminal): Promise<Se
   return [first, ...others];
 }
 
-function textOf({ text, textFile }: SendOptions): string {
+function textOf({ text, textFile, hex }: SendOptions): string | Uint8Array {
   if (text !== undefined) return text;
   if (textFile !== undefined) return readText(textFile);
+  if (hex !== undefined) return octetsOf(hex);
   throw missing("--text", { en: "a text", zh: "文本" });
+}
+
+function octetsOf(hex: string): Uint8Array {
+  const octets = hexToBytes(withoutMarks(hex));
+  if (octets !== null) return octets;
+  throw new UsageError({
+    en: `--hex: expected pairs of hexadecimal digits, got ${JSON.stringify(hex)}.`,
+    zh: `--hex：应为成对的十六进制数字，实为${JSON.stringify(hex)}。`,
+  });
 }
 
 async function accountOf(
@@ -125,7 +141,7 @@ async function receiversIn(file: string | undefined, terminal: Terminal): Promis
 /** Load is for the own machine: against a gateway, it can cost money, or lock the account. */
 function checkLoad({ count, rate, connections, window, yes }: SendOptions, host: string): void {
   const isLoad = [count, rate, connections, window].some((value) => value !== undefined);
-  if (!isLoad || yes === true || LOOPBACK.test(host)) return;
+  if (!isLoad || yes === true || isLoopback(host)) return;
   throw new UsageError({
     en: `--count, --rate, --connections and --window are for this machine. Add --yes to use them with ${host}.`,
     zh: `--count、--rate、--connections和--window仅用于本机。请加--yes以用于${host}。`,

@@ -4,7 +4,7 @@ import type { Finding, FrameEvent, OpenedLink, SimulatorEvent } from "../../simu
 import { layoutOfProtocol } from "../../tables/index.js";
 import type { Style } from "../terminal/style.js";
 import { MessageSummary } from "./message-summary.js";
-import { redactedJson } from "./redacted-json.js";
+import { FrameTables } from "./frame-tables.js";
 
 /** Formats what happens in a simulator: a line for each event. */
 export class EventLines {
@@ -13,10 +13,12 @@ export class EventLines {
 
   private readonly style: Style;
   private readonly redacts: boolean;
+  private readonly tables: FrameTables;
 
   constructor(style: Style, redacts: boolean) {
     this.style = style;
     this.redacts = redacts;
+    this.tables = new FrameTables(redacts);
   }
 
   /** What the messages of a link contain. */
@@ -46,6 +48,14 @@ export class EventLines {
     }
   }
 
+  /** The line of an event, and for a frame the table of its fields; null if it has none. */
+  table(event: SimulatorEvent): string | null {
+    const line = this.line(event);
+    if (event.kind !== "frame" || line === null) return line;
+    const table = this.tables.tableOf(event.link, event.frame, this.style);
+    return `${line}\n${table.replaceAll(/^/gm, "  ")}`;
+  }
+
   /** The JSON of an event; null if it has none. */
   json(event: SimulatorEvent): string | null {
     if (event.kind === "octets") return null;
@@ -55,14 +65,8 @@ export class EventLines {
     const { connection, direction, link, frame } = event;
     const layouts = this.layouts.get(link) ?? layoutOfProtocol(link.protocol);
     this.layouts.set(link, layouts);
-    const json = readJson(layouts, frame);
-    return safeJson({
-      kind,
-      time,
-      connection,
-      direction,
-      ...(this.redacts ? redactedJson(link.protocol, json) : json),
-    });
+    const json = readJson(layouts, this.tables.masked(link, frame));
+    return safeJson({ kind, time, connection, direction, ...json });
   }
 
   /** A finding in a sentence. */

@@ -24,7 +24,7 @@ const en = {
   scenario: "YAML file that states what happens to requests, what the gateway sends, and what to expect",
   record: "file for all bytes and their times; smswire replay plays a side of it again. It contains personal data",
   control: "path of a Unix socket that takes lines, such as cut 1; the line help lists them",
-  show: "what to show; json: one object per line",
+  show: "what to show; table: the fields of each frame, as decode does; json: one object per line",
   noRedact: "show whole telephone numbers",
   numbers: "print the numbers that make the simulator do something special, and end",
 };
@@ -53,7 +53,7 @@ const zh: Record<keyof typeof en, string> = {
   scenario: "YAML文件，规定对请求的处理、网关主动发送的内容和预期结果",
   record: "记录所有字节及其时间的文件，可用smswire replay重放其中一方。其中含个人信息",
   control: "接收命令的Unix套接字路径；发送help可列出所有命令",
-  show: "显示方式；json为每行一个对象",
+  show: "显示方式；table为每一帧的各字段，与decode相同；json为每行一个对象",
   noRedact: "显示完整的手机号码",
   numbers: "打印触发特殊行为的号码后结束",
 };

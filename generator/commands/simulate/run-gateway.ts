@@ -1,5 +1,6 @@
-import { escaped } from "../../diagnostics/index.js";
+import { type Bilingual, escaped } from "../../diagnostics/index.js";
 import { Gateway, type OpenedLink, type SimulatorEvent } from "../../simulator/index.js";
+import { isLoopback } from "../project/loopback.js";
 import { styleOf } from "../terminal/style.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { UsageError } from "../terminal/usage-error.js";
@@ -90,6 +91,16 @@ async function ended({ gateway, show, settings, terminal }: Running): Promise<vo
   stopKeys?.();
 }
 
+/** A warning about a gateway that other machines reach. */
+function openToOthers({ host, isUsualAccount, anyAccount }: Settings): Bilingual {
+  const isOpen = anyAccount || isUsualAccount;
+  const own = { en: " Give --account a secret of its own.", zh: "请用--account指定专用密钥。" };
+  return {
+    en: escaped(`Other machines can connect to ${host}, without encryption.${isOpen ? own.en : ""}`),
+    zh: escaped(`其他机器可以连接${host}，且连接不加密。${isOpen ? own.zh : ""}`),
+  };
+}
+
 /** Shows a simulation on a terminal. */
 class Show {
   readonly statistics = new Statistics();
@@ -113,7 +124,7 @@ class Show {
     const isFrame = event.kind === "frame";
     const result = isFrame && event.direction === "out" ? lines.summaryOf(event.link).resultText(event.message) : "";
     statistics.add(event, result);
-    const line = settings.show === "none" ? null : settings.show === "json" ? lines.json(event) : lines.line(event);
+    const line = settings.show === "none" ? null : lines[settings.show](event);
     if (line !== null) terminal.out(`${line}\n`);
     if (this.reached !== null && statistics.requests >= this.reached.count) setImmediate(this.reached.call);
   }
@@ -139,6 +150,7 @@ class Show {
       zh: `${titles}，监听${host}:${port}。${account.zh}种子${seed}。特殊号码：smswire simulate --numbers`,
     };
     this.tell(escaped(text[this.terminal.language]));
+    if (!isLoopback(host)) this.terminal.err(`${openToOthers(this.settings)[this.terminal.language]}\n`);
   }
 
   end(): void {

@@ -19,7 +19,7 @@ export interface SimulateOptions extends LinkOptions {
   readonly strict?: true;
   readonly for?: string;
   readonly after?: string;
-  readonly show: "line" | "json" | "none";
+  readonly show: "line" | "table" | "json" | "none";
   readonly redact: boolean;
   readonly scenario?: string;
   readonly record?: string;

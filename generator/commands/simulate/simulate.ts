@@ -40,7 +40,7 @@ export function addSimulate(program: ToolCommand, terminal: Terminal, finish: (c
     .option(`--scenario ${file}`, words.scenario)
     .option(`--record ${file}`, words.record)
     .option(`--control ${file}`, words.control)
-    .addOption(command.choiceOption(`--show ${show}`, words.show, ["line", "json", "none"]).default("line"))
+    .addOption(command.choiceOption(`--show ${show}`, words.show, ["line", "table", "json", "none"]).default("line"))
     .option("--no-redact", words.noRedact)
     .option("--numbers", words.numbers)
     .footer(simulateExamples, ["smswire send --help", "smswire replay --help", "smswire layout --flow --help"])

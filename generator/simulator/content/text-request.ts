@@ -1,18 +1,18 @@
 import type { Field, Message, OctetStringType, Protocol, WireType } from "../../model/index.js";
 import { isProperty } from "../../tables/index.js";
-import { splitMessage, type SplitPart } from "../../runtime/text/index.js";
+import { splitMessage, type SplitPart, type TextFormats } from "../../runtime/text/index.js";
 import type { FieldValues } from "../link/dynamic-message.js";
 import { defaultOf, emptyOf } from "../link/field-values.js";
 import { type TextMessage, textFormatsOf } from "./texts.js";
 
-/** A text to send. */
+/** A text to send, or the bytes of a content. */
 export interface TextToSend {
-  readonly text: string;
+  readonly text: string | Uint8Array;
   readonly from: string;
   readonly to: readonly string[];
   /** Distinguishes the parts of long messages. */
   readonly reference: number;
-  /** The format; the one that fits if undefined. */
+  /** The format; the one that fits if undefined, and for bytes the binary one. */
   readonly format?: number | undefined;
   /** Values of other fields, by property. */
   readonly fields?: FieldValues;
@@ -22,11 +22,21 @@ export interface TextToSend {
 export function textRequests(protocol: Protocol, message: TextMessage, sent: TextToSend): readonly FieldValues[] {
   const formats = textFormatsOf(protocol);
   if (formats === null) return [];
-  const { reference, format } = sent;
-  return splitMessage(formats, sent.text, { reference, format }).map((part) => partFields(message, sent, part));
+  const { text, reference, format } = sent;
+  const parts =
+    typeof text === "string" ? splitMessage(formats, text, { reference, format }) : [wholePart(formats, sent, text)];
+  return parts.map((part) => partFields(message, sent, part));
 }
 
-function partFields({ text, fields }: TextMessage, sent: TextToSend, part: SplitPart): FieldValues {
+/** Bytes as the only part of a message. */
+function wholePart({ formats }: TextFormats, { format }: TextToSend, content: Uint8Array): Part {
+  const binary = formats.find(({ coding }) => coding === "binary")?.format ?? 0;
+  return { content, format: format ?? binary, headerIndicator: 0, total: 1, number: 1 };
+}
+
+type Part = Omit<SplitPart, "content" | "text"> & { readonly content: Uint8Array };
+
+function partFields({ text, fields }: TextMessage, sent: TextToSend, part: Part): FieldValues {
   const values = new Map<string | null, unknown>([
     [text.content, part.content],
     [text.coding, part.format],

@@ -74,7 +74,7 @@ export class ConnectionWatch implements Tap {
     if (this.broken[direction]) return;
     try {
       this.splitters[direction].each(octets, (chunk, _view, start, end) =>
-        this.frame(direction, chunk.slice(start, end)),
+        this.frame(direction, new Uint8Array(chunk.subarray(start, end))),
       );
     } catch (error) {
       this.broken[direction] = true;

@@ -71,6 +71,32 @@ test("--show json writes an object per line, with masked numbers", async () => {
   });
 });
 
+test("--show table shows the fields of each frame, with masked numbers and secrets", async () => {
+  const { out } = await withClient(["--after", "2", "--show", "table"], sendWithoutSource);
+  expect(out).toMatch(/#1 < SUBMIT 2 .*\n {2}CMPP 3\.0 CMPP_SUBMIT 0x00000004, \d+ bytes\n/);
+  expect(out).toMatch(/\n {2} +\d+ +32 {2}31 33 38 2a 2a 2a 2a 38 {2}Dest_terminal_Id\[0\] +"138\*\*\*\*8000"\n/);
+  expect(out).toMatch(/ AuthenticatorSource {2}"\*{16}"\n/);
+  expect(out).not.toContain("13800138000");
+});
+
+describe("a gateway that other machines reach warns", () => {
+  const warningOf = async (...words: readonly string[]): Promise<string> =>
+    (await runTool(["simulate", "--protocol", "cmpp30", "--port", "0", ...words])).err;
+
+  test.each([
+    [
+      ["--host", "0.0.0.0"],
+      "Other machines can connect to 0.0.0.0, without encryption. Give --account a secret of its own.\n",
+    ],
+    [["--host", "0.0.0.0", "--account", "1:own"], "Other machines can connect to 0.0.0.0, without encryption.\n"],
+    [["--host", "0.0.0.0", "--lang", "zh"], "其他机器可以连接0.0.0.0，且连接不加密。请用--account指定专用密钥。\n"],
+    [["--host", "127.0.0.2"], ""],
+    [["--host", "localhost"], ""],
+  ])("%j", async (words, warning) => {
+    expect(await warningOf(...words)).toBe(warning);
+  });
+});
+
 test("--lang zh shows everything in Chinese", async () => {
   const { out } = await withClient(["--after", "2", "--lang", "zh"], sendWithoutSource);
   expect(out).toContain("CMPP 3.0 ISMG，监听127.0.0.1:");

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { createDeliver, decode, decodeDeliverMsgContent, encode } from "../../../generated/cmpp30/index.js";
+import { FrameMask } from "../../../generator/simulator/content/masked-frame.js";
+import { ReportWriter } from "../../../generator/simulator/content/report.js";
+import { openedLink } from "../../helpers/flow/opened-link.js";
+import { login, submit } from "../../helpers/flow/raw-client.js";
+
+/* Frames that can be shown: without secrets and telephone numbers. */
+
+const opened = openedLink("cmpp30");
+const numbers = new FrameMask(opened, true);
+const secrets = new FrameMask(opened, false);
+
+test("masks the numbers of a message, and nothing else", () => {
+  const message = submit(2, { destTerminalId: ["13800138000", "13900139000"] });
+  const expected = { ...message, destTerminalId: ["138****8000", "139****9000"] };
+  expect(decode(numbers.masked(encode(message)))).toEqual(expected);
+  expect(decode(secrets.masked(encode(message)))).toEqual(message);
+});
+
+test("masks secrets always", () => {
+  const frame = encode(login());
+  for (const mask of [numbers, secrets]) {
+    expect(decode(mask.masked(frame))).toMatchObject({
+      sourceAddr: "900001",
+      authenticatorSource: new Uint8Array(16).fill(0x2a),
+    });
+  }
+});
+
+test("masks the number in a report", () => {
+  const [relation] = opened.flow.reports;
+  if (relation === undefined) throw new Error("CMPP has no reports.");
+  const date = new Date(2026, 10, 29, 8, 2);
+  const subject = { identifier: 1n, ownIdentifier: 2n, state: "DELIVRD", submitted: date, done: date, serial: 3 };
+  const { msgContent } = new ReportWriter(opened.protocol, relation).fieldsOf({
+    ...subject,
+    request: { ...submit(2) },
+    receiver: "13800138000",
+  });
+  if (!(msgContent instanceof Uint8Array)) throw new Error("The report has no content.");
+  const ends = { destId: "10690001", serviceId: "HELP", srcTerminalId: "13800138000", registeredDelivery: 1 };
+  const masked = numbers.masked(encode(createDeliver({ sequenceId: 1, msgId: 2n, ...ends, msgContent })));
+  expect(Buffer.from(masked).toString("latin1")).not.toContain("13800138000");
+  const message = decode(masked);
+  if (message.name !== "CMPP_DELIVER") throw new Error("This is no report.");
+  expect(decodeDeliverMsgContent(message)).toMatchObject({ destTerminalId: "138****8000", stat: "DELIVRD" });
+});
+
+test("leaves the original as it is, also in a Buffer, and passes bytes that are no frame", () => {
+  const frame = Buffer.from(encode(submit(2)));
+  const before = frame.toString("hex");
+  numbers.masked(frame);
+  expect(frame.toString("hex")).toBe(before);
+  expect(numbers.masked(new Uint8Array([1, 2, 3]))).toEqual(new Uint8Array([1, 2, 3]));
+});
