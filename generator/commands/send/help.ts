@@ -10,6 +10,7 @@ const en = {
   toFile: "file with a receiver on each line; -: stdin",
   text: "text to send",
   textFile: "file with the text to send",
+  hex: "content to send, as hexadecimal digits; --message-format states its coding, by default binary",
   from: "sender; default: the account",
   messageFormat: "value of the coding field; default: the one that fits the text",
   field: "value of another field, by its wire name or property; repeatable",
@@ -20,6 +21,7 @@ const en = {
   connections: "number of connections; default: 1",
   window: "requests without an answer on each connection; default: the schema",
   yes: "allow --count, --rate, --connections and --window for other hosts than this machine",
+  trace: "show the fields of every frame, as decode does",
   json: "write JSON, one object per line",
 };
 
@@ -33,6 +35,7 @@ const zh: Record<keyof typeof en, string> = {
   toFile: "接收号码文件，每行一个；-表示标准输入",
   text: "要发送的文本",
   textFile: "存放文本的文件",
+  hex: "要发送的内容（十六进制数字）；编码由--message-format指定，默认为二进制",
   from: "发送号码；默认取账号",
   messageFormat: "编码字段的值；默认选择适合文本的编码",
   field: "其他字段的值，按线上名称或属性名指定；可多次指定",
@@ -43,6 +46,7 @@ const zh: Record<keyof typeof en, string> = {
   connections: "连接数；默认1",
   window: "每个连接上未应答请求的最大个数；默认取schema中的值",
   yes: "允许对本机以外的主机使用--count、--rate、--connections和--window",
+  trace: "显示每一帧的各字段，与decode相同",
   json: "输出JSON，每行一个对象",
 };
 

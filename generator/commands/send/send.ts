@@ -15,12 +15,13 @@ import { sendLoad } from "./load.js";
 import { planMessages } from "./message-plan.js";
 import { isLoginRejected, Sender } from "./sender.js";
 import { SendLines } from "./send-lines.js";
+import { traced } from "./trace.js";
 import { readSettings, type SendOptions, type SendSettings } from "./settings.js";
 
 /** Adds `send`, which sends short messages. */
 export function addSend(program: ToolCommand, terminal: Terminal, finish: (code: number) => void): void {
   const words = sendHelp[program.language];
-  const { id, name, host, number, account, duration, text, file, field } = PLACEHOLDERS[program.language];
+  const { id, name, host, number, account, duration, text, file, hex, field } = PLACEHOLDERS[program.language];
   withSchemaOption(program.command("send"))
     .description(words.description)
     .option(`--protocol ${id}`, projectHelp[program.language].protocol)
@@ -33,6 +34,7 @@ export function addSend(program: ToolCommand, terminal: Terminal, finish: (code:
     .option(`--to-file ${file}`, words.toFile)
     .option(`--text ${text}`, words.text)
     .option(`--text-file ${file}`, words.textFile)
+    .option(`--hex ${hex}`, words.hex)
     .option(`--from ${number}`, words.from)
     .option(`--message-format ${number}`, words.messageFormat)
     .option(`--field ${field}`, words.field, collected)
@@ -43,6 +45,7 @@ export function addSend(program: ToolCommand, terminal: Terminal, finish: (code:
     .option(`--connections ${number}`, words.connections)
     .option(`--window ${number}`, words.window)
     .option("--yes", words.yes)
+    .option("--trace", words.trace)
     .option("--json", words.json)
     .footer(sendExamples, ["smswire simulate --help"])
     .action(async (options: SendOptions) => {
@@ -50,7 +53,7 @@ export function addSend(program: ToolCommand, terminal: Terminal, finish: (code:
       const [opened] = openLinks([options.protocol], options, terminal) ?? [];
       if (opened === undefined) return finish(1);
       const plan = planMessages(opened, settings);
-      const sender = new Sender(opened, plan, settings);
+      const sender = new Sender(settings.traces ? traced(opened, settings, terminal) : opened, plan, settings);
       const lines = new SendLines(opened, plan, styleOf(terminal));
       finish(await run({ sender, lines, settings, terminal, title: opened.protocol.title }));
     });

@@ -68,6 +68,37 @@ test("--field sets other fields by their wire names or properties", async () => 
   expect(received("CMPP_SUBMIT").map((each) => [each["serviceId"], each["msgLevel"]])).toEqual([["HELP", 3]]);
 });
 
+test("--hex sends bytes in the format that is named, or as binary", async () => {
+  const gb = await send("--to", "13800138000", "--hex", "c4e3 bac3", "--message-format", "15");
+  await send("--to", "13800138000", "--hex", "0xdeadbeef");
+  expect(gb.code).toBe(0);
+  expect(received("CMPP_SUBMIT").map((each) => [each["msgFmt"], each["msgContent"], each["pkTotal"]])).toEqual([
+    [15, new Uint8Array([0xc4, 0xe3, 0xba, 0xc3]), 1],
+    [4, new Uint8Array([0xde, 0xad, 0xbe, 0xef]), 1],
+  ]);
+});
+
+test("--trace shows every frame with its fields, without secrets", async () => {
+  const { out } = await send("--to", "13800138000", "--text", "hi", "--trace");
+  const starts = out.split("\n").flatMap((line) => /^[\d:.]+ #(\d [<>] \w+)/.exec(line)?.[1] ?? []);
+  expect(starts).toEqual([
+    "1 > CONNECT",
+    "1 < CONNECT_RESP",
+    "1 > SUBMIT",
+    "1 < SUBMIT_RESP",
+    "1 > TERMINATE",
+    "1 < TERMINATE_RESP",
+  ]);
+  expect(out).toMatch(/ AuthenticatorSource {2}"\*{16}"\n/);
+  expect(out).toMatch(/ Dest_terminal_Id\[0\] +"13800138000"\n/);
+  const json = await send("--to", "13800138000", "--text", "hi", "--trace", "--json");
+  const lines = json.out
+    .trimEnd()
+    .split("\n")
+    .map((line): { kind: string } => JSON.parse(line));
+  expect(lines.map(({ kind }) => kind)).toEqual(["frame", "frame", "frame", "frame", "result", "frame", "frame"]);
+});
+
 test("--count sends many messages with a full window", async () => {
   const { code, out } = await send("--to", "13800138000", "--text", "hi", "--count", "200", "--window", "8");
   expect(out).toMatch(/\n200 messages, 200 accepted, [\d.]+ s, \d+ per second\n$/);
@@ -110,6 +141,7 @@ describe("wrong options are usage errors", () => {
       ["--to", "1", "--text", "hi", "--field", "Msg_level=high"],
       '--field: expected an integer for Msg_level, got "high".\n',
     ],
+    [["--to", "1", "--hex", "c4e"], '--hex: expected pairs of hexadecimal digits, got "c4e".\n'],
     [["--to", "1", "--text", "你好", "--message-format", "0"], "ASCII at character 0: "],
   ])("%j", async (words, message) => {
     const { code, err } = await send(...words);
