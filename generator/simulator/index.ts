@@ -1,7 +1,9 @@
 export { type Account, filledFields, textRequests, type TextToSend } from "./content/text-request.js";
+export { accountWireOf, textOperationOf } from "./content/client-texts.js";
 export { identifierText, readReport, type ReadReport, reportMark } from "./content/read-report.js";
 export { FrameMask } from "./content/masked-frame.js";
 export { contentOf, hasText, receiversOf, type TextMessage, textFormatsOf } from "./content/texts.js";
+export { SimulatedClient, type SimulatedClientOptions } from "./client/simulated-client.js";
 export { type Answers, answersOf } from "./gateway/answers.js";
 export type { Range } from "./gateway/chance.js";
 export { Gateway, type GatewayOptions } from "./gateway/gateway.js";

@@ -64,6 +64,7 @@ const placeholders = {
   side: "<side>",
   text: "<text>",
   hex: "<digits>",
+  address: "<address:port>",
   field: "<name=value>",
 };
 
@@ -93,6 +94,7 @@ export const PLACEHOLDERS = {
     side: "<一方>",
     text: "<文本>",
     hex: "<数字>",
+    address: "<地址:端口>",
     field: "<名称=值>",
   },
 } satisfies Record<Language, Record<keyof typeof placeholders, string>>;

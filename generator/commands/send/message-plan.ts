@@ -1,12 +1,12 @@
-import type { Message, ReportRelation, WireType } from "../../model/index.js";
+import type { Message, ReportRelation } from "../../model/index.js";
 import {
+  accountWireOf,
   type DynamicOperation,
   type FieldValues,
   filledFields,
-  hasText,
   type OpenedLink,
   reportMark,
-  requestedBy,
+  textOperationOf,
   textRequests,
 } from "../../simulator/index.js";
 import { UsageError } from "../terminal/usage-error.js";
@@ -26,14 +26,16 @@ export interface MessagePlan {
 /** Plans the messages: the first request of the client that has a text. Throws a UsageError if there is no such request. */
 export function planMessages(opened: OpenedLink, settings: SendSettings): MessagePlan {
   const { protocol, flow } = opened;
-  const { request, response, operation } = textOperation(opened);
+  const planned = textOperationOf(opened);
+  if (planned === null) throw withoutText(opened);
+  const { request, response, operation } = planned;
   const relation = flow.reports.find((each) => each.of === request.typeName) ?? null;
   const mark = relation === null ? null : reportMark(protocol, relation);
   const given = {
     ...(settings.asksForReport && mark !== null ? { [mark.property]: mark.value } : {}),
     ...fieldOptions(request, settings.fields),
   };
-  const account = { name: settings.account, wire: accountWire(opened) };
+  const account = { name: settings.account, wire: accountWireOf(opened) };
   const { text, from, format } = settings;
   return {
     operation,
@@ -44,23 +46,6 @@ export function planMessages(opened: OpenedLink, settings: SendSettings): Messag
         filledFields(request, fields, account),
       ),
   };
-}
-
-/** The first operation of the client whose request has a text. */
-function textOperation(opened: OpenedLink) {
-  const { protocol, flow, model, link } = opened;
-  for (const { request, response } of requestedBy(protocol, flow, model, "client")) {
-    const operation = link.table.operations.find((each) => each.request === request.name);
-    if (hasText(request) && operation !== undefined) return { request, response, operation };
-  }
-  throw withoutText(opened);
-}
-
-/** The wire type of the field that names the account. */
-function accountWire({ protocol, flow }: OpenedLink): WireType | null {
-  const [login] = flow.logins;
-  const operation = protocol.operations.find(({ request }) => request.typeName === login?.operation);
-  return operation?.request.fields.find(({ property }) => property === login?.account)?.wire ?? null;
 }
 
 function withoutText({ protocol, model }: OpenedLink): UsageError {

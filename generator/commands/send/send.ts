@@ -1,9 +1,7 @@
-import { escaped } from "../../diagnostics/index.js";
-import { explainError } from "../../runtime/explain/index.js";
-import { isFlowError } from "../../runtime/flow/index.js";
 import { isTextError } from "../../runtime/text/index.js";
 import { PLACEHOLDERS } from "../help/help-words.js";
 import type { ToolCommand } from "../help/tool-command.js";
+import { inBoth, loginFailure } from "../project/login-failure.js";
 import { openLinks } from "../project/open-links.js";
 import { projectHelp } from "../project/help.js";
 import { withSchemaOption } from "../project/options.js";
@@ -13,7 +11,7 @@ import { UsageError } from "../terminal/usage-error.js";
 import { sendExamples, sendHelp } from "./help.js";
 import { sendLoad } from "./load.js";
 import { planMessages } from "./message-plan.js";
-import { isLoginRejected, Sender } from "./sender.js";
+import { Sender } from "./sender.js";
 import { SendLines } from "./send-lines.js";
 import { traced } from "./trace.js";
 import { readSettings, type SendOptions, type SendSettings } from "./settings.js";
@@ -77,7 +75,7 @@ async function run(given: Run): Promise<number> {
       if (settings.count === null) terminal.out(`${lines.report(report, settings.isJson)}\n`);
     });
   } catch (error) {
-    throw loginFailure(error);
+    throw loginFailure(error, "--host and --port");
   }
   if (!settings.isJson) terminal.out(loggedIn(settings.host, sender.port, title, { start, terminal }));
   try {
@@ -121,24 +119,10 @@ function missingReports({ missingReports: missing }: Sender, terminal: Terminal)
   return missing;
 }
 
-function inBoth(error: unknown): { readonly en: string; readonly zh: string } {
-  return { en: escaped(explainError(error, "en")), zh: escaped(explainError(error, "zh")) };
-}
-
 /** Waits until all reports are there, or the time is over. */
 async function reports(sender: Sender, wait: number): Promise<void> {
   const end = performance.now() + wait;
   while (sender.missingReports > 0 && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
-}
-
-/** The error of a login in one sentence; it never contains the secret. */
-function loginFailure(error: unknown): unknown {
-  if (!isFlowError(error)) return error;
-  const advice = isLoginRejected(error)
-    ? { en: " Check the account and its secret.", zh: "请检查账号和密钥。" }
-    : { en: " Check --host and --port, and that the server runs.", zh: "请检查--host和--port，以及服务端是否在运行。" };
-  const { en, zh } = inBoth(error);
-  return new UsageError({ en: en + advice.en, zh: zh + advice.zh });
 }
 
 function collected(value: string, before: readonly string[] = []): readonly string[] {

@@ -1,5 +1,4 @@
 import type { DynamicCalls } from "../../simulator/link/dynamic-link.js";
-import { isFlowError } from "../../runtime/flow/index.js";
 import { connect, type FlowClient } from "../../runtime/node/index.js";
 import { ACCEPTING, answersOf, type DynamicMessage, type OpenedLink, readReport } from "../../simulator/index.js";
 import type { MessagePlan } from "./message-plan.js";
@@ -116,9 +115,4 @@ export class Sender {
     if (waiting === undefined) this.early.set(String(identifier), { state, identifier });
     else this.onReport({ receiver: waiting.receiver, state, identifier, milliseconds: performance.now() - waiting.at });
   }
-}
-
-/** Whether a login was rejected. */
-export function isLoginRejected(error: unknown): boolean {
-  return isFlowError(error) && error.code === "login-rejected";
 }

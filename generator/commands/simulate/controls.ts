@@ -1,13 +1,26 @@
 import { createServer, type Server } from "node:net";
 import { createInterface } from "node:readline";
 import type { Bilingual, Language } from "../../diagnostics/index.js";
-import type { Gateway, HandsetMessage } from "../../simulator/index.js";
+import type { HandsetMessage } from "../../simulator/index.js";
 import { UsageError } from "../terminal/usage-error.js";
+
+/** A simulated side: a gateway, or a client. */
+export interface Simulated {
+  /** Sends a message to the other side. Returns the number of connections. */
+  deliver(message: HandsetMessage): number;
+  /** Cuts connections without an end: one by its number, or all. */
+  cut(number?: number): void;
+  /** Stops or resumes reading; absent if it cannot. */
+  pause?(isPaused: boolean, number?: number): void;
+  answerWith(result: number | string | null): void;
+  end(): void;
+  close(): Promise<void>;
+}
 
 /** What the lines of a control socket, and the keys of a terminal, act on. */
 export interface Controlled {
-  readonly gateway: Gateway;
-  /** The message from a handset that the key sends. */
+  readonly simulated: Simulated;
+  /** The message that the key sends. */
   readonly message: HandsetMessage;
   /** Shows the summary. */
   readonly summary: () => void;
@@ -49,18 +62,18 @@ function numberIn([first]: readonly string[]): number | undefined {
 }
 
 function actionsOf(
-  { gateway, message, summary, quit }: Controlled,
+  { simulated, message, summary, quit }: Controlled,
   words: readonly string[],
 ): Readonly<Record<string, () => unknown>> {
   const [first, to = ""] = words;
   const number = numberIn(words);
   return {
-    mo: () => gateway.deliver(first === undefined ? message : { from: first, to, text: words.slice(2).join(" ") }),
-    cut: () => gateway.cut(number),
-    pause: () => gateway.pause(true, number),
-    resume: () => gateway.pause(false, number),
-    answer: () => gateway.answerWith(first === "ok" ? null : (number ?? null)),
-    end: () => gateway.end(),
+    mo: () => simulated.deliver(first === undefined ? message : { from: first, to, text: words.slice(2).join(" ") }),
+    cut: () => simulated.cut(number),
+    pause: () => simulated.pause?.(true, number),
+    resume: () => simulated.pause?.(false, number),
+    answer: () => simulated.answerWith(first === "ok" ? null : (number ?? null)),
+    end: () => simulated.end(),
     summary,
     quit,
   };

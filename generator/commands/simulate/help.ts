@@ -1,9 +1,12 @@
 import type { Language } from "../../diagnostics/index.js";
 
 const en = {
-  description: "simulate a gateway: answers clients, sends reports, and reports what the clients do wrong",
+  description:
+    "simulate a gateway, or a client of one: answers, sends messages, and reports what the other side does wrong",
   protocol: "protocol, such as cmpp30; repeatable: the login of a client selects one",
   link: "link of the protocol, such as spToIsmg; default: the first one",
+  role: "side to simulate; default: server, or client with --connect",
+  connect: "server to connect to as a client, such as 127.0.0.1:7890; default: this machine and the port of the link",
   port: "port; 0 for a free one; default: that of the link",
   host: "address to listen on; default: 127.0.0.1, for programs of this machine only",
   account: "account and its secret; repeatable; default: 900001:888888",
@@ -17,10 +20,10 @@ const en = {
   strict: "exit code 1 if a client broke a rule",
   for: "end after this time, such as 30s",
   after: "end after this number of requests",
-  mo: "text of a message from a handset, sent to the clients again and again",
+  mo: "text of a message from a handset, sent again and again; with --role client, to a handset",
   every: "pause between these messages, such as 500ms; default: 1s",
-  from: "number of the handset; default: 13900139000",
-  to: "number of the service; default: 10690001",
+  from: "sender; default: 13900139000, the handset; with --role client 10690001, the service",
+  to: "receiver; default: 10690001, the service; with --role client 13900139000, the handset",
   scenario: "YAML file that states what happens to requests, what the gateway sends, and what to expect",
   record: "file for all bytes and their times; smswire replay plays a side of it again. It contains personal data",
   control: "path of a Unix socket that takes lines, such as cut 1; the line help lists them",
@@ -30,9 +33,11 @@ const en = {
 };
 
 const zh: Record<keyof typeof en, string> = {
-  description: "模拟网关：应答客户端、发送状态报告，并指出客户端的错误",
+  description: "模拟网关或其客户端：应答请求、发送消息，并指出对端的错误",
   protocol: "协议，例如cmpp30；可多次指定，由客户端的登录消息选择",
   link: "协议的连接，例如spToIsmg；默认取第一个",
+  role: "模拟的一方；默认server，指定--connect时为client",
+  connect: "以客户端身份连接的服务端，例如127.0.0.1:7890；默认本机和该连接的端口",
   port: "端口；0表示任一空闲端口；默认取该连接的端口",
   host: "监听地址；默认127.0.0.1，只允许本机程序连接",
   account: "账号及其密钥；可多次指定；默认900001:888888",
@@ -46,10 +51,10 @@ const zh: Record<keyof typeof en, string> = {
   strict: "客户端违反规则时退出码为1",
   for: "经过该时间后结束，例如30s",
   after: "收到该数量的请求后结束",
-  mo: "上行短信的文本，反复发送给客户端",
+  mo: "上行短信的文本，反复发送；--role client时为下行短信",
   every: "上行短信的间隔，例如500ms；默认1s",
-  from: "手机号码；默认13900139000",
-  to: "服务号码；默认10690001",
+  from: "发送号码；默认手机号码13900139000，--role client时为服务号码10690001",
+  to: "接收号码；默认服务号码10690001，--role client时为手机号码13900139000",
   scenario: "YAML文件，规定对请求的处理、网关主动发送的内容和预期结果",
   record: "记录所有字节及其时间的文件，可用smswire replay重放其中一方。其中含个人信息",
   control: "接收命令的Unix套接字路径；发送help可列出所有命令",
@@ -65,5 +70,6 @@ export const simulateHelp = { en, zh } satisfies Record<Language, Record<keyof t
 export const simulateExamples = [
   "smswire simulate --protocol cmpp30",
   "smswire simulate --protocol cmpp20 --protocol cmpp30 --states DELIVRD=90,UNDELIV=10 --report-after 1s..5s",
+  "smswire simulate --protocol cmpp30 --connect 127.0.0.1:7890 --account 900001:888888 --mo hello",
   "smswire simulate --protocol cmpp30 --strict --for 60s --show json",
 ];

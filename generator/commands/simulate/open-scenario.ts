@@ -7,9 +7,10 @@ import {
   type ScenarioAction,
   type ScenarioSource,
 } from "../../scenario/index.js";
-import type { Gateway, OpenedLink } from "../../simulator/index.js";
+import type { OpenedLink } from "../../simulator/index.js";
 import { showDiagnostics } from "../project/show-diagnostics.js";
 import type { Terminal } from "../terminal/terminal.js";
+import type { Simulated } from "./controls.js";
 import type { Settings } from "./settings.js";
 import type { Statistics } from "./statistics.js";
 
@@ -42,7 +43,7 @@ export function withScenario(settings: Settings, { seed, accounts, steps, action
 
 /** Starts what the gateway does by itself. Returns the timers. */
 export function startActions(
-  gateway: Gateway,
+  simulated: Simulated,
   actions: readonly ScenarioAction[],
 ): readonly ReturnType<typeof setTimeout>[] {
   return actions.map(({ after, repeats, does }) => {
@@ -50,12 +51,12 @@ export function startActions(
     const act = (): void => {
       number++;
       if (does.kind === "message")
-        gateway.deliver({ ...does.message, text: does.message.text.replaceAll("{n}", String(number)) });
-      else if (does.kind === "end") gateway.end();
-      else if (does.kind === "cut") gateway.cut();
+        simulated.deliver({ ...does.message, text: does.message.text.replaceAll("{n}", String(number)) });
+      else if (does.kind === "end") simulated.end();
+      else if (does.kind === "cut") simulated.cut();
       else {
-        gateway.pause(true);
-        setTimeout(() => gateway.pause(false), does.milliseconds.to).unref();
+        simulated.pause?.(true);
+        setTimeout(() => simulated.pause?.(false), does.milliseconds.to).unref();
       }
     };
     return repeats ? setInterval(act, Math.max(1, after.from)) : setTimeout(act, after.from);

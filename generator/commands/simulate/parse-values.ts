@@ -38,6 +38,17 @@ export function parseAccount(flag: string, text: string): readonly [id: string, 
   });
 }
 
+/** Parses an address such as 127.0.0.1:7890, [::1]:7890 or gateway.example:7890. */
+export function parseAddress(flag: string, text: string): { readonly host: string; readonly port: number } {
+  const [, bracketed, plain, port = ""] = /^(?:\[([^\]]+)\]|([^:[\]]+)):(\d{1,5})$/.exec(text) ?? [];
+  const host = bracketed ?? plain;
+  if (host !== undefined && Number(port) >= 1 && Number(port) <= 65_535) return { host, port: Number(port) };
+  throw wrong(flag, text, {
+    en: "an address with a port, such as 127.0.0.1:7890",
+    zh: "带端口的地址，例如127.0.0.1:7890",
+  });
+}
+
 /** Parses states with their weights, such as DELIVRD=90,UNDELIV=10. */
 export function parseStates(flag: string, text: string): ReadonlyMap<string, number> {
   const states = text.split(",").map((each) => /^([^=]+)=(\d+(?:\.\d+)?)$/.exec(each.trim()));

@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { FileError } from "../../files/index.js";
 import { toHex } from "../../runtime/wire/index.js";
+import type { Side } from "../../model/index.js";
 import type { OpenedLink, SimulatorEvent } from "../../simulator/index.js";
 
 /** The first line of a recording. */
@@ -20,14 +21,20 @@ export interface RecordedOctets {
   readonly hex: string;
 }
 
+function otherSide(side: Side): Side {
+  return side === "client" ? "server" : "client";
+}
+
 /** Records the bytes of a simulation in a file, as JSON lines. */
 export class Recorder {
   private readonly start = performance.now();
   private readonly file: string;
+  private readonly own: Side;
   private readonly descriptor: number;
 
   /** Throws a FileError if the file cannot be written. */
-  constructor(file: string, { protocol, model }: OpenedLink) {
+  constructor(file: string, { protocol, model }: OpenedLink, role: Side) {
+    this.own = role;
     this.file = file;
     const head: RecordingHead = { recording: 1, protocol: protocol.id, link: model.name };
     this.descriptor = this.attempt(() => openSync(file, "w"));
@@ -40,7 +47,7 @@ export class Recorder {
     this.write({
       at: Math.round(performance.now() - this.start),
       connection: event.connection,
-      side: event.kind === "octets" && event.direction === "out" ? "server" : "client",
+      side: event.kind === "octets" && event.direction === "out" ? this.own : otherSide(this.own),
       hex: event.kind === "octets" ? toHex(event.octets) : "",
     });
   }

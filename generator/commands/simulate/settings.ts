@@ -1,11 +1,15 @@
 import type { Scenario } from "../../scenario/index.js";
 import type { HandsetMessage, Range, SimulatedAccount } from "../../simulator/index.js";
 import type { LinkOptions } from "../project/open-links.js";
-import { parseAccount, parseDuration, parseInteger, parseRange, parseStates } from "./parse-values.js";
+import type { Side } from "../../model/index.js";
+import { UsageError } from "../terminal/usage-error.js";
+import { parseAccount, parseAddress, parseDuration, parseInteger, parseRange, parseStates } from "./parse-values.js";
 
 /** The options of `simulate`. */
 export interface SimulateOptions extends LinkOptions {
   readonly protocol?: readonly string[];
+  readonly role?: Side;
+  readonly connect?: string;
   readonly port?: string;
   readonly host?: string;
   readonly account?: readonly string[];
@@ -33,6 +37,8 @@ export interface SimulateOptions extends LinkOptions {
 
 /** The settings of a simulation. */
 export interface Settings {
+  /** The side that is simulated. */
+  readonly role: Side;
   readonly port: number | null;
   readonly host: string;
   readonly accounts: ReadonlyMap<string, SimulatedAccount>;
@@ -86,18 +92,56 @@ export function readSettings(options: SimulateOptions): Settings {
   };
 }
 
-function messages({ mo, every, from, to }: SimulateOptions): Pick<Settings, "message" | "every"> {
+const HANDSET = "13900139000";
+const SERVICE = "10690001";
+
+function messages(options: SimulateOptions): Pick<Settings, "message" | "every"> {
+  const { mo, every, from, to } = options;
+  const [sender, receiver] = roleOf(options) === "server" ? [HANDSET, SERVICE] : [SERVICE, HANDSET];
   return {
-    message: { text: mo ?? "TD", from: from ?? "13900139000", to: to ?? "10690001" },
+    message: { text: mo ?? "TD", from: from ?? sender, to: to ?? receiver },
     every: every === undefined && mo === undefined ? null : Math.max(1, parseDuration("--every", every ?? "1s")),
   };
 }
 
-function places({ port, host }: SimulateOptions): Pick<Settings, "port" | "host"> {
+function roleOf({ role, connect }: SimulateOptions): Side {
+  return role ?? (connect === undefined ? "server" : "client");
+}
+
+function places(options: SimulateOptions): Pick<Settings, "role" | "port" | "host"> {
+  const { port, host, connect } = options;
+  const role = roleOf(options);
+  checkFlags(role, options);
+  if (connect !== undefined) return { role, ...parseAddress("--connect", connect) };
   return {
+    role,
     port: optional(port, (text) => parseInteger("--port", text, 0, 65_535)) ?? null,
     host: host ?? "127.0.0.1",
   };
+}
+
+/** The flags of a server, by their options. */
+const OF_SERVERS = [
+  ["host", "--host"],
+  ["port", "--port"],
+  ["anyAccount", "--any-account"],
+  ["reportAfter", "--report-after"],
+  ["states", "--states"],
+  ["rate", "--rate"],
+  ["scenario", "--scenario"],
+] as const;
+
+/** Rejects flags that the role does not have. */
+function checkFlags(role: Side, options: SimulateOptions): void {
+  const wrong =
+    role === "client"
+      ? OF_SERVERS.find(([option]) => options[option] !== undefined)?.[1]
+      : options.connect === undefined
+        ? undefined
+        : "--connect";
+  if (wrong === undefined) return;
+  const other = role === "client" ? "server" : "client";
+  throw new UsageError({ en: `${wrong} is for --role ${other}.`, zh: `${wrong}仅用于--role ${other}。` });
 }
 
 function accountsOf(options: SimulateOptions): Pick<Settings, "window" | "accounts" | "isUsualAccount" | "anyAccount"> {

@@ -2,24 +2,28 @@ import { PLACEHOLDERS } from "../help/help-words.js";
 import type { ToolCommand } from "../help/tool-command.js";
 import { openLinks } from "../project/open-links.js";
 import { withSchemaOption } from "../project/options.js";
-import { protocolOfScenario } from "../../scenario/index.js";
+import { protocolOfScenario, type ScenarioSource } from "../../scenario/index.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { simulateExamples, simulateHelp } from "./help.js";
 import { numbersTable } from "./numbers-table.js";
 import { openScenario, scenarioSource, withScenario } from "./open-scenario.js";
+import { runClient } from "./run-client.js";
 import { runGateway } from "./run-gateway.js";
 import { readSettings, type SimulateOptions } from "./settings.js";
 
 /** Adds `simulate`, which simulates a gateway. */
 export function addSimulate(program: ToolCommand, terminal: Terminal, finish: (code: number) => void): void {
   const words = simulateHelp[program.language];
-  const { id, name, host, number, account, duration, range, states, show, text, file } = PLACEHOLDERS[program.language];
+  const { id, name, host, number, account, duration, range, states, show, side, address, text, file } =
+    PLACEHOLDERS[program.language];
   const command = program.command("simulate");
   withSchemaOption(command)
     .description(words.description)
     .option(`--protocol ${id}`, words.protocol, collected)
     .completes("--protocol", "protocols")
     .option(`--link ${name}`, words.link)
+    .addOption(command.choiceOption(`--role ${side}`, words.role, ["server", "client"]))
+    .option(`--connect ${address}`, words.connect)
     .option(`--port ${number}`, words.port)
     .option(`--host ${host}`, words.host)
     .option(`--account ${account}`, words.account, collected)
@@ -53,17 +57,22 @@ export function addSimulate(program: ToolCommand, terminal: Terminal, finish: (c
     });
 }
 
+/** The protocol that a scenario names. */
+function namedIn(source: ScenarioSource | null): string | undefined {
+  return source === null ? undefined : (protocolOfScenario(source) ?? undefined);
+}
+
 /** Runs a simulation. Returns the exit code. */
 async function simulate(options: SimulateOptions, terminal: Terminal): Promise<number> {
   const settings = readSettings(options);
   const source = options.scenario === undefined ? null : scenarioSource(options.scenario);
-  const named = source === null ? null : protocolOfScenario(source);
-  const links = openLinks(options.protocol ?? [named ?? undefined], options, terminal);
+  const links = openLinks(options.protocol ?? [namedIn(source)], options, terminal);
   const [first] = links ?? [];
   if (links === null || first === undefined) return 1;
-  if (source === null) return runGateway(links, settings, terminal);
-  const scenario = openScenario(source, first, terminal);
-  return scenario === null ? 1 : runGateway(links, withScenario(settings, scenario), terminal);
+  if (settings.role === "client") return runClient(first, settings, terminal);
+  const scenario = source === null ? undefined : openScenario(source, first, terminal);
+  if (scenario === null) return 1;
+  return runGateway(links, scenario === undefined ? settings : withScenario(settings, scenario), terminal);
 }
 
 function collected(value: string, before: readonly string[] = []): readonly string[] {

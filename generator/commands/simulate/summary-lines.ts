@@ -1,10 +1,29 @@
 import { escaped, safeJson } from "../../diagnostics/index.js";
+import type { Side } from "../../model/index.js";
 import type { Style } from "../terminal/style.js";
 import type { EventLines } from "./event-lines.js";
 import type { Statistics } from "./statistics.js";
 
+/** What the other side of a role did, in words. */
+const VERDICTS = {
+  server: {
+    en: { kept: "The clients broke no rules.", broken: "Rules that the clients broke:" },
+    zh: { kept: "客户端未违反规则。", broken: "客户端违反的规则：" },
+  },
+  client: {
+    en: { kept: "The server broke no rules.", broken: "Rules that the server broke:" },
+    zh: { kept: "服务端未违反规则。", broken: "服务端违反的规则：" },
+  },
+} as const;
+
 /** Formats the summary at the end of a simulation. */
-export function summaryLines(statistics: Statistics, lines: EventLines, { language, colors }: Style): string[] {
+export function summaryLines(
+  statistics: Statistics,
+  lines: EventLines,
+  role: Side,
+  { language, colors }: Style,
+): string[] {
+  const { kept, broken: heading } = VERDICTS[role][language];
   const seconds = ((performance.now() - statistics.start) / 1000).toFixed(1);
   const { connections, requests, sent, answered } = statistics;
   const [p50, p95, p99] = [0.5, 0.95, 0.99].map((part) => milliseconds(statistics.percentile(part)));
@@ -16,13 +35,13 @@ export function summaryLines(statistics: Statistics, lines: EventLines, { langua
           `${seconds}秒，${connections}个连接，${requests}个请求；应答时间p50 ${p50}，p95 ${p95}，p99 ${p99}`,
           `已发送${sent}个请求，${answered}个有应答`,
           ...(results.length === 0 ? [] : [`结果：${results.join("，")}`]),
-          findings.length === 0 ? "客户端未违反规则。" : "客户端违反的规则：",
+          findings.length === 0 ? kept : heading,
         ]
       : [
           `${seconds} s, ${counted(connections, "connection")}, ${counted(requests, "request")}; answer times p50 ${p50}, p95 ${p95}, p99 ${p99}`,
           `${counted(sent, "request")} sent, ${answered} answered`,
           ...(results.length === 0 ? [] : [`results: ${results.join(", ")}`]),
-          findings.length === 0 ? "The clients broke no rules." : "Rules that the clients broke:",
+          findings.length === 0 ? kept : heading,
         ];
   const broken = findings.map(({ finding, count }) => {
     const paint = finding.severity === "error" ? colors.red : colors.yellow;

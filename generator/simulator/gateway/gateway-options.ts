@@ -1,6 +1,6 @@
 import type { OpenedLink } from "../link/dynamic-link.js";
 import type { DynamicMessage } from "../link/dynamic-message.js";
-import type { AuditLimits } from "../observe/client-audit.js";
+import type { AuditLimits } from "../observe/peer-audit.js";
 import type { ConnectionWatch } from "../observe/connection-watch.js";
 import type { Observer } from "../observe/events.js";
 import type { TappedSocket } from "../observe/tapped-socket.js";

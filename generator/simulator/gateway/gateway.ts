@@ -1,6 +1,6 @@
 import { createServer, type FlowServer } from "../../runtime/node/index.js";
 import type { OpenedLink } from "../link/dynamic-link.js";
-import type { AuditLimits } from "../observe/client-audit.js";
+import { limitsOf } from "../observe/peer-audit.js";
 import type { Observer } from "../observe/events.js";
 import { Chance, type Range } from "./chance.js";
 import type {
@@ -124,7 +124,7 @@ export class Gateway {
         if (event.kind === "closed") this.connections.delete(event.connection);
         if (event.kind === "frame") this.flushOutboxes();
       },
-      limitsOf: (opened) => this.limitsOf(opened),
+      limitsOf: (opened) => limitsOf(opened, "client", this.options.window),
       nextConnection: () => ++this.count,
       opened: (connection) => this.connections.set(connection.number, connection),
       react: (asked) => this.react(asked),
@@ -136,14 +136,6 @@ export class Gateway {
   /** Sends the messages that wait for accounts with a session. */
   private flushOutboxes(): void {
     for (const { outbox } of this.links) outbox.flush();
-  }
-
-  private limitsOf({ flow }: OpenedLink): AuditLimits {
-    const valueOf = (name: string): number => flow.settings.find((each) => each.name === name)?.value ?? 0;
-    return {
-      window: this.options.window ?? valueOf(flow.requests.window),
-      answerWithin: valueOf(flow.requests.answerWithin) * 1000,
-    };
   }
 
   private react(asked: AskedRequest): Reaction {

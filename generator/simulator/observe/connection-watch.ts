@@ -4,7 +4,7 @@ import { explainError } from "../../runtime/explain/index.js";
 import type { OpenedLink } from "../link/dynamic-link.js";
 import type { DynamicMessage } from "../link/dynamic-message.js";
 import type { Delivery } from "../gateway/reaction.js";
-import { type AuditLimits, ClientAudit } from "./client-audit.js";
+import { type AuditLimits, PeerAudit } from "./peer-audit.js";
 import type { Direction, Observer } from "./events.js";
 import type { Tap, TimedOctets } from "./tapped-socket.js";
 
@@ -23,7 +23,7 @@ const HALF = 1000;
 
 /** Observes the frames of a connection, and delivers responses in unusual ways. */
 export class ConnectionWatch implements Tap {
-  readonly audit: ClientAudit;
+  readonly audit: PeerAudit;
   /** Whether the simulator closed the connection. */
   isCut = false;
   private isClosed = false;
@@ -38,7 +38,7 @@ export class ConnectionWatch implements Tap {
     this.parts = parts;
     const { codec } = link.link.table;
     this.splitters = { in: codec.createSplitter(), out: codec.createSplitter() };
-    this.audit = new ClientAudit(link, limits, (finding) =>
+    this.audit = new PeerAudit(link, limits, (finding) =>
       observer({ kind: "finding", connection, at: new Date(), ...finding }),
     );
   }

@@ -26,10 +26,10 @@ export const FLOW_RULES = {
   "answered-twice": { en: "a second answer to the same request", zh: "对同一请求再次应答" },
   "answered-late": { en: "answered after the time for an answer", zh: "应答超时后才应答" },
   "not-answered": { en: "never answered", zh: "未应答" },
-  "not-accepted": { en: "the client does not accept the message", zh: "客户端未接受该消息" },
+  "not-accepted": { en: "the other side does not accept the message", zh: "对端未接受该消息" },
   "closed-without-end": {
-    en: "the client closed the connection without the message that ends it",
-    zh: "客户端未发送拆除连接消息就关闭了连接",
+    en: "the other side closed the connection without the message that ends it",
+    zh: "对端未发送拆除连接消息就关闭了连接",
   },
   "invalid-frame": { en: "the bytes are not a valid frame", zh: "字节不是有效的帧" },
   "unknown-message": { en: "the protocol has no message with this command", zh: "协议中没有该命令字" },

@@ -16,7 +16,7 @@ function recorded(): { readonly calls: string[]; readonly run: (line: string) =>
   });
   const message = { from: "13900139000", to: "10690001", text: "TD" };
   const quit = (): void => void calls.push("quit");
-  return { calls, run: (line) => control(line, { gateway, message, summary: quit, quit }).en };
+  return { calls, run: (line) => control(line, { simulated: gateway, message, summary: quit, quit }).en };
 }
 
 test("each line does what it states", () => {

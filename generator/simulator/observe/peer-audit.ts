@@ -1,5 +1,5 @@
 import { brokenIn, type RuleContext } from "../../broken-rules/index.js";
-import type { Documentation, Message } from "../../model/index.js";
+import type { Documentation, Message, Side } from "../../model/index.js";
 import { UNKNOWN } from "../../runtime/interpreter/index.js";
 import { layoutOfProtocol } from "../../tables/index.js";
 import { enumerationsOf } from "../link/conditions.js";
@@ -10,25 +10,36 @@ import type { Direction, Finding } from "./events.js";
 import { FLOW_HINTS, FLOW_RULES, type FlowRule } from "./flow-rules.js";
 import { OpenMessages } from "./open-messages.js";
 
-/** The limits that a client keeps. */
+/** The side that is observed, and the limits that it keeps. */
 export interface AuditLimits {
+  readonly peer: Side;
   readonly window: number;
   /** Milliseconds for an answer. */
   readonly answerWithin: number;
 }
 
+/** The limits of a side; those of the schema, except for a window. */
+export function limitsOf({ flow }: OpenedLink, peer: Side, window?: number): AuditLimits {
+  const valueOf = (name: string): number => flow.settings.find((each) => each.name === name)?.value ?? 0;
+  return {
+    peer,
+    window: window ?? valueOf(flow.requests.window),
+    answerWithin: valueOf(flow.requests.answerWithin) * 1000,
+  };
+}
+
 /** What a finding is about. */
 type Report = (finding: Omit<Finding, "kind" | "connection" | "at">) => void;
 
-/** Finds what the client of a connection does wrong, from the messages in both directions. */
-export class ClientAudit {
+/** Finds what the other side of a connection does wrong, from the messages in both directions. */
+export class PeerAudit {
   /** The largest number of requests without an answer. */
   largestWindow = 0;
   readonly messages: OpenMessages;
   private isLoggedIn = false;
   private end: Direction | null = null;
   private readonly operations: ReadonlyMap<string, DynamicOperation>;
-  private readonly ofClient: ReadonlySet<string>;
+  private readonly ofPeer: ReadonlySet<string>;
   private readonly models: ReadonlyMap<string, Message>;
   private readonly rules: RuleContext;
 
@@ -43,7 +54,7 @@ export class ClientAudit {
     this.report = report;
     this.messages = new OpenMessages(link.protocol, table.codec.sequence);
     this.operations = new Map(table.operations.map((each) => [each.request, each]));
-    this.ofClient = new Set(table.states.flatMap(({ client }) => client));
+    this.ofPeer = new Set(table.states.flatMap((state) => state[limits.peer]));
     this.models = new Map(link.protocol.messages.map((each) => [each.name, each]));
     this.rules = { layouts: layoutOfProtocol(link.protocol), enumerations: enumerationsOf(link.protocol) };
   }
@@ -62,17 +73,18 @@ export class ClientAudit {
   private response(direction: Direction, message: DynamicMessage, now: number): void {
     const answered = this.messages.answer(direction, message);
     if (direction === "in") this.checkResponse(message, answered, now);
-    else if (answered?.isRepeated === false) this.answeredClient(answered.request.message, message);
+    const asking: Direction = this.limits.peer === "client" ? "in" : "out";
+    if (answered?.isRepeated === false && asking !== direction) this.loginAnswered(answered.request.message, message);
   }
 
-  /** Bytes of the client that are not a frame. */
+  /** Bytes of the other side that are not a frame. */
   invalid(reason: Documentation): void {
     this.add("invalid-frame", null, reason);
   }
 
-  /** The connection is closed, by the client or by the simulator. */
-  closed(isByClient: boolean, now: number): void {
-    const isLeft = isByClient && this.end === null && this.isLoggedIn;
+  /** The connection is closed, by the other side or by the simulator. */
+  closed(isByPeer: boolean, now: number): void {
+    const isLeft = isByPeer && this.end === null && this.isLoggedIn;
     if (isLeft) this.add("closed-without-end", null);
     for (const { message, at } of this.messages.of("out")) {
       if (this.end === "in" || isLeft || now - at > this.limits.answerWithin) this.find("not-answered", message);
@@ -85,7 +97,7 @@ export class ClientAudit {
     const [initial] = table.states;
     const isTolerated = table.tolerated.some((each) => each.in === initial?.name && each.request === message.name);
     if (!this.operations.has(message.name)) return this.checkRules(message);
-    if (!this.ofClient.has(message.name)) this.find("request-of-other-side", message);
+    if (!this.ofPeer.has(message.name)) this.find("request-of-other-side", message);
     else if (isLogin && this.isLoggedIn) this.find("login-repeated", message);
     else if (!this.isLoggedIn && !isLogin && !isTolerated) this.find("request-before-login", message);
     else if (this.end === "in") this.find("request-after-end", message);
@@ -128,15 +140,15 @@ export class ClientAudit {
     }
   }
 
-  /** The simulator answered a request of the client. */
-  private answeredClient(request: DynamicMessage, response: DynamicMessage): void {
+  /** A request of the client was answered: the login, if it is one. */
+  private loginAnswered(request: DynamicMessage, response: DynamicMessage): void {
     if (this.isLoggedIn || !this.link.link.table.logins.includes(request.name)) return;
     const operation = this.operations.get(request.name);
     if (operation?.accepted?.(response, request) !== false) {
       this.isLoggedIn = true;
       return;
     }
-    this.add("login-rejected", request, resultInBoth(operation, response));
+    if (this.limits.peer === "client") this.add("login-rejected", request, resultInBoth(operation, response));
   }
 
   private noteEnd(direction: Direction, { name }: DynamicMessage): void {
