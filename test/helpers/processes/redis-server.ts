@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "./free-port.js";
 import { RespClient } from "./resp-client.js";
 
 /** Whether to skip tests with a server: if Redis is not installed, except in continuous integration, where they fail. */
@@ -62,15 +62,4 @@ export class RedisServer {
     }
     throw new Error("redis-server does not answer.");
   }
-}
-
-/** A port that no server uses. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (typeof address === "object" && address !== null) return address.port;
-  throw new Error("There is no free port.");
 }
