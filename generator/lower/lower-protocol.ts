@@ -81,6 +81,7 @@ function lowerHeader(protocol: VersionScope, types: TypeModels): Header {
     length: ofRole("length"),
     command: ofRole("command"),
     sequence: ofRole("sequence"),
+    carried: fields.filter(({ role }) => role === "sequence"),
   };
 }
 

@@ -43,6 +43,8 @@ export interface Header {
   readonly length: HeaderField;
   readonly command: HeaderField;
   readonly sequence: HeaderField;
+  /** The fields that are properties of every message, in wire order: the sequence. */
+  readonly carried: readonly HeaderField[];
 }
 
 /** A field of the header. */

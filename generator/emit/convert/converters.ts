@@ -34,7 +34,7 @@ export function messageConverter(pair: VersionPair, { from, to }: MessagePair): 
   const { log, source, converted } = variable;
   const type = otherMessageType(pair, to);
   const decoded = code`${ofMessage(pair.from, from, "decode")}(${ofMessage(pair.from, from, "encode")}(message))`;
-  const fields = [...sequencePairs(pair), ...fieldPairs(from.fields, to.fields)];
+  const fields = [...carriedPairs(pair), ...fieldPairs(from.fields, to.fields)];
   return emitFunction({
     name: converterName(pair, from, to),
     docs: docComment(`Converts ${withArticle(from.name)} to ${pair.to.title}.`),
@@ -56,8 +56,8 @@ export function messageConverter(pair: VersionPair, { from, to }: MessagePair): 
   });
 }
 
-function sequencePairs({ from, to }: VersionPair): FieldPair[] {
-  return fieldPairs([from.header.sequence], [to.header.sequence]);
+function carriedPairs({ from, to }: VersionPair): FieldPair[] {
+  return fieldPairs(from.header.carried, to.header.carried);
 }
 
 /** Statements that record values of fields that the other version does not have. */
@@ -105,7 +105,7 @@ function sizeStatements({ to }: VersionPair, message: Message): Code[] {
 /** The functions that convert or create the structures of messages. */
 export function structureConverters(pair: VersionPair, messages: readonly MessagePair[]): Declaration[] {
   const needed = structuresNeeded([
-    ...sequencePairs(pair),
+    ...carriedPairs(pair),
     ...messages.flatMap(({ from, to }) => fieldPairs(from.fields, to.fields)),
   ]);
   return [

@@ -62,7 +62,7 @@ function operationConstant(context: FlowContext, operation: Operation): Declarat
 
 /** Lists each property: a spread object has no stable hidden class. */
 function createMethod({ protocol }: FlowContext, { request }: Operation): Code {
-  const properties = initProperties(request).filter((property) => property !== "sequenceId");
+  const properties = initProperties(protocol, request).filter((property) => property !== "sequenceId");
   const entries = properties.map((property): readonly [string, Code] => [property, code`fields.${property}`]);
   const create = code`${ofMessage(protocol, request, "create")}(${objectLiteral([["sequenceId", code`sequenceId`], ...entries])})`;
   if (entries.length === 0) return code`(_fields, sequenceId) => ${create}`;

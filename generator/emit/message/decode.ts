@@ -3,7 +3,8 @@ import { code } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
-import { readEntries, readField } from "../fields/read.js";
+import { carriedEntries } from "../fields/header.js";
+import { readEntries } from "../fields/read.js";
 import { literal } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
 import { decodeFromParameters } from "../fields/parameters.js";
@@ -43,7 +44,7 @@ function decodeFromFunction(protocol: Protocol, message: Message): Declaration {
   const { typeName, fields } = message;
   const object = objectLiteral([
     ["name", literal(message.name)],
-    ["sequenceId", readField(protocol, protocol.header.sequence)],
+    ...carriedEntries(protocol),
     ...readEntries(protocol, fields),
   ]);
   return emitFunction({

@@ -1,4 +1,4 @@
-import type { Message, Protocol } from "../../model/index.js";
+import type { Field, Message, Protocol } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
 import {
   type Declaration,
@@ -19,13 +19,12 @@ import { literal, valueLiteral } from "../code/literal.js";
 import { requireMessage, runtime, runtimeType } from "../code/runtime.js";
 import { commandDocs, fieldDocs, sourceInWords } from "../fields/field-docs.js";
 import { emitterOf } from "../wire/emitter-of.js";
-import { sequenceType } from "../fields/parameters.js";
 
 /** The type of a message, and the functions that create, measure, encode and decode it. */
 export function messageDeclarations(protocol: Protocol, message: Message, language: DocLanguage): Declaration[] {
   return [
     messageInterface(protocol, message, language),
-    initType(message),
+    initType(protocol, message),
     createFunction(protocol, message),
     ...stringCacheConstants(message.fields),
     ...encodeFunctions(protocol, message),
@@ -35,7 +34,6 @@ export function messageDeclarations(protocol: Protocol, message: Message, langua
 }
 
 function messageInterface(protocol: Protocol, message: Message, language: DocLanguage): Declaration {
-  const { sequence } = protocol.header;
   const legs = message.legs.map(({ from, to }) => `${from} to ${to}`).join(", ");
   return emitInterface({
     name: message.typeName,
@@ -47,8 +45,7 @@ function messageInterface(protocol: Protocol, message: Message, language: DocLan
     ),
     properties: [
       { name: "name", type: literal(message.name), docs: commandDocs(protocol, message, language) },
-      { name: "sequenceId", type: sequenceType(protocol), docs: fieldDocs(message, sequence, language) },
-      ...message.fields.filter(isProperty).map((field) => ({
+      ...propertiesOf(protocol, message).map((field) => ({
         name: field.property,
         type: emitterOf(field.wire).type(protocol, field.wire, field.type),
         docs: fieldDocs(message, field, language),
@@ -63,18 +60,21 @@ function addedLine({ addedTo }: Message, language: DocLanguage): string | null {
   return describedIn(language, { en: `Added to ${addedTo}.`, zh: `${addedTo}之外新增。` });
 }
 
+/** The fields that are properties of a message: those of the header that it carries, and those of its body. */
+function propertiesOf({ header }: Protocol, message: Message): readonly Field[] {
+  return [...header.carried, ...message.fields.filter(isProperty)];
+}
+
 /** The properties of the input of `create…`: all except the name. */
-export function initProperties(message: Message): string[] {
-  return ["sequenceId", ...message.fields.filter(isProperty).map(({ property }) => property)];
+export function initProperties(protocol: Protocol, message: Message): string[] {
+  return propertiesOf(protocol, message).map(({ property }) => property);
 }
 
-function defaultedProperties(message: Message): string[] {
-  return message.fields.filter((field) => isProperty(field) && field.default !== null).map(({ property }) => property);
-}
-
-function initType(message: Message): Declaration {
+function initType(protocol: Protocol, message: Message): Declaration {
   const { typeName } = message;
-  const defaulted = defaultedProperties(message).map((property) => JSON.stringify(property));
+  const defaulted = propertiesOf(protocol, message)
+    .filter((field) => field.default !== null)
+    .map(({ property }) => JSON.stringify(property));
   const init = runtimeType.wire("Init");
   return emitType({
     name: `${typeName}Init`,
@@ -86,7 +86,7 @@ function initType(message: Message): Declaration {
 function createFunction(protocol: Protocol, message: Message): Declaration {
   const { typeName } = message;
   const parameters: EmittedParameter[] = [["init", code`${typeName}Init`]];
-  const entries = message.fields.filter(isProperty).map((field): readonly [string, Code] => {
+  const entries = propertiesOf(protocol, message).map((field): readonly [string, Code] => {
     const given =
       field.default === null
         ? code`init.${field.property}`
@@ -95,7 +95,7 @@ function createFunction(protocol: Protocol, message: Message): Declaration {
     if (wire.kind !== "octet-string" || wire.padLeft === null) return [field.property, given];
     return [field.property, code`${runtime.wire("padLeft")}(${given}, ${wire.octets}, ${literal(wire.padLeft)})`];
   });
-  const object = objectLiteral([["name", literal(message.name)], ["sequenceId", code`init.sequenceId`], ...entries]);
+  const object = objectLiteral([["name", literal(message.name)], ...entries]);
   return emitFunction({
     name: `create${typeName}`,
     docs: docComment(

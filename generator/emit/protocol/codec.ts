@@ -2,7 +2,8 @@ import type { Message, Protocol } from "../../model/index.js";
 import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { commented } from "../code/comment.js";
 import { type Declaration, emitFunction, emitInterface, emitType } from "../code/declarations.js";
-import { decodeFromParameters, sequenceType } from "../fields/parameters.js";
+import { carriedProperties } from "../fields/header.js";
+import { decodeFromParameters } from "../fields/parameters.js";
 import { docComment } from "../code/doc-comment.js";
 import { hexLiteral, literal } from "../code/literal.js";
 import { diagnoseCall, messageModule, ofLayouts, ofMessage } from "../code/module-paths.js";
@@ -48,7 +49,7 @@ function unknownInterface(protocol: Protocol): Declaration {
     ),
     properties: [
       { name: "name", type: code`"unknown"`, docs: [] },
-      { name: "sequenceId", type: sequenceType(protocol), docs: docComment("The sequence number of the header.") },
+      ...carriedProperties(protocol, " of the header"),
       { name: "commandId", type: code`number`, docs: docComment("The command of the header.") },
       {
         name: "body",

@@ -1,7 +1,7 @@
 import type { HeaderField, Protocol } from "../../model/index.js";
 import { type Code, code, imported, joinCode } from "../code/code.js";
 import { type Declaration, emitConstant, emitFunction, emitInterface, objectLiteral } from "../code/declarations.js";
-import { sequenceType } from "../fields/parameters.js";
+import { carriedProperties } from "../fields/header.js";
 import { docComment } from "../code/doc-comment.js";
 import { hexLiteral, literal } from "../code/literal.js";
 import { diagnoseName, protocolModule } from "../code/module-paths.js";
@@ -21,7 +21,7 @@ function headerInterface(protocol: Protocol): Declaration {
     properties: [
       { name: "totalLength", type: code`number`, docs: docComment("Size of the frame in bytes, as it states.") },
       { name: "commandId", type: code`number`, docs: docComment("The command.") },
-      { name: "sequenceId", type: sequenceType(protocol), docs: docComment("The sequence number.") },
+      ...carriedProperties(protocol),
       {
         name: "messageName",
         type: code`Exclude<Message["name"], "unknown"> | null`,
@@ -43,7 +43,7 @@ function messageNames({ messages }: Protocol): Declaration {
 }
 
 function readHeaderFunction(protocol: Protocol): Declaration {
-  const { length, command, sequence, octets } = protocol.header;
+  const { length, command, carried, octets } = protocol.header;
   const range = code`${local.octets}, ${local.view}, 0, ${local.view}.byteLength`;
   const diagnose = imported(protocolModule(protocol, "diagnose"), diagnoseName(""));
   return emitFunction({
@@ -61,7 +61,7 @@ function readHeaderFunction(protocol: Protocol): Declaration {
       code`return ${objectLiteral([
         ["totalLength", readAtStart(protocol, length)],
         ["commandId", local.commandId],
-        ["sequenceId", readAtStart(protocol, sequence)],
+        ...carried.map((field) => [field.property, readAtStart(protocol, field)] as const),
         ["messageName", code`messageNames[${local.commandId}] ?? null`],
       ])};`,
     ],

@@ -42,8 +42,12 @@ function isMessage(owner: Owner | Message): owner is Message {
 }
 
 /** Every property by name: a spread alone would skip the getters of a view. */
-function valuesOf(owner: Owner | Message, value: string): (readonly [property: string, value: Code])[] {
-  const inherited = isMessage(owner) ? ["name", "sequenceId"] : [];
+function valuesOf(
+  { header }: Protocol,
+  owner: Owner | Message,
+  value: string,
+): (readonly [property: string, value: Code])[] {
+  const inherited = isMessage(owner) ? ["name", ...header.carried.map(({ property }) => property)] : [];
   return [
     ...inherited.map((property) => [property, code`${value}.${property}`] as const),
     ...owner.fields
@@ -53,7 +57,7 @@ function valuesOf(owner: Owner | Message, value: string): (readonly [property: s
 }
 
 function redactFunction(protocol: Protocol, owner: Owner | Message, type: Code): Declaration {
-  const values = valuesOf(owner, "value").map(([property, value]) => code`${property}: ${value}`);
+  const values = valuesOf(protocol, owner, "value").map(([property, value]) => code`${property}: ${value}`);
   return emitFunction({
     name: `redact${owner.typeName}`,
     docs: docComment(
@@ -69,7 +73,9 @@ function redactFunction(protocol: Protocol, owner: Owner | Message, type: Code):
 }
 
 function redactAny(protocol: Protocol): Declaration {
-  const cases = protocol.messages.map((message) => code`case ${literal(message.name)}: ${redactCase(message)}`);
+  const cases = protocol.messages.map(
+    (message) => code`case ${literal(message.name)}: ${redactCase(protocol, message)}`,
+  );
   const unknown = code`case "unknown": return { ...message, body: ${runtime.rules("maskOctets")}(message.body) };`;
   const type = importedType(protocolModule(protocol, "codec"), "Message");
   return emitFunction({
@@ -86,9 +92,9 @@ function redactAny(protocol: Protocol): Declaration {
   });
 }
 
-function redactCase(message: Message): Code {
+function redactCase(protocol: Protocol, message: Message): Code {
   if (isTelling(message)) return code`return redact${message.typeName}(message);`;
-  const values = objectLiteral(valuesOf(message, "message"));
+  const values = objectLiteral(valuesOf(protocol, message, "message"));
   return code`return ${runtime.rules("hasOwnValues")}(message) ? message : ${values};`;
 }
 

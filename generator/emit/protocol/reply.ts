@@ -67,7 +67,7 @@ function replies(protocol: Protocol, operations: readonly Answered[]): Declarati
 
 /** Lists each property: a spread object has no stable hidden class, and takes ten times as long. */
 function replyTo(protocol: Protocol, response: Message): Code {
-  const given = initProperties(response).filter((property) => property !== "sequenceId");
+  const given = initProperties(protocol, response).filter((property) => property !== "sequenceId");
   const entries = [code`sequenceId`, ...given.map((property) => code`${property}: fields.${property}`)];
   const parameters = given.length === 0 ? "({ sequenceId })" : "({ sequenceId }, fields)";
   return code`${parameters} => ${ofMessage(protocol, response, "create")}({ ${joinCode(entries, ", ")} })`;

@@ -2,6 +2,7 @@ import type { Field, Protocol } from "../../model/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
 import { commented } from "../code/comment.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
+import { carriedEntries, writtenHeaderFields } from "../fields/header.js";
 import { decodeFromParameters } from "../fields/parameters.js";
 import { docComment } from "../code/doc-comment.js";
 import { constantConditions, readField } from "../fields/read.js";
@@ -49,7 +50,7 @@ function encodeUnknownInto(protocol: Protocol): Declaration {
   const { length, command } = header;
   if (length.wire.kind !== "integer" || command.wire.kind !== "integer")
     throw new Error("Internal error: length and command must be integers.");
-  const written = header.fields.filter(({ role }) => role === "sequence" || role === null);
+  const written = writtenHeaderFields(header);
   return emitFunction({
     name: "encodeUnknownInto",
     docs: docComment("Encodes an UnknownMessage into `octets`, and returns the offset after it."),
@@ -94,7 +95,7 @@ function decodeUnknownFrom(protocol: Protocol): Declaration {
   ];
   const object = objectLiteral([
     ["name", code`"unknown"`],
-    ["sequenceId", readField(protocol, header.sequence)],
+    ...carriedEntries(protocol),
     ["commandId", readField(protocol, header.command)],
     [
       "body",

@@ -16,7 +16,7 @@ export function checkedOwners(protocol: Protocol): {
   readonly structures: readonly Structure[];
 } {
   const checked = checkedStructures(protocol);
-  const context: CheckContext = { protocol, checked, sequence: protocol.header.sequence };
+  const context: CheckContext = { protocol, checked, carried: protocol.header.carried };
   return {
     context,
     messages: protocol.messages.filter((message) => isChecked(context, message)),
@@ -29,14 +29,15 @@ export interface CheckContext {
   readonly protocol: Protocol;
   /** Names of the structures that have rules, or contain structures with rules. */
   readonly checked: ReadonlySet<string>;
-  readonly sequence: Field;
+  /** The fields of the header that every message carries. */
+  readonly carried: readonly Field[];
 }
 
 type Owner = Message | Structure;
 
-/** The fields of a message object: the sequence in the header, and the fields of the body. */
-function fieldsOf({ sequence }: CheckContext, owner: Owner): readonly Field[] {
-  return "kind" in owner ? owner.fields : [sequence, ...owner.fields];
+/** The fields of a message object: those of the header that it carries, and those of the body. */
+function fieldsOf({ carried }: CheckContext, owner: Owner): readonly Field[] {
+  return "kind" in owner ? owner.fields : [...carried, ...owner.fields];
 }
 
 function isChecked(context: CheckContext, owner: Owner): boolean {
@@ -130,9 +131,9 @@ function checkAny(context: CheckContext, messages: readonly Message[]): Declarat
   });
 }
 
-/** Handles messages without rules and unknown messages: only their sequence can violate a rule. */
-function checkOther({ protocol, checked, sequence }: CheckContext): Code {
-  const statements = nestedStatements(protocol, checked, sequence);
+/** Handles messages without rules and unknown messages: only what they carry of the header can violate a rule. */
+function checkOther({ protocol, checked, carried }: CheckContext): Code {
+  const statements = carried.flatMap((field) => nestedStatements(protocol, checked, field));
   if (statements.length === 0) return code`return [];`;
   return code`{\nconst findings: ${findings()}[] = [];\n${joinCode(statements, "\n")}\nreturn findings;\n}`;
 }

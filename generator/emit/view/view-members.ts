@@ -28,7 +28,7 @@ export function viewMembers(protocol: Protocol, message: Message, remembered: re
   const name = literal(message.name);
   return [
     emitGetter({ name: "name", type: name, body: [code`return ${name};`] }),
-    ...[protocol.header.sequence, ...message.fields].flatMap((field) => fieldMembers(context, field)),
+    ...[...protocol.header.carried, ...message.fields].flatMap((field) => fieldMembers(context, field)),
   ];
 }
 
