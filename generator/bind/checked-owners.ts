@@ -1,5 +1,5 @@
 import { structuresIn, structuresInnermostFirst } from "./nesting.js";
-import { messagesOf } from "./queries.js";
+import { carriedFields, messagesOf } from "./queries.js";
 import type { BoundProtocol } from "./bound-protocol.js";
 import type { FieldList, FieldSymbol } from "./symbols.js";
 
@@ -12,7 +12,7 @@ export function checkedOwners(protocol: BoundProtocol): ReadonlySet<FieldList> {
     if ((owner.node.rules ?? []).length > 0 || fields.some(holdsChecked)) checked.add(owner);
   };
   for (const type of structuresInnermostFirst(protocol)) check(type, type.fields);
-  const sequence = protocol.header.filter(({ role }) => role === "sequence");
-  for (const message of messagesOf(protocol)) check(message, [...sequence, ...message.fields]);
+  const carried = carriedFields(protocol.header);
+  for (const message of messagesOf(protocol)) check(message, [...carried, ...message.fields]);
   return checked;
 }

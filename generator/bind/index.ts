@@ -5,6 +5,7 @@ export type { BoundProtocol } from "./bound-protocol.js";
 export { bitsOf } from "./bind-values.js";
 export { checkedOwners } from "./checked-owners.js";
 export { type DigestPartSymbol, type DigestSymbol, PART_KEYS, digestsOf, formsOf } from "./digests.js";
+export { STATUS_NAME } from "./expressions/bind-rules.js";
 export { enumerationOf, valueTypeOf } from "./expressions/scope.js";
 export { fieldCountedBy, fieldNamed, fieldsNamed, hasPoisonedNames, positionNamed } from "./field-index.js";
 export { isAllowedBy } from "./flow/bind-states.js";

@@ -1,11 +1,23 @@
 import { nearestName } from "../diagnostics/index.js";
 import { type TypeNode, type VectorTree } from "../syntax/index.js";
 import type { BoundProtocol } from "./bound-protocol.js";
-import { BASIC_TYPES, type BasicType, type FieldList, type MessageSymbol, type TypeRef } from "./symbols.js";
+import {
+  BASIC_TYPES,
+  type BasicType,
+  type FieldList,
+  type HeaderFieldSymbol,
+  type MessageSymbol,
+  type TypeRef,
+} from "./symbols.js";
 
 /** Returns the messages of a version: each request, then its response. */
 export function messagesOf(protocol: BoundProtocol): MessageSymbol[] {
   return protocol.operations.flatMap(({ request, response }) => (response === null ? [request] : [request, response]));
+}
+
+/** Returns the fields of a header that are properties of every message: the sequence and the status. */
+export function carriedFields(header: readonly HeaderFieldSymbol[]): HeaderFieldSymbol[] {
+  return header.filter(({ role }) => role === "sequence" || role === "status");
 }
 
 /** Returns the vectors of a version by the names of their messages. */

@@ -156,7 +156,7 @@ export interface FieldSymbol extends TypeRef {
 
 /** A field of the header. */
 export interface HeaderFieldSymbol extends FieldSymbol {
-  readonly role: "length" | "command" | "sequence" | null;
+  readonly role: "length" | "command" | "sequence" | "status" | null;
 }
 
 /** A message. */

@@ -5,6 +5,7 @@ import {
   firstDefined,
   type RelatedPlace,
   type SourceRange,
+  verbatim,
 } from "../diagnostics/index.js";
 import { type SourceRef, keyRange, valueRange } from "../syntax/index.js";
 import {
@@ -45,6 +46,16 @@ export function reportMisplacedKey(
   related: readonly RelatedPlace[] = [],
 ): void {
   report("misplaced-key", range, misplaced, related);
+}
+
+/** Reports a name that has another meaning. `rule` says what to write instead. */
+export function reportTakenName(
+  { report }: Reporting<"bad-name">,
+  range: SourceRange,
+  name: string,
+  rule: Bilingual,
+): void {
+  report("bad-name", range, { name: verbatim(name), rule });
 }
 
 /** Reports a key that the other keys require. */

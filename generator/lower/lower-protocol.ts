@@ -81,7 +81,7 @@ function lowerHeader(protocol: VersionScope, types: TypeModels): Header {
     length: ofRole("length"),
     command: ofRole("command"),
     sequence: ofRole("sequence"),
-    carried: fields.filter(({ role }) => role === "sequence"),
+    carried: fields.filter(({ role }) => role === "sequence" || role === "status"),
   };
 }
 
@@ -157,7 +157,8 @@ function lowerMessage({ protocol, types, header }: LowerScope, message: MessageS
 
 function lowerVectors(bound: BoundProtocol): Vector[] {
   return bound.vectors.map(({ node: { id, message, frame, source, value } }) => {
-    const { protocol, command_id, sequence_id, fields } = value;
-    return { id, message, frame, source, json: { protocol, message, command_id, sequence_id, fields } };
+    const { protocol, command_id, status, sequence_id, fields } = value;
+    const header = { protocol, message, command_id, ...(status === undefined ? {} : { status }), sequence_id };
+    return { id, message, frame, source, json: { ...header, fields } };
   });
 }

@@ -43,13 +43,13 @@ export interface Header {
   readonly length: HeaderField;
   readonly command: HeaderField;
   readonly sequence: HeaderField;
-  /** The fields that are properties of every message, in wire order: the sequence. */
+  /** The fields that are properties of every message, in wire order: the sequence and the status. */
   readonly carried: readonly HeaderField[];
 }
 
 /** A field of the header. */
 export interface HeaderField extends Field {
-  readonly role: "length" | "command" | "sequence" | null;
+  readonly role: "length" | "command" | "sequence" | "status" | null;
 }
 
 /** A request and its response. */

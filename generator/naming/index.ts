@@ -13,4 +13,11 @@ export {
   type SideNames,
 } from "./flow-names.js";
 export { capitalize, toFileName, toPropertyName, toTypeName, uncapitalize } from "./identifiers.js";
-export { GLOBALS, MESSAGE_PROPERTIES, PROTOCOL_EXPORTS, RESERVED_WORDS, TAKEN_EXPORTS } from "./reserved.js";
+export {
+  GLOBALS,
+  HEADER_PROPERTIES,
+  MESSAGE_PROPERTIES,
+  PROTOCOL_EXPORTS,
+  RESERVED_WORDS,
+  TAKEN_EXPORTS,
+} from "./reserved.js";

@@ -9,6 +9,12 @@ export const RESERVED_WORDS: ReadonlySet<string> = wordSet(`
 /** Properties of every message in addition to its fields, and the method of every view. */
 export const MESSAGE_PROPERTIES: ReadonlySet<string> = new Set(["name", "sequenceId", "over"]);
 
+/** Properties of the header of a frame, and of a message with an unknown command. */
+export const HEADER_PROPERTIES: ReadonlySet<string> = new Set([
+  ...MESSAGE_PROPERTIES,
+  ...wordSet("body commandId messageName totalLength"),
+]);
+
 /** Global values and types that emitted code uses, and others that an export would be confused with. */
 export const GLOBALS: ReadonlySet<string> = wordSet(`
   Array ArrayBuffer BigInt DataView Error Infinity Map Math NaN Number Object Promise RegExp Set String Symbol Uint8Array

@@ -173,8 +173,9 @@ export interface HeaderFieldNode {
   readonly name: string;
   readonly type: string;
   readonly octets?: number;
-  readonly role?: "length" | "command" | "sequence";
+  readonly role?: "length" | "command" | "sequence" | "status";
   readonly constant?: number | string;
+  readonly default?: number;
   readonly en?: string;
   readonly zh?: string;
 }

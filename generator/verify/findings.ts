@@ -1,5 +1,5 @@
 import { type RelatedPlace, relatedPlace, type SourceRange } from "../diagnostics/index.js";
-import type { FieldSpan } from "../runtime/interpreter/index.js";
+import { type FieldSpan, type FrameLayout, isSequence, isStatus } from "../runtime/interpreter/index.js";
 import type { VectorTree } from "../syntax/index.js";
 import type { Difference, VectorPath } from "./differences.js";
 import type { FrameError } from "./read-vector.js";
@@ -21,14 +21,15 @@ export function valueFinding(
   vector: VectorTree,
   differences: readonly Difference[],
   spans: readonly FieldSpan[],
+  { header }: FrameLayout,
 ): Finding | null {
   const [difference, ...others] = differences;
   if (difference === undefined) return null;
-  const sequence = spans.find(({ layout }) => layout.property === "sequenceId")?.path ?? "";
-  const name = wirePath(difference.path, sequence);
+  const carried: CarriedNames = { sequence_id: header.find(isSequence)?.name, status: header.find(isStatus)?.name };
+  const name = wirePath(difference.path, carried);
   const span = spans.find(({ path }) => path === name);
   const related = others.slice(0, 3).map((other) => {
-    const path = wirePath(other.path, sequence);
+    const path = wirePath(other.path, carried);
     return relatedPlace(rangeAt(vector, other.path), { en: `${path} also differs`, zh: `${path}也不符` });
   });
   const field = name.replaceAll(/\[\d+\]/g, "");
@@ -46,10 +47,13 @@ function rangeAt({ rangeOf }: VectorTree, path: VectorPath): SourceRange {
   return rangeOf(...path.map(String));
 }
 
+/** The wire names of the header fields that wire JSON has under keys of its own. */
+type CarriedNames = Readonly<Record<string, string | undefined>>;
+
 /** Formats a path into a vector as decoders and encoders do: `Entries[2].Count`. */
-function wirePath(path: VectorPath, sequence: string): string {
+function wirePath(path: VectorPath, carried: CarriedNames): string {
   const [first = "", ...rest] = path.at(-1) === "hex" && path.length > 2 ? path.slice(0, -1) : path;
-  const steps = first === "fields" && rest.length > 0 ? rest : [first === "sequence_id" ? sequence : first, ...rest];
+  const steps = first === "fields" && rest.length > 0 ? rest : [carried[first] ?? first, ...rest];
   return steps.reduce<string>((text, step) => {
     if (typeof step === "number") return `${text}[${step}]`;
     return text === "" ? step : `${text}.${step}`;

@@ -57,7 +57,7 @@ const verifyVector = cachedStep("verify", (layouts: ProtocolLayout, vector: Vect
   if (isSound(layouts, vector.node.frame, given)) return null;
   const reading = readVector(layouts, vector.node.frame);
   if (reading.error !== null) return frameFinding("frame", vector, reading.error);
-  const finding = valueFinding(vector, differencesIn(reading.json, given), reading.spans);
+  const finding = valueFinding(vector, differencesIn(reading.json, given), reading.spans, layouts.frame);
   if (finding !== null) return finding;
   const error = rewrittenError(layouts, reading.json, reading.frame);
   return error === null ? null : frameFinding("octets", vector, error);
@@ -65,8 +65,8 @@ const verifyVector = cachedStep("verify", (layouts: ProtocolLayout, vector: Vect
 
 /** Returns a vector as the wire JSON that its frame must decode to. */
 function wireJsonOf({ node: { value } }: VectorTree): Readonly<Record<string, unknown>> {
-  const { protocol, message, command_id, sequence_id, fields } = value;
-  const wireJson = { protocol, message, command_id, sequence_id, fields };
+  const { protocol, message, command_id, status, sequence_id, fields } = value;
+  const wireJson = { protocol, message, command_id, status, sequence_id, fields };
   return Object.fromEntries(Object.entries(wireJson).filter(([, each]) => each !== undefined));
 }
 

@@ -14,7 +14,7 @@ const LAYERS = ["load", "validate", "compose", "bind", "check", "verify", "confi
 
 /** Codes that two layers report: the first for the form of a file, the second for its content. */
 const TWO_LAYERS: Readonly<Record<string, readonly string[]>> = {
-  "bad-name": ["check/protocol/unique-messages.ts", "validate"],
+  "bad-name": ["check/reports.ts", "validate"],
   "misplaced-file": ["load", "validate"],
   "misplaced-key": ["check/reports.ts", "validate"],
   "missing-key": ["check/reports.ts", "validate"],

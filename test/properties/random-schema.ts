@@ -49,6 +49,9 @@ function randomProtocol(random: Random, id: string): Shape {
       : { name: "Mark", type: "Mark", role: "sequence", ...EXPLAINED },
     ...(random(2) === 0 ? [{ name: "Guard", type: "Integer", octets: 2, constant: -2, ...EXPLAINED }] : []),
   ];
+  // The status has a seed of its own, so that it does not change the fields.
+  const ofStatus = randomIntegers(Number(id.replace("random", "")) + 77_000);
+  if (ofStatus(2) === 0) header.push(statusField(ofStatus));
   return {
     protocol: "Random",
     ...EXPLAINED,
@@ -58,6 +61,11 @@ function randomProtocol(random: Random, id: string): Shape {
     limits: { "max-octets": 600 + random(3000) },
     header: shuffled(random, header),
   };
+}
+
+function statusField(random: Random) {
+  const octets = [1, 2, 4][random(3)];
+  return { name: "State", type: "Unsigned Integer", octets, role: "status", default: random(9), ...EXPLAINED };
 }
 
 function shuffled<Element>(random: Random, elements: readonly Element[]): Element[] {

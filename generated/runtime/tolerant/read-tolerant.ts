@@ -7,7 +7,6 @@ import {
   type FieldSpan,
   type FrameLayout,
   type FrameReading,
-  isSequence,
   messageFinder,
   type MessageLayout,
   type ProtocolLayout,
@@ -85,11 +84,11 @@ export function readTolerant(
 /** The result of reading as that of a tolerant decoder. */
 export function toTolerant(frame: FrameLayout, read: TolerantReading): Tolerant<object> {
   const { message, commandId, header, body, bodyOctets, deviations, surplus } = read;
-  const sequence = toProperties(frame.header.filter(isSequence), header);
+  const carried = toProperties(frame.header, header);
   if (message === null) {
-    return { message: { name: "unknown", ...sequence, commandId, body: bodyOctets }, deviations, surplus };
+    return { message: { name: "unknown", ...carried, commandId, body: bodyOctets }, deviations, surplus };
   }
-  return { message: { name: message.name, ...sequence, ...toProperties(message.fields, body) }, deviations, surplus };
+  return { message: { name: message.name, ...carried, ...toProperties(message.fields, body) }, deviations, surplus };
 }
 
 /** Reads a frame that deviates; null if its header is invalid, its message unknown, or no reading fits. */

@@ -11,7 +11,7 @@ import {
   valueIn,
 } from "../../syntax/index.js";
 import { fieldCountedBy, fieldNamed } from "../field-index.js";
-import type { DeferredReport, FieldList, NamedPlace, RuleSymbol, VersionScope } from "../symbols.js";
+import type { DeferredReport, FieldList, FieldSymbol, NamedPlace, RuleSymbol, VersionScope } from "../symbols.js";
 import { bindCondition, type BoundExpression } from "./bind-expression.js";
 import type { ExpressionScope } from "./scope.js";
 
@@ -26,7 +26,16 @@ export function bindRules(protocol: RuleScope, owner: FieldList): RuleSymbol[] {
 }
 
 /** The context of a rule: a version among the versions of its protocol. */
-export type RuleScope = Pick<VersionScope, "version" | "versions">;
+export type RuleScope = Pick<VersionScope, "version" | "versions"> & Partial<Pick<VersionScope, "header">>;
+
+/** How rules call the status of the header. */
+export const STATUS_NAME = "status";
+
+/** Returns the fields that a rule can name: those of its owner and, in a message, the status. */
+function fieldsInScope({ header = [] }: RuleScope, { fields }: FieldList): readonly FieldSymbol[] {
+  const status = header.find(({ role }) => role === "status");
+  return status === undefined ? fields : [...fields, { ...status, name: STATUS_NAME }];
+}
 
 function bindRule(protocol: RuleScope, owner: FieldList, node: RuleNode, at: SourceRef): RuleSymbol {
   const failures: DeferredReport[] = [];
@@ -36,7 +45,7 @@ function bindRule(protocol: RuleScope, owner: FieldList, node: RuleNode, at: Sou
     const text = node[key] ?? "";
     const rangeOf = (range: Span): SourceRange => rangeInside(child(at, key), text, range);
     const scope: ExpressionScope = {
-      fields: owner.fields,
+      fields: fieldsInScope(protocol, owner),
       absent: owner.absent,
       report: (code, range, parameters) => failures.push((report) => report(code, rangeOf(range), parameters)),
       onUnresolved: (name, range) => unresolved.push({ name, range: rangeOf(range) }),
@@ -60,11 +69,19 @@ interface Conditions {
 }
 
 /** Returns the rule as the model represents it. */
-function ruleOf({ version }: RuleScope, owner: FieldList, node: RuleNode, { require, when }: Conditions): Rule {
+function ruleOf(
+  { version, header = [] }: RuleScope,
+  owner: FieldList,
+  node: RuleNode,
+  { require, when }: Conditions,
+): Rule {
   const { id, severity = "error", en, zh } = node;
-  const fields = [...new Set([...require.fields, ...(when?.fields ?? [])])];
+  const status = header.find(({ role }) => role === "status");
+  const named = [...new Set([...require.fields, ...(when?.fields ?? [])])];
+  const isStatus = (name: string): boolean => status !== undefined && name === STATUS_NAME;
+  const fields = named.map((name) => (isStatus(name) ? (status?.name ?? name) : name));
   const section = valueIn(node.section, version) ?? null;
-  const properties = fields.map((name) => propertyOf(owner, name));
+  const properties = named.map((name) => (isStatus(name) ? (status?.property ?? name) : propertyOf(owner, name)));
   const conditions = { when: when?.expression ?? null, require: require.expression };
   return { id, severity, en, zh, fields, properties, section, ...conditions };
 }

@@ -1,17 +1,23 @@
 import { child, isPoisoned, valueRange } from "../../syntax/index.js";
-import { MESSAGE_PROPERTIES, RESERVED_WORDS } from "../../naming/index.js";
-import { fieldListsOf, type FieldSymbol, messagesOf, ownPlaceOf } from "../../bind/index.js";
-import { firstDefined } from "../../diagnostics/index.js";
-import { reportPropertyCollision } from "../reports.js";
+import { HEADER_PROPERTIES, MESSAGE_PROPERTIES, RESERVED_WORDS } from "../../naming/index.js";
+import { fieldListsOf, type FieldSymbol, messagesOf, ownPlaceOf, STATUS_NAME } from "../../bind/index.js";
+import { type Bilingual, firstDefined } from "../../diagnostics/index.js";
+import { reportPropertyCollision, reportTakenName } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
-const codes = ["duplicate-field", "property-collision", "reserved-property"] as const;
+const STATUS_RULE: Bilingual = {
+  en: `another name: rules call the status of the header ${STATUS_NAME}.`,
+  zh: `其他名称：在规则中，${STATUS_NAME}表示消息头中的状态。`,
+};
+
+const codes = ["duplicate-field", "property-collision", "reserved-property", "bad-name"] as const;
 type Context = VersionContext<typeof codes>;
 
 /** Checks that fields of one list differ in their names and properties, and that no property is reserved. */
 export const uniqueFields = defineCheck(codes, (context: Context) => {
   const { protocol } = context;
   const inMessages = new Set(messagesOf(protocol).flatMap(({ fields }) => fields));
+  checkStatus(context, inMessages);
   for (const list of [{ fields: protocol.header }, ...fieldListsOf(protocol)]) {
     // Skip fields whose name, versions or property are poisoned.
     const fields = list.fields.filter(
@@ -65,6 +71,24 @@ function checkDouble(context: Context, field: FieldSymbol, { named, members }: F
 /** Returns the members of a field: its property and, for the elements of a list, a method of views. */
 function membersOf({ property, element }: FieldSymbol): string[] {
   return element === null ? [property] : [property, `${property}At`];
+}
+
+/** Reports a status that has the property of another value of the header, and fields that are named or stored like it. */
+function checkStatus(context: Context, inMessages: ReadonlySet<FieldSymbol>): void {
+  const { protocol, report } = context;
+  const status = protocol.scope.header.find(({ role }) => role === "status");
+  if (status === undefined) return;
+  const { name, property, at } = status;
+  if (protocol.header.includes(status) && HEADER_PROPERTIES.has(property)) {
+    report("reserved-property", valueRange(at, "name"), { name, property });
+  }
+  for (const field of inMessages) {
+    const range = valueRange(field.at, "name");
+    if (field.name === STATUS_NAME) reportTakenName(context, range, STATUS_NAME, STATUS_RULE);
+    if (field.property !== property) continue;
+    const owner = { name, range: valueRange(at, "name") };
+    reportPropertyCollision(context, { name: field.name, property, range }, owner);
+  }
 }
 
 function checkReserved(context: Context, field: FieldSymbol, isInMessage: boolean): void {

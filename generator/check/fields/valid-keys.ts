@@ -1,6 +1,13 @@
 import { type Bilingual, type RelatedPlace, verbatim } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
-import { type FieldList, fieldListsOf, type FieldSymbol, isUnresolved, type TypeSymbol } from "../../bind/index.js";
+import {
+  type FieldList,
+  fieldListsOf,
+  type FieldSymbol,
+  type HeaderFieldSymbol,
+  isUnresolved,
+  type TypeSymbol,
+} from "../../bind/index.js";
 import { hasOctetsForCount, hasOctetsForMax } from "./misused-octets.js";
 import { WORDS } from "../words.js";
 import { definedHere } from "../related-places.js";
@@ -13,6 +20,7 @@ type Context = VersionContext<typeof codes>;
 /** Checks that fields have only keys that have a meaning for their type. */
 export const validKeys = defineCheck(codes, (context: Context) => {
   const { protocol } = context;
+  for (const field of protocol.header) rejectDefault(context, field);
   for (const list of fieldListsOf(protocol)) {
     for (const field of list.fields) {
       checkKeys(context, field);
@@ -37,6 +45,15 @@ function rejectConstant(context: Context, { node, at }: FieldSymbol): void {
   if (!Object.hasOwn(node, "constant")) return;
   const misplaced = { key: "constant", kind: FIELD_OF_STRUCTURE, right: FIELDS_OF_MESSAGES };
   reportMisplacedKey(context, keyRange(at, "constant"), misplaced);
+}
+
+const HEADER_FIELD: Bilingual = { en: "a field of the header", zh: "消息头的字段" };
+
+/** Reports the default of a header field that is not the status: no message has it as a property to leave out. */
+function rejectDefault(context: Context, { node, at, role }: HeaderFieldSymbol): void {
+  if (!Object.hasOwn(node, "default") || role === "status" || isPoisoned(node, "role")) return;
+  const misplaced = { key: "default", kind: HEADER_FIELD, right: verbatim("role: status") };
+  reportMisplacedKey(context, keyRange(at, "default"), misplaced);
 }
 
 type Fits = (field: FieldSymbol) => boolean;

@@ -1,9 +1,9 @@
-import { type Bilingual, firstDefined, relatedPlace, type SourceRange, verbatim } from "../../diagnostics/index.js";
+import { type Bilingual, firstDefined, relatedPlace, type SourceRange } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { idInHex } from "../../naming/index.js";
 import type { MessageSymbol, OperationSymbol } from "../../bind/index.js";
 import { octetsOfCommand } from "../related-places.js";
-import { reportIdOutOfRange } from "../reports.js";
+import { reportIdOutOfRange, reportTakenName } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 /** The name of a decoded message with an unknown command. */
@@ -69,7 +69,7 @@ function checkName(context: Context, message: MessageSymbol, names: Map<string, 
   const { protocol, report } = context;
   const { name } = message;
   if (name === undefined) return true;
-  if (name === UNKNOWN) report("bad-name", rangeOf(message, "name"), { name: verbatim(name), rule: TAKEN });
+  if (name === UNKNOWN) reportTakenName(context, rangeOf(message, "name"), name, TAKEN);
   const other = names.get(name);
   if (other === undefined) names.set(name, message);
   else

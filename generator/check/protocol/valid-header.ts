@@ -3,7 +3,8 @@ import { type HeaderFieldSymbol, isUnresolved, ownPlaceOf, type BoundProtocol, s
 import { type Bilingual, firstDefined } from "../../diagnostics/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
-const ROLES = ["length", "command", "sequence"] as const;
+const REQUIRED = ["length", "command", "sequence"] as const;
+const ROLES = [...REQUIRED, "status"] as const;
 
 type Role = (typeof ROLES)[number];
 
@@ -12,18 +13,25 @@ const codes = [
   "header-field-useless",
   "header-role-twice",
   "header-field-of-wrong-type",
+  "status-without-default",
 ] as const;
 type Context = VersionContext<typeof codes>;
 
-/** Checks that the header has one field of the right type for each role, and no field without a role or a constant. */
+/**
+ * Checks that the header has one field of the right type for each required role, at most one status, and no field without a
+ * role or a constant.
+ */
 export const validHeader = defineCheck(codes, (context: Context) => {
   const { protocol, report } = context;
   const isKnown = !isPoisoned(protocol.node, "header") && !protocol.header.some(mayHaveRole);
-  const missing = new Set(ROLES.filter((role) => isKnown && fieldsOfRole(protocol, role).length === 0));
+  const missing = new Set<Role>(REQUIRED.filter((role) => isKnown && fieldsOfRole(protocol, role).length === 0));
   if (isKnown) checkUseless(context, missing);
   for (const role of ROLES) checkTwice(context, role, missing);
   for (const role of missing) report("header-role-missing", keyRange(protocol.at, "header"), { role, likely: null });
-  for (const field of protocol.header) checkType(context, field);
+  for (const field of protocol.header) {
+    checkType(context, field);
+    checkDefault(context, field);
+  }
 });
 
 function fieldsOfRole({ header }: BoundProtocol, wanted: Role): HeaderFieldSymbol[] {
@@ -80,6 +88,16 @@ function checkType(context: Context, field: HeaderFieldSymbol): void {
   report("header-field-of-wrong-type", range, { name: field.name, expected });
 }
 
+/** A status needs a default. */
+function checkDefault({ report }: Context, field: HeaderFieldSymbol): void {
+  const { role, name, at } = field;
+  const initial = field.attributes.default;
+  if (isPoisoned(field.node, "default") || isPoisoned(field.node, "role")) return;
+  if (role === "status" && initial?.value === undefined && !isUnresolved(field)) {
+    report("status-without-default", valueRange(at, "role"), { name });
+  }
+}
+
 /** What the fields of the roles must be, in words. */
 const UNSIGNED: Bilingual = {
   en: "an Unsigned Integer of 1, 2 or 4 octets",
@@ -91,16 +109,24 @@ const UNSIGNED_OR_STRUCTURE: Bilingual = {
   zh: "Unsigned Integer或长度固定的结构",
 };
 
+const UNSIGNED_OR_ENUMERATION: Bilingual = {
+  en: "an Unsigned Integer of 1, 2 or 4 octets, or an enumeration of such integers",
+  zh: "1、2或4字节的Unsigned Integer，或其枚举类型",
+};
+
 const INTEGER_OR_STRING: Bilingual = { en: "an integer or an Octet String", zh: "整数或Octet String" };
 
 function expectedType(field: HeaderFieldSymbol): Bilingual | null {
   const isUnsigned = field.basic === "Unsigned Integer";
+  const isNarrow = isUnsigned && [1, 2, 4].includes(Number(field.octets));
   switch (field.role) {
     case "length":
     case "command":
-      return isUnsigned && [1, 2, 4].includes(Number(field.octets)) ? null : UNSIGNED;
+      return isNarrow ? null : UNSIGNED;
     case "sequence":
-      return field.basic === "Unsigned Integer" || isFixedStructure(field) ? null : UNSIGNED_OR_STRUCTURE;
+      return isUnsigned || isFixedStructure(field) ? null : UNSIGNED_OR_STRUCTURE;
+    case "status":
+      return isNarrow ? null : UNSIGNED_OR_ENUMERATION;
     case null:
       return isUnsigned || field.basic === "Integer" || field.basic === "Octet String" ? null : INTEGER_OR_STRING;
   }

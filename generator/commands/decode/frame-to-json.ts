@@ -1,5 +1,11 @@
 import { frameLengthError, octetsBeforeLength, readFrameLength } from "../../runtime/frames/index.js";
-import { commandIdToJson, type FrameLayout, isSequence, type ProtocolLayout } from "../../runtime/interpreter/index.js";
+import {
+  commandIdToJson,
+  type FrameLayout,
+  isSequence,
+  isStatus,
+  type ProtocolLayout,
+} from "../../runtime/interpreter/index.js";
 import { type ByteCursor, byteCursor } from "../project/byte-cursor.js";
 import { fieldPrinter, fieldsPrinter, type PrintField } from "./field-to-json.js";
 
@@ -21,10 +27,10 @@ export function jsonPrinter(layouts: ProtocolLayout): PrintHex {
   const cursor = byteCursor(MAX_FRAME);
   return (hex) => {
     if (!isFrame(frame, cursor, hex)) return null;
-    const { command, sequence } = header(cursor);
+    const { command, carried } = header(cursor);
     const body = bodies.get(command);
     if (body === undefined) return null;
-    const text = `${body.start}${sequence},"fields":${body.print(cursor)}}`;
+    const text = `${body.start}${carried},"fields":${body.print(cursor)}}`;
     return cursor.isWrong || cursor.at < cursor.end ? null : text;
   };
 }
@@ -42,21 +48,23 @@ function isFrame(frame: FrameLayout, cursor: ByteCursor, hex: string): boolean {
   return stated === length && frameLengthError(frame, length, frame.maxOctets) === null;
 }
 
-type PrintHeader = (cursor: ByteCursor) => { readonly command: string; readonly sequence: string };
+type PrintHeader = (cursor: ByteCursor) => { readonly command: string; readonly carried: string };
 
 function headerPrinter({ header, command }: FrameLayout): PrintHeader | null {
   const printers = header.flatMap((layout) => fieldPrinter(layout, new Map()) ?? []);
   const commandAt = header.findIndex(({ name }) => name === command.field);
+  const statusAt = header.findIndex(isStatus);
   const sequenceAt = header.findIndex(isSequence);
   if (printers.length < header.length || commandAt < 0 || sequenceAt < 0) return null;
   return (cursor) => {
-    let [commandText, sequence] = ["", ""];
+    let [commandText, status, sequence] = ["", "", ""];
     for (let index = 0; index < printers.length; index++) {
       const text = printers[index]?.(cursor) ?? "";
       if (index === commandAt) commandText = text;
-      if (index === sequenceAt) sequence = text;
+      if (index === statusAt) status = `"status":${text},`;
+      if (index === sequenceAt) sequence = `"sequence_id":${text}`;
     }
-    return { command: commandText, sequence };
+    return { command: commandText, carried: status + sequence };
   };
 }
 
@@ -68,7 +76,7 @@ function bodyPrinters({ frame, messages }: ProtocolLayout) {
     if (print === null) continue;
     const [protocol, message] = [JSON.stringify(frame.protocol), JSON.stringify(name)];
     const command = JSON.stringify(commandIdToJson(commandId));
-    const start = `{"protocol":${protocol},"message":${message},"command_id":${command},"sequence_id":`;
+    const start = `{"protocol":${protocol},"message":${message},"command_id":${command},`;
     bodies.set(String(commandId), { start, print });
   }
   return bodies;

@@ -1,10 +1,10 @@
 import type { Language } from "../../diagnostics/index.js";
 import { explainDeviation } from "../../runtime/explain/index.js";
 import {
+  carriedToJson,
   commandIdToJson,
   fieldsToJson,
   type FrameJson,
-  isSequence,
   readFrameSpans,
   type SpanReading,
 } from "../../runtime/interpreter/index.js";
@@ -42,12 +42,11 @@ export function frameToTolerantJson(codec: Codec, frame: Uint8Array, language: L
   if (readings === undefined) return codec.frameToJson(frame);
   const { message, commandId, header, body, deviations, surplus } = readTolerant(layouts, readings, frame);
   if (message === null || deviations.length === 0) return codec.frameToJson(frame);
-  const [sequence = null] = Object.values(fieldsToJson(layouts.frame.header.filter(isSequence), header));
   return {
     protocol: layouts.frame.protocol,
     message: message.name,
     command_id: commandIdToJson(commandId),
-    sequence_id: sequence,
+    ...carriedToJson(layouts.frame, header),
     fields: fieldsToJson(message.fields, body),
     deviations: deviations.map((deviation) => {
       const { code, field, offset } = deviation;

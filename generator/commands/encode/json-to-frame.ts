@@ -5,6 +5,7 @@ import {
   type FrameLayout,
   isJsonObject,
   isSequence,
+  isStatus,
   type JsonObject,
   type ProtocolLayout,
   UNKNOWN,
@@ -48,10 +49,11 @@ export function frameWriter(layouts: ProtocolLayout): WriteJson {
 }
 
 /** Whether wire JSON has only the keys of a known message, with the right values. */
-function hasKnownKeys({ protocol }: FrameLayout, { command }: MessageWriter, json: JsonObject): boolean {
+function hasKnownKeys({ protocol, header }: FrameLayout, { command }: MessageWriter, json: JsonObject): boolean {
   for (const key in json) {
     const value = json[key];
     if (key === "message" || key === "sequence_id" || key === "fields") continue;
+    if (key === "status" && header.some(isStatus)) continue;
     if (key === "protocol" ? value !== protocol : key !== "command_id" || value !== command) return false;
   }
   return json["fields"] !== null;
@@ -80,7 +82,8 @@ function headerFieldWriter(layout: FieldLayout): WriteHeader | null {
   }
   const write = integerWriter(layout);
   if (role === "command") return (cursor, commandId) => write(cursor, commandId);
-  return isSequence(layout) ? (cursor, _, json) => write(cursor, json["sequence_id"]) : null;
+  const key = isSequence(layout) ? "sequence_id" : "status";
+  return (cursor, _, json) => write(cursor, json[key]);
 }
 
 function messageWriters({ messages }: ProtocolLayout): ReadonlyMap<string, MessageWriter> {

@@ -51,12 +51,23 @@ export const headerCodes = {
   "header-field-of-wrong-type": {
     severity: "error",
     description: {
-      en: "The length and the command must be Unsigned Integers of 1, 2 or 4 octets. The sequence must be an Unsigned Integer or a structure of fixed size. A decoder reads the header first, so other types are not possible.",
-      zh: "长度和命令字必须是1、2或4字节的Unsigned Integer；流水号必须是Unsigned Integer或长度固定的结构。解码器首先读取消息头，因此不能使用其他类型。",
+      en: "The length and the command must be Unsigned Integers of 1, 2 or 4 octets. The sequence must be an Unsigned Integer or a structure of fixed size. The status is an integer like the command, or an enumeration of such integers. A decoder reads the header first, so other types are not possible.",
+      zh: "长度和命令字必须是1、2或4字节的Unsigned Integer；流水号必须是Unsigned Integer或长度固定的结构；状态与命令字一样是整数，或其枚举类型。解码器首先读取消息头，因此不能使用其他类型。",
     },
     message: ({ name, expected }: { name: string; expected: Bilingual }) => ({
       en: `${name} must be ${expected.en}.`,
       zh: `${name}必须是${expected.zh}。`,
+    }),
+  },
+  "status-without-default": {
+    severity: "error",
+    description: {
+      en: "Every message carries the status, but few senders state one. The default is what the encoder writes for the others.",
+      zh: "每条消息都携带状态，但发送方很少指定。未指定时，编码器写入默认值。",
+    },
+    message: ({ name }: { name: string }) => ({
+      en: `${name} has the role status and no default. Add the status of a message without an error, such as default: 0.`,
+      zh: `${name}的role为status，但没有默认值。请添加无错误时的状态，例如default: 0。`,
     }),
   },
   "limits-too-small": {

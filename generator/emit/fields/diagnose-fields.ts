@@ -41,8 +41,7 @@ function isFixed({ extent, wire }: AnyField): boolean {
 }
 
 function isRead(field: AnyField): boolean {
-  const role = "role" in field ? field.role : null;
-  return field.constant !== null || field.counts !== null || role !== null;
+  return field.constant !== null || field.counts !== null || cursorProperty(field) !== null;
 }
 
 /** A statement that reads the field at `at`; null if its value is not needed. */
@@ -54,12 +53,17 @@ function readStatement(protocol: Protocol, field: AnyField, at: Code): Code | nu
     return code`${runtime.diagnose("expectConstant")}(${local.cursor}, ${literal(name)}, ${at}, ${expected});`;
   }
   if (counts !== null) return code`const ${valueVariable(property)} = ${read(at)};`;
-  const role = "role" in field ? field.role : null;
-  return role && code`${local.cursor}.${CURSOR_PROPERTIES[role]} = ${read(at)};`;
+  const noted = cursorProperty(field);
+  return noted && code`${local.cursor}.${noted} = ${read(at)};`;
 }
 
-/** The properties of a DiagnosisCursor that hold the values of the header. */
-export const CURSOR_PROPERTIES = { length: "stated", command: "commandId", sequence: "sequenceId" } as const;
+/** The property of a DiagnosisCursor that holds the value of a header field; null for other fields. */
+export function cursorProperty(field: AnyField): "stated" | "commandId" | "sequenceId" | null {
+  const role = "role" in field ? field.role : null;
+  if (role === "length") return "stated";
+  if (role === "command") return "commandId";
+  return role === "sequence" ? "sequenceId" : null;
+}
 
 /** A statement that skips a field of variable size. */
 function skipStatement({ name, wire, extent }: Field): Code {

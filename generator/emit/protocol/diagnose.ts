@@ -8,7 +8,7 @@ import { hexLiteral, literal, objectCode } from "../code/literal.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { diagnoseName, advanceFieldsName } from "../code/module-paths.js";
 import { readField } from "../fields/read.js";
-import { CURSOR_PROPERTIES, diagnoseStatements } from "../fields/diagnose-fields.js";
+import { cursorProperty, diagnoseStatements } from "../fields/diagnose-fields.js";
 import { local } from "../code/scope.js";
 
 /** The functions that find the first error in rejected bytes: for the frame, every structure and every message. */
@@ -85,10 +85,11 @@ function earlyStatements(protocol: Protocol): Code[] {
 }
 
 function earlyStatement(protocol: Protocol, field: HeaderField): Code {
-  const { role, offset, extent } = field;
-  if (role === null || extent.kind !== "fixed") throw new Error("Internal error: a role needs a field of fixed size.");
+  const { offset, extent } = field;
+  const noted = cursorProperty(field);
+  if (noted === null || extent.kind !== "fixed") throw new Error("Internal error: a role needs a field of fixed size.");
   const size = offset.octets + extent.octets;
-  const assignment = code`${local.cursor}.${CURSOR_PROPERTIES[role]} = ${readField(protocol, field)}`;
+  const assignment = code`${local.cursor}.${noted} = ${readField(protocol, field)}`;
   return code`if (${local.end} - ${local.start} >= ${size}) ${assignment};`;
 }
 

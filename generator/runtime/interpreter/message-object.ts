@@ -19,6 +19,11 @@ export function isSequence(field: FieldLayout): boolean {
   return field.property === "sequenceId";
 }
 
+/** Whether a field of the header is its status: every message has it as a property, as it has the sequence. */
+export function isStatus(field: FieldLayout): boolean {
+  return isProperty(field) && !isSequence(field);
+}
+
 /** The properties of a message object, from the values on the wire. */
 export function toProperties(
   fields: readonly FieldLayout[],

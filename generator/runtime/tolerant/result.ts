@@ -1,4 +1,4 @@
-import { isProperty, isSequence } from "../interpreter/index.js";
+import { isProperty } from "../interpreter/index.js";
 import { type Deviation, isObject, NO_OCTETS } from "../wire/index.js";
 import type { MessageReadings } from "./readings.js";
 
@@ -32,7 +32,7 @@ export function hasAllFields(readings: readonly MessageReadings[], message: obje
     if (name === "unknown") return [...values.values()].every((value) => value !== undefined);
     const layout = readings.find((reading) => reading.layout.name === name)?.layout;
     if (layout === undefined) return false;
-    const fields = [...layout.frame.header.filter(isSequence), ...layout.fields.filter(isProperty)];
+    const fields = [...layout.frame.header, ...layout.fields].filter(isProperty);
     return fields.every(({ property }) => values.get(property) !== undefined);
   } catch {
     // A value can throw when it is read.

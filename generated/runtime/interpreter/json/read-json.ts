@@ -2,8 +2,8 @@
 
 import { toHex, dataViewOrEmpty } from "../../wire/index.js";
 import { messageFinder } from "../find-message.js";
-import type { FieldLayout, ProtocolLayout } from "../layout.js";
-import { elementOf, fieldsIn, isFields, isSequence } from "../message-object.js";
+import type { FieldLayout, FrameLayout, ProtocolLayout } from "../layout.js";
+import { elementOf, fieldsIn, isFields, isSequence, isStatus } from "../message-object.js";
 import { readFrame } from "../read-frame.js";
 import type { WireValue } from "../reader.js";
 import { charactersOf, isCleanlyPadded, isPrintable } from "../c-string.js";
@@ -13,16 +13,24 @@ import { commandIdToJson, type FrameJson, type JsonObject, type JsonValue, UNKNO
 export function readJson(layout: ProtocolLayout, frame: Uint8Array): FrameJson {
   const view = dataViewOrEmpty(frame);
   const read = readFrame(layout.frame, messageFinder(layout), { octets: frame, view, start: 0, end: view.byteLength });
-  const header = fieldsToJson(layout.frame.header.filter(isSequence), read.header);
-  const sequenceId = Object.values(header)[0] ?? null;
   const start = {
     protocol: layout.frame.protocol,
     message: read.message?.name ?? UNKNOWN,
     command_id: commandIdToJson(read.commandId),
-    sequence_id: sequenceId,
+    ...carriedToJson(layout.frame, read.header),
   };
   if (read.message === null) return { ...start, body: { hex: toHex(read.bodyOctets) } };
   return { ...start, fields: fieldsToJson(read.message.fields, read.body) };
+}
+
+/** The values of the header that every message carries, as wire JSON. */
+export function carriedToJson(
+  { header }: FrameLayout,
+  values: ReadonlyMap<string, WireValue>,
+): Pick<FrameJson, "status" | "sequence_id"> {
+  const [status] = Object.values(fieldsToJson(header.filter(isStatus), values));
+  const [sequence = null] = Object.values(fieldsToJson(header.filter(isSequence), values));
+  return { ...(status === undefined ? {} : { status }), sequence_id: sequence };
 }
 
 /** Values on the wire as wire JSON. */

@@ -18,6 +18,8 @@ export interface FrameJson extends JsonObject {
   readonly message: string;
   /** `0x` and eight hexadecimal digits. */
   readonly command_id: string;
+  /** Only if the header of the protocol has one. */
+  readonly status?: JsonValue;
   readonly sequence_id: JsonValue;
 }
 

@@ -1,5 +1,5 @@
 import { EncodeError, type ErrorContext, isObject, kindOf, type Phrase } from "../../wire/index.js";
-import { isSequence } from "../message-object.js";
+import { isProperty, isStatus } from "../message-object.js";
 import { jsonToProperties, jsonToValue, octetsFromJson } from "./json-values.js";
 import { pathOf } from "../field-path.js";
 import type { MessageLayout, ProtocolLayout } from "../layout.js";
@@ -8,7 +8,7 @@ import { commandIdToJson, isJsonObject, type JsonObject, UNKNOWN } from "./wire-
 import { writeFrame, writeRawFrame } from "../write-frame.js";
 import { wrapErrors, writeError } from "../writer.js";
 
-const KEYS = ["protocol", "message", "command_id", "sequence_id", "fields", "body"];
+const KEYS = ["protocol", "message", "command_id", "sequence_id", "status", "fields", "body"];
 
 /** Converts wire JSON to a frame. Throws an EncodeError if the JSON does not describe one. */
 export function writeJson(layout: ProtocolLayout, json: unknown): Uint8Array<ArrayBuffer> {
@@ -31,41 +31,50 @@ function jsonToFrame(layout: ProtocolLayout, json: unknown): Uint8Array<ArrayBuf
 
 function messageToFrame(layout: ProtocolLayout, message: MessageLayout, json: JsonObject): Uint8Array<ArrayBuffer> {
   const context = contextOf(layout.frame, message.name);
-  onlyKeys(context, json, "body");
+  onlyKeys(context, json, ["body", ...statusKey(layout)]);
   const { command_id: commandId, fields } = json;
   if (commandId !== undefined) same(context, "command_id", commandId, commandIdToJson(message.commandId));
   if (fields !== undefined && !isJsonObject(fields)) {
     throw writeError(context, "wrong-type", "fields", "an object", kindOf(fields));
   }
   const properties = jsonToProperties(context, message.fields, fields ?? {});
-  return writeFrame(message, { ...properties, sequenceId: sequenceOf(context, layout, json) });
+  return writeFrame(message, { ...properties, ...carriedOf(context, layout, json) });
 }
 
 function unknownToFrame(layout: ProtocolLayout, json: JsonObject): Uint8Array<ArrayBuffer> {
   const context = contextOf(layout.frame, UNKNOWN);
-  onlyKeys(context, json, "fields");
+  onlyKeys(context, json, ["fields", ...statusKey(layout)]);
   const { command_id: commandId, body } = json;
   if (typeof commandId !== "string" || !/^0x[0-9a-fA-F]{1,8}$/.test(commandId)) {
     throw writeError(context, "wrong-type", "command_id", '"0x" and eight hexadecimal digits', kindOf(commandId));
   }
   const octets = octetsFromJson(context, "body", body);
-  const sequenceId = sequenceOf(context, layout, json);
+  const carried = carriedOf(context, layout, json);
   const known = layout.messages.find((message) => message.commandId === Number(commandId));
   if (known !== undefined) {
     throw writeError(context, "contradiction", "message", ["%", JSON.stringify(known.name)], ["%", '"unknown"']);
   }
-  return writeRawFrame(layout.frame, { commandId: Number(commandId), sequenceId, body: octets });
+  return writeRawFrame(layout.frame, { ...carried, commandId: Number(commandId), body: octets });
 }
 
-function sequenceOf(context: ErrorContext, layout: ProtocolLayout, json: JsonObject): unknown {
-  const sequence = layout.frame.header.find(isSequence);
-  return sequence === undefined ? undefined : jsonToValue(context, sequence, json["sequence_id"], pathOf("", sequence));
+/** The values of the header that every message carries, by their properties. */
+function carriedOf(context: ErrorContext, { frame }: ProtocolLayout, json: JsonObject) {
+  const values = frame.header.filter(isProperty).map((field): [string, unknown] => {
+    const value = json[isStatus(field) ? "status" : "sequence_id"];
+    return [field.property, jsonToValue(context, field, value, pathOf("", field))];
+  });
+  return { sequenceId: undefined, ...Object.fromEntries(values) };
 }
 
-function onlyKeys(context: ErrorContext, json: JsonObject, unwanted: string): void {
+/** The key of the status, if the protocol has none. */
+function statusKey({ frame }: ProtocolLayout): readonly string[] {
+  return frame.header.some(isStatus) ? [] : ["status"];
+}
+
+function onlyKeys(context: ErrorContext, json: JsonObject, unwanted: readonly string[]): void {
   for (const key of Object.keys(json)) {
-    if (KEYS.includes(key) && key !== unwanted) continue;
-    const expected = KEYS.filter((known) => known !== unwanted).join(", ");
+    if (KEYS.includes(key) && !unwanted.includes(key)) continue;
+    const expected = KEYS.filter((known) => !unwanted.includes(known)).join(", ");
     const details = { code: "unknown-field", field: key, actual: "an unknown key" } as const;
     throw new EncodeError(context, { ...details, expected: ["one of %", expected] });
   }
