@@ -19,10 +19,10 @@ export class Incoming<M extends FlowMessage> {
   #exclusive: ReceivedRequest<M> | null = null;
   #hasExchanged = false;
 
-  private readonly core: Core<M>;
+  readonly #core: Core<M>;
 
   constructor(core: Core<M>) {
-    this.core = core;
+    this.#core = core;
     this.memory = new RequestMemory(core.limits.rememberedAnswers);
   }
 
@@ -32,7 +32,7 @@ export class Incoming<M extends FlowMessage> {
   }
 
   receiveRequest(message: M, facts: OperationFacts<M>, [view, start, end]: Frame): void {
-    const { core } = this;
+    const core = this.#core;
     const key = core.table.codec.sequence.keyOf(message.sequenceId);
     const checksum = checksumOf(view, start, end);
     if (this.#isRepeated(message, facts, key, end - start, checksum)) return;
@@ -55,7 +55,7 @@ export class Incoming<M extends FlowMessage> {
   }
 
   receiveOneWay(message: M): void {
-    const { core } = this;
+    const core = this.#core;
     if (core.machine.allowsPeer(message.name)) core.step("told", false, message);
     else {
       if (!core.machine.tolerates(message.name)) return this.#reject(message, null);
@@ -65,7 +65,7 @@ export class Incoming<M extends FlowMessage> {
   }
 
   receiveUnknown(message: M): void {
-    const { core } = this;
+    const core = this.#core;
     const { negative } = core.table;
     if (negative !== null) core.write(negative.create(message.sequenceId));
     core.notice("unknown-message", message, "the link has no such message");
@@ -73,7 +73,8 @@ export class Incoming<M extends FlowMessage> {
 
   /** Sends a response. Returns false if the request needs none any more. Throws what the encoder throws. */
   respond(received: Received<M>, response: M): boolean {
-    const { core, memory } = this;
+    const { memory } = this;
+    const core = this.#core;
     if (!(received instanceof ReceivedRequest) || !memory.isUnanswered(received)) return false;
     if (!isResponseTo(received, response, core.table)) {
       throw notAllowed(core, response, ["not the response to this %", received.request.name]);
@@ -98,7 +99,8 @@ export class Incoming<M extends FlowMessage> {
 
   /** Gives up a request without a response. */
   release(received: Received<M>): void {
-    const { core, memory } = this;
+    const { memory } = this;
+    const core = this.#core;
     if (core.ended !== null || !(received instanceof ReceivedRequest) || !memory.isUnanswered(received)) return;
     memory.release(received);
     this.#settled(received);
@@ -115,7 +117,8 @@ export class Incoming<M extends FlowMessage> {
 
   /** Answers the request of the other side to end. */
   answerEnd(): void {
-    const { core, end } = this;
+    const { end } = this;
+    const core = this.#core;
     if (end === null) return;
     this.end = null;
     const response = end.operation.respond.plain?.(end.request) ?? null;
@@ -127,7 +130,8 @@ export class Incoming<M extends FlowMessage> {
 
   /** Reports what has no response, because the session has ended. */
   close(): void {
-    const { memory, core } = this;
+    const { memory } = this;
+    const core = this.#core;
     for (let each = memory.unanswered.first; each !== null; each = memory.unanswered.first) {
       memory.unanswered.remove(each);
       core.notice("unanswered", each.request, "the session closed without an answer to it");
@@ -140,7 +144,7 @@ export class Incoming<M extends FlowMessage> {
 
   /** Answers a request that the other side sent before. */
   #isRepeated(message: M, facts: OperationFacts<M>, ...[key, size, checksum]: FrameFacts): boolean {
-    const { core } = this;
+    const core = this.#core;
     const known = this.memory.find(key);
     if (known === undefined || known.request.name !== message.name) return false;
     if (core.now - known.at > core.limits.wholeTime) return false;
@@ -163,14 +167,14 @@ export class Incoming<M extends FlowMessage> {
   /** Sends the response that needs no program. Returns false if there is no such response. */
   #answerPlain(message: M, { operation }: OperationFacts<M>): boolean {
     const { plain } = operation.respond;
-    if (plain !== null) this.core.write(plain(message));
+    if (plain !== null) this.#core.write(plain(message));
     return plain !== null;
   }
 
   /** Whether the table allows only one such request. */
   #isTooMany({ isExclusive }: OperationFacts<M>): boolean {
     if (isExclusive) return this.#exclusive !== null;
-    if (this.core.table.kind !== "one-exchange" || this.core.side === "client") return false;
+    if (this.#core.table.kind !== "one-exchange" || this.#core.side === "client") return false;
     const isSecond = this.#hasExchanged;
     this.#hasExchanged = true;
     return isSecond;
@@ -180,13 +184,13 @@ export class Incoming<M extends FlowMessage> {
     this.memory.note(received);
     // The state changes next, and it is known by then who ends.
     this.end = received;
-    this.core.step("asked", false, received.request);
-    this.core.progressed();
+    this.#core.step("asked", false, received.request);
+    this.#core.progressed();
   }
 
   /** A message that the state forbids: it is answered negatively if the table has that; otherwise the session ends. */
   #reject(message: M, facts: OperationFacts<M> | null): void {
-    const { core } = this;
+    const core = this.#core;
     const { table, machine } = core;
     const isResponsePossible = !machine.isInitial && facts !== null;
     const response = isResponsePossible
@@ -200,7 +204,7 @@ export class Incoming<M extends FlowMessage> {
 
   /** More requests than the limit: the message stays with its sender. */
   #rejectSurplus(received: ReceivedRequest<M>): void {
-    const { core } = this;
+    const core = this.#core;
     const slowDown = received.operation.respond.slowDown?.(received.request) ?? null;
     core.counters.surplus++;
     if (slowDown === null) return core.close("overrun");

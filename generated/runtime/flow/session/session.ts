@@ -9,8 +9,8 @@ import { Entry } from "../requests/entry.js";
 import { Incoming } from "./incoming.js";
 import { errorOf, objectionTo } from "./objections.js";
 import { Outgoing } from "./outgoing.js";
-import type { Received, RequestOptions, SessionCounters, SessionOptions, Ticket } from "./session-types.js";
-import type { TolerantDecoder } from "./session-types.js";
+import type { Received, RequestOptions, SessionCounters, SessionOptions } from "./session-types.js";
+import type { Ticket, TolerantDecoder } from "./session-types.js";
 import { decodeFrame } from "./decode-frame.js";
 import { deadlineOf, dispatch, errorOfCut, isRunning, moved, passTime } from "./inputs.js";
 
@@ -30,11 +30,11 @@ import { deadlineOf, dispatch, errorOfCut, isRunning, moved, passTime } from "./
  * events.map(({ event }) => event); // → [ 'received' ]
  */
 export class Session<M extends FlowMessage> {
-  private readonly core: Core<M>;
-  private readonly outgoing: Outgoing<M>;
-  private readonly incoming: Incoming<M>;
+  readonly #core: Core<M>;
+  readonly #outgoing: Outgoing<M>;
+  readonly #incoming: Incoming<M>;
   readonly #ending: Ending<M>;
-  private readonly splitter: FrameSplitter;
+  readonly #splitter: FrameSplitter;
   readonly #clock: () => number;
   readonly #tolerant: TolerantDecoder<M> | undefined;
   /** Whether an input runs: commands of the sink use its time. */
@@ -43,74 +43,75 @@ export class Session<M extends FlowMessage> {
   constructor(options: SessionOptions<M>) {
     const host: Host = {
       close: (ended) => this.#close(ended),
-      moved: () => moved(this.core, this.outgoing, this.incoming),
+      moved: () => moved(this.#core, this.#outgoing, this.#incoming),
       progressed: () => this.#ending.progress(),
     };
     this.#clock = options.now;
     this.#tolerant = options.tolerant;
-    this.core = new Core(options, host);
-    this.outgoing = new Outgoing(this.core);
-    this.incoming = new Incoming(this.core);
-    this.#ending = new Ending(this.core, this.outgoing, this.incoming);
-    this.splitter = options.table.codec.createSplitter({ maxOctets: options.settings?.maxOctets });
+    this.#core = new Core(options, host);
+    this.#outgoing = new Outgoing(this.#core);
+    this.#incoming = new Incoming(this.#core);
+    this.#ending = new Ending(this.#core, this.#outgoing, this.#incoming);
+    this.#splitter = options.table.codec.createSplitter({ maxOctets: options.settings?.maxOctets });
   }
 
   get state(): string {
-    return this.core.machine.name;
+    return this.#core.machine.name;
   }
 
   /** Why the session ended; null before that. */
   get ended(): Ended | null {
-    return this.core.ended;
+    return this.#core.ended;
   }
 
   /** Whether the session takes requests of this side: it is logged in, and neither side ends it. */
   get isRunning(): boolean {
-    return isRunning(this.core, this.outgoing, this.incoming);
+    return isRunning(this.#core, this.#outgoing, this.#incoming);
   }
 
   /** Places of the window that are taken. */
   get inFlight(): number {
-    return this.outgoing.places;
+    return this.#outgoing.places;
   }
 
   /** Requests that wait for a place in the window. */
   get waiting(): number {
-    return this.outgoing.queue.size;
+    return this.#outgoing.queue.size;
   }
 
   /** Requests of the other side without a response. */
   get unanswered(): number {
-    return this.incoming.unanswered;
+    return this.#incoming.unanswered;
   }
 
   /** The weight that may be sent per second; Infinity without a limit. */
   get perSecond(): number {
-    return this.outgoing.perSecond;
+    return this.#outgoing.perSecond;
   }
 
   get counters(): Readonly<SessionCounters> {
-    return this.core.counters;
+    return this.#core.counters;
   }
 
   /** Number of requests, tickets and answers that are kept. */
   get kept(): number {
-    const { open, queue, delayed, late } = this.outgoing;
-    return open.size + queue.size + delayed.size + late.size + this.incoming.memory.size + this.incoming.unanswered;
+    const { open, queue, delayed, late } = this.#outgoing;
+    return open.size + queue.size + delayed.size + late.size + this.#incoming.memory.size + this.#incoming.unanswered;
   }
 
   /** When to call `tick` at the latest, by the clock; Infinity if that is not necessary. */
   get deadline(): number {
-    return deadlineOf(this.core, this.outgoing, this.incoming, this.#ending);
+    return deadlineOf(this.#core, this.#outgoing, this.#incoming, this.#ending);
   }
 
   get hasOutput(): boolean {
-    return this.core.output.pendingOctets > 0;
+    return this.#core.output.pendingOctets > 0;
   }
 
   /** Bytes from the other side. */
   receive(chunk: Uint8Array): void {
-    const { core, splitter } = this;
+    const core = this.#core;
+    const splitter = this.#splitter;
     if (!this.#begins()) return;
     core.receivedAt = core.now;
     core.activeAt = core.now;
@@ -129,10 +130,10 @@ export class Session<M extends FlowMessage> {
 
   /** The other side has ended the stream, or the connection failed. */
   receiveEnd(error?: unknown): void {
-    const { core } = this;
+    const core = this.#core;
     if (!this.#begins()) return;
     if (this.#ending.hasAsked && error === undefined) core.close("ended");
-    else core.close("peer-closed", "peer", error ?? errorOfCut(this.splitter));
+    else core.close("peer-closed", "peer", error ?? errorOfCut(this.#splitter));
   }
 
   /** Time has passed. */
@@ -140,7 +141,7 @@ export class Session<M extends FlowMessage> {
     if (!this.#begins()) return;
     this.#isBusy = true;
     try {
-      passTime(this.core, this.outgoing, this.incoming, this.#ending);
+      passTime(this.#core, this.#outgoing, this.#incoming, this.#ending);
     } finally {
       this.#isBusy = false;
     }
@@ -152,21 +153,21 @@ export class Session<M extends FlowMessage> {
    */
   request<Fields>(operation: Operation<M, Fields>, fields: Fields, options?: RequestOptions): Ticket<M> {
     this.#readClock();
-    return this.outgoing.request(operation, fields, options);
+    return this.#outgoing.request(operation, fields, options);
   }
 
   /** Sends a one-way message. Throws a FlowError if the state or side forbids it, and an EncodeError for invalid values. */
   tell<Fields>(operation: Operation<M, Fields>, fields: Fields): void {
     this.#readClock();
-    const objection = objectionTo<M>(operation, this.core, this.outgoing);
-    if (objection !== null) throw errorOf(objection, operation, this.core);
-    this.outgoing.tell(operation, fields);
+    const objection = objectionTo<M>(operation, this.#core, this.#outgoing);
+    if (objection !== null) throw errorOf(objection, operation, this.#core);
+    this.#outgoing.tell(operation, fields);
   }
 
   /** Stops waiting for a request; the error has the cause. */
   cancel(ticket: Ticket<M>, cause?: unknown): void {
     this.#readClock();
-    if (ticket instanceof Entry) this.outgoing.cancel(ticket, cause);
+    if (ticket instanceof Entry) this.#outgoing.cancel(ticket, cause);
   }
 
   /**
@@ -175,13 +176,13 @@ export class Session<M extends FlowMessage> {
    */
   respond(received: Received<M>, response: M): boolean {
     this.#readClock();
-    return this.incoming.respond(received, response);
+    return this.#incoming.respond(received, response);
   }
 
   /** Gives up a request of the other side without a response: if it comes again, the sink gets it again. */
   release(received: Received<M>): void {
     this.#readClock();
-    this.incoming.release(received);
+    this.#incoming.release(received);
   }
 
   /** Ends the session in order: first what waits and is open, then the end of the protocol. */
@@ -191,60 +192,60 @@ export class Session<M extends FlowMessage> {
 
   /** Ends the session at once, without a message. */
   destroy(cause?: unknown): void {
-    if (this.#begins()) this.core.close("destroyed", "us", cause);
+    if (this.#begins()) this.#core.close("destroyed", "us", cause);
   }
 
   /** Replaces settings, such as those of an account that has logged in: window, queue, rate and times. */
   configure(settings: NonNullable<SessionOptions<M>["settings"]>): void {
     this.#readClock();
-    this.outgoing.configure(settings);
-    this.outgoing.advance();
+    this.#outgoing.configure(settings);
+    this.#outgoing.advance();
   }
 
   /** The other side does not read: nothing new is taken from the queue. */
   pause(): void {
-    this.outgoing.isPaused = true;
+    this.#outgoing.isPaused = true;
   }
 
   resume(): void {
-    this.outgoing.isPaused = false;
-    if (this.#begins()) this.outgoing.advance();
+    this.#outgoing.isPaused = false;
+    if (this.#begins()) this.#outgoing.advance();
   }
 
   /** Passes on the bytes to write, in chunks of up to 64 KiB. Call `done` when one is written, to reuse its memory. */
   takeOutput(write: (octets: Uint8Array<ArrayBuffer>, done: () => void) => unknown): void {
-    this.core.output.take(write);
+    this.#core.output.take(write);
   }
 
   /** One function for all frames. */
   readonly #onFrame = (octets: Uint8Array, view: DataView, start: number, end: number): void => {
-    const { core } = this;
+    const core = this.#core;
     if (core.ended !== null) return;
     core.counters.framesIn++;
     const frame = [view, start, end] as const;
     const message = decodeFrame(core, this.#tolerant, octets, frame);
-    if (message !== null) dispatch(message, core, this.outgoing, this.incoming, frame);
+    if (message !== null) dispatch(message, core, this.#outgoing, this.#incoming, frame);
   };
 
   /** Reads the clock for an input or a command. Returns false if the session has ended. */
   #begins(): boolean {
     this.#readClock();
-    return this.core.ended === null;
+    return this.#core.ended === null;
   }
 
   #readClock(): void {
     if (this.#isBusy) return;
     const now = this.#clock();
-    if (now > this.core.now) this.core.now = now;
+    if (now > this.#core.now) this.#core.now = now;
   }
 
   #close(ended: Ended): void {
-    const { core, outgoing, incoming } = this;
+    const core = this.#core;
     if (core.ended !== null) return;
     core.ended = ended;
     core.machine.close();
-    outgoing.close(ended);
-    incoming.close();
+    this.#outgoing.close(ended);
+    this.#incoming.close();
     core.sink.stateChanged?.(core.machine.name);
     core.sink.closed(ended);
   }

@@ -17,10 +17,10 @@ import {
   startPair,
   stopAll,
   stopLater,
-  SUBMIT,
   until,
 } from "../../../helpers/flow/sockets/gateway.js";
 import { startRawPeer } from "../../../helpers/flow/sockets/raw-peer.js";
+import { SUBMIT } from "../../../helpers/values/submit.js";
 
 /* Messages of the other side that deviate from the specification: read tolerantly, and checked against its rules. */
 

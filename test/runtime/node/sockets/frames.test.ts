@@ -2,8 +2,9 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { afterEach, expect, test } from "vitest";
 import { createConnectResp } from "../../../../generated/cmpp30/index.js";
 import type { FrameDiagnostics } from "../../../../generated/runtime/node/index.js";
-import { startClient, startPair, stopAll, SUBMIT, until } from "../../../helpers/flow/sockets/gateway.js";
+import { startClient, startPair, stopAll, until } from "../../../helpers/flow/sockets/gateway.js";
 import { startRawPeer } from "../../../helpers/flow/sockets/raw-peer.js";
+import { SUBMIT } from "../../../helpers/values/submit.js";
 
 /* The channel smswire:frame: each frame that a client or a server sends or receives. */
 
