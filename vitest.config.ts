@@ -84,7 +84,7 @@ const PROJECTS: readonly TestProjectInlineConfiguration[] = [
     test: {
       name: "packages",
       include: PACKED,
-      globalSetup: "test/integration/pack-packages.ts",
+      globalSetup: "test/integration/packages/pack-packages.ts",
       // Each installs a package, or runs a compiler or the tool, in processes that other test files slow down.
       testTimeout: 300_000,
       hookTimeout: 300_000,

@@ -8,7 +8,7 @@ export const NODE_PHRASES: Readonly<Record<keyof NodeParameterPhrases | NodePhra
   "the login of % from % was rejected: %": "已拒绝来自%2的%1登录：%3",
   "the connection to % was lost: %": "与%1的连接已中断：%2",
   "the connection of % was closed before its login: %": "来自%1的连接在登录前已关闭：%2",
-  "a link of a protocol, such as spToIsmg": "协议的链路，例如spToIsmg",
+  "a link of a protocol, such as spToIsmg": "协议的连接类型，例如spToIsmg",
   "an AbortSignal": "AbortSignal",
   "false or an object": "false或对象",
   "true, false or an object": "true、false或对象",

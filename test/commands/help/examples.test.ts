@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { allCommands } from "./command-tree.js";
@@ -16,14 +16,18 @@ const examples = [...new Set(allCommands("en").flatMap(({ command }) => command.
 );
 
 /** The messages of CMPP that the project has: generating all takes long. */
-const MESSAGES = ["submit.yaml", "active-test.yaml"];
+const MESSAGES = ["connect", "terminate", "active-test", "submit", "deliver", "cancel"].map((name) => `${name}.yaml`);
 
 /** A project with a part of CMPP, and the file that examples read. */
 function project(): string {
   const folder = temporaryFolder();
+  const schema = join(folder, "schema", "cmpp");
   const isChosen = (path: string): boolean =>
     basename(dirname(path)) === "messages" ? MESSAGES.includes(basename(path)) : !path.includes("vectors");
-  cpSync("schema/cmpp", join(folder, "schema", "cmpp"), { recursive: true, filter: isChosen });
+  cpSync("schema/cmpp", schema, { recursive: true, filter: isChosen });
+  const flow = readFileSync(join(schema, "flow.yaml"), "utf8").replace(", Fwd]", "]");
+  const ofRoutes = /^ +- \{ (?:of: \[M|of: \[Push|name: (?:ismg|gns)To).*\n/gm;
+  writeFileSync(join(schema, "flow.yaml"), flow.replaceAll(ofRoutes, ""));
   writeFileSync(join(folder, "frames.hex"), "0000000c 00000008 00000019\n");
   return folder;
 }

@@ -22,6 +22,7 @@ const NAMES = [
   "EncodeError",
 ]
   .concat(["TextDecoder", "setGb18030Decoder", "Date", "YYMMDDhhmmsstnnp", "each", "push", "reset", "value", "true"])
+  .concat(["spToIsmg", "AbortSignal", "false", "serve"])
   .concat([
     "allowEmpty",
     "cause",

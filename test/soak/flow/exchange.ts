@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { end, messageOf, type Program, withPrograms } from "../../helpers/processes/bundled-programs.js";
 import { slopeOf } from "../../helpers/results/slope.js";
 import type { ClientSettings, ClientState } from "./client-child.js";
@@ -61,7 +62,7 @@ async function run(
       while ((clients.at(-1)?.calls ?? 0) < messages) {
         const state = await ask<ClientState>(sending);
         clients.push(state);
-        gateways.push(await ask<GatewayState>(serving));
+        gateways.push(await settled(serving, state));
         progress(state);
       }
       return { clients, gateways, seconds: (performance.now() - started) / 1000 };
@@ -71,6 +72,16 @@ async function run(
   } finally {
     await end(serving);
   }
+}
+
+/** The state of the gateway when the client's answers to its last reports have arrived, or after a second. */
+async function settled(gateway: ReturnType<Program["start"]>, { perhaps }: ClientState): Promise<GatewayState> {
+  let state = await ask<GatewayState>(gateway);
+  for (let tries = 0; state.reports > perhaps && tries < 50; tries++) {
+    await sleep(20);
+    state = await ask<GatewayState>(gateway);
+  }
+  return state;
 }
 
 /** Asks a process for its state. */

@@ -71,6 +71,12 @@ export class Core<M extends FlowMessage> {
     this.limits = limitsOf(this.table, this.settings);
   }
 
+  /** Bytes of the other side have arrived. */
+  heard(): void {
+    this.receivedAt = this.now;
+    this.activeAt = this.now;
+  }
+
   /** The party of the other side. */
   get peer(): string {
     return this.side === "client" ? this.table.parties.server : this.table.parties.client;

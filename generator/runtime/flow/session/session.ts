@@ -7,8 +7,8 @@ import { Entry } from "../requests/entry.js";
 import { Incoming } from "./incoming.js";
 import { errorOf, objectionTo } from "./objections.js";
 import { Outgoing } from "./outgoing.js";
-import type { Received, RequestOptions, SessionCounters, SessionOptions } from "./session-types.js";
-import type { Ticket, TolerantDecoder } from "./session-types.js";
+import type { Received, RequestOptions, SessionCounters, SessionOptions, Ticket } from "./session-types.js";
+import type { TolerantDecoder } from "./session-types.js";
 import { decodeFrame } from "./decode-frame.js";
 import { deadlineOf, dispatch, errorOfCut, isRunning, moved, passTime } from "./inputs.js";
 
@@ -111,8 +111,7 @@ export class Session<M extends FlowMessage> {
     const core = this.#core;
     const splitter = this.#splitter;
     if (!this.#begins()) return;
-    core.receivedAt = core.now;
-    core.activeAt = core.now;
+    core.heard();
     core.counters.octetsIn += chunk.length;
     this.#isBusy = true;
     try {
@@ -200,7 +199,7 @@ export class Session<M extends FlowMessage> {
     this.#outgoing.advance();
   }
 
-  /** The other side does not read: nothing new is taken from the queue. */
+  /** The other side does not read: nothing new is taken from the queue, until `resume`. */
   pause(): void {
     this.#outgoing.isPaused = true;
   }
@@ -238,13 +237,13 @@ export class Session<M extends FlowMessage> {
   }
 
   #close(ended: Ended): void {
-    const core = this.#core;
-    if (core.ended !== null) return;
-    core.ended = ended;
-    core.machine.close();
+    const { ended: before, machine, sink } = this.#core;
+    if (before !== null) return;
+    this.#core.ended = ended;
+    machine.close();
     this.#outgoing.close(ended);
     this.#incoming.close();
-    core.sink.stateChanged?.(core.machine.name);
-    core.sink.closed(ended);
+    sink.stateChanged?.(machine.name);
+    sink.closed(ended);
   }
 }

@@ -20,7 +20,7 @@ import {
 
 /** Short times, in milliseconds. */
 export const QUICK: SessionSettings = {
-  times: { C: 2000, T: 400, "login-time": 600, "end-time": 400 },
+  times: { C: 2000, T: 400, "login-time": 2400, "end-time": 400 },
   sendings: 2,
 };
 
