@@ -1,4 +1,4 @@
-import type { Field, Message, NamedType, Protocol, ReportRelation, WireType } from "../../model/index.js";
+import type { Field, Message, NamedType, Protocol, ReportRelation } from "../../model/index.js";
 import { capitalize, exportsOfReports } from "../../naming/index.js";
 import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitConstant, emitType, objectLiteral } from "../code/declarations.js";
@@ -7,6 +7,7 @@ import { docComment } from "../code/doc-comment.js";
 import { literal } from "../code/literal.js";
 import { messageModule, ofMessage, protocolModule, typeModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
+import { keyOf } from "../fields/key.js";
 
 /** The parts of a relation between a request and its report. */
 interface Related {
@@ -119,26 +120,6 @@ function countingBits({ name, type, wire }: Field): Code {
   if (part !== undefined) return code`{ bits: ${part.bits}, min: ${part.min}, max: ${part.max} }`;
   const bits = 8 * wire.octets;
   return code`{ bits: ${bits}, min: 0, max: ${`${2n ** BigInt(bits) - 1n}n`} }`;
-}
-
-/** A value as a key: equal values have equal keys. */
-function keyOf(wire: WireType, value: Code): Code {
-  switch (wire.kind) {
-    case "integer":
-      return code`String(${value})`;
-    case "octet-string":
-    case "c-string":
-      return value;
-    case "octets":
-      return code`${runtime.wire("toHex")}(${value})`;
-    case "structure":
-      return code`[${joinCode(
-        wire.structure.fields.map((field) => keyOf(field.wire, code`${value}.${field.property}`)),
-        ", ",
-      )}].join(".")`;
-    case "list":
-      return code`${value}.join(".")`;
-  }
 }
 
 function reportType({ protocol, message, content }: Related): Code {

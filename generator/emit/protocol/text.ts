@@ -1,4 +1,4 @@
-import type { Enumeration, Message, Protocol, TextBinding } from "../../model/index.js";
+import type { Enumeration, Message, Protocol } from "../../model/index.js";
 import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitConstant, emitFunction, objectLiteral } from "../code/declarations.js";
 import { withArticle } from "../code/article.js";
@@ -6,8 +6,7 @@ import { docComment, docCommentWithExample } from "../code/doc-comment.js";
 import { literal } from "../code/literal.js";
 import { messageModule, typeModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
-
-type Bound = Message & { readonly text: TextBinding };
+import { type Bound, namesOf, partFunction, partlyPicked, requireStatement } from "./text-parts.js";
 
 /** The enumeration of the text codings; null if no message has a text. */
 export function textFormatsOf(protocol: Protocol): Enumeration | null {
@@ -127,13 +126,6 @@ function messageFunctions(protocol: Protocol, message: Bound): Declaration[] {
   ];
 }
 
-/** The type of a message with fields that may be missing, as they may after tolerant reading. */
-function partlyPicked(protocol: Protocol, message: Message, properties: readonly string[]): Code {
-  const type = importedType(messageModule(protocol, message), message.typeName);
-  const key = message.typeName === "Key" ? "Property" : "Key";
-  return code`{ readonly [${key} in ${properties.map((each) => JSON.stringify(each)).join(" | ")}]: ${type}[${key}] | undefined }`;
-}
-
 function picked(protocol: Protocol, message: Message, properties: readonly (string | null)[]): Code {
   const names = properties.flatMap((each) => (each === null ? [] : [JSON.stringify(each)]));
   return code`Pick<${importedType(messageModule(protocol, message), message.typeName)}, ${names.join(" | ")}>`;
@@ -168,17 +160,6 @@ function contentFunction(protocol: Protocol, message: Bound): Declaration {
   });
 }
 
-/** Property names without repetitions. */
-function namesOf(properties: readonly (string | null)[]): string[] {
-  return [...new Set(properties.filter((each) => each !== null))];
-}
-
-/** A statement that throws a TextError if the message is not an object, or lacks one of the properties. */
-function requireStatement({ name }: Message, properties: readonly string[]): Code {
-  const list = joinCode(properties.map(literal), ", ");
-  return code`const fields = ${runtime.textErrors("requireFields")}(${literal(name)}, message, [${list}]);`;
-}
-
 function splitFunction(protocol: Protocol, message: Bound): Declaration {
   const { content, coding, headerIndicator, total, number } = message.text;
   const entries: (readonly [string, Code])[] = [
@@ -204,46 +185,5 @@ function splitFunction(protocol: Protocol, message: Bound): Declaration {
       entries.map(([name]) => name),
     )}[]`,
     body: [code`return splitText(text, options).map((part) => (${objectLiteral(entries)}));`],
-  });
-}
-
-function partFunction(
-  protocol: Protocol,
-  message: Bound,
-  { from, to }: { readonly from: string; readonly to: string },
-): Declaration {
-  const { content, coding, headerIndicator, identifier, hasSeveralReceivers } = message.text;
-  const properties = namesOf([from, to, identifier, content, coding, headerIndicator]);
-  const assigned =
-    identifier === null
-      ? " `msgId` is the identifier that you assign; without one, the same text again counts as a repeated part."
-      : "";
-  const several = hasSeveralReceivers ? " Its receivers are one string, separated by commas." : "";
-  return emitFunction({
-    name: `partOf${message.typeName}`,
-    docs: docComment(
-      `Converts ${withArticle(message.name)} to a part for a \`Reassembler\`, created with \`textFormats\`.${several}${assigned} Throws a TextError if the message lacks one of these fields, as it may after tolerant reading${hasSeveralReceivers ? ", or its receivers are not strings" : ""}.`,
-    ),
-    parameters: [
-      ["message", partlyPicked(protocol, message, properties)],
-      ...(identifier === null ? [["msgId?", code`bigint`] as const] : []),
-    ],
-    returns: runtimeType.text("MessagePart"),
-    body: [
-      requireStatement(message, properties),
-      code`return ${objectLiteral([
-        ["from", code`fields.${from}`],
-        [
-          "to",
-          hasSeveralReceivers
-            ? code`${runtime.textErrors("joinStrings")}("Receiver", fields.${to})`
-            : code`fields.${to}`,
-        ],
-        ["content", code`fields.${content}`],
-        ["format", code`fields.${coding}`],
-        ["headerIndicator", headerIndicator === null ? code`0` : code`fields.${headerIndicator}`],
-        ["msgId", identifier === null ? code`msgId ?? 0n` : code`fields.${identifier}`],
-      ])};`,
-    ],
   });
 }

@@ -1,0 +1,71 @@
+import type { Message, Protocol, TextBinding } from "../../model/index.js";
+import { withArticle } from "../code/article.js";
+import { type Code, code, importedType, joinCode } from "../code/code.js";
+import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
+import { docComment } from "../code/doc-comment.js";
+import { literal } from "../code/literal.js";
+import { messageModule } from "../code/module-paths.js";
+import { runtime, runtimeType } from "../code/runtime.js";
+
+/** A message with a text. */
+export type Bound = Message & { readonly text: TextBinding };
+
+/** The type of a message with fields that may be missing, as they may after tolerant reading. */
+export function partlyPicked(protocol: Protocol, message: Message, properties: readonly string[]): Code {
+  const type = importedType(messageModule(protocol, message), message.typeName);
+  const key = message.typeName === "Key" ? "Property" : "Key";
+  return code`{ readonly [${key} in ${properties.map((each) => JSON.stringify(each)).join(" | ")}]: ${type}[${key}] | undefined }`;
+}
+
+/** Property names without repetitions. */
+export function namesOf(properties: readonly (string | null)[]): string[] {
+  return [...new Set(properties.filter((each) => each !== null))];
+}
+
+/** A statement that throws a TextError if the message is not an object, or lacks one of the properties. */
+export function requireStatement({ name }: Message, properties: readonly string[]): Code {
+  const list = joinCode(properties.map(literal), ", ");
+  return code`const fields = ${runtime.textErrors("requireFields")}(${literal(name)}, message, [${list}]);`;
+}
+
+/** The function that converts a message to a part of a long text. */
+export function partFunction(
+  protocol: Protocol,
+  message: Bound,
+  { from, to }: { readonly from: string; readonly to: string },
+): Declaration {
+  const { content, coding, headerIndicator, identifier, hasSeveralReceivers } = message.text;
+  const properties = namesOf([from, to, identifier, content, coding, headerIndicator]);
+  const assigned =
+    identifier === null
+      ? " `msgId` is the identifier that you assign; without one, the same text again counts as a repeated part."
+      : "";
+  const several = hasSeveralReceivers ? " Its receivers are one string, separated by commas." : "";
+  return emitFunction({
+    name: `partOf${message.typeName}`,
+    docs: docComment(
+      `Converts ${withArticle(message.name)} to a part for a \`Reassembler\`, created with \`textFormats\`.${several}${assigned} Throws a TextError if the message lacks one of these fields, as it may after tolerant reading${hasSeveralReceivers ? ", or its receivers are not strings" : ""}.`,
+    ),
+    parameters: [
+      ["message", partlyPicked(protocol, message, properties)],
+      ...(identifier === null ? [["msgId?", code`bigint`] as const] : []),
+    ],
+    returns: runtimeType.text("MessagePart"),
+    body: [
+      requireStatement(message, properties),
+      code`return ${objectLiteral([
+        ["from", code`fields.${from}`],
+        [
+          "to",
+          hasSeveralReceivers
+            ? code`${runtime.textErrors("joinStrings")}("Receiver", fields.${to})`
+            : code`fields.${to}`,
+        ],
+        ["content", code`fields.${content}`],
+        ["format", code`fields.${coding}`],
+        ["headerIndicator", headerIndicator === null ? code`0` : code`fields.${headerIndicator}`],
+        ["msgId", identifier === null ? code`msgId ?? 0n` : code`fields.${identifier}`],
+      ])};`,
+    ],
+  });
+}
