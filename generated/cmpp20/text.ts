@@ -7,6 +7,7 @@ import {
   encodeFormat,
   type FormatChoice,
   type MessagePart,
+  type PartId,
   readContent,
   type ReadOptions,
   splitMessage,
@@ -110,15 +111,15 @@ export function splitSubmitText(
 
 /**
  * Converts a CMPP_SUBMIT to a part for a `Reassembler`, created with `textFormats`. Its receivers are one
- * string, separated by commas. `msgId` is the identifier that you assign; without one, the same text again
- * counts as a repeated part. Throws a TextError if the message lacks one of these fields, as it may after
- * tolerant reading, or its receivers are not strings.
+ * string, separated by commas. `id` is the identifier that you assign; without one, the same text again counts
+ * as a repeated part. Throws a TextError if the message lacks one of these fields, as it may after tolerant
+ * reading, or its receivers are not strings.
  */
 export function partOfSubmit(
   message: {
     readonly [Key in "srcId" | "destTerminalId" | "msgContent" | "msgFmt" | "tpUdhi"]: Submit[Key] | undefined;
   },
-  msgId?: bigint,
+  id?: PartId,
 ): MessagePart {
   const fields = requireFields("CMPP_SUBMIT", message, ["srcId", "destTerminalId", "msgContent", "msgFmt", "tpUdhi"]);
   return {
@@ -127,7 +128,7 @@ export function partOfSubmit(
     content: fields.msgContent,
     format: fields.msgFmt,
     headerIndicator: fields.tpUdhi,
-    msgId: msgId ?? 0n,
+    id: id ?? null,
   };
 }
 
@@ -185,7 +186,7 @@ export function partOfDeliver(message: {
     content: fields.msgContent,
     format: fields.msgFmt,
     headerIndicator: fields.tpUdhi,
-    msgId: fields.msgId,
+    id: fields.msgId,
   };
 }
 
@@ -238,6 +239,6 @@ export function partOfFwd(message: {
     content: fields.msgContent,
     format: fields.msgFmt,
     headerIndicator: fields.tpUdhi,
-    msgId: fields.msgId,
+    id: fields.msgId,
   };
 }

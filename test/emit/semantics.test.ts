@@ -59,7 +59,7 @@ describe.each(modules)("texts of %s", (_, module, sound) => {
       const { outcome } = await reassembler.add(module.partOfDeliver(deliver));
       outcomes.push(outcome);
     }
-    expect(outcomes.at(-1)).toMatchObject({ kind: "complete", message: { text, msgIds: [2n, 1n, 0n] } });
+    expect(outcomes.at(-1)).toMatchObject({ kind: "complete", message: { text, ids: [2n, 1n, 0n] } });
   });
 
   test("are null if the content is a report, and throw if it is invalid", () => {

@@ -141,6 +141,7 @@ interface TextTypes {
   readonly Content: text.Content;
   readonly FormatChoice: text.FormatChoice;
   readonly MessagePart: text.MessagePart;
+  readonly PartId: text.PartId;
   readonly ReadOptions: text.ReadOptions;
   readonly SplitOptions: text.SplitOptions;
   readonly SplitPart: text.SplitPart;

@@ -38,7 +38,7 @@ export function partFunction(
   const properties = namesOf([from, to, identifier, content, coding, headerIndicator]);
   const assigned =
     identifier === null
-      ? " `msgId` is the identifier that you assign; without one, the same text again counts as a repeated part."
+      ? " `id` is the identifier that you assign; without one, the same text again counts as a repeated part."
       : "";
   const several = hasSeveralReceivers ? " Its receivers are one string, separated by commas." : "";
   return emitFunction({
@@ -48,7 +48,7 @@ export function partFunction(
     ),
     parameters: [
       ["message", partlyPicked(protocol, message, properties)],
-      ...(identifier === null ? [["msgId?", code`bigint`] as const] : []),
+      ...(identifier === null ? [["id?", runtimeType.text("PartId")] as const] : []),
     ],
     returns: runtimeType.text("MessagePart"),
     body: [
@@ -64,7 +64,7 @@ export function partFunction(
         ["content", code`fields.${content}`],
         ["format", code`fields.${coding}`],
         ["headerIndicator", headerIndicator === null ? code`0` : code`fields.${headerIndicator}`],
-        ["msgId", identifier === null ? code`msgId ?? 0n` : code`fields.${identifier}`],
+        ["id", identifier === null ? code`id ?? null` : code`fields.${identifier}`],
       ])};`,
     ],
   });

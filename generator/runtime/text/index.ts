@@ -25,7 +25,15 @@ export {
   relativeTimeOf,
 } from "./time/message-time.js";
 export { normalizeNumber } from "./parts/normalize-number.js";
-export type { Awaitable, KeptPart, MessagePart, PartStore, StoreChange, StoredMessage } from "./parts/part-store.js";
+export type {
+  Awaitable,
+  KeptPart,
+  MessagePart,
+  PartId,
+  PartStore,
+  StoreChange,
+  StoredMessage,
+} from "./parts/part-store.js";
 export { type Content, readContent } from "./coding/read-content.js";
 export type { ReadOptions } from "./coding/read-text.js";
 export { Reassembler } from "./parts/reassembler.js";

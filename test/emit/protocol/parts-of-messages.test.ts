@@ -30,7 +30,7 @@ test.each([["13800138000"], ["13800138000", "13900139000"]].map((receivers) => [
     expect((await reassembler.add(other)).outcome.kind).toBe("kept");
     const { outcome } = await reassembler.add(cmpp30.partOfSubmit(second, 6n));
     const parts = [{ from: "10658888", to: receivers.join(",") }, {}];
-    expect(outcome).toMatchObject({ kind: "complete", message: { text, msgIds: [5n, 6n], parts } });
+    expect(outcome).toMatchObject({ kind: "complete", message: { text, ids: [5n, 6n], parts } });
   },
 );
 
@@ -58,7 +58,7 @@ test("partOfFwd has the identifier of the message", () => {
     expect(partOfFwd({ ...content, srcId: "1", destId: ["2"], msgId: 9n })).toEqual({
       from: "1",
       to: "2",
-      msgId: 9n,
+      id: 9n,
       ...part,
     });
   }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { partStore } from "../../../generated/runtime/redis/index.js";
-import { Reassembler, splitMessage, type StoredMessage } from "../../../generated/runtime/text/index.js";
+import { type PartId, Reassembler, splitMessage, type StoredMessage } from "../../../generated/runtime/text/index.js";
 import { lacksRedis } from "../../helpers/processes/redis-server.js";
 import type { RespClient } from "../../helpers/processes/resp-client.js";
 import { useRedis } from "../../helpers/processes/use-redis.js";
 import { textFormats } from "../../helpers/text-formats.js";
+import { DIFFERENT_IDS } from "../text/parts/different-ids.js";
+import { addAll, part } from "../text/parts/part-of-three.js";
 
 const stored = (key: string, since: number, isDone = false): StoredMessage => {
   return { key, from: "1", to: "2", reference: 1, total: 2, since, isDone, parts: [] };
@@ -20,7 +22,7 @@ describe.skipIf(lacksRedis)("a part store in Redis", () => {
     const texts = Array.from({ length: 60 }, (_, index) => `${index} ${"长短信😀".repeat(60)}`);
     const parts = texts.flatMap((text, index) =>
       splitMessage(textFormats, text, { reference: index }).map((part) => {
-        return { ...part, from: `1380013${index}`, to: "10658888", msgId: BigInt(index * 10 + part.number), note: 7n };
+        return { ...part, from: `1380013${index}`, to: "10658888", id: BigInt(index * 10 + part.number), note: 7n };
       }),
     );
     const mixed = [...parts, ...parts].map((part, index) => ({ part, at: (index * 7919) % (2 * parts.length) }));
@@ -65,6 +67,23 @@ describe.skipIf(lacksRedis)("a part store in Redis", () => {
     expect(await clientOf(0).command("DBSIZE")).toBe(0);
   });
 
+  test.each(DIFFERENT_IDS)("keeps %s and %s apart", async (_one, _other, one, other) => {
+    const [here, there] = redis.clients.map((client) => new Reassembler(textFormats, { store: partStore(client) }));
+    if (here === undefined || there === undefined) throw new Error("There are not two clients.");
+    const parts = (id: PartId) => [1, 2, 3].map((number) => part({ number }, { id }));
+    await addAll(here, ...parts(one).slice(0, 2));
+    expect((await addAll(there, ...parts(one).slice(2))).outcome).toMatchObject({
+      kind: "complete",
+      message: { ids: [one, one, one] },
+    });
+    expect((await addAll(here, ...parts(one).slice(0, 1))).outcome).toMatchObject({
+      kind: "duplicate",
+      first: { id: one },
+    });
+    expect((await addAll(there, ...parts(other).slice(0, 1))).outcome.kind).toBe("kept");
+    expect(await here.end()).toMatchObject([{ ids: [other] }]);
+  });
+
   test("writes nothing if a change keeps the message", async () => {
     const store = partStore(clientOf(0));
     await store.update("k", () => ({ message: stored("k", 1), result: null }));
@@ -78,7 +97,7 @@ describe.skipIf(lacksRedis)("a part store in Redis", () => {
   test("loses no part while the server is down: the same part is added again", async () => {
     const reassembler = new Reassembler(textFormats, { store: partStore(clientOf(0), { expireAfter: 5000 }) });
     const parts = splitMessage(textFormats, "长短信".repeat(50), { reference: 9 }).map((part) => {
-      return { ...part, from: "1", to: "2", msgId: BigInt(part.number) };
+      return { ...part, from: "1", to: "2", id: BigInt(part.number) };
     });
     const [first, ...others] = parts;
     if (first === undefined) throw new Error("There is no part.");

@@ -47,7 +47,7 @@ async function reassemble(): Promise<readonly unknown[]> {
   const reassembler = new Reassembler(textFormats, { store: partStore(client) });
   const parts = numbers.flatMap((number) =>
     splitMessage(textFormats, `${number} ${"长短信".repeat(60)}`, { reference: number % 256 }).map((part) => {
-      return { ...part, from: `138${number}`, to: "10658888", msgId: BigInt(number * 10 + part.number) };
+      return { ...part, from: `138${number}`, to: "10658888", id: BigInt(number * 10 + part.number) };
     }),
   );
   const whole: string[] = [];

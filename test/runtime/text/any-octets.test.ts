@@ -76,7 +76,7 @@ test("a Reassembler has an outcome, and guessText has guesses", async () => {
       const reassembler = new Reassembler(textFormats);
       const kinds: string[] = [];
       for (const [index, part] of parts.entries()) {
-        const whole: MessagePart = { ...part, from: "1", to: "2", msgId: BigInt(index) };
+        const whole: MessagePart = { ...part, from: "1", to: "2", id: BigInt(index) };
         kinds.push((await reassembler.add(whole)).outcome.kind);
       }
       expect(kinds.length).toBe(parts.length);

@@ -146,7 +146,7 @@ describe("parts", () => {
     content: Uint8Array.of(1, 2),
     format: 0,
     headerIndicator: 0,
-    msgId: 1n,
+    id: 1n,
   };
   const stored: StoredMessage = {
     key: "k",
@@ -175,7 +175,7 @@ describe("parts", () => {
     expect(taking(stored, 1, { format: 8 })).toBe("conflict");
     const done = { ...stored, isDone: true };
     expect(taking(done, 1, {})).toBe("duplicate");
-    expect(taking(done, 1, { msgId: 2n })).toBe("kept");
+    expect(taking(done, 1, { id: 2n })).toBe("kept");
     expect(taking(done, 1, { format: 8 })).toBe("kept");
     expect(taking(done, 2, {})).toBe("kept");
   });

@@ -79,8 +79,8 @@ describe.skipIf(folder === undefined)("captured texts (SMSWIRE_FOUND names their
       const kinds: string[] = [];
       for (const [index, part] of parts.entries()) {
         const { msgContent: content, msgFmt: format, tpUdhi: headerIndicator } = fieldsOf(part);
-        const msgId = BigInt(index);
-        const { outcome } = await reassembler.add({ from: "", to: "", content, format, headerIndicator, msgId });
+        const id = BigInt(index);
+        const { outcome } = await reassembler.add({ from: "", to: "", content, format, headerIndicator, id });
         kinds.push(outcome.kind === "complete" ? (outcome.message.text ?? "") : outcome.kind);
       }
       expect(kinds).toEqual([...parts.slice(1).map(() => "kept"), parts.map(({ text }) => text).join("")]);

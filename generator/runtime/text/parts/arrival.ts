@@ -1,5 +1,5 @@
 import type { Deviation } from "../../wire/deviation.js";
-import type { MessagePart } from "./part-store.js";
+import type { MessagePart, PartId } from "./part-store.js";
 import type { TextError } from "../text-error.js";
 
 /** A message whose parts have all arrived. */
@@ -7,7 +7,7 @@ export interface WholeMessage<Part extends MessagePart = MessagePart> {
   /** The parts in order; one for a message that was not split. */
   readonly parts: readonly Part[];
   /** The identifiers of all parts, in the same order: each gets a separate status report. */
-  readonly msgIds: readonly bigint[];
+  readonly ids: readonly PartId[];
   /** The times of arrival of all parts, in the same order, in milliseconds of the reassembler's clock. */
   readonly times: readonly number[];
   /**
@@ -39,7 +39,7 @@ export interface IncompleteMessage<Part extends MessagePart = MessagePart> {
   readonly missing: readonly number[];
   /** The parts that arrived, in order. */
   readonly parts: readonly Part[];
-  readonly msgIds: readonly bigint[];
+  readonly ids: readonly PartId[];
   /** The times of arrival of these parts, in the same order, in milliseconds of the reassembler's clock. */
   readonly times: readonly number[];
 }

@@ -1,4 +1,10 @@
 /**
+ * The identifier of a part, or null if it has none. It is compared by `===`: bytes are therefore hexadecimal digits, and a
+ * structure is its values separated by dots.
+ */
+export type PartId = number | bigint | string | null;
+
+/**
  * A received part of a message, with the values of related fields. Additional properties are returned unchanged.
  */
 export interface MessagePart {
@@ -14,9 +20,9 @@ export interface MessagePart {
   readonly headerIndicator: number;
   /**
    * Its identifier. It distinguishes a repeated part from the same text in a new message. A gateway, which receives parts
-   * without an identifier, sets the one that it assigns.
+   * without an identifier, sets the one that it assigns. Without any identifier, the same text again counts as repeated.
    */
-  readonly msgId: bigint;
+  readonly id: PartId;
 }
 
 /** A kept part and its number in the message. */
@@ -30,7 +36,7 @@ export interface KeptPart<Part extends MessagePart = MessagePart> {
 
 /** A message of which parts have arrived. */
 export interface StoredMessage<Part extends MessagePart = MessagePart> {
-  /** Sender, receiver and reference as one string. */
+  /** Sender, receiver, size of the reference, reference and total as one string. */
   readonly key: string;
   /** The names in the key, and the number of parts. */
   readonly from: string;

@@ -14,7 +14,7 @@ import { wholeMessage } from "./whole-message.js";
 /**
  * Reassembles messages from parts, which may be reordered, duplicated or lost.
  *
- * Parts belong together if sender, receiver, reference and total are the same. Every accepted part is returned: in a
+ * Parts belong together if sender, receiver, reference and its size, and total are the same. Every accepted part is returned: in a
  * complete message, or in an incomplete one that lists the missing parts. If a call rejects because the store, the clock
  * or a decoder threw, nothing is lost: add the same part again. Bytes are copied, both those that are added and those
  * that are returned.
@@ -22,7 +22,7 @@ import { wholeMessage } from "./whole-message.js";
  * @example
  * const reassembler = new Reassembler(formats);
  * const parts = splitMessage(formats, "长短信".repeat(30), { reference: 7 }).map((part) => {
- *   return { ...part, from: "13800138000", to: "10658888", msgId: BigInt(part.number) };
+ *   return { ...part, from: "13800138000", to: "10658888", id: part.number };
  * });
  * const arrivals = await Promise.all(parts.reverse().map((part) => reassembler.add(part)));
  * arrivals.map(({ outcome }) => outcome.kind); // → [ 'kept', 'complete' ]
@@ -226,7 +226,7 @@ function incomplete<Part extends MessagePart>(
 ): IncompleteMessage<Part> {
   const { from, to, reference, total } = message;
   const parts = copyParts(message.parts.map(({ part }) => part));
-  const msgIds = parts.map(({ msgId }) => msgId);
+  const ids = parts.map(({ id }) => id);
   const times = message.parts.map(({ time }) => time);
-  return { reason, from, to, reference, total, missing: missingParts(message), parts, msgIds, times };
+  return { reason, from, to, reference, total, missing: missingParts(message), parts, ids, times };
 }

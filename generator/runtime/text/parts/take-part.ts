@@ -50,7 +50,7 @@ export function holdsPart<Part extends MessagePart>(
   { number, part }: Omit<KeptPart<Part>, "time">,
 ): boolean {
   const kept = message?.parts.find((each) => each.number === number)?.part;
-  return kept !== undefined && isSame(kept, part) && kept.msgId === part.msgId;
+  return kept !== undefined && isSame(kept, part) && kept.id === part.id;
 }
 
 function takeAfterDone<Part extends MessagePart>(

@@ -17,9 +17,9 @@ export function wholeMessage<Part extends MessagePart>(
   { marks, warnAfter }: WholeOptions,
 ): WholeMessage<Part> {
   const parts = kept.map(({ part }) => part);
-  const msgIds = parts.map(({ msgId }) => msgId);
+  const ids = parts.map(({ id }) => id);
   const times = kept.map(({ time }) => time);
   const isFarApart = Math.max(...times) - Math.min(...times) > warnAfter;
   const warning = isFarApart ? "parts-far-apart" : null;
-  return { parts: copyParts(parts), msgIds, times, warning, ...joinParts(formats, parts, { marks }) };
+  return { parts: copyParts(parts), ids, times, warning, ...joinParts(formats, parts, { marks }) };
 }

@@ -150,7 +150,7 @@ describe("parts that are joined", () => {
       content: octetsOf(`05000307 0${contents.length} 0${index + 1} ${hex}`),
       format,
       headerIndicator: 1,
-      msgId: BigInt(index),
+      id: BigInt(index),
     }));
   const codesOf = (contents: readonly string[], format = 8) => {
     const { text, deviations } = joinParts(textFormats, partsOf(contents, format), { marks: "strip" });

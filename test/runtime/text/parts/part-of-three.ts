@@ -10,7 +10,7 @@ export function part(
   more: Partial<MessagePart> = {},
 ): MessagePart {
   const content = Uint8Array.of(5, 0, 3, reference, total, number, ...Buffer.from(text));
-  return { ...route, content, format: 0, headerIndicator: 1, msgId: BigInt(number), ...more };
+  return { ...route, content, format: 0, headerIndicator: 1, id: BigInt(number), ...more };
 }
 
 /** Adds parts in sequence and returns the last arrival. */

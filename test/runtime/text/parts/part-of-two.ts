@@ -14,5 +14,5 @@ export function part(
   more: object = {},
 ): MessagePart {
   const content = Uint8Array.of(5, 0, 3, reference, total, number, ...Buffer.from(text));
-  return { from: "138", to: "106", content, format: 0, headerIndicator: 1, msgId: BigInt(number), ...more };
+  return { from: "138", to: "106", content, format: 0, headerIndicator: 1, id: BigInt(number), ...more };
 }

@@ -23,7 +23,7 @@ function read(hex: string): unknown[] {
 }
 
 async function outcomeOf(hex: string): Promise<object> {
-  const part = { from: "1", to: "2", content: octetsOf(hex), format: 8, headerIndicator: 1, msgId: 1n };
+  const part = { from: "1", to: "2", content: octetsOf(hex), format: 8, headerIndicator: 1, id: 1n };
   return (await new Reassembler(textFormats).add(part)).outcome;
 }
 
@@ -36,7 +36,7 @@ describe("an element of a part that does not exist is ignored", () => {
     ["0608042e2e0205 4f60597d", "a part number from 1 to 2", "part 5 of 2"],
   ])("%s", async (hex, expected, actual) => {
     expect(read(hex)).toEqual(["你好", ["ignored-element", 1, expected, actual]]);
-    expect(await outcomeOf(hex)).toMatchObject({ kind: "complete", message: { text: "你好", msgIds: [1n] } });
+    expect(await outcomeOf(hex)).toMatchObject({ kind: "complete", message: { text: "你好", ids: [1n] } });
   });
 
   test("after another element, at its own offset", () => {
@@ -69,8 +69,8 @@ describe("a wrong length with one correction", () => {
 
   test("is read by the Reassembler, which joins the parts", async () => {
     const reassembler = new Reassembler(textFormats);
-    const part = (hex: string, msgId: bigint) =>
-      reassembler.add({ from: "1", to: "2", content: octetsOf(hex), format: 8, headerIndicator: 1, msgId });
+    const part = (hex: string, id: bigint) =>
+      reassembler.add({ from: "1", to: "2", content: octetsOf(hex), format: 8, headerIndicator: 1, id });
     await part("060003f30201 4f60", 1n);
     expect((await part("0500 0af30202 597d", 2n)).outcome).toMatchObject({ message: { text: "你好" } });
   });

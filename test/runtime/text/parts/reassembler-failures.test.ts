@@ -85,7 +85,7 @@ describe("a call that fails", () => {
     await expect(to.add(part({ number: 2 }))).rejects.toThrow("disk");
     expect(await to.end()).toMatchObject([
       { reason: "conflict", missing: [2] },
-      { reason: "end", missing: [], msgIds: [1n, 2n] },
+      { reason: "end", missing: [], ids: [1n, 2n] },
     ]);
   });
 

@@ -30,7 +30,7 @@ describe("time-out", () => {
         total: 3,
         missing: [2],
         parts: [part({ number: 1 }), part({ number: 3 })],
-        msgIds: [1n, 3n],
+        ids: [1n, 3n],
         times: [now - 100, now - 100],
       },
     ]);
@@ -95,7 +95,7 @@ describe("memory is limited", () => {
     );
     expect(store.octets).toBe(3 * (256 + 9));
     const { dropped } = await to.add(part({ number: 2, reference: 2 }));
-    expect(dropped).toMatchObject([{ reason: "surplus", reference: 1, msgIds: [1n, 2n] }]);
+    expect(dropped).toMatchObject([{ reason: "surplus", reference: 1, ids: [1n, 2n] }]);
     expect(store.octets).toBe(2 * (256 + 9));
   });
 
@@ -113,7 +113,7 @@ describe("memory is limited", () => {
 
   test("and every part is returned if the limit is zero", async () => {
     const to = reassembler({ store: new MemoryPartStore({ maxMessages: 0 }) });
-    expect(await to.add(part({ number: 1 }))).toMatchObject({ dropped: [{ reason: "surplus", msgIds: [1n] }] });
+    expect(await to.add(part({ number: 1 }))).toMatchObject({ dropped: [{ reason: "surplus", ids: [1n] }] });
   });
 
   test("and freed in every case", async () => {

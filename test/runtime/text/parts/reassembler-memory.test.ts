@@ -101,7 +101,7 @@ describe("memory is not shared", () => {
       get headerIndicator(): number {
         return 1;
       }
-      get msgId(): bigint {
+      get id(): bigint {
         return 1n;
       }
     }
@@ -110,7 +110,7 @@ describe("memory is not shared", () => {
     await to.add(lazy);
     expect(lazy.reads).toBe(1);
     expect((await to.add(part({ number: 2 }))).outcome).toMatchObject({
-      message: { text: "<1><2>", msgIds: [1n, 2n] },
+      message: { text: "<1><2>", ids: [1n, 2n] },
     });
   });
 });

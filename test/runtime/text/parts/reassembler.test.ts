@@ -33,7 +33,7 @@ describe("a message that was not split is complete at once", () => {
   ])("%s", async (_, more, text) => {
     const { outcome, dropped } = await reassembler().add(part({ number: 1 }, more));
     expect(dropped).toEqual([]);
-    expect(outcome).toMatchObject({ kind: "complete", message: { text, msgIds: [1n], error: null } });
+    expect(outcome).toMatchObject({ kind: "complete", message: { text, ids: [1n], error: null } });
   });
 
   test("and includes the error if its bytes are invalid text", async () => {
@@ -52,7 +52,7 @@ describe("joins parts", () => {
     const to = reassembler();
     const { outcome, dropped } = await addAll(to, ...order.map((number) => part({ number })));
     expect(dropped).toEqual([]);
-    expect(outcome).toMatchObject({ kind: "complete", message: { text: "<1><2><3>", msgIds: [1n, 2n, 3n] } });
+    expect(outcome).toMatchObject({ kind: "complete", message: { text: "<1><2><3>", ids: [1n, 2n, 3n] } });
     expect(await to.end()).toEqual([]);
   });
 
@@ -104,11 +104,11 @@ describe("a part that arrives again", () => {
     const to = reassembler();
     expect((await addAll(to, part({ number: 1 }), part({ number: 1 }))).outcome).toMatchObject({
       kind: "duplicate",
-      first: { msgId: 1n },
+      first: { id: 1n },
     });
     expect((await addAll(to, part({ number: 2 }), part({ number: 3 }))).outcome.kind).toBe("complete");
     now += 99;
-    expect((await to.add(part({ number: 2 }))).outcome).toMatchObject({ kind: "duplicate", first: { msgId: 2n } });
+    expect((await to.add(part({ number: 2 }))).outcome).toMatchObject({ kind: "duplicate", first: { id: 2n } });
     now += 1;
     expect((await to.add(part({ number: 2 }))).outcome).toEqual({ kind: "kept", missing: [1, 3] });
   });
@@ -116,7 +116,7 @@ describe("a part that arrives again", () => {
   test("with a different identifier, after the message is complete, starts a new message", async () => {
     const to = reassembler();
     await addAll(to, part({ number: 1 }), part({ number: 2 }), part({ number: 3 }));
-    const again = part({ number: 1 }, { msgId: 99n });
+    const again = part({ number: 1 }, { id: 99n });
     expect((await to.add(again)).outcome).toEqual({ kind: "kept", missing: [2, 3] });
   });
 
@@ -134,9 +134,7 @@ describe("a part that contradicts a kept one", () => {
     const to = reassembler();
     const { outcome, dropped } = await addAll(to, part({ number: 1 }), part({ number: 1, text: "new" }));
     expect(outcome).toEqual({ kind: "kept", missing: [2, 3] });
-    expect(dropped).toMatchObject([
-      { reason: "conflict", missing: [2, 3], msgIds: [1n], parts: [part({ number: 1 })] },
-    ]);
+    expect(dropped).toMatchObject([{ reason: "conflict", missing: [2, 3], ids: [1n], parts: [part({ number: 1 })] }]);
     const whole = await addAll(to, part({ number: 2 }), part({ number: 3 }));
     expect(whole.outcome).toMatchObject({ message: { text: "new<2><3>" } });
   });
@@ -192,9 +190,7 @@ describe("an invalid part", () => {
   });
 
   test("throws if its content is not bytes", async () => {
-    const none: MessagePart = JSON.parse(
-      '{"from":"1","to":"2","content":"ab","format":0,"headerIndicator":1,"msgId":0}',
-    );
+    const none: MessagePart = JSON.parse('{"from":"1","to":"2","content":"ab","format":0,"headerIndicator":1,"id":0}');
     await expect(reassembler().add(none)).rejects.toMatchObject({ code: "wrong-value" });
   });
 });

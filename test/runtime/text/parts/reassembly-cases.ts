@@ -61,7 +61,7 @@ function sendOne(random: (below: number) => number, index: number): Sent {
     content: part.content,
     format,
     headerIndicator: part.headerIndicator === 1 && random(2) === 0 ? 0x40 : part.headerIndicator,
-    msgId: BigInt(1000 * index + part.number),
+    id: BigInt(1000 * index + part.number),
   }));
   const isLossy = random(3) === 0;
   const arriving = new Set(parts.flatMap((_, at) => (isLossy && random(3) === 0 ? [] : [at])));
@@ -118,9 +118,9 @@ function failuresOf(
 ): string[] {
   const isOurs = ({ parts: [first] }: { readonly parts: readonly MessagePart[] }): boolean =>
     first?.from === parts[0]?.from;
-  const texts = whole.filter(isOurs).map((message) => [message.text, message.msgIds.join()]);
-  const missing = incomplete.filter(isOurs).map((message) => [message.missing.join(), message.msgIds.join()]);
-  const here = parts.filter((_, at) => arriving.has(at)).map(({ msgId }) => msgId);
+  const texts = whole.filter(isOurs).map((message) => [message.text, message.ids.join()]);
+  const missing = incomplete.filter(isOurs).map((message) => [message.missing.join(), message.ids.join()]);
+  const here = parts.filter((_, at) => arriving.has(at)).map(({ id }) => id);
   const isWhole = arriving.size === parts.length;
   const gone = parts.flatMap((_, at) => (arriving.has(at) ? [] : [at + 1]));
   const expectedTexts = isWhole ? [[text, here.join()]] : [];

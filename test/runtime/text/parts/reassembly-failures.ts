@@ -239,6 +239,6 @@ function stepOf(random: (below: number) => number, serial: number): Step {
   // Few references and texts, so that many parts have the same number as others.
   const content = Uint8Array.of(5, 0, 3, random(2), total, number, 0x61 + number, random(4) === 0 ? 0x78 : 0x79);
   const from = random(3) === 0 ? "b" : "a";
-  const msgId = BigInt(number + (random(6) === 0 ? 10 : 0));
-  return { kind: "add", part: { serial, from, to: "c", content, format: 15, headerIndicator: 1, msgId } };
+  const id = BigInt(number + (random(6) === 0 ? 10 : 0));
+  return { kind: "add", part: { serial, from, to: "c", content, format: 15, headerIndicator: 1, id } };
 }

@@ -38,7 +38,7 @@ describe("parts of two messages with the same reference", () => {
   ])("are joined %s minutes later, with the warning %s", async (minutes, warning) => {
     const { outcome } = await addAfter(minutes);
     const times = [minutes * MINUTE, 0];
-    expect(outcome).toMatchObject({ kind: "complete", message: { msgIds: [1n, 2n], times, warning } });
+    expect(outcome).toMatchObject({ kind: "complete", message: { ids: [1n, 2n], times, warning } });
   });
 
   test("have the warning after a time of your own", async () => {

@@ -65,7 +65,7 @@ describe("several processes share a store", () => {
     const parts = splitMessage(textFormats, text, { reference: 9 }).map((each, index) => ({
       ...each,
       ...route,
-      msgId: BigInt(index),
+      id: BigInt(index),
     }));
     const arrivals = await Promise.all(
       [...parts, ...parts].map((each, index) => processes[index % 3]?.add(each) ?? Promise.reject(new Error("none"))),
