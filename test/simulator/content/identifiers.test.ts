@@ -49,10 +49,25 @@ describe("an identifier that is not packed is", () => {
   test.each<readonly [string, Field["wire"], readonly unknown[]]>([
     ["an integer", { kind: "integer", octets: 4, signed: false }, [1, 2]],
     ["a wide integer", { kind: "integer", octets: 8, signed: false }, [1n, 2n]],
-    ["octets", { kind: "octets", octets: 2 }, [new Uint8Array([1, 1]), new Uint8Array([2, 2])]],
+    ["octets", { kind: "octets", octets: 2 }, [new Uint8Array([0, 1]), new Uint8Array([0, 2])]],
+    ["up to 4 octets", { kind: "octets", octets: "rest" }, [Uint8Array.of(0, 0, 0, 1), Uint8Array.of(0, 0, 0, 2)]],
+    ["few digits in a short string", { kind: "c-string", maxOctets: 5 }, ["0001", "0002"]],
     ["digits in a string", { kind: "octet-string", octets: 20, padLeft: null }, ["0000000001", "0000000002"]],
   ])("%s", (_name, wire, expected) => {
     expect(next(wire)).toEqual(expected);
+  });
+
+  test.each<readonly [string, number, Field["wire"], unknown]>([
+    ["an integer of 1 octet", 255, { kind: "integer", octets: 1, signed: false }, 255],
+    ["a signed integer of 1 octet", 127, { kind: "integer", octets: 1, signed: true }, 127],
+    ["1 octet", 255, { kind: "octets", octets: 1 }, Uint8Array.of(255)],
+    ["2 octets", 256, { kind: "octets", octets: 2 }, Uint8Array.of(1, 0)],
+    ["2 digits", 99, { kind: "octet-string", octets: 2, padLeft: null }, "99"],
+  ])("%s, which is different up to %i", (_name, count, wire, last) => {
+    const identifiers = new Identifiers({ ...field, type: null, wire }, () => DATE);
+    const all = identifiers.next(count);
+    expect(new Set(all.map(String)).size).toBe(count);
+    expect(all.at(-1)).toEqual(last);
   });
 });
 
