@@ -9,7 +9,7 @@ import {
   existsIn,
   valueIn,
 } from "../syntax/index.js";
-import { toPropertyName } from "../naming/index.js";
+import { SEQUENCE_PROPERTY, toPropertyName } from "../naming/index.js";
 import { bindAttributes, bindTyped, type FieldSource } from "./attributes.js";
 import { isBasicType } from "./queries.js";
 import type { FieldSymbol, HeaderFieldSymbol, TypeRef, TypeSymbol } from "./symbols.js";
@@ -40,7 +40,7 @@ export function bindHeader(scope: BindScope, nodes: readonly HeaderFieldNode[], 
   return nodes.map((node, index) => {
     const field = bindField(scope, node, child(at, index));
     const role = node.role ?? null;
-    return { ...field, role, property: role === "sequence" ? "sequenceId" : field.property };
+    return { ...field, role, property: role === "sequence" ? SEQUENCE_PROPERTY : field.property };
   });
 }
 

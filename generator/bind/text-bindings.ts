@@ -8,10 +8,10 @@ export interface TextBindingSymbol {
 }
 
 /**
- * What a field that a binding names must be: an integer of up to 4 octets that is not packed, an integer of 8 octets, a
- * string, or a string or list of strings.
+ * What a field that a binding names must be: an integer of up to 4 octets that is not packed, an integer, string or
+ * octets, a string, or a string or list of strings.
  */
-export type BoundFieldKind = "integer" | "identifier" | "string" | "strings";
+export type BoundFieldKind = "integer" | "scalar" | "string" | "strings";
 
 /** The other keys of a binding, and what the field that they name must be. */
 export const TEXT_BINDING_KEYS: readonly {
@@ -23,7 +23,7 @@ export const TEXT_BINDING_KEYS: readonly {
   { key: "number", expected: "integer" },
   { key: "from", expected: "string" },
   { key: "to", expected: "strings" },
-  { key: "identifier", expected: "identifier" },
+  { key: "identifier", expected: "scalar" },
 ];
 
 /** Returns the fields of a message that are bound to a coding. */

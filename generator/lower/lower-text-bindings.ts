@@ -1,4 +1,6 @@
 import type { TextBinding } from "../model/index.js";
+import { SEQUENCE_PROPERTY } from "../naming/index.js";
+import { SEQUENCE } from "../syntax/index.js";
 import { enumerationOf, fieldNamed, type FieldSymbol, textBindingsOf } from "../bind/index.js";
 
 /** Returns the text binding of a message in a version without errors; null if it has no text. */
@@ -19,6 +21,6 @@ export function lowerText(message: { readonly fields: readonly FieldSymbol[] }):
     from: property(node.from),
     to: property(node.to),
     hasSeveralReceivers: (named(node.to)?.element ?? null) !== null,
-    identifier: property(node.identifier),
+    identifier: node.identifier === SEQUENCE ? SEQUENCE_PROPERTY : property(node.identifier),
   };
 }

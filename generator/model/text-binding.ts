@@ -11,11 +11,12 @@ export interface TextBinding {
   /** The number of parts of the text, and the number of this part. */
   readonly total: string | null;
   readonly number: string | null;
-  /** The sender, receiver and identifier of the message. */
+  /** The sender and receiver of the message. */
   readonly from: string | null;
   readonly to: string | null;
   /** Whether the receiver is a list of strings. */
   readonly hasSeveralReceivers: boolean;
+  /** The identifier of the message: a field, or sequenceId for the sequence of the header. */
   readonly identifier: string | null;
 }
 

@@ -6,8 +6,11 @@ export const RESERVED_WORDS: ReadonlySet<string> = wordSet(`
   constructor hasOwnProperty isPrototypeOf propertyIsEnumerable prototype toLocaleString toString valueOf infinity naN
 `);
 
+/** The property of every message that holds the sequence of the header. */
+export const SEQUENCE_PROPERTY = "sequenceId";
+
 /** Properties of every message in addition to its fields, and the method of every view. */
-export const MESSAGE_PROPERTIES: ReadonlySet<string> = new Set(["name", "sequenceId", "over"]);
+export const MESSAGE_PROPERTIES: ReadonlySet<string> = new Set(["name", SEQUENCE_PROPERTY, "over"]);
 
 /** Properties of the header of a frame, and of a message with an unknown command. */
 export const HEADER_PROPERTIES: ReadonlySet<string> = new Set([
@@ -17,7 +20,7 @@ export const HEADER_PROPERTIES: ReadonlySet<string> = new Set([
 
 /** Global values and types that emitted code uses, and others that an export would be confused with. */
 export const GLOBALS: ReadonlySet<string> = wordSet(`
-  Array ArrayBuffer BigInt DataView Error Infinity Map Math NaN Number Object Promise RegExp Set String Symbol Uint8Array
+  Array ArrayBuffer BigInt DataView Error Infinity JSON Map Math NaN Number Object Promise RegExp Set String Symbol Uint8Array
   Exclude Extract Omit Partial Pick Readonly Record
 `);
 

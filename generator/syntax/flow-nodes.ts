@@ -191,5 +191,5 @@ export const ANY_LOGIN = "any-login";
 /** In a state: every request that no other state names for the side. */
 export const REST = "rest";
 
-/** In a report: the identifier is the sequence of the request. */
+/** As the identifier of a report or a text: the sequence of the header. */
 export const SEQUENCE = "sequence";

@@ -66,6 +66,7 @@ const EXTRAS: readonly Shape[] = [
   { text: { coding: "Code", "header-indicator": "A" } },
   { text: { coding: "Code", total: "A", number: "B" } },
   { text: { coding: "Code", from: "A", to: "B", identifier: "C" } },
+  { text: { coding: "Code", from: "A", to: "B", identifier: "sequence" } },
   { digest: { algorithm: "MD5", of: [{ field: "A" }, { secret: "shared" }] }, octets: 16 },
   {
     digest: {

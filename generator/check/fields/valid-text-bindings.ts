@@ -1,7 +1,8 @@
-import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
+import { isPoisoned, keyRange, SEQUENCE, valueRange } from "../../syntax/index.js";
 import {
   enumerationOf,
   fieldCountedBy,
+  fieldNamed,
   valueTypeOf,
   codedValues,
   type BoundFieldKind,
@@ -64,7 +65,14 @@ function checkText(context: Context, message: MessageSymbol, text: TextBindingSy
     taken.add(name);
     if (!isOfKind(field, expected, message)) reportWrong(context, text, key, { name, expected: EXPECTED[expected] });
     else if (isTaken) reportWrong(context, text, key, { name, expected: ANOTHER_FIELD });
+    else if (name === text.field.name) reportWrong(context, text, key, { name, expected: NOT_THE_TEXT });
   }
+}
+
+/** Reports a field that the word for the sequence of the header could also mean. */
+function checkSequence(context: Context, { fields }: MessageSymbol, text: TextBindingSymbol): void {
+  if (fieldNamed(fields, SEQUENCE) === undefined) return;
+  reportWrong(context, text, "identifier", { name: SEQUENCE, expected: NOT_THE_WORD });
 }
 
 function reportWrong(
@@ -79,12 +87,19 @@ function reportWrong(
 /** The fields that each kind of key may name. */
 const EXPECTED: Readonly<Record<BoundFieldKind, Bilingual>> = {
   integer: { en: "an integer of up to 4 octets that is not packed", zh: "不超过4字节的整数，且不是打包整数" },
-  identifier: { en: "an integer of 8 octets", zh: "8字节的整数" },
+  scalar: { en: "an integer, a string or octets", zh: "整数、字符串或Octets" },
   string: { en: "a string", zh: "字符串" },
   strings: { en: "a string or a list of strings", zh: "字符串或字符串列表" },
 };
 
 const ANOTHER_FIELD: Bilingual = { en: "one that no other key of text: names", zh: "text:的其他键未引用的字段" };
+
+const NOT_THE_TEXT: Bilingual = { en: "one other than the text", zh: "短信内容以外的字段" };
+
+const NOT_THE_WORD: Bilingual = {
+  en: `one with another name, because ${SEQUENCE} is also the word for the sequence of the header`,
+  zh: `其他名称的字段，因为${SEQUENCE}还表示消息头中的流水号`,
+};
 
 const CODED_ENUMERATION: Bilingual = {
   en: "an enumeration of integers whose values have codings",
@@ -93,13 +108,16 @@ const CODED_ENUMERATION: Bilingual = {
 
 function isOfKind(field: FieldSymbol, expected: BoundFieldKind, { fields }: MessageSymbol): boolean {
   if (field.constant !== undefined || fieldCountedBy(fields, field.name) !== undefined) return false;
-  const type = valueTypeOf(field);
-  // The binding does not determine which part of a packed integer is the indicator.
-  if (expected === "integer" && field.type?.kind === "packed") return false;
-  if (expected === "string") return type === "string";
-  if (expected === "strings") return isString(field) || isString(field.element);
-  return type === (expected === "identifier" ? "wide" : "integer");
+  return IS_OF_KIND[expected](field);
 }
+
+const IS_OF_KIND: Readonly<Record<BoundFieldKind, (field: FieldSymbol) => boolean>> = {
+  // The binding does not determine which part of a packed integer is the indicator.
+  integer: (field) => valueTypeOf(field) === "integer" && field.type?.kind !== "packed",
+  scalar: (field) => valueTypeOf(field) !== null || field.basic === "Octets",
+  string: isString,
+  strings: (field) => isString(field) || isString(field.element),
+};
 
 function isString(type: TypeRef | null): boolean {
   return type?.basic === "Octet String" || type?.basic === "C-Octet String";
@@ -115,9 +133,17 @@ function findField(
 ): FieldSymbol | null {
   const name = text.node[key];
   if (name === undefined) return null;
+  if (key === "identifier" && name === SEQUENCE) {
+    checkSequence(context, message, text);
+    return null;
+  }
   const range = valueRange(text.field.at, "text", key);
   return findNamedField(context, message, { name, by: verbatim(text.field.name), range }, (known) =>
-    context.report("unknown-text-field", range, { key, name, known }),
+    context.report("unknown-text-field", range, {
+      key,
+      name,
+      known: key === "identifier" ? [...known, SEQUENCE] : known,
+    }),
   );
 }
 

@@ -6,6 +6,7 @@ import { docComment } from "../code/doc-comment.js";
 import { literal } from "../code/literal.js";
 import { messageModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
+import { keyOf } from "../fields/key.js";
 
 /** A message with a text. */
 export type Bound = Message & { readonly text: TextBinding };
@@ -64,8 +65,16 @@ export function partFunction(
         ["content", code`fields.${content}`],
         ["format", code`fields.${coding}`],
         ["headerIndicator", headerIndicator === null ? code`0` : code`fields.${headerIndicator}`],
-        ["id", identifier === null ? code`id ?? null` : code`fields.${identifier}`],
+        ["id", identifierOf(protocol, message)],
       ])};`,
     ],
   });
+}
+
+/** The identifier of a part: a structure or bytes become a string, because identifiers are compared by `===`. */
+function identifierOf({ header }: Protocol, { fields, text: { identifier } }: Bound): Code {
+  const field = [...header.carried, ...fields].find(({ property }) => property === identifier);
+  if (field === undefined) return code`id ?? null`;
+  const value = code`fields.${field.property}`;
+  return field.wire.kind === "integer" ? value : keyOf(field.wire, value);
 }

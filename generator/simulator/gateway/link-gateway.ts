@@ -72,10 +72,10 @@ export class LinkGateway {
     const operation = link.table.operations.find(({ request }) => request === message?.name);
     if (message === undefined || operation === undefined) return 0;
     const parts = textRequests(protocol, message, { text, from, to: [to], reference });
-    const { identifier } = message.text;
+    const identifier = message.fields.find(({ property }) => property === message.text.identifier)?.property;
     for (const session of this.sessions()) {
       for (const part of parts) {
-        const own = identifier === null ? {} : { [identifier]: this.reports.ownIdentifier(message.name) };
+        const own = identifier === undefined ? {} : { [identifier]: this.reports.ownIdentifier(message.name) };
         this.outbox.send(session.account, session, { operation, fields: { ...emptyFields(message), ...part, ...own } });
       }
     }

@@ -57,7 +57,7 @@ export class Reports {
     return model !== undefined && hasText(model) ? receiversOf(model, request) : [];
   }
 
-  /** A new identifier for a message of the gateway; undefined if it has none. */
+  /** A new identifier for a message of the gateway; undefined if none of its fields is one. */
   ownIdentifier(message: string): unknown {
     return this.own.get(message)?.next(1)[0];
   }
