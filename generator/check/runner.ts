@@ -29,6 +29,7 @@ import { noCachedPersonalData } from "./fields/no-cached-personal-data.js";
 import { restFieldLast } from "./fields/rest-field-last.js";
 import type { CachingCheck, Check } from "./context.js";
 import { groupByName } from "./group-diagnostics.js";
+import { validOptionalBodies } from "./fields/valid-optional-bodies.js";
 import { validReceipts } from "./fields/valid-receipts.js";
 import { validRules } from "./fields/valid-rules.js";
 import { framesWithinLimits } from "./protocol/frames-within-limits.js";
@@ -81,7 +82,7 @@ const versionChecks: readonly VersionCheck[] = [
   ...byVersion(uniqueExports),
   ...byPart(writableFiles, validWidths, validKeys, validCounters, restFieldLast, validDefaults),
   ...byPart(completeVersionValues, noCachedPersonalData, completeDocumentation, knownConditionFields),
-  ...byPart(validRules, validDigests, validReceipts),
+  ...byPart(validRules, validDigests, validReceipts, validOptionalBodies),
   ...byVersion(validTextBindings, framesWithinLimits),
   ...byVersion(...flowChecks),
 ];

@@ -148,6 +148,7 @@ function lowerMessage({ protocol, types, header }: LowerScope, message: MessageS
     commandId: message.id ?? 0,
     section: valueIn(message.node.section, protocol.version) ?? null,
     fields: lowerFields(message.fields, types, start),
+    isBodyOptional: message.node.body === "optional",
     rules: lowerRules(message),
     digests: lowerDigests(message, request),
     text: lowerText(message),
@@ -159,6 +160,6 @@ function lowerVectors(bound: BoundProtocol): Vector[] {
   return bound.vectors.map(({ node: { id, message, frame, source, value } }) => {
     const { protocol, command_id, status, sequence_id, fields } = value;
     const header = { protocol, message, command_id, ...(status === undefined ? {} : { status }), sequence_id };
-    return { id, message, frame, source, json: { ...header, fields } };
+    return { id, message, frame, source, json: fields === undefined ? header : { ...header, fields } };
   });
 }

@@ -72,11 +72,13 @@ export interface Message extends Documentation {
   /** Its senders and receivers. */
   readonly legs: readonly Leg[];
   readonly fields: readonly Field[];
+  /** Whether its frame may end after the header. */
+  readonly isBodyOptional: boolean;
   readonly rules: readonly Rule[];
   readonly digests: readonly Digest[];
   /** The fields that describe its text; null if it has no text. */
   readonly text: TextBinding | null;
-  /** The size of the whole frame. */
+  /** The size of the whole frame, with its body. */
   readonly size: FrameSize;
   /** The imported protocol, if the message is not part of it; otherwise null. */
   readonly addedTo: string | null;

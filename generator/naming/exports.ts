@@ -10,7 +10,7 @@ export interface NamedField {
 export interface NamedMessage {
   readonly typeName: string;
   readonly fields: readonly NamedField[];
-  readonly node: { readonly rules?: readonly object[] };
+  readonly node: { readonly rules?: readonly object[]; readonly body?: "optional" };
 }
 
 /** The properties of a type that determine names. */
@@ -45,7 +45,7 @@ export function accessorsOf<Field extends NamedField>({
 /**
  * Returns the names derived from a message and its fields. It has a check function if it or its structures have rules.
  */
-export function derivedExports({ typeName, fields }: NamedMessage, isChecked: boolean): string[] {
+export function derivedExports({ typeName, fields, node }: NamedMessage, isChecked: boolean): string[] {
   const name = typeName;
   return [
     ...affixed(name, ["", "Init", "View"]),
@@ -54,6 +54,7 @@ export function derivedExports({ typeName, fields }: NamedMessage, isChecked: bo
     ...affixed(`decode${name}`, ["", "From"]),
     ...prefixed(name, ["create", "sizeOf", "redact", "Tolerant"]),
     ...(isChecked ? [`check${name}`] : []),
+    ...(node.body === undefined ? [] : [`has${name}Body`]),
     ...fields.flatMap((field) => fieldExports(name, field)),
   ];
 }

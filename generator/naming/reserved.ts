@@ -46,7 +46,7 @@ export const PROTOCOL_EXPORTS = {
     ProtocolDescriptor ProtocolLayout ReceiptOptions ReceiptReading Secret SlabOptions SlabPool
     SlabPoolOptions StructureDescriptor StructureLayout
     TextReceipt Tolerant ValueDescriptor VersionCandidate VersionContradiction VersionDetector VersionEvidence
-    WholeReport detectVersion explainDeviation explainError explainGuess fromHex isDecodeError isEncodeError
+    WholeReport WithBody detectVersion explainDeviation explainError explainGuess fromHex isDecodeError isEncodeError
     propertyOfError splitFrames splitMessages toHex
   `),
   flow: wordSet(`

@@ -32,7 +32,7 @@ export type { Incomplete, Tolerant } from "./tolerant/result.js";
 // Bytes as hexadecimal, and back.
 export { fromHex, toHex } from "./wire/hex.js";
 // The parameter of `create…`.
-export type { Init } from "./wire/init.js";
+export type { Init, WithBody } from "./wire/init.js";
 // Streams into frames and messages.
 export type { FrameFormat } from "./frames/frame-format.js";
 export { FrameSplitter } from "./frames/frame-splitter.js";

@@ -144,6 +144,7 @@ export interface RuleNode extends DocumentationNode {
 export interface RequestNode extends DocumentationNode {
   readonly name: string;
   readonly id: number;
+  readonly body?: "optional";
   readonly fields?: readonly FieldNode[];
   readonly rules?: readonly RuleNode[];
 }
@@ -152,6 +153,7 @@ export interface RequestNode extends DocumentationNode {
 export interface ResponseNode extends DocumentationNode {
   readonly name?: string;
   readonly id?: number;
+  readonly body?: "optional";
   readonly fields?: readonly FieldNode[];
   readonly rules?: readonly RuleNode[];
 }

@@ -52,8 +52,9 @@ export function layoutOfFrame(protocol: FrameFormat): FrameLayout {
 }
 
 /** Returns the table of a message. */
-export function layoutOfMessage(frame: FrameLayout, { name, commandId, fields }: Message): MessageLayout {
-  return { frame, name, commandId, fields: layoutsOfFields(fields) };
+export function layoutOfMessage(frame: FrameLayout, message: Message): MessageLayout {
+  const { name, commandId, fields, isBodyOptional } = message;
+  return { frame, name, commandId, ...(isBodyOptional ? { body: "optional" } : {}), fields: layoutsOfFields(fields) };
 }
 
 /** Returns the table of a structure. */

@@ -112,7 +112,7 @@ export function pathOf(value: unknown, pointer: string): ValuePath {
 }
 
 /** Keys that belong in a request or response, not next to it. */
-export const REQUEST_KEYS: readonly string[] = ["name", "id", "fields", "rules"];
+export const REQUEST_KEYS: readonly string[] = ["name", "id", "body", "fields", "rules"];
 
 /** Lists of keys of which one is required. */
 const CHOICES: readonly (readonly string[])[] = [FLOW_EVENTS, ["seconds", "count"]];

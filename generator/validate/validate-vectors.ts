@@ -40,7 +40,9 @@ export const validateVector = cachedStep("validate", (vector: LocatedVector): Va
 /** Returns the missing or invalid keys of a vector, each with the expected value in words. */
 function missingKeys({ value }: LocatedVector): readonly (readonly [string, Bilingual])[] {
   const missing = Object.entries(TEXTS).filter(([key]) => !isText(value[key]));
-  return isRecord(value["fields"]) ? missing : [...missing, ["fields", FIELDS] as const];
+  const { fields } = value;
+  // A frame without a body has none; for others, they are compared with the frame.
+  return fields === undefined || isRecord(fields) ? missing : [...missing, ["fields", FIELDS] as const];
 }
 
 function isText(value: unknown): value is string {

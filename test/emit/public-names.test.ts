@@ -84,6 +84,7 @@ const TYPES = [
   "VersionContradiction",
   "VersionEvidence",
   "WholeReport",
+  "WithBody",
 ];
 
 /** The names that only protocols with a flow export. */

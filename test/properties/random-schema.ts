@@ -33,7 +33,8 @@ export function randomSchema(seed: number): Map<string, string> {
     const operation = randomOperation(random, index, Object.keys(types));
     const ruledSeed = seed * 100 + 10 * (index + 1);
     const request = withContents(ruledSeed, { ...operation.request }, Object.keys(types));
-    const whole = { ...operation, request: index === 2 ? request : withRules(ruledSeed + 1, request) };
+    const ruledRequest = index === 2 ? request : withRules(ruledSeed + 1, request);
+    const whole = withOptionalBodies(ruledSeed, { ...operation, request: ruledRequest });
     files.set(`${id}/messages/m${index}.yaml`, stringify(whole));
   }
   return files;
@@ -108,6 +109,29 @@ function randomOperation(
     request: message(`Do_${index}`, 1 + index),
     ...(random(2) === 0 ? { response: message(`Done_${index}`, 0x80 + index) } : {}),
   };
+}
+
+/** Makes the bodies of some messages optional. */
+function withOptionalBodies(seed: number, operation: Shape): Shape {
+  const random = randomIntegers(seed + 55_000);
+  const messages = ["request", "response"].flatMap((key) => {
+    const message = operation[key];
+    if (!isShape(message) || random(3) > 0 || !canBeAbsent(message["fields"])) return [];
+    return [[key, { ...message, body: "optional" }] as const];
+  });
+  return { ...operation, ...Object.fromEntries(messages) };
+}
+
+/** Whether fields have a property, and none that needs its value. */
+function canBeAbsent(fields: unknown): boolean {
+  const shapes = Array.isArray(fields) ? fields.filter(isShape) : [];
+  const isNeeded = shapes.some((field) => ["contains", "text", "digest"].some((key) => key in field));
+  const isProperty = ({ name, constant }: Shape): boolean => constant === undefined && !String(name).endsWith("Count");
+  return !isNeeded && shapes.some(isProperty);
+}
+
+function isShape(value: unknown): value is Shape {
+  return typeof value === "object" && value !== null;
 }
 
 function randomFields(random: Random, structures: readonly string[], count: number, isMessage: boolean): Shape[] {

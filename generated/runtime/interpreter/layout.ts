@@ -77,6 +77,8 @@ export interface MessageLayout {
   /** Wire name. */
   readonly name: string;
   readonly commandId: number;
+  /** Set if its frame may end after the header. */
+  readonly body?: "optional";
   /** The fields of its body. */
   readonly fields: readonly FieldLayout[];
 }

@@ -5,6 +5,9 @@ import type { FieldLayout, FrameLayout, MessageLayout, StructureLayout } from ".
 import { contextOf } from "./read-frame.js";
 import { integerToOctets, pushInteger, writeFields } from "./write-fields.js";
 import { UNKNOWN } from "./json/wire-json.js";
+import { pathOf } from "./field-path.js";
+import { isProperty } from "./message-object.js";
+import { snapshotProperty } from "./snapshot.js";
 import { changedWhileReading, wrapErrors, sizeWritten, unreadableValue, type Writer, writeError } from "./writer.js";
 
 /** Writes a message as a frame. Throws the first EncodeError. */
@@ -12,8 +15,16 @@ export function writeFrame(layout: MessageLayout, message: unknown): Uint8Array<
   const writer = writingFor(layout.frame, layout.name);
   if (!isObject(message)) throw writeError(writer.context, "wrong-type", null, "a message", kindOf(message));
   writeHeader(writer, layout.frame, layout.commandId, message);
-  writeFields(writer, layout.fields, message);
+  if (hasBody(writer.context, layout, message)) writeFields(writer, layout.fields, message);
   return finished(writer, layout.frame);
+}
+
+/** Whether a message has a body: one that is optional is absent if all of its properties are undefined. */
+function hasBody(context: ErrorContext, { body, fields }: MessageLayout, message: object): boolean {
+  if (body !== "optional") return true;
+  return fields
+    .filter(isProperty)
+    .some((field) => snapshotProperty(context, pathOf("", field), message, field.property).value !== undefined);
 }
 
 /** The parts of an unknown message. */
@@ -62,6 +73,13 @@ export function fieldFailure(layout: MessageLayout, property: string, value: unk
   const writer = writingFor(layout.frame, layout.name);
   const fields = [...layout.frame.header, ...layout.fields].filter((field) => field.property === property);
   return failureOf(writer.context, () => writeFields(writer, fields, { [property]: value }), cause);
+}
+
+/** The error of setting a property of a view whose frame has no body. */
+export function noBodyFailure(layout: MessageLayout, property: string): EncodeError {
+  const field = layout.fields.find((each) => each.property === property);
+  const path = field === undefined ? property : pathOf("", field);
+  return writeError(contextOf(layout.frame, layout.name), "no-room", path, "a frame with a body", "only a header");
 }
 
 /** The error of a valid message that does not fit its target. */

@@ -36,6 +36,17 @@ export const messageCodes = {
       zh: `版本${version}中有两条消息的命令字都是${id}，另一条是${other}。请更正其中一个命令字，或用since和until把两条消息限制在不同的版本。`,
     }),
   },
+  "body-without-fields": {
+    severity: "error",
+    description: {
+      en: "Without its body, a message has all properties of the body undefined. A body without a property has nothing to tell by; its frames end after the header, or always have the same bytes.",
+      zh: "没有消息体时，消息体的所有属性都是undefined。如果消息体没有属性，就无法区分有无消息体：其帧要么在消息头之后结束，要么字节总是相同。",
+    },
+    message: ({ name }: { name: string }) => ({
+      en: `The optional body of ${name} has no property. Add a field that is neither a constant nor a count, or remove body:.`,
+      zh: `${name}的可省略消息体没有属性。请添加一个既非固定值也非计数的字段，或删除body:。`,
+    }),
+  },
   "response-without-name": {
     severity: "error",
     description: {

@@ -90,6 +90,7 @@ interface WireTypes {
   readonly HeaderValues: wire.HeaderValues;
   readonly Init: wire.Init<{ readonly name: string }>;
   readonly StringCache: wire.StringCache;
+  readonly WithBody: wire.WithBody<{ readonly name: string }>;
 }
 
 interface FrameTypes {

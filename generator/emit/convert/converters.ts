@@ -34,7 +34,17 @@ export function messageConverter(pair: VersionPair, { from, to }: MessagePair): 
   const { log, source, converted } = variable;
   const type = otherMessageType(pair, to);
   const decoded = code`${ofMessage(pair.from, from, "decode")}(${ofMessage(pair.from, from, "encode")}(message))`;
-  const fields = [...carriedPairs(pair), ...fieldPairs(from.fields, to.fields)];
+  const carried = carriedPairs(pair);
+  const body = fieldPairs(from.fields, to.fields);
+  const message = (fields: readonly FieldPair[], absent: Message["fields"] = []): Code =>
+    objectLiteral([
+      ["name", literal(to.name)],
+      ...fields.map((each) => [each.to.property, fieldValue(pair, each, inMessage)] as const),
+      ...absent.filter(isProperty).map(({ property }) => [property, code`undefined`] as const),
+    ]);
+  const absentMessage = to.isBodyOptional
+    ? message(carried, to.fields)
+    : message([...carried, ...absentPairs(from, to)]);
   return emitFunction({
     name: converterName(pair, from, to),
     docs: docComment(`Converts ${withArticle(from.name)} to ${pair.to.title}.`),
@@ -44,16 +54,24 @@ export function messageConverter(pair: VersionPair, { from, to }: MessagePair): 
     body: [
       code`// Encoding checks the values, and decoding copies them.\nconst ${source} = ${decoded};`,
       code`const ${log} = ${runtime.versions("changesBetween")}(${literal(pair.from.title)}, ${literal(pair.to.title)});`,
-      code`const ${converted}: ${type} = ${objectLiteral([
-        ["name", literal(to.name)],
-        ...fields.map((each) => [each.to.property, fieldValue(pair, each, inMessage)] as const),
-      ])};`,
+      ...(from.isBodyOptional
+        ? [
+            code`if (!${ofMessage(pair.from, from, "has", "Body")}(${source})) return { message: ${absentMessage}, changes: ${log}.changes };`,
+          ]
+        : []),
+      code`const ${converted}: ${type} = ${message([...carried, ...body])};`,
       ...lostStatements(pair, [from.fields, to.fields], inMessage),
       ...digestStatements(pair, { from, to }),
       ...sizeStatements(pair, to),
       code`return { message: ${converted}, changes: ${log}.changes };`,
     ],
   });
+}
+
+/** The fields of a body that may be absent, for a version in which it may not: they get usual values. */
+function absentPairs(from: Message, to: Message): FieldPair[] {
+  if (!from.isBodyOptional || to.isBodyOptional) return [];
+  return fieldPairs([], to.fields);
 }
 
 function carriedPairs({ from, to }: VersionPair): FieldPair[] {
@@ -106,7 +124,7 @@ function sizeStatements({ to }: VersionPair, message: Message): Code[] {
 export function structureConverters(pair: VersionPair, messages: readonly MessagePair[]): Declaration[] {
   const needed = structuresNeeded([
     ...carriedPairs(pair),
-    ...messages.flatMap(({ from, to }) => fieldPairs(from.fields, to.fields)),
+    ...messages.flatMap(({ from, to }) => [...fieldPairs(from.fields, to.fields), ...absentPairs(from, to)]),
   ]);
   return [
     ...needed.converted.map(({ from, to }) => structureConverter(pair, from, to)),

@@ -17,7 +17,9 @@ export function resultFunction(context: FlowContext, operation: Operation): Code
     ? code`${imported(protocolModule(protocol, "describe"), `describe${field.type.typeName}`)}(${value}, language)`
     : code`null`;
   const name = literal(operation.response?.name ?? "");
-  return code`(message, language) => message.name === ${name} ? ${runtime.flow("resultInWords")}(${literal(field.name)}, ${value}, ${meaning}, language) : ""`;
+  // Without its body, a response has no result.
+  const isThere = operation.response?.isBodyOptional === true ? code` && ${value} !== undefined` : code``;
+  return code`(message, language) => message.name === ${name}${isThere} ? ${runtime.flow("resultInWords")}(${literal(field.name)}, ${value}, ${meaning}, language) : ""`;
 }
 
 /** The field that the condition of the result compares. */

@@ -4,6 +4,7 @@ import { type Declaration, emitFunction, objectLiteral } from "../code/declarati
 import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
 import { carriedEntries } from "../fields/header.js";
+import { absentEntries, endingAfterHeader } from "../fields/optional-body.js";
 import { readEntries } from "../fields/read.js";
 import { literal } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
@@ -42,11 +43,9 @@ function aliasing({ fields }: Message): string {
 
 function decodeFromFunction(protocol: Protocol, message: Message): Declaration {
   const { typeName, fields } = message;
-  const object = objectLiteral([
-    ["name", literal(message.name)],
-    ...carriedEntries(protocol),
-    ...readEntries(protocol, fields),
-  ]);
+  const start = [["name", literal(message.name)] as const, ...carriedEntries(protocol)];
+  const object = objectLiteral([...start, ...readEntries(protocol, fields)]);
+  const absent = objectLiteral([...start, ...absentEntries(message)]);
   return emitFunction({
     name: `decode${typeName}From`,
     docs: docComment(
@@ -54,6 +53,13 @@ function decodeFromFunction(protocol: Protocol, message: Message): Declaration {
     ),
     parameters: decodeFromParameters(),
     returns: code`${typeName}`,
-    body: [...validateStatements(protocol, message), code`return ${object};`],
+    body: [
+      ...endingAfterHeader(protocol, message, (header) => [
+        ...validateStatements(protocol, header),
+        code`return ${absent};`,
+      ]),
+      ...validateStatements(protocol, message),
+      code`return ${object};`,
+    ],
   });
 }

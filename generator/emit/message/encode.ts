@@ -9,6 +9,7 @@ import { writeStatements } from "../fields/write.js";
 import { splitWriterStatements, writeFixedFunction, needsSplitWriter } from "../fields/split-writer.js";
 import { headerStatements, writtenFields } from "../fields/header.js";
 import { needsSharingCheck } from "../fields/sharing.js";
+import { withoutBody } from "../fields/optional-body.js";
 import { layoutName, ofLayouts } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import { local } from "../code/scope.js";
@@ -31,12 +32,11 @@ interface EncodeIntoSlots {
   readonly write: readonly Code[];
 }
 
-/** The body of `encode…Into`: checks the target, writes, and then checks the result once. */
+/** The body of `encode…Into` for an object: checks the target, writes, and then checks the result once. */
 function encodeIntoBody({ fail, size, layout, capture, sharing, encode, ends, write }: EncodeIntoSlots): Code[] {
   const { message, octets, view, start, end, wrong } = local;
   const place = code`${runtime.interpreter("placeFailure")}(${layout}, ${octets}, ${start}, ${size})`;
   return [
-    code`if (!${runtime.wire("isObject")}(${message})) ${fail}`,
     ...capture,
     code`const ${end} = ${start} + ${size};`,
     code`if (!${runtime.wire("isWritable")}(${octets}, ${view}, ${start}, ${end})) throw ${place};`,
@@ -65,10 +65,12 @@ function sizeOfFunction(protocol: Protocol, message: Message): Declaration {
   const layout = ofLayouts(protocol, layoutName(message.typeName));
   const fail = code`throw ${runtime.interpreter("encodeFailure")}(${layout}, ${local.message});`;
   const object = code`if (!${runtime.wire("isObject")}(${local.message})) ${fail}`;
-  const body = message.size.isFixed
+  const absent = withoutBody(ownGuard(message), protocol, message, () => [code`return ${protocol.header.octets};`]);
+  const body = hasFixedSize(message)
     ? [object, code`return ${message.size.min};`]
     : caught(layout, [
         object,
+        ...absent,
         ...captureStatements(protocol, message.fields, local.message),
         code`const ${local.size} = ${capturedSize(message.fields)};`,
         code`if (!(${local.size} <= ${maxOctets(protocol, message)})) ${fail}`,
@@ -92,8 +94,10 @@ function caught(layout: Code, body: readonly Code[]): Code[] {
 }
 
 function sizeInWords(protocol: Protocol, message: Message): string {
-  const { min, isFixed } = message.size;
-  return isFixed ? `always ${min}` : `${min} to ${maxOctets(protocol, message)}`;
+  const { min } = message.size;
+  const body = `${min} to ${maxOctets(protocol, message)}`;
+  if (message.isBodyOptional) return `${protocol.header.octets}, or ${message.size.isFixed ? min : body} with a body`;
+  return message.size.isFixed ? `always ${min}` : body;
 }
 
 /** The maximum size of a message: the limit of its counters or of the protocol, whichever is smaller. */
@@ -101,7 +105,8 @@ function maxOctets(protocol: Protocol, { size }: Message): number {
   return Math.min(protocol.maxOctets, size.max);
 }
 
-function encodeFunction(protocol: Protocol, { typeName, name, size }: Message): Declaration {
+function encodeFunction(protocol: Protocol, message: Message): Declaration {
+  const { typeName, name } = message;
   const into = code`encode${typeName}Into(${local.message}, ${local.octets}, ${runtime.wire("freshDataView")}(${local.octets}), 0)`;
   const failure = code`${runtime.interpreter("encodeFailure")}(${ofLayouts(protocol, layoutName(typeName))}, ${local.message})`;
   return emitFunction({
@@ -113,7 +118,7 @@ function encodeFunction(protocol: Protocol, { typeName, name, size }: Message): 
     returns: code`Uint8Array<ArrayBuffer>`,
     body: [
       code`const ${local.octets} = new Uint8Array(sizeOf${typeName}(${local.message}));`,
-      size.isFixed ? code`${into};` : code`if (${into} !== ${local.octets}.length) throw ${failure};`,
+      hasFixedSize(message) ? code`${into};` : code`if (${into} !== ${local.octets}.length) throw ${failure};`,
       code`return ${local.octets};`,
     ],
   });
@@ -142,8 +147,24 @@ function encodeIntoFunction(protocol: Protocol, message: Message): Declaration {
       [local.start, code`number`],
     ],
     returns: code`number`,
-    body: caught(ofLayouts(protocol, layoutName(typeName)), encodeIntoBody(encodeIntoSlots(protocol, message))),
+    body: caught(ofLayouts(protocol, layoutName(typeName)), [
+      code`if (!${runtime.wire("isObject")}(${local.message})) ${encodeIntoSlots(protocol, message).fail}`,
+      ...withoutBody(ownGuard(message), protocol, message, (header) =>
+        encodeIntoBody(encodeIntoSlots(protocol, header)),
+      ),
+      ...encodeIntoBody(encodeIntoSlots(protocol, message)),
+    ]),
   });
+}
+
+/** Whether all frames of a message have the same size. */
+function hasFixedSize({ size, isBodyOptional }: Message): boolean {
+  return size.isFixed && !isBodyOptional;
+}
+
+/** The function of this module that tells whether a message has its body. */
+function ownGuard({ typeName }: Message): Code {
+  return nameOf(`has${typeName}Body`);
 }
 
 function encodeIntoSlots(protocol: Protocol, message: Message): EncodeIntoSlots {

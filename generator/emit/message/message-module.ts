@@ -1,5 +1,5 @@
-import type { Field, Message, Protocol } from "../../model/index.js";
-import { type Code, code } from "../code/code.js";
+import type { Field, HeaderField, Message, OctetStringType, Protocol } from "../../model/index.js";
+import { type Code, code, joinCode } from "../code/code.js";
 import {
   type Declaration,
   emitFunction,
@@ -13,6 +13,7 @@ import { decodeFunctions } from "./decode.js";
 import { withArticle } from "../code/article.js";
 import { describedIn, docComment, type DocLanguage } from "../code/doc-comment.js";
 import { encodeFunctions } from "./encode.js";
+import { absentEntries, bodyGuards } from "../fields/optional-body.js";
 import { isProperty } from "../fields/read.js";
 import { stringCacheConstants } from "../fields/string-cache.js";
 import { literal, valueLiteral } from "../code/literal.js";
@@ -26,6 +27,7 @@ export function messageDeclarations(protocol: Protocol, message: Message, langua
     messageInterface(protocol, message, language),
     initType(protocol, message),
     createFunction(protocol, message),
+    ...bodyGuards(message),
     ...stringCacheConstants(message.fields),
     ...encodeFunctions(protocol, message),
     ...decodeFunctions(protocol, message),
@@ -47,12 +49,21 @@ function messageInterface(protocol: Protocol, message: Message, language: DocLan
       { name: "name", type: literal(message.name), docs: commandDocs(protocol, message, language) },
       ...propertiesOf(protocol, message).map((field) => ({
         name: field.property,
-        type: emitterOf(field.wire).type(protocol, field.wire, field.type),
+        type: propertyType(protocol, message, field),
         docs: fieldDocs(message, field, language),
       })),
     ],
   });
 }
+
+/** The type of a property; that of an optional body may be undefined. */
+function propertyType(protocol: Protocol, message: Message, { wire, type, role = null }: PropertyField): Code {
+  const whole = emitterOf(wire).type(protocol, wire, type);
+  return message.isBodyOptional && role === null ? code`${whole} | undefined` : whole;
+}
+
+/** A field of the header or of the body. */
+type PropertyField = Field & Partial<Pick<HeaderField, "role">>;
 
 /** A line that marks a message as defined by the importing protocol itself. */
 function addedLine({ addedTo }: Message, language: DocLanguage): string | null {
@@ -61,7 +72,7 @@ function addedLine({ addedTo }: Message, language: DocLanguage): string | null {
 }
 
 /** The fields that are properties of a message: those of the header that it carries, and those of its body. */
-function propertiesOf({ header }: Protocol, message: Message): readonly Field[] {
+function propertiesOf({ header }: Protocol, message: Message): readonly PropertyField[] {
   return [...header.carried, ...message.fields.filter(isProperty)];
 }
 
@@ -73,7 +84,7 @@ export function initProperties(protocol: Protocol, message: Message): string[] {
 function initType(protocol: Protocol, message: Message): Declaration {
   const { typeName } = message;
   const defaulted = propertiesOf(protocol, message)
-    .filter((field) => field.default !== null)
+    .filter((field) => field.default !== null || (message.isBodyOptional && message.fields.includes(field)))
     .map(({ property }) => JSON.stringify(property));
   const init = runtimeType.wire("Init");
   return emitType({
@@ -93,9 +104,15 @@ function createFunction(protocol: Protocol, message: Message): Declaration {
         : code`init.${field.property} ?? ${valueLiteral(field.default)}`;
     const { wire } = field;
     if (wire.kind !== "octet-string" || wire.padLeft === null) return [field.property, given];
+    if (message.isBodyOptional && field.default === null) return [field.property, paddedIfGiven(field.property, wire)];
     return [field.property, code`${runtime.wire("padLeft")}(${given}, ${wire.octets}, ${literal(wire.padLeft)})`];
   });
   const object = objectLiteral([["name", literal(message.name)], ...entries]);
+  const absent = objectLiteral([
+    ["name", literal(message.name)],
+    ...entries.slice(0, protocol.header.carried.length),
+    ...absentEntries(message),
+  ]);
   return emitFunction({
     name: `create${typeName}`,
     docs: docComment(
@@ -104,6 +121,23 @@ function createFunction(protocol: Protocol, message: Message): Declaration {
     ),
     parameters,
     returns: code`${typeName}`,
-    body: [requireMessage(protocol, message.name, "init"), code`return ${object};`],
+    body: [
+      requireMessage(protocol, message.name, "init"),
+      ...(message.isBodyOptional ? [code`if (${noneGiven(message)}) return ${absent};`] : []),
+      code`return ${object};`,
+    ],
   });
+}
+
+/** A condition: whether the input of `create…` has no property of the body. */
+function noneGiven({ fields }: Message): Code {
+  return joinCode(
+    fields.filter(isProperty).map(({ property }) => code`init.${property} === undefined`),
+    " && ",
+  );
+}
+
+function paddedIfGiven(property: string, { octets, padLeft }: OctetStringType): Code {
+  const padded = code`${runtime.wire("padLeft")}(init.${property}, ${octets}, ${literal(padLeft ?? "")})`;
+  return code`init.${property} === undefined ? undefined : ${padded}`;
 }

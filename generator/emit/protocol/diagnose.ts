@@ -132,7 +132,7 @@ function advanceStructureFunction(protocol: Protocol, { name, typeName, fields }
   });
 }
 
-function advanceMessageFunction(protocol: Protocol, { name, typeName, commandId, fields }: Message): Declaration {
+function advanceMessageFunction(protocol: Protocol, { name, typeName, commandId, fields, isBodyOptional }: Message) {
   const message = code`${local.cursor}, ${literal(name)}, ${hexLiteral(commandId)}`;
   return advanceFunction({
     name: advanceFieldsName(typeName),
@@ -140,6 +140,7 @@ function advanceMessageFunction(protocol: Protocol, { name, typeName, commandId,
     statements: [
       code`${nameOf("advanceHeader")}(${local.cursor});`,
       code`${runtime.diagnose("expectMessage")}(${message});`,
+      ...(isBodyOptional ? [code`if (${local.cursor}.at === ${local.cursor}.end) return;`] : []),
       ...diagnoseStatements(protocol, fields),
       ...endStatements(fields.at(-1)),
     ],

@@ -71,7 +71,7 @@ function structureConstant(type: Structure, nameOf: NameOf): Declaration {
 function messageConstants(protocol: Protocol, nameOf: NameOf): Declaration[] {
   const frame = layoutOfFrame(protocol);
   return protocol.messages.map((message) => {
-    const { name, commandId, fields } = layoutOfMessage(frame, message);
+    const { name, commandId, body, fields } = layoutOfMessage(frame, message);
     return emitConstant({
       name: layoutName(message.typeName),
       docs: docComment(`Layout of ${withArticle(message.name)}.`),
@@ -80,6 +80,7 @@ function messageConstants(protocol: Protocol, nameOf: NameOf): Declaration[] {
         ["frame", code`frameLayout`],
         ["name", objectCode(name)],
         ["commandId", hexLiteral(commandId)],
+        ...(body === undefined ? [] : [["body", objectCode(body)] as const]),
         ["fields", objectCode(fields, nameOf)],
       ]),
     });

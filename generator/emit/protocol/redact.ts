@@ -4,11 +4,12 @@ import { type Declaration, emitFunction, objectLiteral } from "../code/declarati
 import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
 import { requireMessage, runtime } from "../code/runtime.js";
+import { absentEntries } from "../fields/optional-body.js";
 import { isProperty } from "../fields/read.js";
 import { local } from "../code/scope.js";
 import { emitterOf } from "../wire/emitter-of.js";
 import { literal } from "../code/literal.js";
-import { messageModule, protocolModule, typeModule } from "../code/module-paths.js";
+import { messageModule, ofMessage, protocolModule, typeModule } from "../code/module-paths.js";
 
 /** The functions that mask the personal and secret fields of messages. */
 export function redactDeclarations(protocol: Protocol): Declaration[] {
@@ -58,6 +59,7 @@ function valuesOf(
 
 function redactFunction(protocol: Protocol, owner: Owner | Message, type: Code): Declaration {
   const values = valuesOf(protocol, owner, "value").map(([property, value]) => code`${property}: ${value}`);
+  const unmasked = isMessage(owner) && owner.isBodyOptional ? [unmaskedReturn(protocol, owner)] : [];
   return emitFunction({
     name: `redact${owner.typeName}`,
     docs: docComment(
@@ -68,8 +70,23 @@ function redactFunction(protocol: Protocol, owner: Owner | Message, type: Code):
     ),
     parameters: [["value", type]],
     returns: type,
-    body: [requireMessage(protocol, owner.name, "value"), code`return {\n...value,\n${joinCode(values, ",\n")},\n};`],
+    body: [
+      requireMessage(protocol, owner.name, "value"),
+      ...unmasked,
+      code`return {\n...value,\n${joinCode(values, ",\n")},\n};`,
+    ],
   });
+}
+
+/** A statement that returns a message without its body. */
+function unmaskedReturn(protocol: Protocol, message: Message): Code {
+  const guard = ofMessage(protocol, message, "has", "Body");
+  const carried = ["name", ...protocol.header.carried.map(({ property }) => property)];
+  const values = objectLiteral([
+    ...carried.map((property) => [property, code`value.${property}`] as const),
+    ...absentEntries(message),
+  ]);
+  return code`if (!${guard}(value)) return ${values};`;
 }
 
 function redactAny(protocol: Protocol): Declaration {

@@ -25,7 +25,10 @@ export function rejectionDeclarations(protocol: Protocol, operations: readonly A
 /** The type of the fields of a response to a rejected request. */
 export function rejectionFieldsType(protocol: Protocol, response: Message): Code {
   const optional = response.fields
-    .filter((field) => isProperty(field) && (field.default !== null || valueIfOmitted(field) !== null))
+    .filter(
+      (field) =>
+        isProperty(field) && (response.isBodyOptional || field.default !== null || valueIfOmitted(field) !== null),
+    )
     .map(({ property }) => literal(property));
   const type = importedType(messageModule(protocol, response), response.typeName);
   const names = optional.length === 0 ? code`` : code`, ${joinCode(optional, " | ")}`;
@@ -56,7 +59,7 @@ function rejections(protocol: Protocol, operations: readonly Answered[]): Declar
 
 function rejection({ name }: Message, response: Message): Code {
   const filled = response.fields
-    .filter((field) => isProperty(field) && field.default === null)
+    .filter((field) => isProperty(field) && field.default === null && !response.isBodyOptional)
     .flatMap((field) => {
       const empty = valueIfOmitted(field);
       return empty === null ? [] : [code`${field.property}: fields.${field.property} ?? ${empty}`];

@@ -6,7 +6,15 @@ import { docComment } from "../code/doc-comment.js";
 import { conditionCode } from "./expression.js";
 import { requireMessage, runtime, runtimeType } from "../code/runtime.js";
 import { literal } from "../code/literal.js";
-import { layoutName, messageModule, ofLayouts, protocolModule, ruleModule, typeModule } from "../code/module-paths.js";
+import {
+  layoutName,
+  messageModule,
+  ofLayouts,
+  ofMessage,
+  protocolModule,
+  ruleModule,
+  typeModule,
+} from "../code/module-paths.js";
 import { checkedStructures, nestedStatements, structuresIn } from "./nested-rules.js";
 
 /** The messages and structures that have rules, or contain structures with rules. */
@@ -58,10 +66,9 @@ function findings(): Code {
 
 function checkFunction(context: CheckContext, owner: Owner, type: Code): Declaration {
   const { protocol, checked } = context;
-  const statements = [
-    ...owner.rules.map((rule) => ruleStatement(protocol, rule, owner)),
-    ...fieldsOf(context, owner).flatMap((field) => nestedStatements(protocol, checked, field)),
-  ];
+  const nested = fieldsOf(context, owner).flatMap((field) => nestedStatements(protocol, checked, field));
+  const rules = owner.rules.map((rule) => ruleStatement(protocol, rule, owner));
+  const statements = [...absentBody(context, owner), ...rules, ...nested];
   return emitFunction({
     name: `check${owner.typeName}`,
     docs: docComment(
@@ -76,6 +83,14 @@ function checkFunction(context: CheckContext, owner: Owner, type: Code): Declara
       code`return findings;`,
     ],
   });
+}
+
+/** Statements for a message without its body, whose rules are about the body: only what it carries is checked. */
+function absentBody({ protocol, checked, carried }: CheckContext, owner: Owner): Code[] {
+  if ("kind" in owner || !owner.isBodyOptional) return [];
+  const guard = ofMessage(protocol, owner, "has", "Body");
+  const nested = carried.flatMap((field) => nestedStatements(protocol, checked, field));
+  return [code`if (!${guard}(message)) {\n${joinCode([...nested, code`return findings;`], "\n")}\n}`];
 }
 
 /** The error for a value that a rule cannot read: its field, the expected type and the actual one. */

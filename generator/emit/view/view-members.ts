@@ -25,10 +25,12 @@ interface MemberContext {
 export function viewMembers(protocol: Protocol, message: Message, remembered: readonly FrameEntry[]): Member[] {
   const lists = new Set(message.fields.flatMap(({ name, wire }) => (wire.kind === "list" ? [name] : [])));
   const context: MemberContext = { protocol, message, remembered: indexEntries(remembered), lists };
+  const header: MemberContext = { ...context, message: { ...message, isBodyOptional: false } };
   const name = literal(message.name);
   return [
     emitGetter({ name: "name", type: name, body: [code`return ${name};`] }),
-    ...[...protocol.header.carried, ...message.fields].flatMap((field) => fieldMembers(context, field)),
+    ...protocol.header.carried.flatMap((field) => fieldMembers(header, field)),
+    ...message.fields.flatMap((field) => fieldMembers(context, field)),
   ];
 }
 
@@ -38,12 +40,15 @@ function fieldMembers(context: MemberContext, field: Field): Member[] {
   return [getter(context, field), ...setter(context, field), ...elementMethod(context, field)];
 }
 
-function counterGetter({ remembered, lists }: MemberContext, { name, property }: Field, counts: string): Member {
+function counterGetter(context: MemberContext, { name, property }: Field, counts: string): Member {
+  const { remembered, lists, message } = context;
   return emitGetter({
     name: property,
     docs: docComment(`\`${name}\`: number of ${lists.has(counts) ? "elements" : "bytes"} in ${counts}.`),
-    type: code`number`,
-    body: [code`return this.#frame.${keyOf(remembered, valueVariable(property))};`],
+    type: message.isBodyOptional ? code`number | undefined` : code`number`,
+    body: message.isBodyOptional
+      ? remembering(context, [code`return ${valueVariable(property)};`], code`return undefined;`)
+      : [code`return this.#frame.${keyOf(remembered, valueVariable(property))};`],
   });
 }
 
@@ -51,7 +56,7 @@ function getter(context: MemberContext, field: Field): Member {
   return emitGetter({
     name: field.property,
     type: typeOf(context, field),
-    body: remembering(context, [code`return ${readUncached(context.protocol, field)};`]),
+    body: remembering(context, [code`return ${readUncached(context.protocol, field)};`], code`return undefined;`),
   });
 }
 
@@ -63,7 +68,9 @@ function setter(context: MemberContext, field: Field): Member[] {
     return code`${runtime.interpreter("fieldFailure")}(${layout}, ${literal(field.property)}, ${value})`;
   });
   if (statements === null) return [];
-  return [emitSetter({ name: field.property, type: typeOf(context, field), body: remembering(context, statements) })];
+  const absent = code`throw ${runtime.interpreter("noBodyFailure")}(${layout}, ${literal(field.property)});`;
+  const type = wholeType(context, field);
+  return [emitSetter({ name: field.property, type, body: remembering(context, statements, absent) })];
 }
 
 function elementMethod(context: MemberContext, field: Field): Member[] {
@@ -76,21 +83,34 @@ function elementMethod(context: MemberContext, field: Field): Member[] {
       name: `${property}At`,
       docs: docComment(`The element of ${name} at an index; undefined if the index is out of range.`),
       parameters: [[local.index, code`number`]],
-      returns: code`${typeOf(context, field)}[number] | undefined`,
-      body: remembering(context, [
-        code`if (${local.index} >>> 0 !== ${local.index} || ${local.index} >= ${count}) return undefined;`,
-        code`const ${local.from} = ${offsetOfElement(protocol, wire, positionOf(offset))};`,
-        code`return ${readElement(protocol, wire)};`,
-      ]),
+      returns: code`${wholeType(context, field)}[number] | undefined`,
+      body: remembering(
+        context,
+        [
+          code`if (${local.index} >>> 0 !== ${local.index} || ${local.index} >= ${count}) return undefined;`,
+          code`const ${local.from} = ${offsetOfElement(protocol, wire, positionOf(offset))};`,
+          code`return ${readElement(protocol, wire)};`,
+        ],
+        code`return undefined;`,
+      ),
     }),
   ];
 }
 
-/** Statements, preceded by the variables of the frame that they use. */
-function remembering({ remembered }: MemberContext, statements: readonly Code[]): Code[] {
+/** Statements, preceded by the variables of the frame that they use. `absent` ends them if there is no body. */
+function remembering(context: MemberContext, whole: readonly Code[], absent: Code): Code[] {
+  const { remembered, message, protocol } = context;
+  const isAfterHeader = code`${local.end} - ${local.start} === ${protocol.header.octets}`;
+  const statements = message.isBodyOptional ? [code`if (${isAfterHeader}) ${absent}`, ...whole] : whole;
   const all = joinCode(statements, "\n");
   const entries = entriesIn(remembered, all).map(({ key, variable }) => entryCode(key, variable));
   return [code`const { ${joinCode(entries, ", ")} } = this.#frame;`, ...statements];
+}
+
+/** The type of a property of a message with its body. */
+function wholeType(context: MemberContext, field: Field): Code {
+  const type = typeOf(context, field);
+  return context.message.isBodyOptional ? code`Exclude<${type}, undefined>` : type;
 }
 
 function typeOf({ message }: MemberContext, { property }: Field): Code {

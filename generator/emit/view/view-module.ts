@@ -7,6 +7,7 @@ import { docComment } from "../code/doc-comment.js";
 import { messageModule } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import { local } from "../code/scope.js";
+import { endingAfterHeader } from "../fields/optional-body.js";
 import { validateStatements } from "../fields/validate.js";
 import { type FrameEntry, frameEntries } from "./frame-entries.js";
 import { viewMembers } from "./view-members.js";
@@ -54,6 +55,16 @@ function memoryGetter(): Member {
   });
 }
 
+/** Statements that check a frame, and store what its getters need. */
+function placeStatements(protocol: Protocol, message: Message, remembered: readonly FrameEntry[]): Code[] {
+  return [
+    ...validateStatements(protocol, message),
+    code`const ${local.frame} = this.#frame;`,
+    ...remembered.map(({ key, variable }) => code`${local.frame}.${key} = ${variable};`),
+    code`return this;`,
+  ];
+}
+
 function overMethod(protocol: Protocol, message: Message, remembered: readonly FrameEntry[]): Member {
   return emitMethod({
     name: "over",
@@ -69,10 +80,8 @@ function overMethod(protocol: Protocol, message: Message, remembered: readonly F
     ],
     returns: code`this`,
     body: [
-      ...validateStatements(protocol, message),
-      code`const ${local.frame} = this.#frame;`,
-      ...remembered.map(({ key, variable }) => code`${local.frame}.${key} = ${variable};`),
-      code`return this;`,
+      ...endingAfterHeader(protocol, message, (header) => placeStatements(protocol, header, frameEntries(header))),
+      ...placeStatements(protocol, message, remembered),
     ],
   });
 }

@@ -20,8 +20,11 @@ export function boundaryFrames<Message extends object>(
       [field.property]: value,
     })),
   );
+  // A body of which every property is undefined is absent.
+  const absent = layout.fields.filter(isProperty).map(({ property }) => [property, undefined]);
+  const headers = layout.body === "optional" ? [{ ...min, ...Object.fromEntries(absent) }] : [];
   const max = fields.map((field) => [field.property, boundariesOf(layout, field, []).inside.at(-1)]);
-  return [min, ...messages, { ...min, ...Object.fromEntries(max) }].flatMap(
+  return [min, ...headers, ...messages, { ...min, ...Object.fromEntries(max) }].flatMap(
     (message) => frameOf(layout, message) ?? [],
   );
 }
@@ -48,6 +51,7 @@ export function checkOutOfRange<Message extends object>(subject: Subject<Message
   const fields = [...layout.frame.header, ...layout.fields].filter(isProperty);
   return fields.flatMap((field) =>
     boundariesOf(layout, field, []).outOfRange.flatMap(({ value, code }) => {
+      if (value === undefined && isWholeBody(layout, field)) return [];
       const message = { ...min, [field.property]: value };
       const target = new Uint8Array(layout.frame.maxOctets);
       return [
@@ -57,6 +61,11 @@ export function checkOutOfRange<Message extends object>(subject: Subject<Message
       ];
     }),
   );
+}
+
+/** Whether a field is alone in a body that may be absent: then undefined is valid. */
+export function isWholeBody({ body, fields }: MessageLayout, field: FieldLayout): boolean {
+  return body === "optional" && fields.filter(isProperty).length === 1 && fields.includes(field);
 }
 
 /** Checks that the size of an invalid message is an integer, or an EncodeError. */

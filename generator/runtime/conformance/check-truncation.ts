@@ -29,8 +29,10 @@ export function checkTrailingBytes<Message extends object>(subject: Subject<Mess
   const { layout } = subject;
   const longer = new Uint8Array(frame.length + 1);
   longer.set(frame);
-  // A field that takes all remaining bytes also takes one more, up to the limit of the protocol.
-  const mayGrow = takesRest(layout) && longer.length <= layout.frame.maxOctets;
+  // A field that takes all remaining bytes also takes one more, up to the limit of the protocol. After a header alone, it is the
+  // first byte of the body.
+  const isFirst = isHeaderAlone(layout, frame.length);
+  const mayGrow = isFirst || (takesRest(layout) && longer.length <= layout.frame.maxOctets);
   const cases = mayGrow ? [longer] : [longer, withLength(layout.frame, longer)];
   const lengths = [frame.length - 1, frame.length + 1].map((stated) => withLength(layout.frame, frame, stated));
   const taken = lengths.filter((each) => rejection(subject, each) === null);
@@ -81,8 +83,12 @@ export function withLength(frame: FrameLayout, octets: Uint8Array, stated = octe
   return copy;
 }
 
-/** Whether a message can end here: inside a last field that takes all remaining bytes, it can end at any byte. */
+/**
+ * Whether a message can end here: after the header if its body is optional, and at any byte inside a last field that takes all
+ * remaining bytes.
+ */
 function isComplete(layout: MessageLayout, size: number): boolean {
+  if (isHeaderAlone(layout, size)) return true;
   if (!takesRest(layout)) return false;
   const isFixed = layout.fields
     .slice(0, -1)
@@ -91,6 +97,11 @@ function isComplete(layout: MessageLayout, size: number): boolean {
     .slice(0, -1)
     .reduce((sum, field) => sum + ("octets" in field ? Number(field.octets) : 0), 0);
   return !isFixed || size >= layout.frame.minOctets + before;
+}
+
+/** Whether a frame of this size has no body, and needs none. */
+export function isHeaderAlone({ body, frame }: MessageLayout, size: number): boolean {
+  return body === "optional" && size === frame.minOctets;
 }
 
 function takesRest({ fields }: MessageLayout): boolean {

@@ -1,9 +1,9 @@
 import { isDecodeError, isEncodeError, toHex, dataViewOf } from "../wire/index.js";
 import { type FieldLayout, isProperty } from "../interpreter/index.js";
 import { boundariesOf } from "./boundaries.js";
-import { boundaryFrames, type KnownValues } from "./check-boundaries.js";
+import { boundaryFrames, isWholeBody, type KnownValues } from "./check-boundaries.js";
 import { withCommand } from "./check-command.js";
-import { rejection, withLength } from "./check-truncation.js";
+import { isHeaderAlone, rejection, withLength } from "./check-truncation.js";
 import { octetsEqual, deepEqual } from "./deep-equal.js";
 import type { Findings, FrameView, Subject } from "./subject.js";
 
@@ -57,13 +57,16 @@ function checkWriting<Message extends object>(
   frame: Uint8Array,
   known: KnownValues,
 ): Findings {
-  const fields = [...subject.layout.frame.header, ...subject.layout.fields].filter(isProperty);
+  const { layout } = subject;
+  // Without a body, a view cannot set its properties.
+  const body = isHeaderAlone(layout, frame.length) ? [] : layout.fields;
+  const fields = [...layout.frame.header, ...body].filter(isProperty);
   return fields.flatMap((field) => {
     const { inside, outOfRange } = boundariesOf(subject.layout, field, known[field.property] ?? []);
     if (!isOfFixedSize(field)) return checkUnwritable(subject, frame, field, inside);
-    return [...inside, ...outOfRange.map(({ value }) => value)].flatMap((value) =>
-      checkSetting(subject, frame, field, value),
-    );
+    const wrong = outOfRange.map(({ value }) => value);
+    const values = isWholeBody(layout, field) ? wrong.filter((value) => value !== undefined) : wrong;
+    return [...inside, ...values].flatMap((value) => checkSetting(subject, frame, field, value));
   });
 }
 

@@ -47,6 +47,8 @@ const FRAME_PHRASES: Readonly<Record<OfFrames, string>> = {
   "a text": "文本",
   "a violation": "违反该规则",
   "something else": "其他值",
+  "a frame with a body": "带有消息体的帧",
+  "only a header": "只有消息头",
   "an array of the layouts of protocols": "由各协议的布局组成的数组",
   "an iterable of frames": "可迭代的帧",
   "other bytes": "其他字节",

@@ -92,6 +92,7 @@ function readWhole(frame: FrameLayout, find: FindMessage, reader: Reader, end: n
   const bodyOctets = octetsAt(reader.view, header.end, Math.max(0, end - header.end));
   const common = { commandId, header: header.fields, bodyOctets };
   if (message === null) return { message, body: new Map(), ...common };
+  if (message.body === "optional" && header.end === end) return { message, body: new Map(), ...common };
   const named = { ...reader, context: { ...reader.context, messageName: message.name } };
   const body = readFields(named, message.fields, header.end, end);
   if (body.end < end) throw surplus(named, message, body.end, end);

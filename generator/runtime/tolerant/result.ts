@@ -1,4 +1,4 @@
-import { isProperty } from "../interpreter/index.js";
+import { type FieldLayout, isProperty } from "../interpreter/index.js";
 import { type Deviation, isObject, NO_OCTETS } from "../wire/index.js";
 import type { MessageReadings } from "./readings.js";
 
@@ -32,8 +32,10 @@ export function hasAllFields(readings: readonly MessageReadings[], message: obje
     if (name === "unknown") return [...values.values()].every((value) => value !== undefined);
     const layout = readings.find((reading) => reading.layout.name === name)?.layout;
     if (layout === undefined) return false;
-    const fields = [...layout.frame.header, ...layout.fields].filter(isProperty);
-    return fields.every(({ property }) => values.get(property) !== undefined);
+    const isThere = ({ property }: FieldLayout): boolean => values.get(property) !== undefined;
+    const body = layout.fields.filter(isProperty);
+    const isAbsent = layout.body === "optional" && !body.some(isThere);
+    return layout.frame.header.filter(isProperty).every(isThere) && (isAbsent || body.every(isThere));
   } catch {
     // A value can throw when it is read.
     return false;

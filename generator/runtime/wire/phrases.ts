@@ -177,6 +177,8 @@ type WirePhrase =
   | "other characters"
   | "pairs of hexadecimal digits"
   | "something else"
+  | "a frame with a body"
+  | "only a header"
   | "the field"
   | "the wire name of a message"
   | "values and memory that do not change during encoding";

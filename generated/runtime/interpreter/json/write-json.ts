@@ -39,8 +39,10 @@ function messageToFrame(layout: ProtocolLayout, message: MessageLayout, json: Js
   if (fields !== undefined && !isJsonObject(fields)) {
     throw writeError(context, "wrong-type", "fields", "an object", kindOf(fields));
   }
-  const properties = jsonToProperties(context, message.fields, fields ?? {});
-  return writeFrame(message, { ...properties, ...carriedOf(context, layout, json) });
+  const { body, ...whole } = message;
+  const isAbsent = body === "optional" && fields === undefined;
+  const properties = isAbsent ? {} : jsonToProperties(context, message.fields, fields ?? {});
+  return writeFrame(isAbsent ? message : whole, { ...properties, ...carriedOf(context, layout, json) });
 }
 
 function unknownToFrame(layout: ProtocolLayout, json: JsonObject): Uint8Array<ArrayBuffer> {

@@ -18,7 +18,8 @@ export function readJson(layout: ProtocolLayout, frame: Uint8Array): FrameJson {
     ...carriedToJson(layout.frame, read.header),
   };
   if (read.message === null) return { ...start, body: { hex: toHex(read.bodyOctets) } };
-  return { ...start, fields: fieldsToJson(read.message.fields, read.body) };
+  const isAbsent = read.message.body === "optional" && read.bodyOctets.length === 0;
+  return isAbsent ? start : { ...start, fields: fieldsToJson(read.message.fields, read.body) };
 }
 
 /** The values of the header that every message carries, as wire JSON. */

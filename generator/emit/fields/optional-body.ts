@@ -1,0 +1,63 @@
+import type { Message, Protocol } from "../../model/index.js";
+import { type Code, code, joinCode } from "../code/code.js";
+import { type Declaration, emitFunction } from "../code/declarations.js";
+import { docComment } from "../code/doc-comment.js";
+import { runtimeType } from "../code/runtime.js";
+import { local } from "../code/scope.js";
+import { isProperty } from "./read.js";
+
+/* A body that is optional: the bytes of a frame decide, and all of its properties are undefined without it. */
+
+/** The function that tells whether a message has its body; none if every frame has one. */
+export function bodyGuards(message: Message): Declaration[] {
+  if (!message.isBodyOptional) return [];
+  const { typeName, name } = message;
+  const conditions = message.fields
+    .filter(isProperty)
+    .map(({ property }) => code`${local.message}.${property} !== undefined`);
+  return [
+    emitFunction({
+      name: `has${typeName}Body`,
+      docs: docComment(
+        `Whether a ${name} has a body. Without one, its frame ends after the header, and all properties of the body are undefined.`,
+      ),
+      parameters: [[local.message, code`${typeName}`]],
+      returns: code`${local.message} is ${runtimeType.wire("WithBody")}<${typeName}>`,
+      body: [code`return ${joinCode(conditions, " || ")};`],
+    }),
+  ];
+}
+
+/** Statements for a message without a body, which end with a return; none if every frame has a body. */
+export function withoutBody(
+  guard: Code,
+  protocol: Protocol,
+  message: Message,
+  statements: (header: Message) => readonly Code[],
+): Code[] {
+  if (!message.isBodyOptional) return [];
+  const inner = joinCode(statements(headerOf(protocol, message)), "\n");
+  return [code`if (!${guard}(${local.message})) {\n${inner}\n}`];
+}
+
+/** Statements for a frame that ends after its header, which end with a return; none if every frame has a body. */
+export function endingAfterHeader(
+  protocol: Protocol,
+  message: Message,
+  statements: (header: Message) => readonly Code[],
+): Code[] {
+  if (!message.isBodyOptional) return [];
+  const inner = joinCode(statements(headerOf(protocol, message)), "\n");
+  return [code`if (${local.end} - ${local.start} === ${protocol.header.octets}) {\n${inner}\n}`];
+}
+
+/** The properties of an absent body, for an object literal. */
+export function absentEntries({ fields }: Message): (readonly [property: string, value: Code])[] {
+  return fields.filter(isProperty).map(({ property }) => [property, code`undefined`]);
+}
+
+/** The message as one that only has its header. */
+function headerOf({ header }: Protocol, message: Message): Message {
+  const { octets } = header;
+  return { ...message, fields: [], isBodyOptional: false, size: { min: octets, max: octets, isFixed: true } };
+}
