@@ -123,7 +123,7 @@ function createFunction(protocol: Protocol, message: Message): Declaration {
     returns: code`${typeName}`,
     body: [
       requireMessage(protocol, message.name, "init"),
-      ...(message.isBodyOptional ? [code`if (${noneGiven(message)}) return ${absent};`] : []),
+      ...(message.isBodyOptional ? [code`if (${noneGiven(message)}) {\nreturn ${absent};\n}`] : []),
       code`return ${object};`,
     ],
   });
