@@ -35,7 +35,7 @@ describe("completes", () => {
     [["completion", "f"], ["fish"]],
     [
       ["decode", "--protocol", ""],
-      ["cmpp20", "cmpp30"],
+      ["cmpp20", "cmpp30", "sgip12", "sgip13"],
     ],
     [
       ["layout", "--diff", "cmpp20", "c"],

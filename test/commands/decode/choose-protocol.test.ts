@@ -37,7 +37,7 @@ describe("decode without --protocol", () => {
     expect(await runTool(["decode", "--lang", "zh"], "00000001")).toEqual({
       code: 2,
       out: "",
-      err: "请用--protocol选择协议：cmpp20、cmpp30。第1行与它们都不相符。\n",
+      err: "请用--protocol选择协议：cmpp20、cmpp30、sgip12、sgip13。第1行与它们都不相符。\n",
     });
   });
 
@@ -110,7 +110,12 @@ describe("decode without --protocol", () => {
     const lines = err.split("\n");
     expect(lines[0]).toMatch(/^cmpp20 fits 2 of 3 frames; frame 2: CMPP 2\.0 CMPP_SUBMIT .*\.$/);
     expect(lines[1]).toMatch(/^cmpp30 fits 2 of 3 frames; frame 3: CMPP 3\.0 CMPP_SUBMIT .*\.$/);
-    expect(lines[2]).toBe("Select a protocol with --protocol: cmpp20, cmpp30. None fits line 1.");
+    expect(lines.slice(2)).toEqual([
+      "sgip12 fits 0 of 1 frame.",
+      "sgip13 fits 0 of 1 frame.",
+      "Select a protocol with --protocol: cmpp20, cmpp30, sgip12, sgip13. None fits line 1.",
+      "",
+    ]);
     const chinese = await runTool(["decode", "--lang", "zh"], `${submit30}${submit20}\n`);
     expect(chinese.err).toMatch(/^cmpp20与2帧中的1帧相符；第1帧：CMPP 2\.0 CMPP_SUBMIT.*。$/m);
   });

@@ -14,48 +14,48 @@ interface TableField {
   readonly wireType?: string;
 }
 
-type Tables = Readonly<
-  Record<"cmpp20" | "cmpp30", Readonly<Record<string, { commandId: string; fields: TableField[] }>>>
->;
+type Tables = Readonly<Record<string, Readonly<Record<string, { commandId: string; fields: TableField[] }>>>>;
 
-const tables: Tables = JSON.parse(
-  readFileSync(join(import.meta.dirname, "..", "..", "fixtures", "cmpp-fields.json"), "utf8"),
-);
+function tablesOf(protocol: string): Tables {
+  const path = join(import.meta.dirname, "..", "..", "fixtures", `${protocol}-fields.json`);
+  return JSON.parse(readFileSync(path, "utf8"));
+}
 
-/** The size of the header, before the first field. */
-const HEADER = 12;
+/** The tables of the specifications, the ids of their versions, and the size of the header, before the first field. */
+const TABLES = [
+  { tables: tablesOf("cmpp"), ids: ["cmpp20", "cmpp30"], header: 12 },
+  { tables: tablesOf("sgip"), ids: ["sgip12", "sgip13"], header: 20 },
+] as const;
+
+/** Our words for the types that the specification of SGIP prints. */
+const PRINTED: Readonly<Record<string, string>> = { Integer: "Unsigned Integer", Text: "Octet String" };
 
 /** The fields with their offsets: from the beginning, or from the end of the last field of variable size. */
-function withOffsets(fields: readonly TableField[]): object[] {
+function withOffsets(header: number, fields: readonly TableField[], words: Readonly<Record<string, string>>): object[] {
   let after: string | null = null;
-  let end = HEADER;
+  let end = header;
   return fields.map(({ name, octets, type, wireType }) => {
     const offset = after === null ? end : { after, octets: end };
     after = typeof octets === "number" ? after : name;
     end = typeof octets === "number" ? end + octets : 0;
-    return { name, type: wireType ?? type, octets, offset };
+    return { name, type: wireType ?? words[type ?? ""] ?? type, octets, offset };
   });
 }
 
-test("prints the layouts of the specification for all 62 messages", async () => {
+test("prints the layouts of the specifications for all 134 messages", async () => {
   const { code, out } = await runTool(["layout", "--json"]);
-  const expected = Object.fromEntries(
-    (["cmpp20", "cmpp30"] as const).map((id) => [
-      id,
-      Object.fromEntries(
-        Object.entries(tables[id]).map(([name, { commandId, fields }]) => [
-          name,
-          {
-            command_id: commandId,
-            fields: withOffsets(fields),
-          },
-        ]),
-      ),
-    ]),
+  const expected = TABLES.flatMap(({ tables, ids, header }) =>
+    ids.map((id) => {
+      const messages = Object.entries(tables[id] ?? {}).map(([name, { commandId, fields }]) => {
+        const words = id.startsWith("sgip") ? PRINTED : {};
+        return [name, { command_id: commandId, fields: withOffsets(header, fields, words) }] as const;
+      });
+      return [id, Object.fromEntries(messages)] as const;
+    }),
   );
   expect(code).toBe(0);
-  expect(JSON.parse(out)).toEqual(expected);
-  expect(Object.values(expected).flatMap((messages) => Object.keys(messages))).toHaveLength(62);
+  expect(JSON.parse(out)).toEqual(Object.fromEntries(expected));
+  expect(expected.flatMap(([, messages]) => Object.keys(messages))).toHaveLength(134);
 });
 
 test.each([
