@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { readExamples, readLanguage } from "../../generator/files/index.js";
 import { PROTOCOL_EXPORTS, TAKEN_EXPORTS } from "../../generator/naming/index.js";
 import { compile } from "../../generator/pipeline.js";
-import { protocolIds } from "../helpers/protocols.js";
+import { moduleIds } from "../helpers/protocols.js";
 
 /* The index of a protocol exports from the runtime only what users need, and every type in a signature. */
 
@@ -93,7 +93,7 @@ const FLOW = [...PROTOCOL_EXPORTS.flow].filter((name) => name !== "sessionCodec"
 const generated = join(import.meta.dirname, "..", "..", "generated");
 const config = ts.readConfigFile(join(generated, "tsconfig.json"), (path) => ts.sys.readFile(path));
 const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, generated);
-const entries = [...protocolIds, "runtime", "runtime/text", "runtime/reports", "runtime/redis", "runtime/node"].map(
+const entries = [...moduleIds, "runtime", "runtime/text", "runtime/reports", "runtime/redis", "runtime/node"].map(
   (id) => join(generated, id, "index.ts"),
 );
 const program = ts.createProgram(entries, options);
@@ -157,7 +157,7 @@ function isOfModule(symbol: ts.Symbol): boolean {
 /** The types of the text folder: `smswire/text` exports them. */
 const textExports = new Set(exportsOf("runtime/text"));
 
-describe.each(protocolIds)("the index of %s", (id) => {
+describe.each(moduleIds)("the index of %s", (id) => {
   const exported = exportsOf(id);
 
   test("exports exactly the public names of the runtime", () => {

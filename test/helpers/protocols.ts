@@ -1,6 +1,8 @@
 import * as cmpp20 from "../../generated/cmpp20/index.js";
 import type { DecodeError } from "../../generated/runtime/index.js";
 import * as cmpp30 from "../../generated/cmpp30/index.js";
+import * as sgip12 from "../../generated/sgip12/index.js";
+import * as sgip13 from "../../generated/sgip13/index.js";
 
 const REJECTIONS = { CMPP_SUBMIT: { result: 4 }, CMPP_DELIVER: { result: 4 }, CMPP_ACTIVE_TEST: {} } as const;
 
@@ -9,7 +11,7 @@ function encodedOr<Message>(encode: (message: Message) => Uint8Array, message: M
 }
 
 /**
- * The generated protocols by their ids. `recode` decodes a frame and encodes the message again; `reportIn` returns the
+ * The versions of CMPP by their ids. `recode` decodes a frame and encodes the message again; `reportIn` returns the
  * report in a CMPP_DELIVER. `answerTo` returns the encoded response to a rejected frame, or null.
  */
 export const protocols = {
@@ -27,8 +29,17 @@ export const protocols = {
   },
 } as const;
 
-/** The id of a generated protocol. */
+/** The id of a version of CMPP. */
 export type ProtocolId = keyof typeof protocols;
 
-/** The ids of the generated protocols. */
+/** The ids of the versions of CMPP. */
 export const protocolIds: readonly ProtocolId[] = ["cmpp20", "cmpp30"];
+
+/** The modules of all generated protocols by their ids. */
+export const modules = { cmpp20, cmpp30, sgip12, sgip13 } as const;
+
+/** The id of a generated protocol. */
+export type ModuleId = keyof typeof modules;
+
+/** The ids of all generated protocols. */
+export const moduleIds: readonly ModuleId[] = ["cmpp20", "cmpp30", "sgip12", "sgip13"];

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readFolder, readLanguage, readLibrary } from "../../generator/files/index.js";
 import { compile, PHASES } from "../../generator/pipeline.js";
 import { type Block, blocksOf, DOCUMENTS, sectionOf } from "../helpers/documents/markdown.js";
-import { protocolIds, protocols } from "../helpers/protocols.js";
+import { moduleIds, modules } from "../helpers/protocols.js";
 import { runTool } from "../helpers/run-tool.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
@@ -118,9 +118,9 @@ describe("README.md shows a schema and its code", () => {
 
 test.each(["README.md", "README.zh.md"])("%s has the number of messages of each protocol", (file) => {
   const text = readFileSync(file, "utf8");
-  for (const id of protocolIds) {
+  for (const id of moduleIds) {
     const row = text.split("\n").find((line) => line.includes(`\`smswire/${id}\``));
-    expect(row, id).toMatch(new RegExp(`\\| ${protocols[id].layouts.messages.length} +\\|`));
+    expect(row, id).toMatch(new RegExp(`\\| ${modules[id].layouts.messages.length} +\\|`));
   }
 });
 

@@ -14,6 +14,13 @@ function copyOf(schema: string, inside = "schema"): string {
   return folder;
 }
 
+/** Creates a copy of the schema with CMPP only, so that no command needs --protocol. */
+function copyOfCmpp(): string {
+  const folder = join(temporaryFolder(), "schema");
+  cpSync(join("schema", "cmpp"), join(folder, "cmpp"), { recursive: true });
+  return folder;
+}
+
 /** Runs `new message` on a schema, then `check`. */
 async function newMessage(schema: string, ...words: string[]): Promise<{ run: ToolRun; codes: string[] }> {
   const run = await runTool(["new", "message", ...words, "--schema", schema]);
@@ -49,10 +56,15 @@ response: # CMPP_BALANCE_RESP, 0x80000018
 `);
     const after = readFolder(schema, (path) => !path.endsWith("balance.yaml"));
     expect(after).toEqual(before);
+    expect((await newMessage(schema, "Other")).run).toEqual({
+      code: 2,
+      out: "",
+      err: "Select a protocol with --protocol: cmpp20, cmpp30, sgip12, sgip13.\n",
+    });
   });
 
   test("writes messages that are sound with descriptions, and that have layouts", async () => {
-    const schema = copyOf("schema");
+    const schema = copyOfCmpp();
     await newMessage(schema, "CMPP_BALANCE", "--since", "3.0", "--leg", "ISMG -> SP");
     const file = join(schema, "cmpp", "messages", "balance.yaml");
     const text = readFileSync(file, "utf8");
@@ -68,7 +80,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
   });
 
   test("takes the next id after messages without descriptions", async () => {
-    const schema = copyOf("schema");
+    const schema = copyOfCmpp();
     await newMessage(schema, "Balance");
     const { run, codes } = await newMessage(schema, "QueryDay", "--no-response");
     expect(run.err).toContain("query-day.yaml with CMPP_QUERY_DAY 0x00000019.");
@@ -77,7 +89,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
   });
 
   test("uses the given id, and reports names and ids that are in use", async () => {
-    const schema = copyOf("schema");
+    const schema = copyOfCmpp();
     for (const file of readdirSync(join(schema, "cmpp", "messages"))) {
       if (!["submit.yaml", "cancel.yaml"].includes(file)) rmSync(join(schema, "cmpp", "messages", file));
     }
@@ -106,7 +118,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
   });
 
   test("never overwrites a file", async () => {
-    const schema = copyOf("schema");
+    const schema = copyOfCmpp();
     const file = join(schema, "cmpp", "messages", "balance.yaml");
     writeFileSync(
       file,
@@ -123,7 +135,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
   });
 
   test("prints what it would write, and writes nothing", async () => {
-    const schema = copyOf("schema");
+    const schema = copyOfCmpp();
     const { run } = await newMessage(schema, "Balance", "--dry-run");
     expect(run.out).toContain("operation: Balance\n");
     expect(run.err).toContain("balance.yaml with CMPP_BALANCE 0x00000018 and CMPP_BALANCE_RESP 0x80000018.");
@@ -131,7 +143,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
   });
 
   test("reports syntax errors of the schema, and writes nothing", async () => {
-    const schema = copyOf("schema");
+    const schema = copyOfCmpp();
     writeFileSync(join(schema, "cmpp", "messages", "broken.yaml"), "operation: [");
     const { run } = await newMessage(schema, "Balance");
     expect(run.code).toBe(1);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { ModuleId } from "../protocols.js";
 import { fromHex } from "../../../generated/runtime/wire/index.js";
 
 /** A line of a file of vectors. */
@@ -10,9 +11,9 @@ export interface VectorLine {
   readonly [key: string]: unknown;
 }
 
-/** The vectors of a version of CMPP. */
-export function vectorLines(protocol: "cmpp20" | "cmpp30"): readonly VectorLine[] {
-  const path = join(import.meta.dirname, "..", "..", "..", "schema", "cmpp", "vectors", `${protocol}.jsonl`);
+/** The vectors of a protocol. Its folder has the name of its id without the version. */
+export function vectorLines(protocol: ModuleId): readonly VectorLine[] {
+  const path = join(import.meta.dirname, "..", "..", "..", "schema", protocol.slice(0, -2), "vectors", `${protocol}.jsonl`);
   return readLines(path);
 }
 
@@ -23,6 +24,6 @@ export function readLines(path: string): readonly VectorLine[] {
 }
 
 /** The frames of all vectors of a version. */
-export function vectorFrames(protocol: "cmpp20" | "cmpp30"): readonly Uint8Array[] {
+export function vectorFrames(protocol: ModuleId): readonly Uint8Array[] {
   return vectorLines(protocol).map(({ frame }) => fromHex(frame) ?? new Uint8Array(0));
 }
