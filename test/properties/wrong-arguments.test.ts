@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import * as cmpp20 from "../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../generated/cmpp30/index.js";
+import * as sgip12 from "../../generated/sgip12/index.js";
+import * as sgip13 from "../../generated/sgip13/index.js";
 import { isSameDigest } from "../../generated/runtime/rules/index.js";
 import * as node from "../../generated/runtime/node/index.js";
 import * as redis from "../../generated/runtime/redis/index.js";
@@ -8,14 +10,21 @@ import * as reports from "../../generated/runtime/reports/index.js";
 import { isDecodeError, isEncodeError } from "../../generated/runtime/wire/index.js";
 import * as text from "../../generated/runtime/text/index.js";
 import { textFormats } from "../helpers/text-formats.js";
+import { type ModuleId, moduleIds, modules } from "../helpers/protocols.js";
 import { vectorFrames } from "../helpers/values/vector-frames.js";
 
 /* Every export of the public entries with wrong arguments: a result or an error of the library, never a TypeError. */
 
-/** Exports of the runtime that both versions share are called once. */
+/** The exports of a module that cmpp30 does not share: those of the runtime are called once. */
+function ownExports(module: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(module).filter(([name, value]) => Reflect.get(cmpp30, name) !== value));
+}
+
 const ENTRIES = {
-  cmpp20: Object.fromEntries(Object.entries(cmpp20).filter(([name, value]) => Reflect.get(cmpp30, name) !== value)),
+  cmpp20: ownExports(cmpp20),
   cmpp30,
+  sgip12: ownExports(sgip12),
+  sgip13: ownExports(sgip13),
   text,
   reports,
   redis,
@@ -52,7 +61,10 @@ const INTERNAL: readonly (readonly [exports: RegExp, reason: string])[] = [
   [/^write(?:Uint|Int)\d+$|^write(?:Octet|Text|Zero)|^writeText$/, "writers of one field; encoders checked the place"],
   [/^(?:fitsString|padLeft)$/, "texts of one field, with the size that emitted code passes"],
   [/^(?:read(?:OctetString|Text)|endOfCString)$/, "readers of one field; decoders checked the size"],
-  [/^(?:read|write|endOf)(?:Mo|Mt)StatusReport\d*$/, "one structure inside a message, whose place was checked"],
+  [
+    /^(?:read|write|endOf)(?:(?:Mo|Mt)StatusReport\d*|SequenceNumber|Route|Hop)$/,
+    "one structure inside a message, whose place was checked",
+  ],
   [
     /^(?:dataViewOf|freshDataView|octetsAt|rememberReadable|isViewOver|sharesBuffer)$/,
     "memory that encoders and decoders checked or made",
@@ -109,8 +121,8 @@ function unexpectedError(work: () => unknown): unknown {
 
 describe.each(Object.entries(ENTRIES))("wrong arguments of %s", (entry, exports) => {
   test.each(functionsOf(exports))("%s", (name, call) => {
-    const messages =
-      entry === "cmpp20" || entry === "cmpp30" ? vectorFrames(entry).slice(0, 3).map(cmpp30Or20(entry)) : [];
+    const id = moduleIds.find((each) => each === entry);
+    const messages = id === undefined ? [] : vectorFrames(id).slice(0, 3).map(decoderOf(id));
     for (const values of argumentLists([...EXTRA, ...messages])) {
       const error = unexpectedError(() => call(...values));
       expect(error, error === null ? "" : `with ${values.map(kind).join(", ")}`).toBeNull();
@@ -119,8 +131,8 @@ describe.each(Object.entries(ENTRIES))("wrong arguments of %s", (entry, exports)
   });
 });
 
-function cmpp30Or20(entry: "cmpp20" | "cmpp30"): (frame: Uint8Array) => object {
-  return entry === "cmpp20" ? cmpp20.decode : cmpp30.decode;
+function decoderOf(id: ModuleId): (frame: Uint8Array) => object {
+  return modules[id].decode;
 }
 
 function kind(value: unknown): string {

@@ -131,6 +131,13 @@ describe("a bundle", () => {
     expect(all).toBeLessThan(20_000);
   });
 
+  test.each(["sgip12", "sgip13"])("of %s keeps to the budgets of a protocol", async (id) => {
+    const decoder = await sizeOf(`export { decodeSubmit } from "smswire/${id}"`);
+    const all = await sizeOf(`export { decode, encode } from "smswire/${id}"`);
+    expect(decoder).toBeLessThanOrEqual(3300);
+    expect(all).toBeLessThan(20_000);
+  });
+
   test("for the browser requires no module of Node", async () => {
     const contents = 'import * as smswire from "smswire/cmpp30"; export default smswire;';
     const { outputFiles } = await build({
