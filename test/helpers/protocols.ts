@@ -43,3 +43,15 @@ export type ModuleId = keyof typeof modules;
 
 /** The ids of all generated protocols. */
 export const moduleIds: readonly ModuleId[] = ["cmpp20", "cmpp30", "sgip12", "sgip13"];
+
+/** Returns the id of a generated protocol of any string. */
+export function moduleIdOf(id: string): ModuleId {
+  const found = moduleIds.find((each) => each === id);
+  if (found === undefined) throw new Error(`There is no module ${id}.`);
+  return found;
+}
+
+/** The module of a generated protocol. */
+export function moduleOf(id: string): (typeof modules)[ModuleId] {
+  return modules[moduleIdOf(id)];
+}

@@ -8,7 +8,7 @@ import {
   agreeOnViewedOctets,
   agreeOnViews,
 } from "../helpers/engines/compare-engines.js";
-import { type ProtocolId, protocols } from "../helpers/protocols.js";
+import { moduleOf } from "../helpers/protocols.js";
 import { subjectOf } from "../helpers/compile/emitted-functions.js";
 
 const { protocols: models } = compile({
@@ -17,7 +17,7 @@ const { protocols: models } = compile({
 });
 
 describe.each(models.map((model) => [model.id, model] as const))("%s", (id, model) => {
-  const module = protocols[id === "cmpp20" ? "cmpp20" : ("cmpp30" satisfies ProtocolId)];
+  const module = moduleOf(id);
 
   describe.each(model.messages.map((message) => [message.name, message] as const))("%s", (_, message) => {
     const subject = subjectOf(module, model, message);

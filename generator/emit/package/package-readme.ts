@@ -28,8 +28,9 @@ export function packageReadme(protocols: readonly Protocol[], facts: PackageFact
   ];
   return `# ${name}
 
-Typed codecs for ${protocols.map(({ title }) => title).join(" and ")}. They encode and decode messages, split streams into frames, and convert
-frames to and from wire JSON. They have no dependencies and run in any JavaScript runtime.
+Typed codecs for ${listed(protocols.map(({ title }) => title))}.
+They encode and decode messages, split streams into frames, and convert frames to and from wire JSON. They have no dependencies
+and run in any JavaScript runtime.
 
 | Module | Content |
 | --- | --- |
@@ -49,6 +50,12 @@ ${linksToFlows(protocols)}${guide === null ? quickStart(protocols, facts) : link
 
 The code of this package is generated from schemas. ${license} licence.
 `;
+}
+
+/** Names as a list in a sentence: A, B and C. */
+function listed(names: readonly string[]): string {
+  const last = names.slice(-1);
+  return [names.slice(0, -1).join(", "), ...last].filter((part) => part !== "").join(" and ");
 }
 
 /** The usage section of a package without a guide. */

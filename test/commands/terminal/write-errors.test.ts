@@ -27,7 +27,7 @@ const COMMANDS: readonly { readonly words: readonly string[]; readonly input?: s
   { words: ["decode", "--protocol", "cmpp30"], input: FRAME },
   { words: ["decode", "--protocol", "cmpp30", "--json"], input: "zz\n" },
   { words: ["encode", "--protocol", "cmpp30"], input: JSON_LINE },
-  { words: ["layout", "submit", "--json"] },
+  { words: ["layout", "CMPP_SUBMIT", "--json"] },
   { words: ["layout", "submit", "--diff", "cmpp20", "cmpp30"] },
   { words: ["explain"] },
   { words: ["explain", "DELIVRD"] },
@@ -60,7 +60,7 @@ describe.runIf(hasFullDevice)("reports a full disk with one error and exit code 
       expect(inShell('"$@" 2> /dev/full', words)).toEqual({ code: 2, out: "", err: "" });
     }
     expect(inShell('"$@" > /dev/full 2> /dev/full', ["--help"]).code).toBe(2);
-    expect(inShell('"$@" 2> /dev/full', ["layout", "submit"]).code).toBe(0);
+    expect(inShell('"$@" 2> /dev/full', ["layout", "CMPP_SUBMIT"]).code).toBe(0);
   });
 });
 

@@ -51,9 +51,11 @@ describe("README.md of a package", () => {
     expect(readme).toMatch(/import \{ create\w+, decode, encode \} from "codecs\/demo\w+";/);
   });
 
-  test("of this repository contains schema/guide.md", () => {
+  test("of this repository contains schema/guide.md, after a sentence that lists the protocols", () => {
     const guide = readFileSync("schema/guide.md", "utf8").replace("](guide.zh.md)", "](README.zh.md)");
-    expect(readFileSync("generated/README.md", "utf8")).toContain(guide);
+    const readme = readFileSync("generated/README.md", "utf8");
+    expect(readme).toContain(guide);
+    expect(readme).toContain("\nTyped codecs for CMPP 2.0, CMPP 3.0, SGIP 1.2 and SGIP 1.3.\n");
   });
 });
 

@@ -15,7 +15,7 @@ import { writeFrame } from "../../../generated/runtime/interpreter/index.js";
 import { readFolder, readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
 import { openFolders } from "../../../generator/commands/project/open-schema.js";
-import { type ProtocolId, protocols } from "../../helpers/protocols.js";
+import { moduleIdOf, moduleOf } from "../../helpers/protocols.js";
 import { errorOf } from "../../helpers/values/errors.js";
 import { mismatched } from "../../helpers/values/mismatched-buffers.js";
 import { subjectOf } from "../../helpers/compile/emitted-functions.js";
@@ -40,8 +40,8 @@ describe("of every vector", () => {
   const { protocols: models } = openFolders(["schema"], ".");
 
   test.each(models.map((model) => [model.id, model] as const))("%s reads what the decoder reads", (id, model) => {
-    const module = protocols[id === "cmpp20" ? "cmpp20" : ("cmpp30" satisfies ProtocolId)];
-    const findings = vectorFrames(id === "cmpp20" ? "cmpp20" : "cmpp30").flatMap((frame) => {
+    const module = moduleOf(id);
+    const findings = vectorFrames(moduleIdOf(id)).flatMap((frame) => {
       const { name } = module.decode(frame);
       const message = model.messages.find((each) => each.name === name);
       return message === undefined ? [] : checkReading(subjectOf(module, model, message), frame);
@@ -52,7 +52,7 @@ describe("of every vector", () => {
   test.each(models.map((model) => [model.id, model] as const))(
     "%s rejects bytes and a view over different memory",
     (id, model) => {
-      const module = protocols[id === "cmpp20" ? "cmpp20" : ("cmpp30" satisfies ProtocolId)];
+      const module = moduleOf(id);
       for (const message of model.messages) {
         const { layout, createView } = subjectOf(module, model, message);
         const frame = writeFrame(layout, minMessage(layout));

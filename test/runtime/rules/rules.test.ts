@@ -22,6 +22,7 @@ interface Version {
 }
 
 const versions: readonly Version[] = openFolders(["schema"], ".").protocols.flatMap((protocol): Version[] => {
+  if (!protocol.id.startsWith("cmpp")) return [];
   const module = protocol.id === "cmpp20" ? cmpp20 : cmpp30;
   return [{ protocol, module, sound: protocol.id === "cmpp20" ? sound20 : sound30 }];
 });
