@@ -1784,8 +1784,8 @@ export const deleteSPRespDescriptor: MessageDescriptor = {
 /** Description of a QueryRoute_Resp. */
 export const queryRouteRespDescriptor: MessageDescriptor = {
   name: "QueryRoute_Resp",
-  en: "The response to QueryRoute.",
-  zh: "QueryRoute的应答消息。",
+  en: "The routes; a frame without a body ends the table.",
+  zh: "路由信息；没有消息体的帧表示路由表已传送完毕。",
   section: "4.2.3.9",
   legs: ["GNS -> SMG"],
   fields: [

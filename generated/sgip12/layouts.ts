@@ -441,6 +441,7 @@ export const queryRouteRespLayout: MessageLayout = {
   frame: frameLayout,
   name: "QueryRoute_Resp",
   commandId: 0x80000009,
+  body: "optional",
   fields: [
     { name: "Result", property: "result", kind: "integer", octets: 1, signed: false },
     { name: "Count", property: "count", kind: "integer", octets: 4, signed: false, counts: "Routes" },

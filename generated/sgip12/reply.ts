@@ -125,7 +125,7 @@ export interface RejectionFields {
   readonly AddSP: Omit<Init<AddSPResp, "reserve">, "sequenceId">;
   readonly ModifySP: Omit<Init<ModifySPResp, "reserve">, "sequenceId">;
   readonly DeleteSP: Omit<Init<DeleteSPResp, "reserve">, "sequenceId">;
-  readonly QueryRoute: Omit<Init<QueryRouteResp, "routes">, "sequenceId">;
+  readonly QueryRoute: Omit<Init<QueryRouteResp, "result" | "routes">, "sequenceId">;
   readonly AddTeleSeg: Omit<Init<AddTeleSegResp, "reserve">, "sequenceId">;
   readonly ModifyTeleSeg: Omit<Init<ModifyTeleSegResp, "reserve">, "sequenceId">;
   readonly DeleteTeleSeg: Omit<Init<DeleteTeleSegResp, "reserve">, "sequenceId">;
@@ -203,7 +203,7 @@ const rejections: {
   AddSP: (request, fields) => replies.AddSP(request, fields),
   ModifySP: (request, fields) => replies.ModifySP(request, fields),
   DeleteSP: (request, fields) => replies.DeleteSP(request, fields),
-  QueryRoute: (request, fields) => replies.QueryRoute(request, { ...fields, routes: fields.routes ?? [] }),
+  QueryRoute: (request, fields) => replies.QueryRoute(request, fields),
   AddTeleSeg: (request, fields) => replies.AddTeleSeg(request, fields),
   ModifyTeleSeg: (request, fields) => replies.ModifyTeleSeg(request, fields),
   DeleteTeleSeg: (request, fields) => replies.DeleteTeleSeg(request, fields),

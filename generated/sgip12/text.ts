@@ -107,20 +107,17 @@ export function splitSubmitText(
 
 /**
  * Converts a Submit to a part for a `Reassembler`, created with `textFormats`. Its receivers are one string,
- * separated by commas. `msgId` is the identifier that you assign; without one, the same text again counts as a
- * repeated part. Throws a TextError if the message lacks one of these fields, as it may after tolerant reading,
- * or its receivers are not strings.
+ * separated by commas. Throws a TextError if the message lacks one of these fields, as it may after tolerant
+ * reading, or its receivers are not strings.
  */
-export function partOfSubmit(
-  message: {
-    readonly [Key in "spNumber" | "userNumber" | "messageContent" | "messageCoding" | "tpUdhi"]:
-      Submit[Key] | undefined;
-  },
-  msgId?: bigint,
-): MessagePart {
+export function partOfSubmit(message: {
+  readonly [Key in "spNumber" | "userNumber" | "sequenceId" | "messageContent" | "messageCoding" | "tpUdhi"]:
+    Submit[Key] | undefined;
+}): MessagePart {
   const fields = requireFields("Submit", message, [
     "spNumber",
     "userNumber",
+    "sequenceId",
     "messageContent",
     "messageCoding",
     "tpUdhi",
@@ -131,7 +128,9 @@ export function partOfSubmit(
     content: fields.messageContent,
     format: fields.messageCoding,
     headerIndicator: fields.tpUdhi,
-    msgId: msgId ?? 0n,
+    id: [String(fields.sequenceId.sourceNode), String(fields.sequenceId.time), String(fields.sequenceId.serial)].join(
+      ".",
+    ),
   };
 }
 
@@ -167,20 +166,17 @@ export function splitDeliverText(
 }
 
 /**
- * Converts a Deliver to a part for a `Reassembler`, created with `textFormats`. `msgId` is the identifier that
- * you assign; without one, the same text again counts as a repeated part. Throws a TextError if the message
- * lacks one of these fields, as it may after tolerant reading.
+ * Converts a Deliver to a part for a `Reassembler`, created with `textFormats`. Throws a TextError if the
+ * message lacks one of these fields, as it may after tolerant reading.
  */
-export function partOfDeliver(
-  message: {
-    readonly [Key in "userNumber" | "spNumber" | "messageContent" | "messageCoding" | "tpUdhi"]:
-      Deliver[Key] | undefined;
-  },
-  msgId?: bigint,
-): MessagePart {
+export function partOfDeliver(message: {
+  readonly [Key in "userNumber" | "spNumber" | "sequenceId" | "messageContent" | "messageCoding" | "tpUdhi"]:
+    Deliver[Key] | undefined;
+}): MessagePart {
   const fields = requireFields("Deliver", message, [
     "userNumber",
     "spNumber",
+    "sequenceId",
     "messageContent",
     "messageCoding",
     "tpUdhi",
@@ -191,6 +187,8 @@ export function partOfDeliver(
     content: fields.messageContent,
     format: fields.messageCoding,
     headerIndicator: fields.tpUdhi,
-    msgId: msgId ?? 0n,
+    id: [String(fields.sequenceId.sourceNode), String(fields.sequenceId.time), String(fields.sequenceId.serial)].join(
+      ".",
+    ),
   };
 }

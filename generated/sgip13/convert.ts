@@ -86,7 +86,12 @@ import {
   type ModifyTeleSegResp,
 } from "./messages/modify-tele-seg-resp.js";
 import { decodeQueryRoute, encodeQueryRoute, type QueryRoute } from "./messages/query-route.js";
-import { decodeQueryRouteResp, encodeQueryRouteResp, type QueryRouteResp } from "./messages/query-route-resp.js";
+import {
+  decodeQueryRouteResp,
+  encodeQueryRouteResp,
+  hasQueryRouteRespBody,
+  type QueryRouteResp,
+} from "./messages/query-route-resp.js";
 import { decodeReport, encodeReport, type Report } from "./messages/report.js";
 import { decodeReportResp, encodeReportResp, type ReportResp } from "./messages/report-resp.js";
 import { decodeSubmit, encodeSubmit, type Submit } from "./messages/submit.js";
@@ -1287,6 +1292,16 @@ function queryRouteRespToSgip12(message: QueryRouteResp): Conversion<QueryRouteR
   // Encoding checks the values, and decoding copies them.
   const source = decodeQueryRouteResp(encodeQueryRouteResp(message));
   const log = changesBetween("SGIP 1.3", "SGIP 1.2");
+  if (!hasQueryRouteRespBody(source))
+    return {
+      message: {
+        name: "QueryRoute_Resp",
+        sequenceId: source.sequenceId,
+        result: undefined,
+        routes: undefined,
+      },
+      changes: log.changes,
+    };
   const converted: QueryRouteRespInSgip12 = {
     name: "QueryRoute_Resp",
     sequenceId: source.sequenceId,

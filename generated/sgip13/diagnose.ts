@@ -471,6 +471,7 @@ function advanceQueryRouteRespFields(cursor: DiagnosisCursor): void {
   const { view } = cursor;
   advanceHeader(cursor);
   expectMessage(cursor, "QueryRoute_Resp", 0x80000009);
+  if (cursor.at === cursor.end) return;
   const count = view.getUint32(advance(cursor, { Result: 1, Count: 4 }));
   advance(cursor, { Routes: 87 * count }, "beyond-body");
   expectEnd(cursor, ["nothing after %", "Routes"]);

@@ -9,7 +9,7 @@ import type { Bind } from "./messages/bind.js";
 import type { CheckUser } from "./messages/check-user.js";
 import type { Deliver } from "./messages/deliver.js";
 import type { ModifySMG } from "./messages/modify-smg.js";
-import type { QueryRouteResp } from "./messages/query-route-resp.js";
+import { hasQueryRouteRespBody, type QueryRouteResp } from "./messages/query-route-resp.js";
 import type { Report } from "./messages/report.js";
 import type { Submit } from "./messages/submit.js";
 import type { Trace } from "./messages/trace.js";
@@ -218,6 +218,13 @@ export function redactTrace(value: Trace): Trace {
  */
 export function redactQueryRouteResp(value: QueryRouteResp): QueryRouteResp {
   requireMessage(frameLayout, "QueryRoute_Resp", value);
+  if (!hasQueryRouteRespBody(value))
+    return {
+      name: value.name,
+      sequenceId: value.sequenceId,
+      result: undefined,
+      routes: undefined,
+    };
   return {
     ...value,
     name: value.name,

@@ -479,7 +479,7 @@ export const queryRouteOperation: Operation<Message, QueryRouteFields> = {
     message.name === "QueryRoute_Resp" &&
     (message.result === ErrorCode.nodeBusy || message.result === ErrorCode.tooFast),
   resultInWords: (message, language) =>
-    message.name === "QueryRoute_Resp"
+    message.name === "QueryRoute_Resp" && message.result !== undefined
       ? resultInWords("Result", message.result, describeErrorCode(message.result, language), language)
       : "",
   weight: null,

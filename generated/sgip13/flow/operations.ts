@@ -502,7 +502,7 @@ export const queryRouteOperation: Operation<Message, QueryRouteFields> = {
       message.result === ErrorCode.flowLimit ||
       message.result === ErrorCode.tooFast),
   resultInWords: (message, language) =>
-    message.name === "QueryRoute_Resp"
+    message.name === "QueryRoute_Resp" && message.result !== undefined
       ? resultInWords("Result", message.result, describeErrorCode(message.result, language), language)
       : "",
   weight: null,

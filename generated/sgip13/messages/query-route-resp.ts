@@ -12,6 +12,7 @@ import {
   isWritable,
   readEach,
   requireMessage,
+  type WithBody,
   writeEach,
   writeOctets,
   writeUint32,
@@ -25,8 +26,8 @@ import { readSequenceNumber, type SequenceNumber, writeSequenceNumber } from "..
 /**
  * QueryRoute_Resp, from GNS to SMG.
  *
- * The response to QueryRoute.
- * QueryRoute的应答消息。
+ * The routes; a frame without a body ends the table.
+ * 路由信息；没有消息体的帧表示路由表已传送完毕。
  *
  * SGIP 1.3, 4.2.3.9.
  */
@@ -53,18 +54,18 @@ export interface QueryRouteResp {
    *
    * `Result`: Unsigned Integer, 1 byte at offset 20. SGIP 1.3, 5.2.
    */
-  readonly result: ErrorCode;
+  readonly result: ErrorCode | undefined;
   /**
    * The routes.
    * 路由表项。
    *
    * `Routes`: Route, Count times 87 bytes at offset 25.
    */
-  readonly routes: readonly Route[];
+  readonly routes: readonly Route[] | undefined;
 }
 
 /** Input of `createQueryRouteResp`; fields with a default are optional. */
-export type QueryRouteRespInit = Init<QueryRouteResp>;
+export type QueryRouteRespInit = Init<QueryRouteResp, "result" | "routes">;
 
 /**
  * Creates a QueryRoute_Resp and fills in defaults. Throws an EncodeError if `init` is not an object; encoding
@@ -75,6 +76,15 @@ export type QueryRouteRespInit = Init<QueryRouteResp>;
  */
 export function createQueryRouteResp(init: QueryRouteRespInit): QueryRouteResp {
   requireMessage(frameLayout, "QueryRoute_Resp", init);
+  if (init.result === undefined && init.routes === undefined) {
+    return {
+      name: "QueryRoute_Resp",
+      sequenceId: init.sequenceId,
+      result: undefined,
+      routes: undefined,
+    };
+  }
+
   return {
     name: "QueryRoute_Resp",
     sequenceId: init.sequenceId,
@@ -83,10 +93,24 @@ export function createQueryRouteResp(init: QueryRouteRespInit): QueryRouteResp {
   };
 }
 
-/** Size of a QueryRoute_Resp in bytes: 25 to 4096. Throws an EncodeError if a value is invalid. */
+/**
+ * Whether a QueryRoute_Resp has a body. Without one, its frame ends after the header, and all properties of the
+ * body are undefined.
+ */
+export function hasQueryRouteRespBody(message: QueryRouteResp): message is WithBody<QueryRouteResp> {
+  return message.result !== undefined || message.routes !== undefined;
+}
+
+/**
+ * Size of a QueryRoute_Resp in bytes: 20, or 25 to 4096 with a body. Throws an EncodeError if a value is
+ * invalid.
+ */
 export function sizeOfQueryRouteResp(message: QueryRouteResp): number {
   try {
     if (!isObject(message)) throw encodeFailure(queryRouteRespLayout, message);
+    if (!hasQueryRouteRespBody(message)) {
+      return 20;
+    }
     // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { routes } = message;
     const count = countOf(routes);
@@ -119,6 +143,23 @@ export function encodeQueryRouteRespInto(
 ): number {
   try {
     if (!isObject(message)) throw encodeFailure(queryRouteRespLayout, message);
+    if (!hasQueryRouteRespBody(message)) {
+      const end = start + 20;
+      if (!isWritable(octets, view, start, end)) throw placeFailure(queryRouteRespLayout, octets, start, 20);
+      // Values that share memory with the target are encoded into new memory first.
+      if (isViewOver(message, octets)) {
+        if (writeOctets(octets, start, encodeQueryRouteResp(message), 20) !== 0)
+          throw encodeFailure(queryRouteRespLayout, message);
+        return end;
+      }
+      view.setUint32(start, 20);
+      view.setUint32(start + 4, 0x80000009);
+      // Each writer returns 0 on success; the results are checked once.
+      let wrong = 0;
+      wrong |= writeSequenceNumber(octets, view, start + 8, message.sequenceId);
+      if (wrong !== 0 || end > octets.length) throw encodeFailure(queryRouteRespLayout, message);
+      return end;
+    }
     // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { routes } = message;
     const count = countOf(routes);
@@ -164,6 +205,23 @@ export function decodeQueryRouteRespFrom(
   start: number,
   end: number,
 ): QueryRouteResp {
+  if (end - start === 20) {
+    if (
+      !isReadable(octets, view, start, end) ||
+      end - start !== 20 ||
+      view.getUint32(start) !== end - start ||
+      view.getUint32(start + 4) !== 0x80000009
+    ) {
+      throw diagnoseQueryRouteResp(octets, view, start, end);
+    }
+    return {
+      name: "QueryRoute_Resp",
+      sequenceId: readSequenceNumber(octets, view, start + 8),
+      result: undefined,
+      routes: undefined,
+    };
+  }
+
   if (
     !isReadable(octets, view, start, end) ||
     end - start < 25 ||

@@ -3,7 +3,7 @@
 import { encodeFailure } from "../../runtime/interpreter/index.js";
 import { addFindings, addFindingsOfList, type Finding } from "../../runtime/rules/index.js";
 import { queryRouteRespLayout } from "../layouts.js";
-import type { QueryRouteResp } from "../messages/query-route-resp.js";
+import { hasQueryRouteRespBody, type QueryRouteResp } from "../messages/query-route-resp.js";
 import { checkRoute } from "./route.js";
 import { checkSequenceNumber } from "./sequence-number.js";
 
@@ -16,6 +16,10 @@ import { checkSequenceNumber } from "./sequence-number.js";
 export function checkQueryRouteResp(message: QueryRouteResp): readonly Finding[] {
   const findings: Finding[] = [];
   try {
+    if (!hasQueryRouteRespBody(message)) {
+      addFindings(findings, ["SequenceNumber", "sequenceId"], checkSequenceNumber(message.sequenceId));
+      return findings;
+    }
     if (!(message.routes.length <= 20)) {
       findings.push({
         rule: "route-count",
