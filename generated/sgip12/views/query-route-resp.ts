@@ -96,7 +96,7 @@ export class QueryRouteRespView implements QueryRouteResp {
     start: number = 0,
     end: number = lengthOf(octets),
   ): this {
-    if (end - start === 20) {
+    if (isReadable(octets, view, start, end) && end - start === 20) {
       if (
         !isReadable(octets, view, start, end) ||
         end - start !== 20 ||

@@ -96,8 +96,11 @@ export function createQueryRouteResp(init: QueryRouteRespInit): QueryRouteResp {
 /**
  * Whether a QueryRoute_Resp has a body. Without one, its frame ends after the header, and all properties of the
  * body are undefined.
+ *
+ * Throws an EncodeError if it is not an object.
  */
 export function hasQueryRouteRespBody(message: QueryRouteResp): message is WithBody<QueryRouteResp> {
+  requireMessage(frameLayout, "QueryRoute_Resp", message);
   return message.result !== undefined || message.routes !== undefined;
 }
 
@@ -205,7 +208,7 @@ export function decodeQueryRouteRespFrom(
   start: number,
   end: number,
 ): QueryRouteResp {
-  if (end - start === 20) {
+  if (isReadable(octets, view, start, end) && end - start === 20) {
     if (
       !isReadable(octets, view, start, end) ||
       end - start !== 20 ||

@@ -1,15 +1,16 @@
 import type { Message, Protocol } from "../../model/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
+import { withArticle } from "../code/article.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
-import { runtimeType } from "../code/runtime.js";
+import { requireMessage, runtime, runtimeType } from "../code/runtime.js";
 import { local } from "../code/scope.js";
 import { isProperty } from "./read.js";
 
 /* A body that is optional: the bytes of a frame decide, and all of its properties are undefined without it. */
 
 /** The function that tells whether a message has its body; none if every frame has one. */
-export function bodyGuards(message: Message): Declaration[] {
+export function bodyGuards(protocol: Protocol, message: Message): Declaration[] {
   if (!message.isBodyOptional) return [];
   const { typeName, name } = message;
   const conditions = message.fields
@@ -19,11 +20,12 @@ export function bodyGuards(message: Message): Declaration[] {
     emitFunction({
       name: `has${typeName}Body`,
       docs: docComment(
-        `Whether a ${name} has a body. Without one, its frame ends after the header, and all properties of the body are undefined.`,
+        `Whether ${withArticle(name)} has a body. Without one, its frame ends after the header, and all properties of the body are undefined.`,
+        "Throws an EncodeError if it is not an object.",
       ),
       parameters: [[local.message, code`${typeName}`]],
       returns: code`${local.message} is ${runtimeType.wire("WithBody")}<${typeName}>`,
-      body: [code`return ${joinCode(conditions, " || ")};`],
+      body: [requireMessage(protocol, name, "message"), code`return ${joinCode(conditions, " || ")};`],
     }),
   ];
 }
@@ -47,8 +49,10 @@ export function endingAfterHeader(
   statements: (header: Message) => readonly Code[],
 ): Code[] {
   if (!message.isBodyOptional) return [];
+  const { octets, view, start, end } = local;
   const inner = joinCode(statements(headerOf(protocol, message)), "\n");
-  return [code`if (${local.end} - ${local.start} === ${protocol.header.octets}) {\n${inner}\n}`];
+  const isReadable = code`${runtime.wire("isReadable")}(${octets}, ${view}, ${start}, ${end})`;
+  return [code`if (${isReadable} && ${end} - ${start} === ${protocol.header.octets}) {\n${inner}\n}`];
 }
 
 /** The properties of an absent body, for an object literal. */

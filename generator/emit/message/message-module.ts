@@ -27,7 +27,7 @@ export function messageDeclarations(protocol: Protocol, message: Message, langua
     messageInterface(protocol, message, language),
     initType(protocol, message),
     createFunction(protocol, message),
-    ...bodyGuards(message),
+    ...bodyGuards(protocol, message),
     ...stringCacheConstants(message.fields),
     ...encodeFunctions(protocol, message),
     ...decodeFunctions(protocol, message),
