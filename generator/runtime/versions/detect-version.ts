@@ -1,5 +1,5 @@
 import { decodeErrorOf, messageFinder, type ProtocolLayout, readFrame } from "../interpreter/index.js";
-import { DecodeError, dataViewOrEmpty, kindOf, NO_PROTOCOL, type Phrase } from "../wire/index.js";
+import { DecodeError, dataViewOrEmpty, isObject, kindOf, NO_PROTOCOL, type Phrase } from "../wire/index.js";
 
 /** The maximum number of frames that a version lists for each kind of evidence. */
 const MAX_LISTED = 10;
@@ -63,9 +63,7 @@ export class VersionDetector {
 
   /** `versions` are the `layouts` of protocols. */
   constructor(versions: readonly ProtocolLayout[]) {
-    if (!Array.isArray(versions) || !versions.every(isLayout)) {
-      throw wrongArgument("an array of the layouts of protocols", versions);
-    }
+    requireLayouts(versions);
     this.#read = versions.map(readerOf);
     this.#candidates = versions.map(({ frame: { protocol, title } }) => ({
       protocol,
@@ -79,8 +77,9 @@ export class VersionDetector {
     }));
   }
 
-  /** Examines the next frame. */
+  /** Examines the next frame. Throws a DecodeError if it is not a Uint8Array. */
   add(frame: Uint8Array): void {
+    if (!(frame instanceof Uint8Array)) throw wrongArgument("frame", "a Uint8Array", frame);
     const index = this.#frames++;
     const readings = this.#read.map((read) => read(frame));
     const fitting = readings.filter((reading) => reading === "fits").length;
@@ -113,9 +112,9 @@ export class VersionDetector {
 /**
  * Finds the version whose layouts fit the frames of a recording; each frame is one whole message. `versions` are the
  * `layouts` of protocols. Returns all versions with the evidence, most likely first, and decides nothing: a recording
- * may contain frames of several versions. Broken frames are counted, never thrown. Only layouts are evidence: a value
- * such as a version number is not, because many peers send the number of another version. Time is linear in the
- * frames, memory is constant.
+ * may contain frames of several versions. Broken frames are counted, never thrown; only an argument of the wrong type
+ * throws a DecodeError, which names it: `versions[1]`. Only layouts are evidence: a value such as a version number is not,
+ * because many peers send the number of another version. Time is linear in the frames, memory is constant.
  *
  * @example
  * const { candidates: [best, next] } = detectVersion([cmpp20.layouts, cmpp30.layouts], frames);
@@ -123,19 +122,37 @@ export class VersionDetector {
  */
 export function detectVersion(versions: readonly ProtocolLayout[], frames: Iterable<Uint8Array>): VersionEvidence {
   const detector = new VersionDetector(versions);
-  if (!(Symbol.iterator in Object(frames))) throw wrongArgument("an iterable of frames", frames);
-  for (const frame of frames) detector.add(frame);
+  if (!isIterableOfFrames(frames)) throw wrongArgument("frames", "an iterable of frames", frames);
+  for (const frame of frames) {
+    if (!(frame instanceof Uint8Array)) {
+      throw wrongArgument(`frames[${detector.evidence().frames}]`, "a Uint8Array", frame);
+    }
+    detector.add(frame);
+  }
   return detector.evidence();
 }
 
-function isLayout(value: unknown): boolean {
-  return typeof value === "object" && value !== null && "frame" in value && "messages" in value;
+/** Throws a DecodeError if a value is not an array of layouts. */
+function requireLayouts(versions: readonly ProtocolLayout[]): void {
+  if (!Array.isArray(versions)) throw wrongArgument("versions", "an array of the layouts of protocols", versions);
+  const wrong = versions.findIndex((each) => !isLayout(each));
+  if (wrong >= 0) throw wrongArgument(`versions[${wrong}]`, "the layouts of a protocol", versions[wrong]);
 }
 
-function wrongArgument(expected: Phrase, value: unknown): DecodeError {
+function isLayout(value: unknown): boolean {
+  return isObject(value) && isObject(Reflect.get(value, "frame")) && Array.isArray(Reflect.get(value, "messages"));
+}
+
+/** Whether a value can be an iterable of frames. A single frame is not: its elements are numbers. */
+function isIterableOfFrames(value: unknown): boolean {
+  if (!isObject(value) || value instanceof Uint8Array) return false;
+  return typeof Reflect.get(value, Symbol.iterator) === "function";
+}
+
+function wrongArgument(argument: string, expected: Phrase, value: unknown): DecodeError {
   return new DecodeError(NO_PROTOCOL, {
     code: "wrong-memory",
-    field: null,
+    field: argument,
     offset: 0,
     expected,
     actual: kindOf(value),

@@ -180,6 +180,7 @@ type WirePhrase =
   | "a frame with a body"
   | "only a header"
   | "the field"
+  | "the layouts of a protocol"
   | "the wire name of a message"
   | "values and memory that do not change during encoding";
 

@@ -123,6 +123,35 @@ describe("detectVersion", () => {
   });
 });
 
+test.each([
+  [[undefined, []], "versions at offset 0: expected an array of the layouts of protocols, got undefined."],
+  [[cmpp20.layouts, []], "versions at offset 0: expected an array of the layouts of protocols, got an object."],
+  [[[undefined], []], "versions[0] at offset 0: expected the layouts of a protocol, got undefined."],
+  [[new Array(1), []], "versions[0] at offset 0: expected the layouts of a protocol, got undefined."],
+  [[[cmpp20.layouts, cmpp30], []], "versions[1] at offset 0: expected the layouts of a protocol, got an object."],
+  [
+    [[{ frame: null, messages: [] }], []],
+    "versions[0] at offset 0: expected the layouts of a protocol, got an object.",
+  ],
+  [[versions], "frames at offset 0: expected an iterable of frames, got undefined."],
+  [[versions, "0000"], "frames at offset 0: expected an iterable of frames, got a string."],
+  [[versions, test20], "frames at offset 0: expected an iterable of frames, got a Uint8Array."],
+  [[versions, { [Symbol.iterator]: 1 }], "frames at offset 0: expected an iterable of frames, got an object."],
+  [[versions, [test20, "0c"]], "frames[1] at offset 0: expected a Uint8Array, got a string."],
+])("detectVersion names a wrong argument (case %#)", (values, message) => {
+  expect(() => Reflect.apply(detectVersion, null, values)).toThrow(
+    expect.objectContaining({ name: "DecodeError", code: "wrong-memory", message: `smswire ${message}` }),
+  );
+});
+
+test("VersionDetector names a frame that is not bytes, and does not count it", () => {
+  const detector = new VersionDetector(versions);
+  expect(() => Reflect.apply(Reflect.get(detector, "add"), detector, [undefined])).toThrow(
+    "smswire frame at offset 0: expected a Uint8Array, got undefined.",
+  );
+  expect(detector.evidence().frames).toBe(0);
+});
+
 test("VersionDetector gives the evidence of the frames so far", () => {
   const detector = new VersionDetector(versions);
   detector.add(test20);

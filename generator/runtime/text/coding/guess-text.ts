@@ -1,6 +1,7 @@
 import { type GuessedCoding, readingOf } from "./guessed-codings.js";
 import { logLikelihood } from "./likelihood.js";
-import { checkOctets } from "../text-error.js";
+import { kindOf } from "../../wire/index.js";
+import { checkOctets, TextError } from "../text-error.js";
 import { codingOf, type TextCoding, type TextFormats } from "./text-formats.js";
 
 /** Why a guess has its place. `explainGuess` translates it. */
@@ -25,14 +26,18 @@ export interface TextGuess {
  * are returned once. Pass the `octets` of a parsed content: the bytes after its user data header.
  *
  * A guess can be wrong, above all for fewer than four characters, so nothing in this package applies one: log it, or let
- * a person choose. Throws a TextError if the bytes are not a Uint8Array; any bytes have readings.
+ * a person choose. Throws a TextError if the bytes are not a Uint8Array or the format is not a number; any
+ * bytes have readings.
  *
  * @example
  * guessText(Uint8Array.of(0x4f, 0x60, 0x59, 0x7d), 0, formats)[0]?.text; // → 你好
  * guessText(Uint8Array.of(0x4f, 0x4b), 0, formats)[0]?.text; // → OK
  */
 export function guessText(octets: Uint8Array, format: number, formats?: TextFormats): TextGuess[] {
-  checkOctets("Text", octets);
+  checkOctets("Content", octets);
+  if (typeof format !== "number") {
+    throw new TextError({ code: "wrong-value", subject: "Format", expected: "a number", actual: kindOf(format) });
+  }
   const stated = formats === undefined ? null : codingOf(formats, format);
   const candidates = CODINGS.flatMap((coding) => candidateOf(octets, coding, stated));
   const sorted = candidates.sort((one, other) => other.likelihood - one.likelihood);

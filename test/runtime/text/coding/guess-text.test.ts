@@ -7,7 +7,6 @@ import {
   type GuessedCoding,
   readContent,
   setGb18030Decoder,
-  TextError,
 } from "../../../../generated/runtime/text/index.js";
 import { textFormats } from "../../../helpers/text-formats.js";
 
@@ -196,7 +195,16 @@ describe("guesses", () => {
     expect(first?.text).toBe("您的验证码是123456");
   });
 
-  test("of anything but bytes throw a TextError", () => {
-    expect(() => guessText(Object("x"), 0)).toThrow(TextError);
+  test.each([
+    [["x", 0, textFormats], "Content: expected a Uint8Array, got a string."],
+    [[undefined], "Content: expected a Uint8Array, got undefined."],
+    [[Uint8Array.of(65), "8", textFormats], "Format: expected a number, got a string."],
+    [[Uint8Array.of(65), undefined], "Format: expected a number, got undefined."],
+    [[Uint8Array.of(65), 8, null], "Table of formats: expected an object, got null."],
+    [[Uint8Array.of(65), 8, {}], "Formats of the table: expected an array, got undefined."],
+  ])("throw a TextError that names a wrong argument (case %#)", (values, message) => {
+    expect(() => Reflect.apply(guessText, null, values)).toThrow(
+      expect.objectContaining({ name: "TextError", message }),
+    );
   });
 });
