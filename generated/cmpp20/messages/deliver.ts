@@ -387,6 +387,6 @@ export function readStatusReport(
 ): ReceiptReading<MtStatusReport> | null {
   if (!isObject(message)) return null;
   if (message.registeredDelivery === 1) return readReceipt(msgContentFormat, message.msgContent);
-  if (options?.unmarked === true) return readUnmarkedReceipt(msgContentFormat, message.msgContent);
+  if (options?.unmarked === true) return readUnmarkedReceipt<MtStatusReport>([msgContentFormat], message.msgContent);
   return null;
 }

@@ -7,7 +7,7 @@ import { docComment } from "../code/doc-comment.js";
 import { literal } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
 import { typeModule } from "../code/module-paths.js";
-import { readsUnmarked, receiptDeclarations, receiptParameters } from "./receipts.js";
+import { receiptDeclarations, receiptParameters } from "./receipts.js";
 
 /** The functions that read structures inside byte fields. */
 export function contentFunctions(protocol: Protocol, message: Message): Declaration[] {
@@ -35,7 +35,7 @@ function accessorFunction(protocol: Protocol, message: Message, field: Field, na
       receipt === null
         ? [code`return ${runtime.interpreter("decodedOrNull")}(message, ${decoderName(message, field)});`]
         : [
-            code`const read = ${receipt.reader}(message${readsUnmarked(field) ? ", options" : ""});`,
+            code`const read = ${receipt.reader}(message, options);`,
             code`return read?.kind === "report" ? read.report : null;`,
           ],
   });

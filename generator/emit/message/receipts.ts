@@ -26,11 +26,6 @@ export interface ReceiptField {
   readonly type: Code;
 }
 
-/** Whether the function that reads a status report can read one without its mark: it must be clear which one. */
-export function readsUnmarked(field: Field): boolean {
-  return field.receipt !== null && receiptConditions(field).length === 1;
-}
-
 /** The parameters of a function that reads a status report. Other fields of the message may be missing after tolerant reading. */
 export function receiptParameters({ typeName }: Message, field: Field): EmittedParameter[] {
   const options = ["options?", runtimeType.rules("ReceiptOptions")] as const;
@@ -38,7 +33,7 @@ export function receiptParameters({ typeName }: Message, field: Field): EmittedP
   const names = joinCode([...read].map(literal), " | ");
   const key = typeName === "Key" ? "Property" : "Key";
   const message = code`Pick<${typeName}, "name"> & { readonly [${key} in ${names}]: ${typeName}[${key}] | undefined }`;
-  return [["message", message], ...(readsUnmarked(field) ? [options] : [])];
+  return [["message", message], options];
 }
 
 /** The conditions under which bytes are a status report. */
@@ -73,9 +68,9 @@ function readFunction({ message, field, receipt, type }: ReceiptField, forms: re
     ({ condition: { whenProperty, equals }, format }) =>
       code`if (message.${whenProperty} === ${equals}) return ${runtime.rules("readReceipt")}(${format}, message.${property});`,
   );
-  const unmarked = forms.map(
-    ({ format }) =>
-      code`if (options?.unmarked === true) return ${runtime.rules("readUnmarkedReceipt")}(${format}, message.${property});`,
+  const formats = joinCode(
+    forms.map(({ format }) => format),
+    ", ",
   );
   return emitFunction({
     name: receipt.reader,
@@ -88,7 +83,7 @@ function readFunction({ message, field, receipt, type }: ReceiptField, forms: re
     body: [
       code`if (!${runtime.wire("isObject")}(message)) return null;`,
       ...marked,
-      ...(readsUnmarked(field) ? unmarked : []),
+      code`if (options?.unmarked === true) return ${runtime.rules("readUnmarkedReceipt")}<${type}>([${formats}], message.${property});`,
       code`return null;`,
     ],
   });

@@ -6,8 +6,8 @@ import { readTextReceipt, stateIn } from "./text-receipt.js";
 /** Options of the functions that read status reports. */
 export interface ReceiptOptions {
   /**
-   * Also reads a report that the message does not mark as one. Its bytes must have the exact size and a state that the
-   * schema defines; a text must have such a state and one more key. Default: false.
+   * Also reads a report that the message does not mark as one. Its bytes must have the exact size of only one kind of
+   * report, and a state that the schema defines; a text must have such a state and one more key. Default: false.
    */
   readonly unmarked?: boolean;
 }
@@ -84,12 +84,26 @@ export function readReceipt<Report extends object>(
   return readText(format, octets) ?? readWhole(format, octets) ?? readPart(format, octets);
 }
 
-/** Reads bytes that the message does not mark as a status report. Returns null if in doubt; never throws. */
+/**
+ * Reads bytes that the message does not mark as a status report. Returns null if in doubt, also if they fit several
+ * formats; never throws.
+ */
 export function readUnmarkedReceipt<Report extends object>(
-  format: ReceiptFormat<Report>,
+  formats: readonly ReceiptFormat<Report>[],
   octets: Uint8Array | undefined,
 ): ReceiptReading<Report> | null {
   if (!(octets instanceof Uint8Array)) return null;
+  const [first, ...others] = formats.flatMap((format) => readKnown(format, octets) ?? []);
+  if (first === undefined) return null;
+  // All formats of a field have the same keys of texts.
+  return others.length === 0 || first.kind === "text" ? first : null;
+}
+
+/** Reads a whole report with a known state, or a text with such a state and one more key. */
+function readKnown<Report extends object>(
+  format: ReceiptFormat<Report>,
+  octets: Uint8Array,
+): ReceiptReading<Report> | null {
   const text = readText(format, octets);
   if (text !== null) return Object.keys(text.values).length > 1 && isKnownState(format, text.state) ? text : null;
   const whole = readWhole(format, octets);

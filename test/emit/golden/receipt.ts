@@ -54,6 +54,6 @@ export function readAnyReport(
 ): ReceiptReading<Report> | null {
   if (!isObject(message)) return null;
   if (message.kind === 1) return readReceipt(contentFormat, message.content);
-  if (options?.unmarked === true) return readUnmarkedReceipt(contentFormat, message.content);
+  if (options?.unmarked === true) return readUnmarkedReceipt<Report>([contentFormat], message.content);
   return null;
 }

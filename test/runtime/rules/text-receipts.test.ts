@@ -128,6 +128,19 @@ describe("a report without its mark", () => {
   ])("is not %s", (_, bytes) => {
     expect(cmpp30.readStatusReport(deliver(bytes, 0), unmarked)).toBe(null);
   });
+
+  test("is read in a CMPP_FWD if only one kind of report fits", () => {
+    const fwd = (msgContent: Uint8Array) => ({ ...sound30.CMPP_FWD, msgFwdType: 0, msgContent });
+    expect(cmpp30.forwardedReportOf(fwd(report71), unmarked)).toEqual(REPORT);
+    expect(cmpp30.readForwardedReport(fwd(report71))).toBe(null);
+    const text = fwd(new TextEncoder().encode(RECEIPT));
+    expect(cmpp30.readForwardedReport(text, unmarked)).toMatchObject({ kind: "text", state: "DELIVRD" });
+    // 60 bytes are also a report on a message from a handset, which has other fields.
+    expect(cmpp30.readForwardedReport(fwd(report60), unmarked)).toBe(null);
+    expect(cmpp30.readForwardedReport({ ...fwd(report60), msgFwdType: 2 }, unmarked)).toMatchObject({
+      report: REPORT,
+    });
+  });
 });
 
 test("no bytes make the functions throw, and only bytes with a state count as delivered", () => {
