@@ -10,8 +10,15 @@ import {
   submit20,
   submit30,
 } from "../../helpers/values/deviating-frames.js";
-
+import { protocols } from "../../helpers/protocols.js";
 import { type PeerFrame, VALUE } from "./peer-frame.js";
+
+/** A SUBMIT of 2.0 with a content of 200 bytes. Msg_Length is at offset 150. */
+const submitOf200 = protocols.cmpp20.encode({
+  ...protocols.cmpp20.decodeSubmit(submit20),
+  destTerminalId: ["13800000000"],
+  msgContent: new Uint8Array(200).fill(0x31),
+});
 
 /** CMPP_SUBMIT and CMPP_DELIVER. */
 export const LONG_FRAMES: readonly PeerFrame[] = [
@@ -165,11 +172,27 @@ export const LONG_FRAMES: readonly PeerFrame[] = [
   },
   {
     peer: "tek-life, SUBMIT",
-    what: "a Msg_Length of at most 159, and longer content",
+    what: "a Msg_Length of 159 and a content of 200 bytes",
     id: "cmpp20",
-    frame: resized(changed(deliver20, 76, "02"), bytes("00")),
+    frame: changed(submitOf200, 150, "9f"),
     result: ["surplus-octets"],
     why: "Msg_Length splits the frame; the deviation says that the rest does not fit",
+  },
+  {
+    peer: "go_cmpp, DELIVER",
+    what: "a content of 260 bytes, whose length as a byte is 4",
+    id: "cmpp20",
+    frame: resized(deliver20, bytes("31".repeat(256))),
+    result: { error: "ambiguous" },
+    why: "the bytes after Reserved also fit the layout of 3.0, so no reading is certain",
+  },
+  {
+    peer: "go_cmpp, DELIVER",
+    what: "a Service_Id of 12 bytes, which moves all fields after it",
+    id: "cmpp20",
+    frame: resized(deliver20.subarray(0, 51), Uint8Array.from([0x4c, 0x50, ...deliver20.subarray(51)])),
+    result: ["surplus-octets"],
+    why: "the fields after it are at their offsets, with wrong values; only the size of the frame shows it",
   },
   {
     peer: "smgw, Q20",

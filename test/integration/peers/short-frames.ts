@@ -41,6 +41,14 @@ export const SHORT_FRAMES: readonly PeerFrame[] = [
     why: "without a length there is no frame, and the stream is lost",
   },
   {
+    peer: "any peer; node-cmpp-2 never leaves it",
+    what: "Total_Length 0",
+    id: "cmpp20",
+    frame: bytes("00000000 00000008 00000001"),
+    result: { error: "frame-length" },
+    why: "a frame has at least its header",
+  },
+  {
     peer: "node-cmpp-3, a provincial test environment",
     what: "ACTIVE_TEST_RESP without Reserved",
     id: "cmpp30",
