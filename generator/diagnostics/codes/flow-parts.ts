@@ -6,8 +6,8 @@ export const flowPartCodes = {
   "answered-without-response": {
     severity: "error",
     description: {
-      en: "asked and answered are events of operations with a response: the request, then its response. told is the event of a one-way message.",
-      zh: "asked和answered是带应答的操作的事件：先是请求，后是应答。told是无应答消息的事件。",
+      en: "An operation with a response has two events: asked is its request, answered its response. A one-way message has one event: told.",
+      zh: "带应答的操作有两个事件：asked表示请求，answered表示应答。无应答的消息只有一个事件：told。",
     },
     message: ({ name, event, instead }: { name: string; event: string; instead: readonly string[] }) => {
       const right = listInBoth(
@@ -16,11 +16,11 @@ export const flowPartCodes = {
       );
       return event === "told"
         ? {
-            en: `${name} has a response, so it is not told. Write ${right.en}.`,
-            zh: `${name}带有应答，不能用told:。请写${right.zh}。`,
+            en: `${name} has a response, so told: is not its event. Write ${right.en}.`,
+            zh: `${name}有应答，不能用told:。请写${right.zh}。`,
           }
         : {
-            en: `${name} has no response, so it is not ${event}. Write ${right.en}.`,
+            en: `${name} has no response, so ${event}: is not its event. Write ${right.en}.`,
             zh: `${name}没有应答，不能用${event}:。请写${right.zh}。`,
           };
     },
@@ -28,8 +28,8 @@ export const flowPartCodes = {
   "transition-never-taken": {
     severity: "error",
     description: {
-      en: "Transitions are tried in their order, and the first that fits is taken. One after another without when: for the same event is never tried. Neither is one for a message that cannot be sent in its state.",
-      zh: "转移按顺序匹配，取第一个符合的。同一事件已有不带when:的转移时，其后的转移永远不会匹配；事件中的消息在该状态下不能发送时也是如此。",
+      en: "Transitions are tried in their order, and the first one that fits is taken. One without when: always fits, so later ones for the same event are never taken. One for a message that cannot be sent in its state is never taken either.",
+      zh: "转移按顺序匹配，取第一个符合的。不带when:的转移总是符合，因此其后同一事件的转移永远不会执行。如果事件中的消息在该状态下不能发送，转移也永远不会执行。",
     },
     message: ({ impossible }: { impossible: NeverTaken | null }) =>
       impossible === null
@@ -38,19 +38,19 @@ export const flowPartCodes = {
             zh: "前面已有同一事件且不带when:的转移，此转移永远不会执行。请为前面的转移加上when:，或把此转移移到它之前，或将其删除。",
           }
         : {
-            en: `${impossible.name} is never ${impossible.event} ${BY[impossible.by].en}in the state ${impossible.state}. Correct the event or the state, or add the request to the state.`,
-            zh: `在状态${impossible.state}中${BY[impossible.by].zh}${impossible.name}不会发生${impossible.event}事件。请更正事件或状态，或在该状态中加入此请求。`,
+            en: `The event ${impossible.event}: ${impossible.name}${BY[impossible.by].en} never happens in the state ${impossible.state}. Correct the event or the state, or add the request to the state.`,
+            zh: `状态${impossible.state}中不会发生${BY[impossible.by].zh}事件${impossible.event}: ${impossible.name}。请更正事件或状态，或在该状态中加入此请求。`,
           },
   },
   "transition-missing": {
     severity: "error",
     description: {
-      en: "Transitions for one event in one state are tried in their order. The last one has no when:, so that something is stated for every message. A transition may lead to its own state.",
-      zh: "同一状态下同一事件的转移按顺序匹配，最后一个不带when:，这样对每条消息都有规定。转移也可以回到原状态。",
+      en: "Transitions for one event in one state are tried in their order. The last one must have no when:, so that every message has a transition. A transition may lead back to its own state.",
+      zh: "同一状态下同一事件的转移按顺序匹配，最后一个不能带when:，使每条消息都有对应的转移。转移也可以回到原状态。",
     },
     message: ({ when }: { when: string }) => ({
-      en: `No transition is taken unless ${when}. Add a last one for the same event without when:.`,
-      zh: `${when}不成立时没有可用的转移。请为同一事件在最后添加一个不带when:的转移。`,
+      en: `No transition is taken if ${when} does not hold. After this one, add one for the same event without when:.`,
+      zh: `${when}不成立时没有可用的转移。请在此转移之后为同一事件添加一个不带when:的转移。`,
     }),
   },
   "transition-without-reason": {
@@ -67,7 +67,7 @@ export const flowPartCodes = {
   "reason-useless": {
     severity: "error",
     description: {
-      en: "because: is the reason for which a session ends. A transition to a state that is not final ends nothing.",
+      en: "because: states why a session ends. A transition to a state that is not final ends nothing.",
       zh: "because:是会话结束的原因。到达非最终状态的转移不会结束会话。",
     },
     message: ({ to, final }: { to: string; final: string }) => ({
@@ -89,14 +89,14 @@ export const flowPartCodes = {
   "login-leads-nowhere": {
     severity: "error",
     description: {
-      en: "The answer to a login that the server accepts leads to a state in which messages are exchanged. Without such a transition, no session gets past the login.",
+      en: "If the server accepts a login, its answer leads to a state in which messages are exchanged. Without such a transition, no session gets past the login.",
       zh: "服务器接受登录后，其应答应使会话进入收发消息的状态。没有这样的转移，任何会话都无法完成登录。",
     },
     message: ({ name, final, hasResponse }: { name: string; final: string; hasResponse: boolean }) =>
       hasResponse
         ? {
             en: `No transition with answered: ${name} leads to a state other than ${final}. Add one for a login that succeeds.`,
-            zh: `没有answered: ${name}的转移到达${final}以外的状态。请为登录成功添加转移。`,
+            zh: `answered: ${name}的转移均未到达${final}以外的状态。请为登录成功的情况添加转移。`,
           }
         : {
             en: `${name} has no response, so a server cannot accept it. Name an operation with a response.`,
@@ -117,8 +117,8 @@ export const flowPartCodes = {
   "keep-alive-not-allowed": {
     severity: "error",
     description: {
-      en: "The keep-alive is a request with a response. Each side of by: sends it after silence, so it must be allowed for that side in every state in which messages are exchanged.",
-      zh: "链路检测是带应答的请求。by:中的每一方在静默后发送它，因此在每个收发消息的状态中都要允许该方发送。",
+      en: "keep-alive: names a request with a response. Each side of by: sends it after silence, so it must be allowed for that side in every state in which messages are exchanged.",
+      zh: "keep-alive:指定用于链路检测的请求，该请求须带应答。by:中的每一方在链路空闲后发送它，因此在每个收发消息的状态中都要允许该方发送。",
     },
     message: ({ name, problem }: NotAllowed) => ({
       en: `${name} cannot be the keep-alive: ${problem.en}.`,
@@ -128,11 +128,11 @@ export const flowPartCodes = {
   "end-not-allowed": {
     severity: "error",
     description: {
-      en: "The end is a request with a response. Each side of by: may end the connection, so the request must be allowed for that side in every state in which messages are exchanged.",
-      zh: "拆除连接是带应答的请求。by:中的每一方都可以拆除连接，因此在每个收发消息的状态中都要允许该方发送。",
+      en: "end: names a request with a response, which ends the connection. Each side of by: may send it, so it must be allowed for that side in every state in which messages are exchanged.",
+      zh: "end:指定用于拆除连接的请求，该请求须带应答。by:中的每一方都可以发送它，因此在每个收发消息的状态中都要允许该方发送。",
     },
     message: ({ name, problem }: NotAllowed) => ({
-      en: `${name} cannot be the end: ${problem.en}.`,
+      en: `${name} cannot end the connection: ${problem.en}.`,
       zh: `${name}不能用于拆除连接：${problem.zh}。`,
     }),
   },
@@ -144,7 +144,7 @@ export const flowPartCodes = {
     },
     message: ({ name }: { name: string }) => ({
       en: `Nothing uses the setting ${name}. Use it or remove it.`,
-      zh: `设置${name}没有被使用。请使用它，或将其删除。`,
+      zh: `设置${name}未被引用。请引用它，或将其删除。`,
     }),
   },
   "setting-of-wrong-kind": {
@@ -178,18 +178,18 @@ export const flowPartCodes = {
   "results-missing": {
     severity: "warning",
     description: {
-      en: "results: states by accepted: which responses accept a request. If an operation has none, every response counts as accepted, also one with an error code.",
+      en: "In results:, accepted: states which responses accept a request. Without it, every response of an operation counts as accepted, also one with an error code.",
       zh: "results:用accepted:说明哪些应答表示接受请求。没有说明的操作，其所有应答（包括带错误码的）都算作接受。",
     },
     message: ({ name, field }: { name: string; field: string }) => ({
-      en: `results: does not state which values of ${field} accept ${name}, so all do. Add { of: ${name}, accepted: … } to results:.`,
-      zh: `results:没有说明${field}取哪些值表示接受${name}，因此全部算作接受。请在results:中添加{ of: ${name}, accepted: … }。`,
+      en: `results: does not state which values of ${field} accept ${name}, so every response counts as accepted. Add { of: ${name}, accepted: … } to results:.`,
+      zh: `results:没有说明${field}取哪些值表示接受${name}，因此所有应答都算作接受。请在results:中添加{ of: ${name}, accepted: … }。`,
     }),
   },
   "slow-down-without-accepted": {
     severity: "error",
     description: {
-      en: "slow-down: and repeated: are results besides accepted:. Without accepted:, every response counts as accepted, also these.",
+      en: "slow-down: and repeated: are further results, next to accepted:. Without accepted:, every response counts as accepted, also these.",
       zh: "slow-down:和repeated:是accepted:以外的结果。没有accepted:时，所有应答（包括这些）都算作接受。",
     },
     message: ({ key }: { key: string }) => ({
@@ -225,7 +225,7 @@ export interface NotAllowed {
 }
 
 const BY: Readonly<Record<NeverTaken["by"], Bilingual>> = {
-  client: { en: "by the client ", zh: "由客户端发起的" },
-  server: { en: "by the server ", zh: "由服务器发起的" },
+  client: { en: " by the client", zh: "由客户端发起的" },
+  server: { en: " by the server", zh: "由服务器发起的" },
   both: { en: "", zh: "" },
 };

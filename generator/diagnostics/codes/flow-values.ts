@@ -6,7 +6,7 @@ export const flowValueCodes = {
     severity: "error",
     description: {
       en: "The name of a link becomes an export of the generated package, and programs choose the link by it. Two links with one name could not be distinguished.",
-      zh: "连接的名称会成为所生成包的导出名，程序用它选择连接。两个同名连接无法区分。",
+      zh: "连接的名称会成为生成的包的导出名，程序用它选择连接。两个同名连接无法区分。",
     },
     message: ({ name }: { name: string }) => ({
       en: `The link ${name} is defined twice. Rename or remove one of the two.`,
@@ -34,7 +34,7 @@ export const flowValueCodes = {
     severity: "error",
     description: {
       en: "In each version, one entry of results: states what the responses of an operation mean. A second entry for the operation has no effect. Entries of different versions have since: or until:.",
-      zh: "在每个版本中，results:用一项说明一个操作的应答的含义。同一操作的第二项不起作用。不同版本的各项用since:或until:区分。",
+      zh: "在每个版本中，results:中由一项说明一个操作的各种应答的含义。同一操作的第二项不起作用。不同版本的各项用since:或until:区分。",
     },
     message: ({ name, version }: { name: string; version: string }) => ({
       en: `In version ${version}, an earlier entry already states the results of ${name}. Remove one of the two, or limit them to different versions with since and until.`,
@@ -44,7 +44,7 @@ export const flowValueCodes = {
   "setting-of-zero": {
     severity: "error",
     description: {
-      en: "A window of 0 would allow no request, a request is sent at least once, and an answer or a state without time would end at once. Only the silence before a keep-alive or an idle end may be 0, which turns it off.",
+      en: "A window of 0 would allow no request, 0 sendings would send none, and a time limit of 0 would expire at once. Only the silence before a keep-alive, or before an idle connection ends, may be 0: that turns it off.",
       zh: "窗口为0时不能发送任何请求，请求至少要发送一次，等待应答或停留在某状态的时限为0时会立即超时。只有链路检测或空闲断开前的静默时间可以是0，表示不启用。",
     },
     message: ({ name, use }: { name: string; use: ZeroUse }) => ({

@@ -15,7 +15,7 @@ export const flowCodes = {
   "unknown-setting": {
     severity: "error",
     description: {
-      en: "Limits of flow.yaml are names of settings, such as answer-within: T. Each setting is defined under settings:, with its seconds or its count.",
+      en: "The limits in flow.yaml are names of settings, such as answer-within: T. Each setting is defined under settings:, with its seconds or its count.",
       zh: "flow.yaml中的各项限制写设置的名称。每个设置都在settings:中定义，并给出seconds或count。",
     },
     message: ({ name, known }: Unknown) => unknown({ en: "setting", zh: "设置" }, name, known),
@@ -23,8 +23,8 @@ export const flowCodes = {
   "unknown-operation": {
     severity: "error",
     description: {
-      en: "flow.yaml names operations as their files in messages/ do, after operation:. It does not use the names of messages, such as CMPP_SUBMIT.",
-      zh: "flow.yaml引用操作时使用messages/中各文件operation:后的名称，而不是消息名。",
+      en: "flow.yaml refers to an operation by the name after operation: in its file of messages/, such as Submit. The name of a message, such as CMPP_SUBMIT, is not used.",
+      zh: "flow.yaml引用操作时，使用messages/中该操作文件的operation:后的名称（例如Submit），而不是消息名（例如CMPP_SUBMIT）。",
     },
     message: ({ name, known }: Unknown) => unknown({ en: "operation", zh: "操作" }, name, known),
   },
@@ -101,11 +101,11 @@ export const flowCodes = {
   "request-never-allowed": {
     severity: "error",
     description: {
-      en: "The legs of an operation state who sends its request, and the states when. A request that no state lists for its sender can never be sent.",
-      zh: "操作的legs说明由谁发送请求，状态说明何时可以发送。没有任何状态为发送方列出的请求永远不能发送。",
+      en: "The legs of an operation name the senders of its request, and states: lists when it may be sent. A request that no state lists for its sender can never be sent.",
+      zh: "操作的legs说明由谁发送请求，states:说明何时可以发送。如果没有任何状态为发送方列出该请求，它就永远不能发送。",
     },
     message: ({ name, leg, side, version }: NeverAllowed) => ({
-      en: `In version ${version}, no state allows ${name} by the leg ${leg}. Add it to ${side}: of a state, or remove the leg.`,
+      en: `In version ${version}, no state allows ${name} for the leg ${leg}. Add it to ${side}: of a state, or remove the leg.`,
       zh: `在版本${version}中，没有状态允许按方向${leg}发送${name}。请将其加入某个状态的${side}:，或删除该方向。`,
     }),
   },
@@ -119,14 +119,14 @@ export const flowCodes = {
       const any = listInBoth(legs, "or");
       return {
         en: `No leg lets the ${side} send ${name}. Add ${any.en} to its legs, or remove it here.`,
-        zh: `${name}的legs不允许${side}一方发送它。请在其legs中加入${any.zh}，或在此处删除。`,
+        zh: `${name}的legs不允许${SIDES[side]}发送它。请在其legs中加入${any.zh}，或在此处删除。`,
       };
     },
   },
   "leg-without-link": {
     severity: "warning",
     description: {
-      en: "Links in flow.yaml join the parties that connect to each other. A session is always one of a link, so the request of a leg between two other parties can never be sent.",
+      en: "Links in flow.yaml join the parties that connect to each other. Every session belongs to a link, so a request between two other parties can never be sent.",
       zh: "flow.yaml中的links列出相互建立连接的参与方。会话总属于某种连接，因此其他两方之间的请求永远不能发送。",
     },
     message: ({ leg }: { leg: string }) => ({
@@ -164,6 +164,8 @@ export interface NeverAllowed {
   readonly side: "client" | "server";
   readonly version: string;
 }
+
+const SIDES = { client: "客户端", server: "服务器" } as const;
 
 function unknown(what: Bilingual, name: string, known: readonly string[]): Bilingual {
   const near = didYouMean(name, known);

@@ -40,7 +40,7 @@ export const headerCodes = {
   "header-field-useless": {
     severity: "error",
     description: {
-      en: "The encoder fills in the fields of the header, not the caller. A field with neither a role nor a constant has no value to encode.",
+      en: "The encoder, not the caller, fills in the fields of the header. A field with neither a role nor a constant has no value to encode.",
       zh: "消息头的字段由编码器填写，不由调用方提供。既没有role也没有固定值的字段没有可编码的值。",
     },
     message: ({ name }: { name: string }) => ({
@@ -52,7 +52,7 @@ export const headerCodes = {
     severity: "error",
     description: {
       en: "The length and the command must be Unsigned Integers of 1, 2 or 4 octets. The sequence must be an Unsigned Integer or a structure of fixed size. The status is an integer like the command, or an enumeration of such integers. A decoder reads the header first, so other types are not possible.",
-      zh: "长度和命令字必须是1、2或4字节的Unsigned Integer；流水号必须是Unsigned Integer或长度固定的结构；状态与命令字一样是整数，或其枚举类型。解码器首先读取消息头，因此不能使用其他类型。",
+      zh: "长度和命令字必须是1、2或4字节的Unsigned Integer；流水号必须是Unsigned Integer或长度固定的结构；状态的类型与命令字相同，也可以是这种整数的枚举类型。解码器首先读取消息头，因此不能使用其他类型。",
     },
     message: ({ name, expected }: { name: string; expected: Bilingual }) => ({
       en: `${name} must be ${expected.en}.`,
@@ -62,8 +62,8 @@ export const headerCodes = {
   "status-without-default": {
     severity: "error",
     description: {
-      en: "Every message carries the status, but few senders state one. The default is what the encoder writes for the others.",
-      zh: "每条消息都携带状态，但发送方很少指定。未指定时，编码器写入默认值。",
+      en: "Every message carries the status, but few senders set it. For the others, the encoder writes the default.",
+      zh: "每条消息都携带状态，但发送方很少填写。未填写时，编码器写入默认值。",
     },
     message: ({ name }: { name: string }) => ({
       en: `${name} has the role status and no default. Add the status of a message without an error, such as default: 0.`,
