@@ -103,17 +103,16 @@ export class MessageSummary {
   private textOf(model: TextMessage, message: DynamicMessage): string {
     const octets = message[model.text.content];
     const size = octets instanceof Uint8Array ? octets.length : 0;
-    const bytes = this.style.language === "zh" ? `${size}字节` : `${size} bytes`;
     const { formats } = this;
     const text = formats === null ? null : (contentOf(model, formats, message)?.text ?? null);
     const coding = formats === null ? null : codingOf(formats, Number(message[model.text.coding]));
-    const inBrackets = `(${(coding ?? "?").toUpperCase()}, ${bytes})`;
-    const parts = [
-      this.receiversOf(model, message),
-      text === null ? "" : safeJson(text),
-      inBrackets,
-      partOf(model, message),
-    ];
+    const name = (coding ?? "?").toUpperCase();
+    const shown = text === null ? "" : safeJson(text);
+    const withCoding =
+      this.style.language === "zh"
+        ? `${shown}（${name}，${size}字节）`
+        : [shown, `(${name}, ${size} bytes)`].join(" ").trimStart();
+    const parts = [this.receiversOf(model, message), withCoding, partOf(model, message)];
     return parts.filter((part) => part !== "").join(" ");
   }
 

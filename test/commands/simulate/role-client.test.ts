@@ -33,6 +33,12 @@ test("sends texts, answers reports, and records its side as the client", async (
   expect(sides.slice(0, 2)).toEqual(["client", "server"]);
 });
 
+test("shows the coding and size of a text in Chinese", async () => {
+  const words = ["--mo", "hello", "--every", "50ms", "--after", "1"];
+  const { out } = await runTool([...connect, ...words], "", { interrupted: never, language: "zh" });
+  expect(out).toContain('SUBMIT 2               139****9000 "hello"（ASCII，5字节）\n');
+});
+
 test("--strict exits with 1 if the server breaks a rule", async () => {
   const words = ["--mo", "hello", "--to", "13800199700", "--every", "50ms", "--for", "500ms", "--strict"];
   const { code, out } = await runTool([...connect, ...words], "", { interrupted: never });
