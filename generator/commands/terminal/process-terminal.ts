@@ -36,7 +36,7 @@ export const processTerminal: Terminal = {
     }
   },
   interrupted: async () => {
-    await Promise.race(["SIGINT", "SIGTERM"].map((signal) => once(process, signal)));
+    await Promise.race([...["SIGINT", "SIGTERM"].map((signal) => once(process, signal)), results.closed]);
   },
 };
 

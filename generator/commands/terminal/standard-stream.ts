@@ -10,13 +10,18 @@ export interface StandardStream {
   write(text: string): void;
   /** Whether the reader has closed the stream. */
   isClosed(): boolean;
+  /** Resolves after a write found out that the reader has closed the stream. */
+  readonly closed: Promise<void>;
 }
 
 /** Returns the stream of a file descriptor; `name` appears in errors. */
 export function standardStream(descriptor: number, name: string): StandardStream {
   let isClosed = false;
+  let close: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => (close = resolve));
   return {
     isClosed: () => isClosed,
+    closed,
     write: (text) => {
       if (isClosed) return;
       try {
@@ -24,6 +29,7 @@ export function standardStream(descriptor: number, name: string): StandardStream
       } catch (error) {
         if (!isClosedPipe(error)) throw new FileError("write", name, error);
         isClosed = true;
+        close();
       }
     },
   };

@@ -20,7 +20,7 @@ export interface Terminal {
   readonly language: Language;
   /** Reads the lines of a file in batches; for undefined and a dash, those of stdin. */
   lines(file: string | undefined): AsyncIterable<readonly Line[]>;
-  /** Waits until the user interrupts the command. */
+  /** Waits until the user interrupts the command, or the reader of its results has closed them. */
   interrupted(): Promise<void>;
   /** Results of earlier commands in the same process. Without it, each command compiles the whole schema. */
   readonly cache?: CompilationCache;
