@@ -24,7 +24,7 @@ export const flowCodes = {
     severity: "error",
     description: {
       en: "flow.yaml refers to an operation by the name after operation: in its file of messages/, such as Submit. The name of a message, such as CMPP_SUBMIT, is not used.",
-      zh: "flow.yaml引用操作时，使用messages/中该操作文件的operation:后的名称（例如Submit），而不是消息名（例如CMPP_SUBMIT）。",
+      zh: "flow.yaml引用操作时，使用messages/中该操作文件的operation:后的名称，而不是消息名。",
     },
     message: ({ name, known }: Unknown) => unknown({ en: "operation", zh: "操作" }, name, known),
   },
@@ -119,7 +119,7 @@ export const flowCodes = {
       const any = listInBoth(legs, "or");
       return {
         en: `No leg lets the ${side} send ${name}. Add ${any.en} to its legs, or remove it here.`,
-        zh: `${name}的legs不允许${SIDES[side]}发送它。请在其legs中加入${any.zh}，或在此处删除。`,
+        zh: `${name}的legs不允许${side}一方发送它。请在其legs中加入${any.zh}，或在此处删除。`,
       };
     },
   },
@@ -164,8 +164,6 @@ export interface NeverAllowed {
   readonly side: "client" | "server";
   readonly version: string;
 }
-
-const SIDES = { client: "客户端", server: "服务器" } as const;
 
 function unknown(what: Bilingual, name: string, known: readonly string[]): Bilingual {
   const near = didYouMean(name, known);
