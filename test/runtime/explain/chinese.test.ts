@@ -22,7 +22,7 @@ const NAMES = [
   "EncodeError",
 ]
   .concat(["TextDecoder", "setGb18030Decoder", "Date", "YYMMDDhhmmsstnnp", "each", "push", "reset", "value", "true"])
-  .concat(["spToIsmg", "AbortSignal", "false", "serve"])
+  .concat(["spToIsmg", "AbortSignal", "false", "serve", "layouts"])
   .concat([
     "allowEmpty",
     "cause",
