@@ -69,12 +69,17 @@ export class EventLines {
     return safeJson({ kind, time, connection, direction, ...json });
   }
 
+  /** A name of a message without the beginning that all names have. */
+  shortened(name: string): string {
+    const [summary] = this.summaries.values();
+    return summary?.shortened(name) ?? name;
+  }
+
   /** A finding in a sentence. */
   findingText(finding: Finding): string {
     const { rule, section, subject } = finding;
     const { language } = this.style;
-    const [summary] = this.summaries.values();
-    const name = subject === null ? "" : (summary?.shortened(subject) ?? subject);
+    const name = subject === null ? "" : this.shortened(subject);
     const [colon, open, close] = language === "zh" ? ["：", "（", "）"] : [": ", " (", ")"];
     const where = [rule, ...(section === null ? [] : [section])].join(language === "zh" ? "，" : ", ");
     const text = finding[language].replace(/[.。]$/, "");

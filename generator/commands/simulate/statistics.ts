@@ -1,4 +1,5 @@
-import type { Finding, SimulatorEvent } from "../../simulator/index.js";
+import type { Finding, FrameEvent, SimulatorEvent } from "../../simulator/index.js";
+import { OpenRequests } from "./open-requests.js";
 
 /** Number of answer times that are kept. */
 const KEPT = 100_000;
@@ -15,25 +16,26 @@ export class Statistics {
   readonly messages = new Map<string, number>();
   readonly results = new Map<string, number>();
   readonly findings = new Map<string, { readonly finding: Finding; count: number }>();
+  /** Requests without an answer: of the other side, and of the simulator. */
+  readonly open = { in: new OpenRequests(), out: new OpenRequests() } as const;
   private readonly times: number[] = [];
-  private readonly asked = new Map<string, number>();
 
   /** Counts an event. `result` is that of a response of the simulator. */
   add(event: SimulatorEvent, result: string): void {
     if (event.kind === "opened") this.connections++;
     if (event.kind === "finding") this.addFinding(event);
     if (event.kind !== "frame") return;
-    const { connection, direction, message, link } = event;
+    const { direction, message, link } = event;
     this.messages.set(message.name, (this.messages.get(message.name) ?? 0) + 1);
-    const key = `${connection} ${link.link.table.codec.sequence.keyOf(message.sequenceId)}`;
     const isResponse =
       event.request !== null ||
       link.protocol.messages.some(({ name, answers }) => name === message.name && answers !== null);
+    if (isResponse) this.answer(event, result);
+    else this.ask(event);
     if (direction === "in") {
       if (isResponse) this.answered++;
-      else this.ask(key);
-    } else if (isResponse) this.answer(key, result);
-    else this.sent++;
+      else this.requests++;
+    } else if (!isResponse) this.sent++;
   }
 
   /** Whether a client broke a rule. */
@@ -47,16 +49,16 @@ export class Statistics {
     return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? null;
   }
 
-  private ask(key: string): void {
-    this.requests++;
-    this.asked.set(key, performance.now());
+  private ask(event: FrameEvent): void {
+    this.open[event.direction].add(event, performance.now());
   }
 
-  private answer(key: string, result: string): void {
+  private answer(event: FrameEvent, result: string): void {
+    const isOwn = event.direction === "out";
+    const time = this.open[isOwn ? "in" : "out"].answer(event, performance.now());
+    if (!isOwn) return;
     if (result !== "") this.results.set(result, (this.results.get(result) ?? 0) + 1);
-    const asked = this.asked.get(key);
-    if (asked !== undefined && this.times.length < KEPT) this.times.push(performance.now() - asked);
-    this.asked.delete(key);
+    if (time !== null && this.times.length < KEPT) this.times.push(time);
   }
 
   private addFinding(finding: Finding): void {

@@ -35,12 +35,14 @@ export function summaryLines(
           `${seconds}秒，${connections}个连接，${requests}个请求；应答时间p50 ${p50}，p95 ${p95}，p99 ${p99}`,
           `已发送${sent}个请求，${answered}个有应答`,
           ...(results.length === 0 ? [] : [`结果：${results.join("，")}`]),
+          ...openLines(statistics, lines, ZH),
           findings.length === 0 ? kept : heading,
         ]
       : [
           `${seconds} s, ${counted(connections, "connection")}, ${counted(requests, "request")}; answer times p50 ${p50}, p95 ${p95}, p99 ${p99}`,
           `${counted(sent, "request")} sent, ${answered} answered`,
           ...(results.length === 0 ? [] : [`results: ${results.join(", ")}`]),
+          ...openLines(statistics, lines, EN),
           findings.length === 0 ? kept : heading,
         ];
   const broken = findings.map(({ finding, count }) => {
@@ -50,15 +52,40 @@ export function summaryLines(
   return [...text, ...broken];
 }
 
+/** The words about requests without an answer. */
+const EN = {
+  window: (count: number) => `largest window: ${counted(count, "request")} without an answer`,
+  in: "requests received and never answered: ",
+  out: "requests sent and never answered: ",
+  comma: ", ",
+} as const;
+const ZH = {
+  window: (count: number) => `最大窗口：${count}个未应答的请求`,
+  in: "收到后始终未应答的请求：",
+  out: "发送后始终未被应答的请求：",
+  comma: "，",
+} as const;
+
+/** The largest window of the other side, and the requests of both sides that have no answer. */
+function openLines({ open }: Statistics, lines: EventLines, words: typeof EN | typeof ZH): string[] {
+  const own = (["in", "out"] as const).flatMap((direction) => {
+    const counts = [...open[direction].counts()].map(([name, count]) => `${count} × ${lines.shortened(name)}`);
+    return counts.length === 0 ? [] : [`${words[direction]}${counts.join(words.comma)}`];
+  });
+  return [words.window(open.in.largestWindow), ...own];
+}
+
 /** The summary as JSON. */
 export function summaryJson(statistics: Statistics): string {
-  const { connections, requests, sent, answered, results, findings } = statistics;
+  const { connections, requests, sent, answered, open, results, findings } = statistics;
   return safeJson({
     kind: "summary",
     connections,
     requests,
     sent,
     answered,
+    largestWindow: open.in.largestWindow,
+    neverAnswered: { received: Object.fromEntries(open.in.counts()), sent: Object.fromEntries(open.out.counts()) },
     milliseconds: {
       p50: statistics.percentile(0.5),
       p95: statistics.percentile(0.95),
