@@ -32,6 +32,7 @@ export function readStep(context: ScenarioContext, node: ScenarioStepNode, index
     fields,
     isAccepted: resultAccepts(context.link, operation, fields),
     states: report?.states === undefined ? null : new Map(Object.entries(report.states)),
+    cutsMidFrame: node.cut === "mid-frame",
     ...timesOf(node),
   };
 }
@@ -40,7 +41,7 @@ function timesOf(node: ScenarioStepNode): Pick<Step, "answerAfter" | "cutAfter" 
   const optional = (text: string | undefined) => (text === undefined ? null : parseTime(text));
   return {
     answerAfter: optional(node["answer-after"]),
-    cutAfter: optional(node.cut),
+    cutAfter: node.cut === "mid-frame" ? null : optional(node.cut),
     reportAfter: optional(node.report?.after),
   };
 }

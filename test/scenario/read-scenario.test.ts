@@ -55,6 +55,11 @@ expect:
   ]);
 });
 
+test("reads a cut in the middle of a frame", () => {
+  const [step] = read("steps: [{ on: Submit, cut: mid-frame }]").scenario?.steps ?? [];
+  expect([step?.cutsMidFrame, step?.cutAfter]).toEqual([true, null]);
+});
+
 describe("reports errors with their places and the nearest names", () => {
   test.each([
     ["steps: [{ on: Submti }]", 15, "Did you mean Submit?"],
@@ -63,6 +68,7 @@ describe("reports errors with their places and the nearest names", () => {
     ["steps: [{ on: Submit, when: Msg_Fmt == usc2 }]", 29, "Msg_Fmt has no value usc2. Did you mean ucs2?"],
     ["expect: [{ never: window-exceded }]", 19, "Did you mean window-exceeded?"],
     ["expect: [{ count: CMPP_CONECT }]", 19, "Did you mean CMPP_CONNECT?"],
+    ["steps: [{ on: Submit, cut: midframe }]", 28, ""],
     ["step: []", 1, "steps"],
     ['steps: [{ on: Submit, answer-after: "2" }]', 37, ""],
   ])("%s", (text, column, words) => {

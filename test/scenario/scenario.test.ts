@@ -36,6 +36,20 @@ steps:
   await gateway.close({ within: 20 });
 });
 
+test("cuts the connection after half of a response", async () => {
+  const scenario = fileOf("steps: [{ on: Submit, cut: mid-frame }]\n");
+  const gateway = await simulate({ protocol: "cmpp30", scenario });
+  const client = await RawClient.connect(gateway.port);
+  await client.logIn();
+  const sizes: number[] = [];
+  client.socket.on("data", (chunk: Uint8Array) => sizes.push(chunk.length));
+  client.send(submit(2));
+  await client.closed();
+  expect(sizes).toEqual([12]); // CMPP_SUBMIT_RESP has 24 bytes
+  expect(gateway.findings).toEqual([]);
+  await gateway.close({ within: 20 });
+});
+
 test("throws for a scenario with errors, with their places", async () => {
   const scenario = fileOf("steps: [{ on: Submti }]\n");
   await expect(simulate({ protocol: "cmpp30", scenario })).rejects.toThrow(

@@ -9,7 +9,9 @@ export type Delivery =
   /** Twice. */
   | "twice"
   /** Another response comes first, with a sequence that no request has. */
-  | "other-first";
+  | "other-first"
+  /** Only the first half; then the connection is cut. */
+  | "half";
 
 /** What the simulator does with a request. */
 export interface Reaction {

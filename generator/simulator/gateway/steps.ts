@@ -21,6 +21,8 @@ export interface Step {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly isAccepted: boolean;
   readonly cutAfter: Range | null;
+  /** Whether the connection is cut after the first half of the response. */
+  readonly cutsMidFrame: boolean;
   readonly states: ReadonlyMap<string, number> | null;
   readonly reportAfter: Range | null;
 }
@@ -52,11 +54,12 @@ export class Steps {
   }
 
   private reactionOf(step: Step, usual: Reaction): Reaction {
-    const { answers, answerAfter, fields, isAccepted, cutAfter, states, reportAfter } = step;
+    const { answers, answerAfter, fields, isAccepted, cutAfter, cutsMidFrame, states, reportAfter } = step;
     const state = states === null ? usual.report.state : (this.chance.oneOf(states) ?? usual.report.state);
     return {
       ...usual,
-      answers: answers && cutAfter === null,
+      answers: cutsMidFrame || (answers && cutAfter === null),
+      delivery: cutsMidFrame ? "half" : usual.delivery,
       answerAfter: answerAfter === null ? usual.answerAfter : this.fixed(answerAfter),
       fields,
       isAccepted,

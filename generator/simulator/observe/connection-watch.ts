@@ -131,6 +131,9 @@ export class ConnectionWatch implements Tap {
           { after: HALF, octets: frame.subarray(half) },
         ];
       }
+      case "half":
+        this.isCut = true;
+        return [{ after: 0, octets: frame.subarray(0, frame.length >> 1), isLast: true }];
       case "other-first":
         return [{ after: 0, octets: this.withOtherSequence(frame, message) }, whole];
     }

@@ -13,6 +13,8 @@ export interface TimedOctets {
   /** Milliseconds after the bytes before them. */
   readonly after: number;
   readonly octets: Uint8Array;
+  /** Whether the socket is closed after these bytes, without an end. */
+  readonly isLast?: boolean;
 }
 
 /** A socket whose bytes are observed. The session on it does not notice. */
@@ -21,6 +23,7 @@ export class TappedSocket implements SocketLike {
   private readonly queue: TimedOctets[] = [];
   private timer: ReturnType<typeof setTimeout> | null = null;
   private isEnding = false;
+  private isCut = false;
   private isClosed = false;
   /** The listeners of the inner socket by those that they call. */
   private readonly observing = new Map<(value: never) => void, (chunk: Uint8Array) => void>();
@@ -52,6 +55,10 @@ export class TappedSocket implements SocketLike {
   }
 
   write(octets: Uint8Array, done?: () => void): boolean {
+    if (this.isCut) {
+      done?.();
+      return true;
+    }
     const changed = this.tap.written(octets);
     if (changed === null && this.queue.length === 0) return this.inner.write(octets, done);
     this.queue.push(...(changed ?? [{ after: 0, octets: octets.slice() }]));
@@ -121,17 +128,23 @@ export class TappedSocket implements SocketLike {
     this.timer = null;
     for (let next = this.queue[0]; next !== undefined; next = this.queue[0]) {
       if (next.after > 0) {
-        const { octets } = next;
         this.timer = setTimeout(() => {
-          this.queue[0] = { after: 0, octets };
+          this.queue[0] = { ...next, after: 0 };
           this.advance();
         }, next.after);
         return;
       }
+      if (next.isLast) return this.writeLast(next.octets);
       this.queue.shift();
       if (!this.inner.destroyed) this.inner.write(next.octets);
     }
     if (this.isEnding) this.inner.end();
+  }
+
+  private writeLast(octets: Uint8Array): void {
+    this.isCut = true;
+    this.queue.length = 0;
+    this.inner.write(octets, () => this.destroy());
   }
 
   private close(error: Error | null): void {

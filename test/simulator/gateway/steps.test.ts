@@ -22,6 +22,7 @@ const ALWAYS: Step = {
   fields: {},
   isAccepted: true,
   cutAfter: null,
+  cutsMidFrame: false,
   states: null,
   reportAfter: null,
 };
@@ -77,6 +78,11 @@ test("a step replaces what it states, and nothing else", () => {
 test("a step that cuts the connection gives no answer", () => {
   const [reaction] = reactionsOf([{ ...ALWAYS, cutAfter: { from: 100, to: 100 } }]);
   expect([reaction?.answers, reaction?.cutAfter]).toEqual([false, 100]);
+});
+
+test("a step that cuts the connection mid-frame gives half an answer", () => {
+  const [reaction] = reactionsOf([{ ...ALWAYS, cutsMidFrame: true }]);
+  expect([reaction?.answers, reaction?.delivery, reaction?.cutAfter]).toEqual([true, "half", null]);
 });
 
 describe("chance", () => {

@@ -115,3 +115,13 @@ test("bytes that wait are dropped when the socket is destroyed, and the tap hear
   await new Promise((resolve) => setTimeout(resolve, 60));
   expect([received, socket.destroyed, log]).toEqual([[], true, ["written whole", "closed"]]);
 });
+
+test("the last bytes are written, then the socket closes without what follows", async () => {
+  const socket = tapped((written) =>
+    text(written) === "whole" ? [{ after: 0, octets: octets("wh"), isLast: true }] : null,
+  );
+  socket.write(octets("whole"));
+  socket.write(octets("after"));
+  await once(theirs, "close");
+  expect([received, socket.destroyed, log.at(-1)]).toEqual([["wh"], true, "closed"]);
+});
