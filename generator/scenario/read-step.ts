@@ -33,6 +33,7 @@ export function readStep(context: ScenarioContext, node: ScenarioStepNode, index
     isAccepted: resultAccepts(context.link, operation, fields),
     states: report?.states === undefined ? null : new Map(Object.entries(report.states)),
     cutsMidFrame: node.cut === "mid-frame",
+    reportOver: report?.over ?? null,
     ...timesOf(node),
   };
 }

@@ -26,7 +26,11 @@ export interface ScenarioStepNode {
   readonly answer?: "none" | Readonly<Record<string, number | string>>;
   readonly "answer-after"?: string;
   readonly cut?: string;
-  readonly report?: { readonly states?: Readonly<Record<string, number>>; readonly after?: string };
+  readonly report?: {
+    readonly states?: Readonly<Record<string, number>>;
+    readonly after?: string;
+    readonly over?: "any";
+  };
 }
 
 /** What the gateway does by itself. */

@@ -69,6 +69,7 @@ describe("reports errors with their places and the nearest names", () => {
     ["expect: [{ never: window-exceded }]", 19, "Did you mean window-exceeded?"],
     ["expect: [{ count: CMPP_CONECT }]", 19, "Did you mean CMPP_CONNECT?"],
     ["steps: [{ on: Submit, cut: midframe }]", 28, ""],
+    ["steps: [{ on: Submit, report: { over: all } }]", 39, "any"],
     ["step: []", 1, "steps"],
     ['steps: [{ on: Submit, answer-after: "2" }]', 37, ""],
   ])("%s", (text, column, words) => {

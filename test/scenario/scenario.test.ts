@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createDeliverResp, decodeDeliverMsgContent } from "../../generated/cmpp30/index.js";
 import { simulate } from "../../generator/simulate.js";
 import { RawClient, submit } from "../helpers/flow/raw-client.js";
@@ -48,6 +48,40 @@ test("cuts the connection after half of a response", async () => {
   expect(sizes).toEqual([12]); // CMPP_SUBMIT_RESP has 24 bytes
   expect(gateway.findings).toEqual([]);
   await gateway.close({ within: 20 });
+});
+
+describe("sends the reports on a connection", () => {
+  const reportsOver = async (over: string): Promise<readonly number[]> => {
+    const scenario = fileOf(`steps: [{ on: Submit, report: { after: 0ms${over} } }]\n`);
+    const counts = [0, 0];
+    const gateway = await simulate({
+      protocol: "cmpp30",
+      scenario,
+      onEvent: (event) => {
+        if (event.kind !== "frame" || event.message.name !== "CMPP_DELIVER") return;
+        counts[event.connection - 1] = (counts[event.connection - 1] ?? 0) + 1;
+      },
+    });
+    const clients = [await RawClient.connect(gateway.port), await RawClient.connect(gateway.port)];
+    for (const client of clients) await client.logIn();
+    const [first] = clients;
+    for (let sequence = 2; sequence < 14; sequence++) {
+      first?.send(submit(sequence, { registeredDelivery: 1 }));
+      await first?.next("CMPP_SUBMIT_RESP");
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await gateway.close({ within: 20 });
+    return counts;
+  };
+
+  test("of the request", async () => {
+    expect(await reportsOver("")).toEqual([12, 0]);
+  });
+
+  test("of the account, with over: any", async () => {
+    const [first = 0, second = 0] = await reportsOver(", over: any");
+    expect([first + second, Math.min(first, second) > 0]).toEqual([12, true]);
+  });
 });
 
 test("throws for a scenario with errors, with their places", async () => {

@@ -149,6 +149,7 @@ export class Gateway {
       fields: {},
       delivery: "whole",
       cutAfter: null,
+      reportOver: "same",
       report: { state, after: fixed(this.chance.within(reportAfter)), isFirst: false },
     };
     const special = asked.receivers.find((number) => specialNumber(number) !== null);

@@ -120,15 +120,22 @@ export class LinkGateway {
   private report(
     session: GatewaySession,
     request: DynamicMessage,
-    { report, answerAfter }: Reaction,
+    { report, reportOver, answerAfter }: Reaction,
     create: () => ReturnType<Reports["reportsOn"]>,
   ): void {
     const after = this.parts.draw(report.after) + (report.isFirst ? 0 : answerAfter.to);
     const send = (): void => {
-      for (const due of create()) this.outbox.send(session.account, session, due);
+      const over = reportOver === "any" ? this.anySession(session.account) : session;
+      for (const due of create()) this.outbox.send(session.account, over, due);
     };
     if (report.isFirst) send();
     else this.parts.later(send, after);
+  }
+
+  /** A session of an account, by the seed. */
+  private anySession(account: string): GatewaySession | null {
+    const open = this.served.sessions(account);
+    return open[this.parts.draw({ from: 0, to: open.length - 1 })] ?? null;
   }
 
   private cut(connection: GatewayConnection | undefined): void {

@@ -28,6 +28,8 @@ export interface Reaction {
   readonly delivery: Delivery;
   /** Milliseconds after which the connection is cut, without a response; null if it is not cut. */
   readonly cutAfter: number | null;
+  /** Whether the report takes the connection of the request, or any of the account. */
+  readonly reportOver: "same" | "any";
   /** The state in the report, and when it is sent. */
   readonly report: { readonly state: string; readonly after: Range; readonly isFirst: boolean };
 }
@@ -41,5 +43,6 @@ export const ACCEPTING: Reaction = {
   fields: {},
   delivery: "whole",
   cutAfter: null,
+  reportOver: "same",
   report: { state: "", after: { from: 0, to: 0 }, isFirst: false },
 };

@@ -25,6 +25,8 @@ export interface Step {
   readonly cutsMidFrame: boolean;
   readonly states: ReadonlyMap<string, number> | null;
   readonly reportAfter: Range | null;
+  /** The connections of the account that the report may take; null as usual. */
+  readonly reportOver: Reaction["reportOver"] | null;
 }
 
 /** Takes the first step that fits each request. */
@@ -54,7 +56,7 @@ export class Steps {
   }
 
   private reactionOf(step: Step, usual: Reaction): Reaction {
-    const { answers, answerAfter, fields, isAccepted, cutAfter, cutsMidFrame, states, reportAfter } = step;
+    const { answers, answerAfter, fields, isAccepted, cutAfter, cutsMidFrame, states, reportAfter, reportOver } = step;
     const state = states === null ? usual.report.state : (this.chance.oneOf(states) ?? usual.report.state);
     return {
       ...usual,
@@ -64,6 +66,7 @@ export class Steps {
       fields,
       isAccepted,
       cutAfter: cutAfter === null ? null : this.chance.within(cutAfter),
+      reportOver: reportOver ?? usual.reportOver,
       report: { ...usual.report, state, after: reportAfter === null ? usual.report.after : this.fixed(reportAfter) },
     };
   }

@@ -25,6 +25,7 @@ const ALWAYS: Step = {
   cutsMidFrame: false,
   states: null,
   reportAfter: null,
+  reportOver: null,
 };
 
 function reactionsOf(steps: readonly Step[], count = 1, receivers: readonly string[] = ["13800138000"]): Reaction[] {
@@ -83,6 +84,11 @@ test("a step that cuts the connection gives no answer", () => {
 test("a step that cuts the connection mid-frame gives half an answer", () => {
   const [reaction] = reactionsOf([{ ...ALWAYS, cutsMidFrame: true }]);
   expect([reaction?.answers, reaction?.delivery, reaction?.cutAfter]).toEqual([true, "half", null]);
+});
+
+test("a step may send the report over any connection of the account", () => {
+  expect(reactionsOf([ALWAYS])[0]?.reportOver).toBe("same");
+  expect(reactionsOf([{ ...ALWAYS, reportOver: "any" }])[0]?.reportOver).toBe("any");
 });
 
 describe("chance", () => {
