@@ -1,12 +1,13 @@
 import { type Diagnostic, sortDiagnostics } from "../diagnostics/index.js";
 import { loadYaml } from "../load/index.js";
-import type { ExpectationNode, ScenarioActionNode, ScenarioNode } from "../syntax/index.js";
-import { FLOW_RULE_NAMES, type OpenedLink } from "../simulator/index.js";
+import type { ScenarioActionNode, ScenarioNode } from "../syntax/index.js";
+import type { OpenedLink } from "../simulator/index.js";
 import { compileLanguage, validateScenario } from "../validate/index.js";
 import { parseTime } from "./parse-time.js";
+import { readExpectation } from "./read-expectation.js";
 import { readStep } from "./read-step.js";
-import { type ScenarioContext, unknownName } from "./scenario-context.js";
-import type { Expectation, Scenario, ScenarioAction } from "./scenario.js";
+import type { ScenarioContext } from "./scenario-context.js";
+import type { Scenario, ScenarioAction } from "./scenario.js";
 
 /** The text of a scenario. */
 export interface ScenarioSource {
@@ -46,7 +47,7 @@ function scenarioOf(context: ScenarioContext, node: ScenarioNode): Scenario {
     accounts: accounts === undefined ? null : new Map(Object.entries(accounts)),
     steps: steps.flatMap((step, index) => readStep(context, step, index) ?? []),
     actions: send.flatMap(actionOf),
-    expectations: expect.flatMap((each, index) => expectationOf(context, each, index)),
+    expectations: expect.flatMap((each, index) => readExpectation(context, each, index)),
   };
 }
 
@@ -60,20 +61,5 @@ function actionOf(node: ScenarioActionNode): ScenarioAction[] {
     ...(stop === undefined
       ? []
       : [{ ...time, does: { kind: "stop-reading", milliseconds: parseTime(stop) } } as const]),
-  ];
-}
-
-function expectationOf(context: ScenarioContext, node: ExpectationNode, index: number): Expectation[] {
-  const { never, count } = node;
-  const { messages } = context.link.protocol;
-  const rules = [...FLOW_RULE_NAMES, ...messages.flatMap((each) => each.rules.map(({ id }) => id))];
-  const names = messages.map(({ name }) => name);
-  if (never !== undefined && !rules.includes(never))
-    unknownName(context, ["expect", index, "never"], never, FLOW_RULE_NAMES);
-  if (count !== undefined && !names.includes(count)) unknownName(context, ["expect", index, "count"], count, names);
-  const limits = { min: node.min ?? 0, max: node.max ?? Infinity };
-  return [
-    ...(never === undefined ? [] : [{ kind: "never", rule: never } as const]),
-    ...(count === undefined ? [] : [{ kind: "count", message: count, ...limits } as const]),
   ];
 }

@@ -4,6 +4,7 @@ import { conditionOf, type DynamicMessage, type OpenedLink, resultAccepts, type 
 import type { ScenarioStepNode } from "../syntax/index.js";
 import { bindWhen, WhenError } from "./bind-when.js";
 import { parseTime } from "./parse-time.js";
+import { readFields } from "./read-fields.js";
 import { type ScenarioContext, unknownName } from "./scenario-context.js";
 
 /** Reads a step. Reports its errors and returns null. */
@@ -20,22 +21,27 @@ export function readStep(context: ScenarioContext, node: ScenarioStepNode, index
     return null;
   }
   const { request, response } = operation;
-  const fields = response === null ? {} : answerFields(context, response, node, index);
-  const { report, chance = "100%" } = node;
+  const { answer = {}, chance = "100%" } = node;
+  const isEmpty = response === null || answer === "none";
+  const fields = isEmpty ? {} : readFields(context, response, answer, ["steps", index, "answer"]);
   return {
     request: request.name,
     number: node.number === undefined ? null : patternOf(node.number),
     when: node.when === undefined ? null : whenOf(context, request, node.when, index),
     chance: Number.parseFloat(chance) / 100,
     times: node.times ?? Infinity,
-    answers: node.answer !== "none",
+    answers: answer !== "none",
     fields,
     isAccepted: resultAccepts(context.link, operation, fields),
-    states: report?.states === undefined ? null : new Map(Object.entries(report.states)),
     cutsMidFrame: node.cut === "mid-frame",
-    reportOver: report?.over ?? null,
+    ...reportOf(node),
     ...timesOf(node),
   };
+}
+
+function reportOf({ report }: ScenarioStepNode): Pick<Step, "states" | "reportOver"> {
+  const { states, over = null } = report ?? {};
+  return { states: states === undefined ? null : new Map(Object.entries(states)), reportOver: over };
 }
 
 function timesOf(node: ScenarioStepNode): Pick<Step, "answerAfter" | "cutAfter" | "reportAfter"> {
@@ -51,29 +57,6 @@ function timesOf(node: ScenarioStepNode): Pick<Step, "answerAfter" | "cutAfter" 
 function patternOf(text: string): RegExp {
   const escaped = text.replaceAll(/[+]/g, String.raw`\+`);
   return new RegExp(`^${escaped.replaceAll("?", ".").replaceAll("*", ".*")}$`);
-}
-
-function answerFields(
-  context: ScenarioContext,
-  response: Message,
-  { answer }: ScenarioStepNode,
-  index: number,
-): Step["fields"] {
-  if (answer === undefined || answer === "none") return {};
-  const own = response.fields.filter(({ counts, constant }) => counts === null && constant === null);
-  const values = Object.entries(answer).map(([name, value]) => {
-    const field = own.find((each) => each.name === name);
-    if (field === undefined)
-      unknownName(
-        context,
-        ["steps", index, "answer", name],
-        name,
-        own.map((each) => each.name),
-      );
-    const isWide = field?.wire.kind === "integer" && field.wire.octets === 8;
-    return [field?.property ?? name, isWide ? BigInt(value) : value] as const;
-  });
-  return Object.fromEntries(values);
 }
 
 function whenOf(

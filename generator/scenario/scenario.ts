@@ -25,4 +25,6 @@ export interface ScenarioAction {
 /** A condition of the whole simulation. */
 export type Expectation =
   | { readonly kind: "never"; readonly rule: string }
+  /** The requests of a wire name are answered within milliseconds. */
+  | { readonly kind: "answered"; readonly message: string; readonly within: number }
   | { readonly kind: "count"; readonly message: string; readonly min: number; readonly max: number };

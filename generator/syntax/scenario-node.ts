@@ -47,6 +47,8 @@ export interface ScenarioActionNode {
 export interface ExpectationNode {
   readonly never?: string;
   readonly count?: string;
+  readonly every?: string;
+  readonly "answered-within"?: string;
   readonly min?: number;
   readonly max?: number;
 }

@@ -34,6 +34,7 @@ send:
 expect:
   - { never: window-exceeded }
   - { count: CMPP_CONNECT, min: 2 }
+  - { every: Deliver, answered-within: 2s }
 `);
   expect(diagnostics).toEqual([]);
   expect(scenario?.seed).toBe(7);
@@ -52,6 +53,7 @@ expect:
   expect(scenario?.expectations).toEqual([
     { kind: "never", rule: "window-exceeded" },
     { kind: "count", message: "CMPP_CONNECT", min: 2, max: Infinity },
+    { kind: "answered", message: "CMPP_DELIVER", within: 2000 },
   ]);
 });
 
@@ -70,6 +72,9 @@ describe("reports errors with their places and the nearest names", () => {
     ["expect: [{ count: CMPP_CONECT }]", 19, "Did you mean CMPP_CONNECT?"],
     ["steps: [{ on: Submit, cut: midframe }]", 28, ""],
     ["steps: [{ on: Submit, report: { over: all } }]", 39, "any"],
+    ["expect: [{ every: Delivr, answered-within: 2s }]", 19, "Did you mean Deliver?"],
+    ["expect: [{ every: Deliver }]", 10, "answered-within"],
+    ["expect: [{ every: Deliver, answered-within: soon }]", 45, "longest duration"],
     ["step: []", 1, "steps"],
     ['steps: [{ on: Submit, answer-after: "2" }]', 37, ""],
   ])("%s", (text, column, words) => {

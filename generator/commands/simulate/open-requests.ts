@@ -10,6 +10,8 @@ interface OfConnection {
 export class OpenRequests {
   /** The largest number of requests without an answer on a connection, as a window counts them. */
   largestWindow = 0;
+  /** The longest time until an answer in milliseconds, by wire name of the request. */
+  readonly slowest = new Map<string, number>();
   private readonly connections = new Map<number, OfConnection>();
 
   /** Adds a request. A message that has no response is not added. */
@@ -35,7 +37,17 @@ export class OpenRequests {
     if (own === undefined || found === undefined) return null;
     own.open.delete(key);
     if (found.isCounted) own.counted--;
-    return now - found.at;
+    const time = now - found.at;
+    this.slowest.set(found.name, Math.max(time, this.slowest.get(found.name) ?? 0));
+    return time;
+  }
+
+  /** The longest time that a request waits for an answer, or waited for it; 0 without a request. */
+  longest(request: string, now: number): number {
+    const waiting = [...this.connections.values()]
+      .flatMap(({ open }) => [...open.values()])
+      .flatMap(({ name, at }) => (name === request ? [now - at] : []));
+    return waiting.reduce((longest, each) => Math.max(longest, each), this.slowest.get(request) ?? 0);
   }
 
   /** The number of requests without an answer, by wire name. */

@@ -1,18 +1,10 @@
-import type { Bilingual } from "../../diagnostics/index.js";
 import { readLanguage, readText } from "../../files/index.js";
-import {
-  type Expectation,
-  readScenario,
-  type Scenario,
-  type ScenarioAction,
-  type ScenarioSource,
-} from "../../scenario/index.js";
+import { readScenario, type Scenario, type ScenarioAction, type ScenarioSource } from "../../scenario/index.js";
 import type { OpenedLink } from "../../simulator/index.js";
 import { showDiagnostics } from "../project/show-diagnostics.js";
 import type { Terminal } from "../terminal/terminal.js";
 import type { Simulated } from "./controls.js";
 import type { Settings } from "./settings.js";
-import type { Statistics } from "./statistics.js";
 
 /** Reads the file of a scenario. Throws a FileError if it cannot be read. */
 export function scenarioSource(file: string): ScenarioSource {
@@ -60,28 +52,5 @@ export function startActions(
       }
     };
     return repeats ? setInterval(act, Math.max(1, after.from)) : setTimeout(act, after.from);
-  });
-}
-
-/** The expectations that are not true, in words. */
-export function unmetExpectations(expectations: readonly Expectation[], statistics: Statistics): readonly Bilingual[] {
-  return expectations.flatMap((each): Bilingual[] => {
-    if (each.kind === "never") {
-      const count = statistics.findings.get(each.rule)?.count ?? 0;
-      return count === 0
-        ? []
-        : [{ en: `expected never ${each.rule}, got ${count}`, zh: `不应出现${each.rule}，实有${count}次` }];
-    }
-    const count = statistics.messages.get(each.message) ?? 0;
-    const { min, max } = each;
-    if (count >= min && count <= max) return [];
-    const limits =
-      max === Infinity ? { en: `at least ${min}`, zh: `至少${min}` } : { en: `${min} to ${max}`, zh: `${min}到${max}` };
-    return [
-      {
-        en: `expected ${limits.en} ${each.message}, got ${count}`,
-        zh: `${each.message}应为${limits.zh}条，实为${count}条`,
-      },
-    ];
   });
 }

@@ -1,9 +1,10 @@
 import { escaped } from "../../diagnostics/index.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { type Simulated, listenForKeys, listenForLines } from "./controls.js";
-import { startActions, unmetExpectations } from "./open-scenario.js";
+import { startActions } from "./open-scenario.js";
 import type { Settings } from "./settings.js";
 import type { Show } from "./show.js";
+import { unmetExpectations } from "./unmet-expectations.js";
 
 /** A simulation that runs. */
 export interface Running {

@@ -9,6 +9,7 @@ import {
 import { EventLines } from "../../../generator/commands/simulate/event-lines.js";
 import { Statistics } from "../../../generator/commands/simulate/statistics.js";
 import { summaryJson, summaryLines } from "../../../generator/commands/simulate/summary-lines.js";
+import { unmetExpectations } from "../../../generator/commands/simulate/unmet-expectations.js";
 import type { Style } from "../../../generator/commands/terminal/style.js";
 import type { Language } from "../../../generator/diagnostics/index.js";
 import type { Direction, FrameEvent } from "../../../generator/simulator/index.js";
@@ -90,5 +91,40 @@ describe("requests without an answer", () => {
       largestWindow: 2,
       neverAnswered: { received: { CMPP_SUBMIT: 2 }, sent: { CMPP_ACTIVE_TEST: 1 } },
     });
+  });
+});
+
+describe("an expectation about answers", () => {
+  const within = (limit: number) => [{ kind: "answered", message: "CMPP_SUBMIT", within: limit } as const];
+  const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+
+  async function slowStatistics(): Promise<Statistics> {
+    const statistics = new Statistics();
+    statistics.add(frame("in", submit(2)), "");
+    await pause();
+    return statistics;
+  }
+
+  test("is not true for a late answer, also if a faster one follows", async () => {
+    const statistics = await slowStatistics();
+    for (const event of [frame("out", answerTo(2)), frame("in", submit(3)), frame("out", answerTo(3))])
+      statistics.add(event, "");
+    expect(unmetExpectations(within(10), statistics)).toEqual([
+      {
+        en: expect.stringMatching(/^expected every CMPP_SUBMIT answered within 10 ms, got \d+ ms$/),
+        zh: expect.stringMatching(/^每个CMPP_SUBMIT应在10毫秒内应答，实为\d+毫秒$/),
+      },
+    ]);
+    expect(unmetExpectations(within(10_000), statistics)).toEqual([]);
+  });
+
+  test("is not true for a request that still waits", async () => {
+    const statistics = await slowStatistics();
+    expect(unmetExpectations(within(10), statistics)).toHaveLength(1);
+    expect(unmetExpectations(within(10_000), statistics)).toEqual([]);
+  });
+
+  test("is true without a request", () => {
+    expect(unmetExpectations(within(0), new Statistics())).toEqual([]);
   });
 });
