@@ -4,6 +4,7 @@ import type { ScenarioActionNode, ScenarioNode } from "../syntax/index.js";
 import type { OpenedLink } from "../simulator/index.js";
 import { compileLanguage, validateScenario } from "../validate/index.js";
 import { parseTime } from "./parse-time.js";
+import { readAccount } from "./read-account.js";
 import { readExpectation } from "./read-expectation.js";
 import { readStep } from "./read-step.js";
 import type { ScenarioContext } from "./scenario-context.js";
@@ -44,7 +45,10 @@ function scenarioOf(context: ScenarioContext, node: ScenarioNode): Scenario {
   const { accounts, steps = [], send = [], expect = [] } = node;
   return {
     seed: node.seed ?? null,
-    accounts: accounts === undefined ? null : new Map(Object.entries(accounts)),
+    accounts:
+      accounts === undefined
+        ? null
+        : new Map(Object.entries(accounts).map(([id, each]) => [id, readAccount(context, id, each)])),
     steps: steps.flatMap((step, index) => readStep(context, step, index) ?? []),
     actions: send.flatMap(actionOf),
     expectations: expect.flatMap((each, index) => readExpectation(context, each, index)),

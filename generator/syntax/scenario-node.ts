@@ -14,6 +14,7 @@ export interface ScenarioAccountNode {
   readonly connections?: number;
   readonly window?: number;
   readonly rate?: number;
+  readonly login?: Readonly<Record<string, number | string>>;
 }
 
 /** What happens to some requests. */

@@ -62,6 +62,13 @@ test("reads a cut in the middle of a frame", () => {
   expect([step?.cutsMidFrame, step?.cutAfter]).toEqual([true, null]);
 });
 
+test("reads what the login of an account is answered with", () => {
+  const loginOf = (fields: string): unknown =>
+    read(`accounts: { "1": { secret: a, login: ${fields} } }`).scenario?.accounts?.get("1")?.login;
+  expect(loginOf("{ Status: 3 }")).toEqual({ fields: { status: 3 }, isAccepted: false });
+  expect(loginOf("{ Version: 32 }")).toEqual({ fields: { version: 32 }, isAccepted: true });
+});
+
 describe("reports errors with their places and the nearest names", () => {
   test.each([
     ["steps: [{ on: Submti }]", 15, "Did you mean Submit?"],
@@ -75,6 +82,7 @@ describe("reports errors with their places and the nearest names", () => {
     ["expect: [{ every: Delivr, answered-within: 2s }]", 19, "Did you mean Deliver?"],
     ["expect: [{ every: Deliver }]", 10, "answered-within"],
     ["expect: [{ every: Deliver, answered-within: soon }]", 45, "longest duration"],
+    ['accounts: { "1": { secret: a, login: { Statu: 3 } } }', 47, "Did you mean Status?"],
     ["step: []", 1, "steps"],
     ['steps: [{ on: Submit, answer-after: "2" }]', 37, ""],
   ])("%s", (text, column, words) => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createDeliverResp, decodeDeliverMsgContent } from "../../generated/cmpp30/index.js";
 import { simulate } from "../../generator/simulate.js";
-import { RawClient, submit } from "../helpers/flow/raw-client.js";
+import { login, RawClient, submit } from "../helpers/flow/raw-client.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
 /* A scenario decides what happens to requests. */
@@ -48,6 +48,34 @@ test("cuts the connection after half of a response", async () => {
   expect(sizes).toEqual([12]); // CMPP_SUBMIT_RESP has 24 bytes
   expect(gateway.findings).toEqual([]);
   await gateway.close({ within: 20 });
+});
+
+describe("answers the login of an account", () => {
+  const loginWith = async (fields: string, secret = "888888"): Promise<readonly unknown[]> => {
+    const scenario = fileOf(`accounts: { "900001": { secret: "888888", login: ${fields} } }\n`);
+    const gateway = await simulate({ protocol: "cmpp30", scenario });
+    const client = await RawClient.connect(gateway.port);
+    client.send(login(secret));
+    const response = await client.next("CMPP_CONNECT_RESP");
+    client.send(submit(2));
+    const answer = await client.next("CMPP_SUBMIT_RESP");
+    client.socket.destroy();
+    await gateway.close({ within: 20 });
+    return [response?.status, response?.version, answer?.result];
+  };
+
+  test("with a result that rejects it, whatever the secret", async () => {
+    expect(await loginWith("{ Status: 5 }")).toEqual([5, 0x30, undefined]);
+    expect(await loginWith("{ Status: 5 }", "wrong")).toEqual([5, 0x30, undefined]);
+  });
+
+  test("with other fields, and accepts it", async () => {
+    expect(await loginWith("{ Version: 32 }")).toEqual([0, 0x20, 0]);
+  });
+
+  test("as usual for a wrong secret, if the fields accept", async () => {
+    expect(await loginWith("{ Version: 32 }", "wrong")).toEqual([3, 0x30, undefined]);
+  });
 });
 
 describe("sends the reports on a connection", () => {

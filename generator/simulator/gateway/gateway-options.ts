@@ -1,5 +1,5 @@
 import type { OpenedLink } from "../link/dynamic-link.js";
-import type { DynamicMessage } from "../link/dynamic-message.js";
+import type { DynamicMessage, FieldValues } from "../link/dynamic-message.js";
 import type { AuditLimits } from "../observe/peer-audit.js";
 import type { ConnectionWatch } from "../observe/connection-watch.js";
 import type { Observer } from "../observe/events.js";
@@ -16,6 +16,8 @@ export interface SimulatedAccount {
   readonly window?: number | undefined;
   /** Requests per second; no limit if undefined. */
   readonly rate?: number | undefined;
+  /** Fields of the response to its login by property, and whether they accept the login. As usual if undefined. */
+  readonly login?: { readonly fields: FieldValues; readonly isAccepted: boolean } | undefined;
 }
 
 /** A connection of a simulated gateway. */

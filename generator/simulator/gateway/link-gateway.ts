@@ -10,6 +10,7 @@ import { emptyFields } from "../link/stated-values.js";
 import { ObservedLink } from "../observe/observed-link.js";
 import { type Answers, answersOf } from "./answers.js";
 import type { GatewayConnection, GatewayParts, HandsetMessage } from "./gateway-options.js";
+import { withLoginAnswers } from "./login-answers.js";
 import { Outbox } from "./outbox.js";
 import type { Reaction } from "./reaction.js";
 import { type GatewaySession, Reports } from "./reports.js";
@@ -33,7 +34,7 @@ export class LinkGateway {
     const now = (): Date => new Date();
     this.answers = answersOf(opened.protocol, opened.flow, now);
     this.reports = new Reports(opened, now);
-    this.served = serve(parts.anyAccount ? withoutProof(opened) : opened.link, {
+    this.served = serve(withLoginAnswers(parts.anyAccount ? withoutProof(opened) : opened.link, parts.accounts), {
       account: ({ account }) => this.account(account),
       onRequest: (request, context) => this.handle(request, context),
       onNotice: (notice) => {
@@ -85,7 +86,7 @@ export class LinkGateway {
   private account(name: string) {
     const { accounts, anyAccount } = this.parts;
     const found = accounts.get(name) ?? (anyAccount ? [...accounts.values()][0] : undefined);
-    if (found === undefined) return null;
+    if (found === undefined || found.login?.isAccepted === false) return null;
     const secrets = Object.fromEntries(this.opened.secrets.map((each) => [each, found.secret]));
     const { window, rate, connections } = found;
     return {
