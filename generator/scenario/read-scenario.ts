@@ -57,13 +57,14 @@ function scenarioOf(context: ScenarioContext, node: ScenarioNode): Scenario {
 
 function actionOf(node: ScenarioActionNode): ScenarioAction[] {
   const time = { after: parseTime(node.every ?? node.after ?? "0ms"), repeats: node.every !== undefined };
-  const stop = node["stop-reading"];
+  const timed = (["stop-reading", "reject-connections"] as const).flatMap((kind) => {
+    const milliseconds = node[kind];
+    return milliseconds === undefined ? [] : [{ ...time, does: { kind, milliseconds: parseTime(milliseconds) } }];
+  });
   return [
     ...(node.message === undefined ? [] : [{ ...time, does: { kind: "message", message: node.message } } as const]),
     ...(node.end === undefined ? [] : [{ ...time, does: { kind: "end" } } as const]),
     ...(node.cut === undefined ? [] : [{ ...time, does: { kind: "cut" } } as const]),
-    ...(stop === undefined
-      ? []
-      : [{ ...time, does: { kind: "stop-reading", milliseconds: parseTime(stop) } } as const]),
+    ...timed,
   ];
 }

@@ -19,7 +19,7 @@ export interface ScenarioAction {
     | { readonly kind: "message"; readonly message: HandsetMessage }
     | { readonly kind: "end" }
     | { readonly kind: "cut" }
-    | { readonly kind: "stop-reading"; readonly milliseconds: Range };
+    | { readonly kind: "stop-reading" | "reject-connections"; readonly milliseconds: Range };
 }
 
 /** A condition of the whole simulation. */

@@ -42,6 +42,8 @@ export interface ScenarioActionNode {
   readonly end?: true;
   readonly cut?: true;
   readonly "stop-reading"?: string;
+  /** How long new connections are closed at their first message. */
+  readonly "reject-connections"?: string;
 }
 
 /** A condition of the whole simulation. */

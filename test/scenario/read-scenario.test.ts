@@ -69,6 +69,16 @@ test("reads what the login of an account is answered with", () => {
   expect(loginOf("{ Version: 32 }")).toEqual({ fields: { version: 32 }, isAccepted: true });
 });
 
+test("reads for how long connections are rejected", () => {
+  expect(read("send: [{ after: 90s, reject-connections: 20s }]").scenario?.actions).toEqual([
+    {
+      after: { from: 90_000, to: 90_000 },
+      repeats: false,
+      does: { kind: "reject-connections", milliseconds: { from: 20_000, to: 20_000 } },
+    },
+  ]);
+});
+
 describe("reports errors with their places and the nearest names", () => {
   test.each([
     ["steps: [{ on: Submti }]", 15, "Did you mean Submit?"],
@@ -83,6 +93,7 @@ describe("reports errors with their places and the nearest names", () => {
     ["expect: [{ every: Deliver }]", 10, "answered-within"],
     ["expect: [{ every: Deliver, answered-within: soon }]", 45, "longest duration"],
     ['accounts: { "1": { secret: a, login: { Statu: 3 } } }', 47, "Did you mean Status?"],
+    ["send: [{ after: 1s, reject-connections: 20 }]", 41, ""],
     ["step: []", 1, "steps"],
     ['steps: [{ on: Submit, answer-after: "2" }]', 37, ""],
   ])("%s", (text, column, words) => {

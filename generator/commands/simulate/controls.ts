@@ -12,6 +12,8 @@ export interface Simulated {
   cut(number?: number): void;
   /** Stops or resumes reading; absent if it cannot. */
   pause?(isPaused: boolean, number?: number): void;
+  /** Closes new connections for some milliseconds; absent if it has none. */
+  rejectConnections?(milliseconds: number): void;
   answerWith(result: number | string | null): void;
   end(): void;
   close(): Promise<void>;

@@ -40,17 +40,25 @@ export function startActions(
 ): readonly ReturnType<typeof setTimeout>[] {
   return actions.map(({ after, repeats, does }) => {
     let number = 0;
-    const act = (): void => {
-      number++;
-      if (does.kind === "message")
-        simulated.deliver({ ...does.message, text: does.message.text.replaceAll("{n}", String(number)) });
-      else if (does.kind === "end") simulated.end();
-      else if (does.kind === "cut") simulated.cut();
-      else {
-        simulated.pause?.(true);
-        setTimeout(() => simulated.pause?.(false), does.milliseconds.to).unref();
-      }
-    };
-    return repeats ? setInterval(act, Math.max(1, after.from)) : setTimeout(act, after.from);
+    const start = (): void => act(simulated, does, ++number);
+    return repeats ? setInterval(start, Math.max(1, after.from)) : setTimeout(start, after.from);
   });
+}
+
+/** Does what an action states for the given time, counted from 1. */
+function act(simulated: Simulated, does: ScenarioAction["does"], number: number): void {
+  switch (does.kind) {
+    case "message":
+      simulated.deliver({ ...does.message, text: does.message.text.replaceAll("{n}", String(number)) });
+      return;
+    case "end":
+      return simulated.end();
+    case "cut":
+      return simulated.cut();
+    case "reject-connections":
+      return simulated.rejectConnections?.(does.milliseconds.to);
+    case "stop-reading":
+      simulated.pause?.(true);
+      setTimeout(() => simulated.pause?.(false), does.milliseconds.to).unref();
+  }
 }

@@ -41,6 +41,8 @@ export interface GatewayParts {
   readonly observer: Observer;
   readonly limitsOf: (opened: OpenedLink) => AuditLimits;
   readonly nextConnection: () => number;
+  /** Whether new connections are closed. */
+  readonly rejectsConnections: () => boolean;
   readonly opened: (connection: GatewayConnection) => void;
   readonly react: (asked: AskedRequest) => Reaction;
   /** A duration in a range, by the seed. */

@@ -46,6 +46,8 @@ export class Gateway {
   private result: number | string | null = null;
   private count = 0;
   private reference = 0;
+  /** Until when new connections are closed. */
+  private rejectsUntil = 0;
 
   private readonly options: GatewayOptions;
 
@@ -100,6 +102,11 @@ export class Gateway {
     }
   }
 
+  /** Closes new connections at their first message, for some milliseconds. */
+  rejectConnections(milliseconds: number): void {
+    this.rejectsUntil = performance.now() + milliseconds;
+  }
+
   /** Answers all requests with a result that does not accept; null answers as usual again. */
   answerWith(result: number | string | null): void {
     this.result = result;
@@ -125,6 +132,7 @@ export class Gateway {
         if (event.kind === "frame") this.flushOutboxes();
       },
       limitsOf: (opened) => limitsOf(opened, "client", this.options.window),
+      rejectsConnections: () => performance.now() < this.rejectsUntil,
       nextConnection: () => ++this.count,
       opened: (connection) => this.connections.set(connection.number, connection),
       react: (asked) => this.react(asked),

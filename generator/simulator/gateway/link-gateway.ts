@@ -51,6 +51,7 @@ export class LinkGateway {
       observer: parts.observer,
       now: () => performance.now(),
       nextConnection: parts.nextConnection,
+      rejectsConnections: parts.rejectsConnections,
       opened: (watch, socket, { number, remote }) => {
         const connection = { number, watch, socket };
         this.connections.set(remote, connection);

@@ -15,6 +15,8 @@ export interface ObservedConnection {
 export interface ObservedParts extends Omit<WatchParts, "connection" | "link"> {
   readonly link: OpenedLink;
   readonly nextConnection: () => number;
+  /** Whether a new connection is closed instead. */
+  readonly rejectsConnections: () => boolean;
   /** A connection is observed from now on. */
   readonly opened: (watch: ConnectionWatch, socket: TappedSocket, connection: ObservedConnection) => void;
 }
@@ -49,11 +51,19 @@ export class ObservedLink implements Served {
     const connection = this.parts.nextConnection();
     const remote = remoteOf(socket);
     this.parts.observer({ kind: "opened", connection, remote, at: new Date() });
+    if (this.parts.rejectsConnections()) return this.reject(socket, connection, done);
     const watch = new ConnectionWatch({ ...this.parts, connection });
     const tapped = new TappedSocket(socket, watch);
     this.parts.opened(watch, tapped, { number: connection, remote });
     for (const chunk of octets) watch.received(chunk);
     this.inner.begin(tapped, octets, done);
+  }
+
+  private reject(socket: SocketLike, connection: number, done: () => void): void {
+    socket.on("error", () => undefined);
+    socket.destroy();
+    this.parts.observer({ kind: "closed", connection, at: new Date() });
+    done();
   }
 
   closedEarly(remote: string, reason: EarlyEnd, cause: unknown): void {

@@ -1,5 +1,8 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { RawClient, submit } from "../../helpers/flow/raw-client.js";
+import { login, RawClient, submit } from "../../helpers/flow/raw-client.js";
+import { temporaryFolder } from "../../helpers/temporary-folder.js";
 import { runTool, type ToolRun } from "../../helpers/run-tool.js";
 
 /* `simulate` in the process of the test. */
@@ -102,6 +105,24 @@ test("--lang zh shows everything in Chinese", async () => {
   expect(out).toContain("CMPP 3.0 ISMG，监听127.0.0.1:");
   expect(out).toContain("SUBMIT 2：信息内容来源填SP的企业代码（source-given，8.4.3）");
   expect(out).toContain("客户端违反的规则：");
+});
+
+test("a scenario rejects new connections for a time", async () => {
+  const file = join(temporaryFolder(), "scenario.yaml");
+  writeFileSync(file, "send: [{ after: 0s, reject-connections: 300ms }]\n");
+  const answers: boolean[] = [];
+  await withClient(["--after", "1", "--scenario", file], async (client) => {
+    const { port } = client;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    client.send(login());
+    answers.push((await client.next("CMPP_CONNECT_RESP")) !== null);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    const next = await RawClient.connect(port);
+    next.send(login());
+    answers.push((await next.next("CMPP_CONNECT_RESP")) !== null);
+    next.socket.destroy();
+  });
+  expect(answers).toEqual([false, true]);
 });
 
 test("--numbers lists the special numbers", async () => {

@@ -38,6 +38,11 @@ export class RawClient {
     return new RawClient(socket);
   }
 
+  /** The port of the gateway. */
+  get port(): number {
+    return this.socket.remotePort ?? 0;
+  }
+
   send(...messages: readonly Message[]): void {
     this.socket.write(Buffer.concat(messages.map((each) => encode(each))));
   }
