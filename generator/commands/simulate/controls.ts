@@ -24,6 +24,8 @@ export interface Controlled {
   readonly simulated: Simulated;
   /** The message that the key sends. */
   readonly message: HandsetMessage;
+  /** Shows why a key does nothing. */
+  readonly tell: (text: Bilingual) => void;
   /** Shows the summary. */
   readonly summary: () => void;
   /** Ends the simulation. */
@@ -46,13 +48,30 @@ export const CONTROL_LINES: readonly (Bilingual & { readonly line: string })[] =
 /** Runs a line. Returns ok, or what is wrong with the line. */
 export function control(line: string, controlled: Controlled): Bilingual {
   const [word = "", ...words] = line.trim().split(/\s+/);
-  if (word === "help") return listed();
+  if (word === "help") return listed(controlled);
+  if (isMissing(word, controlled)) return NO_PAUSE;
   const actions = actionsOf(controlled, words);
   const action = Object.hasOwn(actions, word) ? actions[word] : undefined;
   const isWrong = NUMBERED.has(word) && Number.isNaN(numberIn(words));
-  if (action === undefined || isWrong) return unknown(line);
+  if (action === undefined || isWrong) return unknown(line, controlled);
   action();
-  return { en: "ok", zh: "ok" };
+  return OK;
+}
+
+const OK: Bilingual = { en: "ok", zh: "ok" };
+const NO_PAUSE: Bilingual = {
+  en: "pause and resume are for --role server.",
+  zh: "pause和resume仅用于--role server。",
+};
+
+/** Whether a line is for the other role. */
+function isMissing(word: string, { simulated }: Controlled): boolean {
+  return simulated.pause === undefined && (word === "pause" || word === "resume");
+}
+
+/** The lines of the role. */
+function linesOf(controlled: Controlled): typeof CONTROL_LINES {
+  return CONTROL_LINES.filter(({ line }) => !isMissing(line.split(" ")[0] ?? "", controlled));
 }
 
 /** The lines whose word is followed by the number of a connection. */
@@ -81,14 +100,18 @@ function actionsOf(
   };
 }
 
-function listed(): Bilingual {
+function listed(controlled: Controlled): Bilingual {
   const text = (language: Language): string =>
-    CONTROL_LINES.map((each) => `${each.line.padEnd(18)}${each[language]}`).join("\n");
+    linesOf(controlled)
+      .map((each) => `${each.line.padEnd(18)}${each[language]}`)
+      .join("\n");
   return { en: text("en"), zh: text("zh") };
 }
 
-function unknown(line: string): Bilingual {
-  const known = CONTROL_LINES.map((each) => each.line).join(", ");
+function unknown(line: string, controlled: Controlled): Bilingual {
+  const known = linesOf(controlled)
+    .map((each) => each.line)
+    .join(", ");
   return { en: `Unknown line: ${line.trim()}. Known: ${known}`, zh: `未知命令：${line.trim()}。可用：${known}` };
 }
 
@@ -132,7 +155,8 @@ export function listenForKeys(controlled: Controlled): (() => void) | null {
   const press = (keys: Buffer): void => {
     for (const key of keys.toString()) {
       const line = KEYS[key];
-      if (line !== undefined) control(line, controlled);
+      const result = line === undefined ? OK : control(line, controlled);
+      if (result !== OK) controlled.tell(result);
     }
   };
   stdin.setRawMode(true);

@@ -1,4 +1,4 @@
-import { escaped } from "../../diagnostics/index.js";
+import { type Bilingual, escaped } from "../../diagnostics/index.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { type Simulated, listenForKeys, listenForLines } from "./controls.js";
 import { startActions } from "./open-scenario.js";
@@ -31,7 +31,8 @@ async function ended({ simulated, show, settings, terminal }: Running): Promise<
   const timers: ReturnType<typeof setTimeout>[] = [...startActions(simulated, settings.actions)];
   let quit: () => void = () => undefined;
   const asked = new Promise<void>((resolve) => (quit = resolve));
-  const controlled = { simulated, message, summary: () => show.summary(), quit: () => quit() };
+  const tell = (text: Bilingual): void => show.tell(text[terminal.language]);
+  const controlled = { simulated, message, tell, summary: () => show.summary(), quit: () => quit() };
   if (endsAfter < Infinity) timers.push(setTimeout(() => quit(), endsAfter));
   if (maxRequests < Infinity) show.onRequests(maxRequests, () => quit());
   if (every !== null) timers.push(setInterval(() => simulated.deliver(message), every));

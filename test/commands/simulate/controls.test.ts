@@ -16,7 +16,7 @@ function recorded(): { readonly calls: string[]; readonly run: (line: string) =>
   });
   const message = { from: "13900139000", to: "10690001", text: "TD" };
   const quit = (): void => void calls.push("quit");
-  return { calls, run: (line) => control(line, { simulated: gateway, message, summary: quit, quit }).en };
+  return { calls, run: (line) => control(line, { simulated: gateway, message, tell: quit, summary: quit, quit }).en };
 }
 
 test("each line does what it states", () => {
@@ -53,6 +53,19 @@ test("an unknown line is answered with the known ones", () => {
   expect(run("constructor")).toContain("Unknown line: constructor. Known: mo FROM TO TEXT, cut [N]");
   expect(run("cut one")).toContain("Unknown line: cut one.");
   expect(run("help").split("\n")).toHaveLength(9);
+  expect(calls).toEqual([]);
+});
+
+test("a client has no lines that pause it", () => {
+  const calls: string[] = [];
+  const call = (): number => calls.push("call");
+  const client = { deliver: call, cut: call, answerWith: call, end: call, close: () => Promise.resolve() };
+  const message = { from: "10690001", to: "13900139000", text: "TD" };
+  const run = (line: string) => control(line, { simulated: client, message, tell: call, summary: call, quit: call });
+  const rejected = { en: "pause and resume are for --role server.", zh: "pause和resume仅用于--role server。" };
+  expect([run("pause"), run("resume 1")]).toEqual([rejected, rejected]);
+  expect(run("help").en.split("\n")).toHaveLength(7);
+  expect(run("unknown").en).not.toContain("pause");
   expect(calls).toEqual([]);
 });
 
