@@ -112,6 +112,7 @@ function places(options: SimulateOptions): Pick<Settings, "role" | "port" | "hos
   const { port, host, connect } = options;
   const role = roleOf(options);
   checkFlags(role, options);
+  if (role === "client") checkSingle(options);
   if (connect !== undefined) return { role, ...parseAddress("--connect", connect) };
   return {
     role,
@@ -142,6 +143,16 @@ function checkFlags(role: Side, options: SimulateOptions): void {
   if (wrong === undefined) return;
   const other = role === "client" ? "server" : "client";
   throw new UsageError({ en: `${wrong} is for --role ${other}.`, zh: `${wrong}仅用于--role ${other}。` });
+}
+
+/** Rejects values of which a client takes one. */
+function checkSingle({ protocol = [], account = [] }: SimulateOptions): void {
+  const flag = protocol.length > 1 ? "--protocol" : account.length > 1 ? "--account" : null;
+  if (flag === null) return;
+  throw new UsageError({
+    en: `--role client takes one ${flag}; start one client for each.`,
+    zh: `--role client只能指定一个${flag}；请分别启动客户端。`,
+  });
 }
 
 function accountsOf(options: SimulateOptions): Pick<Settings, "window" | "accounts" | "isUsualAccount" | "anyAccount"> {

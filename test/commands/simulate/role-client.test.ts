@@ -72,6 +72,11 @@ describe("errors are one sentence", () => {
     [["--role", "server", "--connect", "127.0.0.1:7890"], "--connect is for --role client.\n"],
     [["--role", "client", "--port", "7890"], "--port is for --role server.\n"],
     [["--connect", "[::1]:7890", "--states", "DELIVRD=1"], "--states is for --role server.\n"],
+    [["--role", "client", "--protocol", "cmpp20"], "--role client takes one --protocol; start one client for each.\n"],
+    [
+      ["--connect", "127.0.0.1:1", "--account", "1:a", "--account", "2:b"],
+      "--role client takes one --account; start one client for each.\n",
+    ],
   ])("of %j", async (words, message) => {
     expect(await failure(...words)).toBe(message);
   });
