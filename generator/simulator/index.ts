@@ -18,5 +18,6 @@ export { type DynamicOperation, resultsOf } from "./link/dynamic-operation.js";
 export { requestedBy } from "./link/dynamic-table.js";
 export { meaningOf, resultAccepts, resultField } from "./link/results.js";
 export { type CodecObserver, withObservedCodec } from "./observe/observed-codec.js";
+export { errorText } from "./observe/error-text.js";
 export { FLOW_RULE_NAMES } from "./observe/flow-rules.js";
 export type { Direction, Finding, FrameEvent, Observer, SimulatorEvent } from "./observe/events.js";

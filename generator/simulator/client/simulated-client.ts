@@ -1,5 +1,4 @@
 import { connect, type FlowClient } from "../../runtime/node/index.js";
-import { explainError } from "../../runtime/explain/index.js";
 import { accountWireOf, textOperationOf, type TextOperation } from "../content/client-texts.js";
 import { reportMark } from "../content/read-report.js";
 import { filledFields, textRequests } from "../content/text-request.js";
@@ -10,6 +9,7 @@ import { ACCEPTING } from "../gateway/reaction.js";
 import type { DynamicCalls, OpenedLink } from "../link/dynamic-link.js";
 import type { DynamicMessage, FieldValues } from "../link/dynamic-message.js";
 import type { Direction, Observer } from "../observe/events.js";
+import { errorText } from "../observe/error-text.js";
 import { withObservedCodec } from "../observe/observed-codec.js";
 import { limitsOf, PeerAudit } from "../observe/peer-audit.js";
 
@@ -59,6 +59,7 @@ export class SimulatedClient {
     const { link, host, port, account, secret, window } = this.options;
     const [login] = link.flow.logins;
     this.isCut = false;
+    this.client = null;
     this.client = await connect(this.observed.link, {
       host,
       port,
@@ -68,8 +69,8 @@ export class SimulatedClient {
       session: { window },
       onRequest: (request) => this.answer(request),
       onNotice: (notice) => {
-        const text = { en: explainError(notice, "en"), zh: explainError(notice, "zh") };
-        this.options.observer({ kind: "note", connection: this.connection, at: new Date(), ...text });
+        // The first failure is the error of the start.
+        if (notice.code !== "connect-failed" || this.client !== null) this.note(notice, this.connection);
         if (notice.code === "connection-lost") this.closed();
       },
     });
@@ -100,10 +101,7 @@ export class SimulatedClient {
     this.isCut = true;
     this.client?.destroy();
     this.closed();
-    this.start().catch((error: unknown) => {
-      const text = { en: explainError(error, "en"), zh: explainError(error, "zh") };
-      this.options.observer({ kind: "note", connection: null, at: new Date(), ...text });
-    });
+    this.start().catch((error: unknown) => this.note(error, null));
   }
 
   /** Ends the session. */
@@ -116,6 +114,10 @@ export class SimulatedClient {
     this.isCut = true;
     await this.client?.end({ within });
     this.closed();
+  }
+
+  private note(error: unknown, connection: number | null): void {
+    this.options.observer({ kind: "note", connection, at: new Date(), ...errorText(error) });
   }
 
   private mark(request: string): FieldValues {

@@ -1,12 +1,12 @@
 import { type Awaitable, type RequestContext } from "../../runtime/flow/index.js";
 import { serve, type ServedLink } from "../../runtime/node/index.js";
-import { explainError } from "../../runtime/explain/index.js";
 import { textRequests } from "../content/text-request.js";
 import { hasText } from "../content/texts.js";
 import type { DynamicSide, OpenedLink } from "../link/dynamic-link.js";
 import type { DynamicMessage } from "../link/dynamic-message.js";
 import { requestedBy } from "../link/dynamic-table.js";
 import { emptyFields } from "../link/stated-values.js";
+import { errorText } from "../observe/error-text.js";
 import { ObservedLink } from "../observe/observed-link.js";
 import { type Answers, answersOf } from "./answers.js";
 import type { GatewayConnection, GatewayParts, HandsetMessage } from "./gateway-options.js";
@@ -40,8 +40,7 @@ export class LinkGateway {
       onNotice: (notice) => {
         // The observer of the connection finds the others itself.
         if (notice.code !== "closed-before-login" && notice.code !== "handler-failed") return;
-        const text = { en: explainError(notice, "en"), zh: explainError(notice, "zh") };
-        parts.observer({ kind: "note", connection: null, at: now(), ...text });
+        parts.observer({ kind: "note", connection: null, at: now(), ...errorText(notice) });
       },
     });
     this.outbox = new Outbox((account) => this.served.sessions(account));

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { simulate, type Simulator } from "../../../generator/simulate.js";
@@ -65,6 +66,21 @@ describe("errors are one sentence", () => {
     expect(await failure("--connect", "127.0.0.1:1")).toBe(
       "CMPP 3.0: no connection to 127.0.0.1:1: ECONNREFUSED. Check --connect, and that the server runs.\n",
     );
+  });
+
+  test("of a server that speaks HTTP", async () => {
+    const server = createServer((socket) => {
+      socket.on("error", () => socket.destroy());
+      socket.write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    const port = typeof address === "object" ? address?.port : undefined;
+    expect(await failure("--connect", `127.0.0.1:${port}`)).toBe(
+      "CMPP 3.0: the connection ended during the login: CMPP 3.0 Total_Length at offset 0: expected 12 to 8578, got " +
+        "1213486160 (the bytes begin like an HTTP response). Check --connect: another program answers there.\n",
+    );
+    server.close();
   });
 
   test.each([
