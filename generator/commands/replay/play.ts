@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 import { dataViewOf } from "../../runtime/wire/index.js";
 import type { DynamicMessage, OpenedLink } from "../../simulator/index.js";
-import { UsageError } from "../terminal/usage-error.js";
+import { connectFailure, listenFailure } from "../project/address-failure.js";
 import type { RecordedSide, RecordedWrite } from "./read-recording.js";
 
 /** How to play a recording. */
@@ -16,6 +16,8 @@ export interface Playing {
   readonly wait: number;
   /** Called when the server's side listens. */
   readonly listening: (port: number) => void;
+  /** Called if the other side sends bytes that are not frames. */
+  readonly invalid: (error: unknown) => void;
 }
 
 /** A frame of the other side: as it was recorded, and as it is now; null if it is missing. */
@@ -27,7 +29,7 @@ export interface ComparedFrame {
 /** Plays a side of a recording, each write after the frames that came before it. Returns the frames of the other side. */
 export async function play(playing: Playing): Promise<readonly ComparedFrame[]> {
   const socket = await (playing.side === "client" ? connected(playing) : accepted(playing));
-  const peer = new Peer(socket, playing.opened);
+  const peer = new Peer(socket, playing);
   const recorded: DynamicMessage[] = [];
   const { createSplitter } = playing.opened.link.table.codec;
   const splitter = createSplitter();
@@ -55,7 +57,7 @@ async function connected({ host, port }: Playing): Promise<Socket> {
   try {
     await once(socket, "connect");
   } catch (error) {
-    throw failure(`${host}:${port}`, error);
+    throw connectFailure({ host, port }, error);
   }
   return socket;
 }
@@ -66,7 +68,7 @@ async function accepted({ host, port, listening }: Playing): Promise<Socket> {
     server.listen(port, host);
     await once(server, "listening");
   } catch (error) {
-    throw failure(`${host}:${port}`, error);
+    throw listenFailure({ host, port }, error);
   }
   const address = server.address();
   listening(typeof address === "object" && address !== null ? address.port : port);
@@ -75,23 +77,19 @@ async function accepted({ host, port, listening }: Playing): Promise<Socket> {
   return socket;
 }
 
-function failure(at: string, error: unknown): UsageError {
-  const words = error instanceof Error ? error.message : String(error);
-  return new UsageError({ en: `No connection at ${at}: ${words}.`, zh: `${at}无法连接：${words}。` });
-}
-
 /** The other side of the connection. */
 class Peer {
   readonly frames: DynamicMessage[] = [];
   private isClosed = false;
   private wake: () => void = () => undefined;
 
-  constructor(socket: Socket, opened: OpenedLink) {
+  constructor(socket: Socket, { opened, invalid }: Playing) {
     const splitter = opened.link.table.codec.createSplitter();
     socket.on("data", (chunk: Uint8Array) => {
       try {
         this.frames.push(...splitter.push(chunk).map((frame) => decoded(opened, frame)));
-      } catch {
+      } catch (error) {
+        if (!this.isClosed) invalid(error);
         // Bytes that are no frames are missing in the comparison.
         this.isClosed = true;
       }

@@ -2,6 +2,7 @@ import { escaped, safeJson } from "../../diagnostics/index.js";
 import type { DynamicMessage } from "../../simulator/index.js";
 import { PLACEHOLDERS } from "../help/help-words.js";
 import type { ToolCommand } from "../help/tool-command.js";
+import { inBoth } from "../project/login-failure.js";
 import { openLinks } from "../project/open-links.js";
 import type { ProjectFlags } from "../project/project.js";
 import { withSchemaOption } from "../project/options.js";
@@ -52,6 +53,7 @@ export function addReplay(program: ToolCommand, terminal: Terminal, finish: (cod
         host: options.host,
         port,
         wait: parseDuration("--wait", options.wait),
+        invalid: (error) => terminal.err(`${inBoth(error)[terminal.language]}\n`),
         listening: (own) =>
           terminal.err(
             terminal.language === "zh" ? `监听${options.host}:${own}\n` : `Listening on ${options.host}:${own}\n`,

@@ -1,8 +1,8 @@
 import { type Bilingual, escaped } from "../../diagnostics/index.js";
 import { Gateway, type OpenedLink } from "../../simulator/index.js";
+import { listenFailure } from "../project/address-failure.js";
 import { isLoopback } from "../project/loopback.js";
 import type { Terminal } from "../terminal/terminal.js";
-import { UsageError } from "../terminal/usage-error.js";
 import { type Settings, USUAL_ACCOUNT } from "./settings.js";
 import { Show } from "./show.js";
 import { runUntilEnded } from "./until-ended.js";
@@ -17,10 +17,11 @@ export async function runGateway(
   if (first === undefined) return 2;
   const show = new Show(settings, terminal, first);
   const { host, accounts, anyAccount, answerAfter, reportAfter, states, window, seed } = settings;
+  const port = settings.port ?? first.model.port ?? 0;
   const gateway = new Gateway({
     links: [first, ...others],
     host,
-    port: settings.port ?? first.model.port ?? 0,
+    port,
     accounts,
     anyAccount,
     answerAfter,
@@ -31,28 +32,14 @@ export async function runGateway(
     steps: settings.steps,
     observer: (event) => show.event(event),
   });
-  await listening(gateway, settings.port ?? first.model.port ?? 0, host);
-  show.tell(escaped(banner(links, gateway.port, settings)[terminal.language]));
-  if (!isLoopback(host)) terminal.err(`${openToOthers(settings)[terminal.language]}\n`);
-  return runUntilEnded({ simulated: gateway, show, settings, terminal });
-}
-
-async function listening(gateway: Gateway, port: number, host: string): Promise<void> {
   try {
     await gateway.listen();
   } catch (error) {
-    const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : String(error);
-    if (code === "EADDRINUSE") {
-      throw new UsageError({
-        en: `Port ${port} of ${host} is in use. Choose another one with --port, or --port 0 for a free one.`,
-        zh: `${host}的端口${port}已被占用。请用--port另选，或用--port 0选择空闲端口。`,
-      });
-    }
-    throw new UsageError({
-      en: `Cannot listen on ${host}:${port}: ${code}.`,
-      zh: `无法监听${host}:${port}：${code}。`,
-    });
+    throw listenFailure({ host, port }, error);
   }
+  show.tell(escaped(banner(links, gateway.port, settings)[terminal.language]));
+  if (!isLoopback(host)) terminal.err(`${openToOthers(settings)[terminal.language]}\n`);
+  return runUntilEnded({ simulated: gateway, show, settings, terminal });
 }
 
 /** A warning about a gateway that other machines reach. */

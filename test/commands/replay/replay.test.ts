@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { encode } from "../../../generated/cmpp30/index.js";
 import { toHex } from "../../../generated/runtime/index.js";
 import { simulate } from "../../../generator/simulate.js";
@@ -50,4 +51,44 @@ test("reports a connection that is not in the recording", async () => {
   const file = fileOf([HEAD, written("client", encode(login()))]);
   const { code, err } = await runTool(["replay", file, "--connection", "3"]);
   expect({ code, err }).toEqual({ code: 2, err: `${file} has no bytes of connection 3.\n` });
+});
+
+describe("reports in a sentence", () => {
+  const recorded = (): string => fileOf([HEAD, written("client", encode(login())), written("server", encode(login()))]);
+
+  async function withServer(run: (port: number) => Promise<void>): Promise<void> {
+    const server = createServer((socket) => {
+      socket.on("error", () => socket.destroy());
+      socket.write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    await run(typeof address === "object" ? (address?.port ?? 0) : 0);
+    server.close();
+  }
+
+  test("that no server runs", async () => {
+    const { code, err } = await runTool(["replay", recorded(), "--port", "1"]);
+    const text = "No connection to 127.0.0.1:1: ECONNREFUSED. Check --host and --port, and that the server runs.\n";
+    expect({ code, err }).toEqual({ code: 2, err: text });
+  });
+
+  test("that another program answers", async () => {
+    await withServer(async (port) => {
+      const { code, err } = await runTool(["replay", recorded(), "--port", String(port), "--wait", "2s"]);
+      const text =
+        "CMPP 3.0 Total_Length at offset 0: expected 12 to 8578, got 1213486160 (the bytes begin like an HTTP response).\n";
+      expect({ code, err }).toEqual({ code: 1, err: text });
+    });
+  });
+
+  test("that a port is in use, as simulate does", async () => {
+    await withServer(async (port) => {
+      const text = `Port ${port} of 127.0.0.1 is in use. Choose another one with --port, or --port 0 for a free one.\n`;
+      const replay = await runTool(["replay", recorded(), "--as", "server", "--port", String(port)]);
+      expect({ code: replay.code, err: replay.err }).toEqual({ code: 2, err: text });
+      const { code, err } = await runTool(["simulate", "--protocol", "cmpp30", "--port", String(port)]);
+      expect({ code, err }).toEqual({ code: 2, err: text });
+    });
+  });
 });
