@@ -46,8 +46,8 @@ function completed<M extends FlowMessage>(
   { name, sequenceId }: Pick<M, "name" | "sequenceId">,
 ): M | null {
   const known = messages.get(name);
-  if (known?.kind !== "response" || known.facts === null) return null;
-  const { operation, isKeepAlive, isEnd } = known.facts;
-  if (!isKeepAlive && !isEnd) return null;
+  const facts = known?.kind === "response" ? known.facts : null;
+  if (!facts?.isKeepAlive && !facts?.isEnd) return null;
+  const { operation } = facts;
   return operation.respond.plain?.(operation.create({}, sequenceId)) ?? null;
 }

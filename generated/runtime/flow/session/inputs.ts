@@ -22,8 +22,7 @@ export function deadlineOf<M extends FlowMessage>(
 
 /** Whether a session takes requests of this side: it is logged in, and neither side ends it. */
 export function isRunning<M extends FlowMessage>(core: Core<M>, outgoing: Outgoing<M>, incoming: Incoming<M>): boolean {
-  if (core.ended !== null || core.closing !== null || outgoing.isEnding || incoming.end !== null) return false;
-  return core.machine.allowsSome;
+  return !outgoing.isEnding && incoming.end === null && core.machine.allowsSome;
 }
 
 /** Handles a message of the other side. */
@@ -53,15 +52,14 @@ export function passTime<M extends FlowMessage>(
   outgoing.tick();
   const { keepAlive } = core.table;
   if (keepAlive !== null && keepAliveAt(core, outgoing) <= core.now) outgoing.sendKeepAlive(keepAlive.operation);
-  if (core.ended === null && endOfSilence(core, outgoing, incoming) <= core.now) core.close("idle");
+  if (endOfSilence(core, outgoing, incoming) <= core.now) core.close("idle");
   ending.progress();
-  if (core.ended === null && core.leaveAt <= core.now) ending.leave();
+  if (core.leaveAt <= core.now) ending.leave();
 }
 
 /** Reports the state, which changed: what waits and is not allowed any more fails. */
 export function moved<M extends FlowMessage>(core: Core<M>, outgoing: Outgoing<M>, incoming: Incoming<M>): void {
   core.sink.stateChanged?.(core.machine.name);
-  if (core.ended !== null) return;
   const isOfPeer = incoming.end !== null;
   outgoing.drop(["not sent: %", [isOfPeer ? "the other side ends the session" : "the session is ending"]], false);
 }

@@ -99,8 +99,8 @@ export class Lifecycle<M extends FlowMessage> {
     let entry = queue.first;
     while (entry !== null) {
       const { next, sendBy, sendWithin } = entry;
-      if (sendBy === null || sendWithin === null || sendBy > core.now) {
-        this.soonestSendBy = Math.min(this.soonestSendBy, sendBy ?? Infinity);
+      if (sendBy > core.now) {
+        this.soonestSendBy = Math.min(this.soonestSendBy, sendBy);
         entry = next;
       } else {
         const seconds = sendWithin / 1000;
@@ -115,9 +115,9 @@ export class Lifecycle<M extends FlowMessage> {
   protected send(entry: Entry<M>, isFresh: boolean): void {
     const { core, sequences } = this;
     const { operation, facts } = entry;
-    let { request } = entry;
+    let request = isFresh ? entry.request : null;
     try {
-      if (!isFresh || request === null) request = operation.create(request, sequences.peek(this.isOpen));
+      request ??= operation.create(entry.request, sequences.peek(this.isOpen));
       core.write(request);
     } catch (error) {
       this.failInvalid(entry, error);

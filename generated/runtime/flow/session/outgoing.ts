@@ -59,7 +59,7 @@ export class Outgoing<M extends FlowMessage> extends Lifecycle<M> {
   }
 
   cancel(entry: Entry<M>, cause?: unknown): void {
-    if (entry.isSettled || entry.isInternal) return;
+    if (entry.isSettled) return;
     const isOpen = entry.phase === "open";
     if (isOpen) this.rememberLate(entry);
     const reason: Phrase = isOpen ? ["cancelled; the % may have it", this.core.peer] : "cancelled before it was sent";

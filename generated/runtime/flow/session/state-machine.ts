@@ -44,11 +44,10 @@ export class StateMachine<M extends FlowMessage> {
       isBeforeLogin: [...state.client, ...state.server].some((name) => table.logins.includes(name)),
     }));
     const [initial] = this.#states;
-    const final = this.#states.at(-1);
-    if (initial === undefined || final === undefined) throw new Error("A flow needs a state.");
+    if (initial === undefined) throw new Error("A flow needs a state.");
     this.#initial = initial;
     this.#current = initial;
-    this.#final = final;
+    this.#final = this.#states.at(-1) ?? initial;
     this.#moving = new Set(table.transitions.flatMap(({ requests }) => requests));
   }
 

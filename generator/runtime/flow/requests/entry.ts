@@ -18,9 +18,9 @@ export class Entry<M extends FlowMessage> extends Linked<Entry<M>> implements Ti
   chained: Entry<M> | null = null;
   /** When the answer is due, or the pause ends. */
   deadline: number = Infinity;
-  /** When it is too late to send it the first time, and how long it may wait, in milliseconds; null without a limit. */
-  sendBy: number | null = null;
-  sendWithin: number | null = null;
+  /** When it is too late to send it the first time, and how long it may wait, in milliseconds. */
+  sendBy: number = Infinity;
+  sendWithin = 0;
   sendings = 0;
   /** Sendings since the last answer that asked to send more slowly, and the number of such answers. */
   sent = 0;

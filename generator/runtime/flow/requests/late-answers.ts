@@ -21,8 +21,7 @@ export class LateAnswers {
 
   /** Whether a response belongs to a request that was given up. It is not late again. */
   take(key: number | string, response: string | null): boolean {
-    const expected = this.#responses.get(key);
-    if (expected === undefined || (response !== null && response !== expected)) return false;
+    if (response !== null && response !== this.#responses.get(key)) return false;
     return this.#responses.delete(key);
   }
 

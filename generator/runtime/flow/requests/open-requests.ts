@@ -17,11 +17,7 @@ export class OpenRequests<M extends FlowMessage> {
 
   /** The soonest deadline; Infinity if there is no request. */
   get deadline(): number {
-    let soonest = Infinity;
-    for (const { first } of this.#lists.values()) {
-      if (first !== null && first.deadline < soonest) soonest = first.deadline;
-    }
-    return soonest;
+    return this.first?.deadline ?? Infinity;
   }
 
   has(key: number | string): boolean {

@@ -64,7 +64,7 @@ export class RateLimit {
   slowDown(now: number): void {
     this.#refill(now);
     this.#changedAt = now;
-    if (this.#rate !== Infinity && now - this.#halvedAt < 1000) return;
+    if (now - this.#halvedAt < 1000) return;
     if (this.#rate === Infinity) {
       this.#base = Math.max(LOWEST_BASE, this.#weight, this.#weightBefore);
       this.#rate = this.#base;

@@ -53,7 +53,6 @@ export class Ending<M extends FlowMessage> {
     const incoming = this.#incoming;
     const isBeforeLogin = core.machine.isBeforeLogin;
     incoming.answerEnd();
-    if (core.ended !== null) return;
     core.close(isBeforeLogin ? "login-time-over" : "end-time-over");
   }
 
@@ -73,7 +72,6 @@ export class Ending<M extends FlowMessage> {
     const outgoing = this.#outgoing;
     this.hasAsked = true;
     outgoing.drop(["not sent: %", ["the session is ending"]], true);
-    if (core.ended !== null) return;
     const { end } = core.table;
     if (end !== null && core.machine.allowsOwn(end.operation.request)) outgoing.requestInternal(end.operation);
     else core.close("ended");

@@ -34,7 +34,7 @@ export class Failure<M extends FlowMessage> {
     this.#create = () => {
       const { protocol, title } = core.table.codec;
       const { sendings, request, operation } = ticket;
-      const sequenceId = sendings === 0 || request === null ? null : request.sequenceId;
+      const sequenceId = sendings === 0 ? null : request?.sequenceId;
       const messageName = operation.request;
       const details = { code, arrived, protocol, title, messageName, sequenceId, sendings, ended };
       return new FlowError(details, reason, cause === undefined ? undefined : { cause });

@@ -20,10 +20,9 @@ export function endOfSilence<M extends FlowMessage>(
 ): number {
   const { limits, activeAt } = core;
   // Open requests have deadlines of their own.
-  const after = longestSilence(core);
-  if (after === Infinity || outgoing.open.size > 0) return Infinity;
+  if (outgoing.open.size > 0) return Infinity;
   const isWorking = unanswered + outgoing.queue.size + outgoing.delayed.size > 0;
-  return activeAt + after + (isWorking ? limits.wholeTime : 0);
+  return activeAt + longestSilence(core) + (isWorking ? limits.wholeTime : 0);
 }
 
 function longestSilence<M extends FlowMessage>({ table, machine, limits, side }: Core<M>): number {
