@@ -73,7 +73,7 @@ export class Incoming<M extends FlowMessage> {
   respond(received: Received<M>, response: M): boolean {
     const { memory } = this;
     const core = this.#core;
-    if (!(received instanceof ReceivedRequest) || !memory.isUnanswered(received)) return false;
+    if (core.ended !== null || !(received instanceof ReceivedRequest) || !memory.isUnanswered(received)) return false;
     if (!isResponseTo(received, response, core.table)) {
       throw notAllowed(core, response, ["not the response to this %", received.request.name]);
     }
