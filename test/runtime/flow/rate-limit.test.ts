@@ -44,6 +44,17 @@ describe("a rate limit", () => {
     expect(limit.perSecond).toBe(100);
   });
 
+  test.each([
+    ["begins with the heavier of this second and the one before it", 1000, 20],
+    ["ignores a second that has passed two seconds ago", 2000, 10],
+  ])("without a limit %s", (_, now, rate) => {
+    const limit = new RateLimit(undefined, 0);
+    limit.take(40, 0);
+    limit.take(20, now);
+    limit.slowDown(now);
+    expect(limit.perSecond).toBe(rate);
+  });
+
   test("without a limit begins with the weight of the last second, and ends without a limit", () => {
     const limit = new RateLimit(undefined, 0);
     expect(limit.waitFor(1e9, 0)).toBe(0);
