@@ -9,6 +9,8 @@ describe("answered", () => {
     expect(answered(undefined, fieldsOf)).toBe("null");
     expect(await answered(Promise.resolve({ result: 8 }), fieldsOf)).toBe('{"result":8}');
     expect(await answered(Promise.resolve(), fieldsOf)).toBe("null");
+    const text: { fields: { result: number } } = JSON.parse('{ "fields": "a text" }');
+    expect(answered(text.fields, fieldsOf)).toBe("null");
   });
 
   test("passes on the failure of a handler", async () => {

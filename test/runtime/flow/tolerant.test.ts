@@ -4,7 +4,7 @@ import { explainError } from "../../../generated/cmpp30/index.js";
 import { type SessionEvent, Session, type SessionSettings, type Side } from "../../../generated/runtime/flow/index.js";
 import { collect } from "../../../generated/runtime/flow/index.js";
 import { Clock } from "../../helpers/flow/clock.js";
-import { spToIsmg, SUBMIT } from "../../helpers/flow/cmpp30-table.js";
+import { ACTIVE_TEST, spToIsmg, SUBMIT } from "../../helpers/flow/cmpp30-table.js";
 import { exchange, receivedOf, sessionOf, submitFields, takeMessages } from "../../helpers/flow/pair.js";
 
 /* Sessions whose other side deviates from the specification. */
@@ -12,12 +12,17 @@ import { exchange, receivedOf, sessionOf, submitFields, takeMessages } from "../
 const RUNNING = { ...spToIsmg, states: spToIsmg.states.slice(1) };
 
 /** A session that reads tolerantly. `noticed` is called for each notice. */
-function tolerantSession(side: Side, settings: SessionSettings = {}, noticed?: () => void) {
+function tolerantSession(
+  side: Side,
+  settings: SessionSettings = {},
+  noticed?: () => void,
+  changed: Partial<typeof spToIsmg> = {},
+) {
   const events: SessionEvent<cmpp30.Message>[] = [];
   const clock = new Clock();
   const sink = collect(events);
   const session = new Session<cmpp30.Message>({
-    table: RUNNING,
+    table: { ...RUNNING, ...changed },
     side,
     settings,
     now: clock.read,
@@ -39,6 +44,7 @@ function frame(command: number, sequence: number, body: readonly number[] = []):
 }
 
 const SUBMIT_RESP = 0x80000004;
+const FWD = 0x00000009;
 const MSG_ID = [0, 0, 0, 0, 0, 0, 0, 9];
 
 describe("a tolerant session", () => {
@@ -87,6 +93,26 @@ describe("a tolerant session", () => {
     const { session } = tolerantSession("server");
     session.receive(frame(0x00000006, 1, [1, 2, 3]));
     expect(session.ended?.because).toBe("malformed");
+  });
+
+  test("rejects incomplete messages of other links", () => {
+    const { session } = tolerantSession("client");
+    session.receive(frame(FWD, 1));
+    expect(session.ended).toMatchObject({ because: "malformed", cause: { name: "DecodeError" } });
+  });
+
+  test("reads the response to the end without fields, but no other that needs no program", () => {
+    const ending = tolerantSession("client", {}, undefined, {
+      keepAlive: null,
+      end: { operation: ACTIVE_TEST, by: "both" },
+    });
+    ending.session.end();
+    ending.session.receive(frame(0x80000008, 1));
+    expect([ending.session.kept, ending.session.ended]).toEqual([0, null]);
+    const other = tolerantSession("client", {}, undefined, { keepAlive: null });
+    other.session.request(ACTIVE_TEST, {});
+    other.session.receive(frame(0x80000008, 1));
+    expect(other.session.ended).toMatchObject({ because: "malformed", cause: { code: "body-too-short" } });
   });
 
   test("rejects what no reading fits, or skips it", () => {
