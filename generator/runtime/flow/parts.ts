@@ -55,8 +55,8 @@ function partsError<Response>(first: FlowError, attempts: readonly Attempt<Respo
 }
 
 function arrivedOf(parts: readonly PartOutcome[]): Arrived {
-  const [first] = parts;
-  return first !== undefined && parts.every(({ arrived }) => arrived === first.arrived) ? first.arrived : "perhaps";
+  const first = parts[0]?.arrived ?? "perhaps";
+  return parts.every(({ arrived }) => arrived === first) ? first : "perhaps";
 }
 
 type Words = Readonly<Record<Arrived | "accepted" | "and", string>>;

@@ -130,7 +130,7 @@ export class Session<M extends FlowMessage> {
   /** The other side has ended the stream, or the connection failed. */
   receiveEnd(error?: unknown): void {
     const core = this.#core;
-    if (!this.#begins()) return;
+    this.#readClock();
     if (this.#ending.hasAsked && error === undefined) core.close("ended");
     else core.close("peer-closed", "peer", error ?? errorOfCut(this.#splitter));
   }
