@@ -81,6 +81,20 @@ describe("a repeated request", () => {
   });
 });
 
+test("a request has one response: a second one is useless", () => {
+  const { server } = loggedIn();
+  server.session.receive(submit(50));
+  const [received] = receivedOf(server);
+  if (received === undefined) throw new Error("No request.");
+  const response = responseTo(received.request);
+  const before = server.session.counters.responses;
+  expect([server.session.respond(received, response), server.session.respond(received, response)]).toEqual([
+    true,
+    false,
+  ]);
+  expect([takeMessages(server.session).length, server.session.counters.responses]).toEqual([1, before + 1]);
+});
+
 test("a copy of a request of the other side is not one of the session", () => {
   const { server } = loggedIn();
   server.session.receive(submit(50));
