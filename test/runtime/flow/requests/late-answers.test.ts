@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { LateAnswers } from "../../../generated/runtime/flow/requests/late-answers.js";
+import { LateAnswers } from "../../../../generated/runtime/flow/requests/late-answers.js";
 
 /* Which answers are late: those to the last requests that were given up. */
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Keyed, KeyedTable } from "../../../generated/runtime/flow/requests/keyed-table.js";
+import { type Keyed, KeyedTable } from "../../../../generated/runtime/flow/requests/keyed-table.js";
 
 /* A table of elements by key, compared with a Map. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { RateLimit } from "../../../generated/runtime/flow/index.js";
+import { RateLimit } from "../../../../generated/runtime/flow/index.js";
 
 /* The rate of requests: what it waits for, and how it follows answers that ask to send more slowly. */
 
