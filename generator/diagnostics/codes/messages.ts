@@ -40,7 +40,7 @@ export const messageCodes = {
     severity: "error",
     description: {
       en: "Without its body, a message has all properties of the body undefined. A body without a property has nothing to tell by; its frames end after the header, or always have the same bytes.",
-      zh: "没有消息体时，消息体的所有属性都是undefined。如果消息体没有属性，就无法区分有无消息体：其帧要么在消息头之后结束，要么字节总是相同。",
+      zh: "没有消息体时，消息体的所有属性都没有值。如果消息体没有属性，就无法区分有无消息体：其帧要么在消息头之后结束，要么字节总是相同。",
     },
     message: ({ name }: { name: string }) => ({
       en: `The optional body of ${name} has no property. Add a field that is neither a constant nor a count, or remove body:.`,
