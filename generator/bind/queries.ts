@@ -16,8 +16,13 @@ export function messagesOf(protocol: BoundProtocol): MessageSymbol[] {
 }
 
 /** Returns the fields of a header that are properties of every message: the sequence and the status. */
-export function carriedFields(header: readonly HeaderFieldSymbol[]): HeaderFieldSymbol[] {
+export function carriedFields<F extends Pick<HeaderFieldSymbol, "role">>(header: readonly F[]): F[] {
   return header.filter(({ role }) => role === "sequence" || role === "status");
+}
+
+/** Returns the status of a header, if it has one. */
+export function statusField<F extends Pick<HeaderFieldSymbol, "role">>(header: readonly F[]): F | undefined {
+  return header.find(({ role }) => role === "status");
 }
 
 /** Returns the vectors of a version by the names of their messages. */

@@ -7,6 +7,7 @@ import { lowerTypes } from "./lower-types.js";
 import { invariant } from "../diagnostics/index.js";
 import { lowerDigests } from "./lower-digests.js";
 import {
+  carriedFields,
   maxSize,
   minSize,
   staticSize,
@@ -81,7 +82,7 @@ function lowerHeader(protocol: VersionScope, types: TypeModels): Header {
     length: ofRole("length"),
     command: ofRole("command"),
     sequence: ofRole("sequence"),
-    carried: fields.filter(({ role }) => role === "sequence" || role === "status"),
+    carried: carriedFields(fields),
   };
 }
 

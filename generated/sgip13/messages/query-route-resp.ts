@@ -209,12 +209,7 @@ export function decodeQueryRouteRespFrom(
   end: number,
 ): QueryRouteResp {
   if (isReadable(octets, view, start, end) && end - start === 20) {
-    if (
-      !isReadable(octets, view, start, end) ||
-      end - start !== 20 ||
-      view.getUint32(start) !== end - start ||
-      view.getUint32(start + 4) !== 0x80000009
-    ) {
+    if (view.getUint32(start) !== end - start || view.getUint32(start + 4) !== 0x80000009) {
       throw diagnoseQueryRouteResp(octets, view, start, end);
     }
     return {

@@ -97,12 +97,7 @@ export class QueryRouteRespView implements QueryRouteResp {
     end: number = lengthOf(octets),
   ): this {
     if (isReadable(octets, view, start, end) && end - start === 20) {
-      if (
-        !isReadable(octets, view, start, end) ||
-        end - start !== 20 ||
-        view.getUint32(start) !== end - start ||
-        view.getUint32(start + 4) !== 0x80000009
-      ) {
+      if (view.getUint32(start) !== end - start || view.getUint32(start + 4) !== 0x80000009) {
         throw diagnoseQueryRouteResp(octets, view, start, end);
       }
       const frame = this.#frame;

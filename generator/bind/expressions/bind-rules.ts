@@ -11,6 +11,7 @@ import {
   valueIn,
 } from "../../syntax/index.js";
 import { fieldCountedBy, fieldNamed } from "../field-index.js";
+import { statusField } from "../queries.js";
 import type { DeferredReport, FieldList, FieldSymbol, NamedPlace, RuleSymbol, VersionScope } from "../symbols.js";
 import { bindCondition, type BoundExpression } from "./bind-expression.js";
 import type { ExpressionScope } from "./scope.js";
@@ -31,9 +32,9 @@ export type RuleScope = Pick<VersionScope, "version" | "versions"> & Partial<Pic
 /** How rules call the status of the header. */
 export const STATUS_NAME = "status";
 
-/** Returns the fields that a rule can name: those of its owner and, in a message, the status. */
+/** Returns the fields by the names that a rule can use: those of its owner and, in a message, the status. */
 function fieldsInScope({ header = [] }: RuleScope, { fields }: FieldList): readonly FieldSymbol[] {
-  const status = header.find(({ role }) => role === "status");
+  const status = statusField(header);
   return status === undefined ? fields : [...fields, { ...status, name: STATUS_NAME }];
 }
 
@@ -41,11 +42,12 @@ function bindRule(protocol: RuleScope, owner: FieldList, node: RuleNode, at: Sou
   const failures: DeferredReport[] = [];
   const unresolved: NamedPlace[] = [];
   const absent: NamedPlace[] = [];
+  const fields = fieldsInScope(protocol, owner);
   const condition = (key: "require" | "when"): BoundExpression | null => {
     const text = node[key] ?? "";
     const rangeOf = (range: Span): SourceRange => rangeInside(child(at, key), text, range);
     const scope: ExpressionScope = {
-      fields: fieldsInScope(protocol, owner),
+      fields,
       absent: owner.absent,
       report: (code, range, parameters) => failures.push((report) => report(code, rangeOf(range), parameters)),
       onUnresolved: (name, range) => unresolved.push({ name, range: rangeOf(range) }),
@@ -59,7 +61,7 @@ function bindRule(protocol: RuleScope, owner: FieldList, node: RuleNode, at: Sou
   const require = condition("require");
   const when = node.when === undefined ? null : condition("when");
   const isBound = require !== null && (when !== null || node.when === undefined);
-  const rule = isBound ? ruleOf(protocol, owner, node, { require, when }) : null;
+  const rule = isBound ? ruleOf(protocol.version, fields, node, { require, when }) : null;
   return { node, at, rule, failures, absent, unresolved };
 }
 
@@ -69,25 +71,25 @@ interface Conditions {
 }
 
 /** Returns the rule as the model represents it. */
-function ruleOf(
-  { version, header = [] }: RuleScope,
-  owner: FieldList,
-  node: RuleNode,
-  { require, when }: Conditions,
-): Rule {
+function ruleOf(version: string, fields: readonly FieldSymbol[], node: RuleNode, { require, when }: Conditions): Rule {
   const { id, severity = "error", en, zh } = node;
-  const status = header.find(({ role }) => role === "status");
   const named = [...new Set([...require.fields, ...(when?.fields ?? [])])];
-  const isStatus = (name: string): boolean => status !== undefined && name === STATUS_NAME;
-  const fields = named.map((name) => (isStatus(name) ? (status?.name ?? name) : name));
   const section = valueIn(node.section, version) ?? null;
-  const properties = named.map((name) => (isStatus(name) ? (status?.property ?? name) : propertyOf(owner, name)));
   const conditions = { when: when?.expression ?? null, require: require.expression };
-  return { id, severity, en, zh, fields, properties, section, ...conditions };
+  return {
+    id,
+    severity,
+    en,
+    zh,
+    fields: named.map((name) => fieldNamed(fields, name)?.node.name ?? name),
+    properties: named.map((name) => propertyOf(fields, name)),
+    section,
+    ...conditions,
+  };
 }
 
 /** Returns the property of a field. For a counter, it is the length of the field that it counts. */
-function propertyOf({ fields }: FieldList, name: string): string {
+function propertyOf(fields: readonly FieldSymbol[], name: string): string {
   const counted = fieldCountedBy(fields, name);
   if (counted !== undefined) return `${counted.property}.length`;
   return fieldNamed(fields, name)?.property ?? name;

@@ -1,6 +1,6 @@
 import { child, isPoisoned, valueRange } from "../../syntax/index.js";
 import { HEADER_PROPERTIES, MESSAGE_PROPERTIES, RESERVED_WORDS } from "../../naming/index.js";
-import { fieldListsOf, type FieldSymbol, messagesOf, ownPlaceOf, STATUS_NAME } from "../../bind/index.js";
+import { fieldListsOf, type FieldSymbol, messagesOf, ownPlaceOf, STATUS_NAME, statusField } from "../../bind/index.js";
 import { type Bilingual, firstDefined } from "../../diagnostics/index.js";
 import { reportPropertyCollision, reportTakenName } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
@@ -76,7 +76,7 @@ function membersOf({ property, element }: FieldSymbol): string[] {
 /** Reports a status that has the property of another value of the header, and fields that are named or stored like it. */
 function checkStatus(context: Context, inMessages: ReadonlySet<FieldSymbol>): void {
   const { protocol, report } = context;
-  const status = protocol.scope.header.find(({ role }) => role === "status");
+  const status = statusField(protocol.scope.header);
   if (status === undefined) return;
   const { name, property, at } = status;
   if (protocol.header.includes(status) && HEADER_PROPERTIES.has(property)) {

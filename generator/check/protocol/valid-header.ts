@@ -88,14 +88,12 @@ function checkType(context: Context, field: HeaderFieldSymbol): void {
   report("header-field-of-wrong-type", range, { name: field.name, expected });
 }
 
-/** A status needs a default. */
+/** Reports a status without a default. */
 function checkDefault({ report }: Context, field: HeaderFieldSymbol): void {
-  const { role, name, at } = field;
-  const initial = field.attributes.default;
-  if (isPoisoned(field.node, "default") || isPoisoned(field.node, "role")) return;
-  if (role === "status" && initial?.value === undefined && !isUnresolved(field)) {
-    report("status-without-default", valueRange(at, "role"), { name });
-  }
+  const { role, name, at, node } = field;
+  if (role !== "status" || isUnresolved(field) || field.attributes.default?.value !== undefined) return;
+  if (isPoisoned(node, "default") || isPoisoned(node, "role")) return;
+  report("status-without-default", valueRange(at, "role"), { name });
 }
 
 /** What the fields of the roles must be, in words. */

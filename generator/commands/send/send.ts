@@ -75,7 +75,7 @@ async function run(given: Run): Promise<number> {
       if (settings.count === null) terminal.out(`${lines.report(report, settings.isJson)}\n`);
     });
   } catch (error) {
-    throw loginFailure(error, "--host and --port");
+    throw loginFailure(error, ["--host", "--port"]);
   }
   if (!settings.isJson) terminal.out(loggedIn(settings.host, sender.port, title, { start, terminal }));
   try {

@@ -52,7 +52,7 @@ export function control(line: string, controlled: Controlled): Bilingual {
   if (isMissing(word, controlled)) return NO_PAUSE;
   const actions = actionsOf(controlled, words);
   const action = Object.hasOwn(actions, word) ? actions[word] : undefined;
-  const isWrong = NUMBERED.has(word) && Number.isNaN(numberIn(words));
+  const isWrong = (NUMBERED.has(word) && Number.isNaN(numberIn(words))) || (word === "answer" && !isResult(words[0]));
   if (action === undefined || isWrong) return unknown(line, controlled);
   action();
   return OK;
@@ -82,6 +82,11 @@ function numberIn([first]: readonly string[]): number | undefined {
   return first === undefined ? undefined : Number(first);
 }
 
+/** Whether a word is a result of answers. */
+function isResult(word: string | undefined): boolean {
+  return word === "ok" || /^\d+$/.test(word ?? "");
+}
+
 function actionsOf(
   { simulated, message, summary, quit }: Controlled,
   words: readonly string[],
@@ -93,7 +98,7 @@ function actionsOf(
     cut: () => simulated.cut(number),
     pause: () => simulated.pause?.(true, number),
     resume: () => simulated.pause?.(false, number),
-    answer: () => simulated.answerWith(first === "ok" ? null : (number ?? null)),
+    answer: () => simulated.answerWith(first === "ok" ? null : Number(first)),
     end: () => simulated.end(),
     summary,
     quit,

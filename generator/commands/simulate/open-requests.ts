@@ -2,8 +2,14 @@ import type { FrameEvent } from "../../simulator/index.js";
 
 /** The open requests of a connection by name and sequence, and how many of them the window counts. */
 interface OfConnection {
-  readonly open: Map<string, { readonly name: string; readonly at: number; readonly isCounted: boolean }>;
+  readonly open: Map<string, OpenRequest>;
   counted: number;
+}
+
+interface OpenRequest {
+  readonly name: string;
+  readonly at: number;
+  readonly isCounted: boolean;
 }
 
 /** The requests of one side that have no answer. */
@@ -31,15 +37,21 @@ export class OpenRequests {
   /** Removes the request of a response. Returns the milliseconds that the answer took; null without such a request. */
   answer({ connection, link, message, request }: FrameEvent, now: number): number | null {
     const answered = link.protocol.messages.find(({ name }) => name === message.name)?.answers ?? request?.name;
-    const key = keyOf(answered ?? "", message.sequenceId, link);
-    const own = this.connections.get(connection);
-    const found = own?.open.get(key);
-    if (own === undefined || found === undefined) return null;
-    own.open.delete(key);
-    if (found.isCounted) own.counted--;
+    const found = this.remove(connection, keyOf(answered ?? "", message.sequenceId, link));
+    if (found === undefined) return null;
     const time = now - found.at;
     this.slowest.set(found.name, Math.max(time, this.slowest.get(found.name) ?? 0));
     return time;
+  }
+
+  private remove(connection: number, key: string): OpenRequest | undefined {
+    const own = this.connections.get(connection);
+    const found = own?.open.get(key);
+    if (own === undefined || found === undefined) return undefined;
+    own.open.delete(key);
+    if (found.isCounted) own.counted--;
+    if (own.open.size === 0) this.connections.delete(connection);
+    return found;
   }
 
   /** The longest time that a request waits for an answer, or waited for it; 0 without a request. */

@@ -27,7 +27,7 @@ export async function runClient(link: OpenedLink, settings: Settings, terminal: 
   try {
     await client.start();
   } catch (error) {
-    throw loginFailure(error, "--connect");
+    throw loginFailure(error, ["--connect"]);
   }
   return runUntilEnded({ simulated: client, show, settings, terminal });
 }

@@ -6,6 +6,7 @@ import { docComment } from "../code/doc-comment.js";
 import { requireMessage, runtime, runtimeType } from "../code/runtime.js";
 import { local } from "../code/scope.js";
 import { isProperty } from "./read.js";
+import { validateHeaderStatement } from "./validate.js";
 
 /* A body that is optional: the bytes of a frame decide, and all of its properties are undefined without it. */
 
@@ -42,15 +43,11 @@ export function withoutBody(
   return [code`if (!${guard}(${local.message})) {\n${inner}\n}`];
 }
 
-/** Statements for a frame that ends after its header, which end with a return; none if every frame has a body. */
-export function endingAfterHeader(
-  protocol: Protocol,
-  message: Message,
-  statements: (header: Message) => readonly Code[],
-): Code[] {
+/** A statement that checks a frame that ends after its header, and returns; none if every frame has a body. */
+export function endingAfterHeader(protocol: Protocol, message: Message, statements: readonly Code[]): Code[] {
   if (!message.isBodyOptional) return [];
   const { octets, view, start, end } = local;
-  const inner = joinCode(statements(headerOf(protocol, message)), "\n");
+  const inner = joinCode([validateHeaderStatement(protocol, message), ...statements], "\n");
   const isReadable = code`${runtime.wire("isReadable")}(${octets}, ${view}, ${start}, ${end})`;
   return [code`if (${isReadable} && ${end} - ${start} === ${protocol.header.octets}) {\n${inner}\n}`];
 }

@@ -10,31 +10,47 @@ import { local } from "../code/scope.js";
 
 /** Statements that check the structure of a frame, and find the end of every field of variable size. */
 export function validateStatements(protocol: Protocol, message: Message): Code[] {
-  const { typeName, fields } = message;
-  const reject = code`throw ${diagnoseCall(protocol, typeName)};`;
+  const { fields } = message;
+  const reject = rejection(protocol, message);
   const endsWithRest = fields.at(-1)?.extent.kind === "rest";
   const rest =
     message.size.isFixed || endsWithRest
       ? []
       : [code`if (${endOfFields(fields, protocol.header.octets)} !== ${local.end}) ${reject}`];
   const constants = constantConditions(protocol, fields);
+  const conditions = [...sizeConditions(protocol, message), ...headerConditions(protocol, message)];
   return [
-    code`if (${joinCode(headConditions(protocol, message), " || ")}) {\n${reject}\n}`,
+    code`if (${joinCode(conditions, " || ")}) {\n${reject}\n}`,
     ...locateStatements(protocol, fields, reject),
     ...rest,
     ...(constants.length === 0 ? [] : [code`if (${joinCode(constants, " || ")}) ${reject}`]),
   ];
 }
 
-/** Conditions that are true if the head of the bytes is not that of a frame of this message. */
-function headConditions(protocol: Protocol, message: Message): Code[] {
-  const { header, maxOctets } = protocol;
+/** A statement that checks the header of a frame whose size is known to be right. */
+export function validateHeaderStatement(protocol: Protocol, message: Message): Code {
+  return code`if (${joinCode(headerConditions(protocol, message), " || ")}) {\n${rejection(protocol, message)}\n}`;
+}
+
+function rejection(protocol: Protocol, { typeName }: Message): Code {
+  return code`throw ${diagnoseCall(protocol, typeName)};`;
+}
+
+/** Conditions that are true if the bytes cannot be read, or their number is not that of a frame of this message. */
+function sizeConditions({ maxOctets }: Protocol, message: Message): Code[] {
   const { min, max, isFixed } = message.size;
   return [
     code`!${runtime.wire("isReadable")}(${local.octets}, ${local.view}, ${local.start}, ${local.end})`,
     isFixed ? code`${local.end} - ${local.start} !== ${min}` : code`${local.end} - ${local.start} < ${min}`,
     // The end of the fields is compared later, which limits the size unless the counters allow more than `maxOctets`.
     ...(max > maxOctets ? [code`${local.end} - ${local.start} > ${maxOctets}`] : []),
+  ];
+}
+
+/** Conditions that are true if the header is not that of a frame of this message. */
+function headerConditions(protocol: Protocol, message: Message): Code[] {
+  const { header } = protocol;
+  return [
     code`${readField(protocol, header.length)} !== ${local.end} - ${local.start}`,
     code`${readField(protocol, header.command)} !== ${hexLiteral(message.commandId)}`,
     ...constantConditions(protocol, header.fields),

@@ -54,10 +54,7 @@ function decodeFromFunction(protocol: Protocol, message: Message): Declaration {
     parameters: decodeFromParameters(),
     returns: code`${typeName}`,
     body: [
-      ...endingAfterHeader(protocol, message, (header) => [
-        ...validateStatements(protocol, header),
-        code`return ${absent};`,
-      ]),
+      ...endingAfterHeader(protocol, message, [code`return ${absent};`]),
       ...validateStatements(protocol, message),
       code`return ${object};`,
     ],

@@ -55,10 +55,9 @@ function memoryGetter(): Member {
   });
 }
 
-/** Statements that check a frame, and store what its getters need. */
-function placeStatements(protocol: Protocol, message: Message, remembered: readonly FrameEntry[]): Code[] {
+/** Statements that store what the getters need. */
+function placeStatements(remembered: readonly FrameEntry[]): Code[] {
   return [
-    ...validateStatements(protocol, message),
     code`const ${local.frame} = this.#frame;`,
     ...remembered.map(({ key, variable }) => code`${local.frame}.${key} = ${variable};`),
     code`return this;`,
@@ -80,8 +79,9 @@ function overMethod(protocol: Protocol, message: Message, remembered: readonly F
     ],
     returns: code`this`,
     body: [
-      ...endingAfterHeader(protocol, message, (header) => placeStatements(protocol, header, frameEntries(header))),
-      ...placeStatements(protocol, message, remembered),
+      ...endingAfterHeader(protocol, message, placeStatements(frameEntries({ ...message, fields: [] }))),
+      ...validateStatements(protocol, message),
+      ...placeStatements(remembered),
     ],
   });
 }

@@ -1,5 +1,5 @@
 import type { FlowMessage, FlowTable } from "../flow/index.js";
-import { EncodeError, type ErrorContext, NO_PROTOCOL, type Phrase, wrongType } from "../wire/index.js";
+import { EncodeError, type ErrorContext, isObject, NO_PROTOCOL, type Phrase, wrongType } from "../wire/index.js";
 
 /* Checks of the arguments of a program, with the name of each: a wrong one would fail later, or change what a session does. */
 
@@ -12,13 +12,10 @@ export interface Checked {
 
 type Fits = (value: unknown) => boolean;
 
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 /** Whether a value is a function. */
 export const isFunction: Fits = (value) => typeof value === "function";
 /** Whether a value is a string with characters. */
 export const isText: Fits = (value) => typeof value === "string" && value !== "";
-/** Whether a value is an object. */
-export const isRecord: Fits = isObject;
 /** Whether a value is true or false. */
 export const isBoolean: Fits = (value) => typeof value === "boolean";
 
@@ -72,15 +69,15 @@ export function checkReaders(of: Checked): void {
 
 /** Checks the settings of sessions. Throws an EncodeError. */
 export function checkSession<M extends FlowMessage>(of: Checked, table: FlowTable<M>): void {
-  allowOption(of, "session", "an object", isRecord);
+  allowOption(of, "session", "an object", isObject);
   const session = { context: of.context, name: `${of.name}.session`, value: valueIn(of, "session") };
   for (const [option, min] of Object.entries(MIN_OF_SETTINGS)) {
     const fits = isInteger(min, MAX);
     allowOption(session, option, ["an integer from % to %", min, MAX], (value) => value === Infinity || fits(value));
   }
   allowOneOf(session, "onMalformed", ["end", "skip"]);
-  allowOption(session, "rate", "an object", isRecord);
-  allowOption(session, "times", "an object", isRecord);
+  allowOption(session, "rate", "an object", isObject);
+  allowOption(session, "times", "an object", isObject);
   const times = { context: of.context, name: `${session.name}.times`, value: valueIn(session, "times") };
   const names = Object.keys(table.settings).filter((name) => table.settings[name]?.unit === "seconds");
   for (const name of Object.keys(isObject(times.value) ? times.value : {})) {

@@ -52,6 +52,8 @@ test("an unknown line is answered with the known ones", () => {
   const { calls, run } = recorded();
   expect(run("constructor")).toContain("Unknown line: constructor. Known: mo FROM TO TEXT, cut [N]");
   expect(run("cut one")).toContain("Unknown line: cut one.");
+  const wrong = ["answer", "answer accepted", "answer -1", "answer 1.5"];
+  for (const line of wrong) expect(run(line)).toContain(`Unknown line: ${line}. Known: `);
   expect(run("help").split("\n")).toHaveLength(9);
   expect(calls).toEqual([]);
 });

@@ -171,6 +171,29 @@ test("a version converts only the messages that the other has", () => {
   });
 });
 
+describe("a body that is absent", () => {
+  const names = { name: "PERCH_Resp", sequenceId: 7 };
+  const perch = { ...names, branch: undefined, knot: undefined };
+
+  test("gets usual values in a version that needs one, each listed as invented", () => {
+    const { message, changes } = conversionOf(version("kite1").conversions, "convert", perch, "kite2");
+    expect(message).toEqual({ ...names, branch: 0, knot: { turns: 0, maker: "", extra: 0n } });
+    expect(changes.map(({ kind, field }) => [kind, field])).toEqual([
+      ["invented", "Branch"],
+      ["invented", "Knot"],
+    ]);
+    expect(readMessage(layoutOf("kite2", "PERCH_Resp"), writeFrame(layoutOf("kite2", "PERCH_Resp"), message))).toEqual(
+      message,
+    );
+  });
+
+  test("stays a body in a version that allows its absence", () => {
+    const whole = { ...names, branch: 0, knot: { turns: 0, maker: "", extra: 0n } };
+    const { message } = conversionOf(version("kite2").conversions, "convert", whole, "kite1");
+    expect(message).toEqual({ ...names, branch: 0, knot: { turns: 0, maker: "", old: new Uint8Array(2) } });
+  });
+});
+
 test("package.json exports the conversions of each version, and no index loads them", () => {
   const { exports, typesVersions } = JSON.parse(compiled.files.get("package.json") ?? "");
   for (const id of IDS) {

@@ -108,10 +108,33 @@ request:
     - { name: Rest, type: Octets, octets: rest, en: Rest., zh: 其余。 }
 `;
 
+/** The body of the response may be absent in the first version, and not in later ones. */
+const PERCH = `operation: Perch
+until: "1"
+en: Perches.
+zh: 栖息。
+legs: [Hand -> Kite]
+request:
+  name: PERCH
+  id: 0x3
+response:
+  body: optional
+  fields:
+    - { name: Branch, type: Unsigned Integer, octets: 1, en: Branch., zh: 树枝。 }
+    - { name: Knot, type: Knot, en: Knot., zh: 结。 }
+`;
+
+const PERCH_WITH_BODY = PERCH.replace('Perch\nuntil: "1"', 'PerchWithBody\nsince: "2"').replace(
+  "  body: optional\n",
+  "",
+);
+
 /** The files of the schema by path. */
 export const threeVersions: ReadonlyMap<string, string> = new Map([
   ["kite/protocol.yaml", PROTOCOL],
   ["kite/types/types.yaml", TYPES],
   ["kite/messages/fly.yaml", FLY],
   ["kite/messages/land.yaml", LAND],
+  ["kite/messages/perch.yaml", PERCH],
+  ["kite/messages/perch-with-body.yaml", PERCH_WITH_BODY],
 ]);

@@ -21,12 +21,7 @@ export function hasSendRespBody(message: SendResp): message is WithBody<SendResp
  */
 export function decodeSendRespFrom(octets: Uint8Array, view: DataView, start: number, end: number): SendResp {
   if (isReadable(octets, view, start, end) && end - start === 12) {
-    if (
-      !isReadable(octets, view, start, end) ||
-      end - start !== 12 ||
-      view.getUint32(start) !== end - start ||
-      view.getUint32(start + 4) !== 0x80000001
-    ) {
+    if (view.getUint32(start) !== end - start || view.getUint32(start + 4) !== 0x80000001) {
       throw diagnoseSendResp(octets, view, start, end);
     }
     return {

@@ -165,3 +165,6 @@ type Transition = FlowTable<Message>["transitions"][number];
 function transition(parts: Pick<Transition, "from" | "event" | "requests" | "to"> & Partial<Transition>): Transition {
   return { by: "both", when: null, because: null, ...parts };
 }
+
+/** The link without a login. */
+export const RUNNING: FlowTable<Message> = { ...spToIsmg, states: spToIsmg.states.slice(1) };

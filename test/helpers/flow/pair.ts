@@ -114,9 +114,9 @@ export function answerAll(recorded: Recorded, result = 0): void {
 }
 
 /** An SP and an ISMG after the login. */
-export function loggedIn(settings: SessionSettings = {}, clock = new Clock()): Pair {
-  const client = sessionOf("client", clock, settings);
-  const server = sessionOf("server", clock, settings);
+export function loggedIn(settings: SessionSettings = {}, clock = new Clock(), table = spToIsmg): Pair {
+  const client = sessionOf("client", clock, settings, table);
+  const server = sessionOf("server", clock, settings, table);
   client.session.request(CONNECT, LOGIN);
   exchange(client.session, server.session);
   answerAll(server);

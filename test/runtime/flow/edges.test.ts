@@ -2,16 +2,13 @@ import { describe, expect, test } from "vitest";
 import { isFlowError, type SessionEvent } from "../../../generated/runtime/flow/index.js";
 import { createDeliver, encode, type Message } from "../../../generated/cmpp30/index.js";
 import { Clock } from "../../helpers/flow/clock.js";
-import { CONNECT, spToIsmg, SUBMIT } from "../../helpers/flow/cmpp30-table.js";
+import { spToIsmg, SUBMIT } from "../../helpers/flow/cmpp30-table.js";
 import {
   answerAll,
   deliverFields,
   exchange,
   loggedIn,
-  LOGIN,
   receivedOf,
-  type Recorded,
-  sessionOf,
   submitFields,
   takeMessages,
 } from "../../helpers/flow/pair.js";
@@ -20,17 +17,6 @@ import {
 
 function failedTokens(events: readonly SessionEvent<Message>[]): readonly unknown[] {
   return events.flatMap((each) => (each.event === "failed" ? [each.ticket.token] : []));
-}
-
-/** Two sessions of a table after the login. */
-function loggedInWith(table: typeof spToIsmg, clock = new Clock()): readonly [client: Recorded, server: Recorded] {
-  const client = sessionOf("client", clock, {}, table);
-  const server = sessionOf("server", clock, {}, table);
-  client.session.request(CONNECT, LOGIN);
-  exchange(client.session, server.session);
-  answerAll(server);
-  exchange(client.session, server.session);
-  return [client, server];
 }
 
 describe("the end of a session fails open requests", () => {
@@ -88,7 +74,7 @@ test("a light request does not pass a heavy one that waits for the rate", () => 
 });
 
 test("the client of a one-exchange link takes more than one request of the server", () => {
-  const [client] = loggedInWith({ ...spToIsmg, kind: "one-exchange" });
+  const { client } = loggedIn({}, new Clock(), { ...spToIsmg, kind: "one-exchange" });
   for (const sequenceId of [8, 9]) client.session.receive(encode(createDeliver({ ...deliverFields(), sequenceId })));
   expect([receivedOf(client).length, client.session.ended]).toEqual([2, null]);
 });
@@ -97,7 +83,7 @@ test("only the side that the table names sends link tests", () => {
   const clock = new Clock();
   const { keepAlive } = spToIsmg;
   if (keepAlive === null) throw new Error("The table has no link test.");
-  const [client, server] = loggedInWith({ ...spToIsmg, keepAlive: { ...keepAlive, by: "server" } }, clock);
+  const { client, server } = loggedIn({}, clock, { ...spToIsmg, keepAlive: { ...keepAlive, by: "server" } });
   expect([client.session.deadline, server.session.deadline]).toEqual([Infinity, clock.now + 180_000]);
   clock.pass(180_000);
   client.session.tick();

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createActiveTestResp } from "../../../generated/cmpp30/index.js";
 import { Session } from "../../../generated/runtime/flow/index.js";
 import { Clock } from "../../helpers/flow/clock.js";
-import { spToIsmg, SUBMIT } from "../../helpers/flow/cmpp30-table.js";
+import { RUNNING, spToIsmg, SUBMIT } from "../../helpers/flow/cmpp30-table.js";
 import { loggedIn, sessionOf, submitFields, takeBytes } from "../../helpers/flow/pair.js";
 
 /* The bytes of a session: frames one after the other, in memory that is used again. */
@@ -73,9 +73,6 @@ test("cutting the stream elsewhere changes nothing", () => {
   expect(whole).toContain("malformed");
   for (const sizes of [[1], [7], [12, 1], [100, 3]]) expect(run(sizes)).toBe(whole);
 });
-
-/** The link without a login. */
-const RUNNING = { ...spToIsmg, states: spToIsmg.states.slice(1) };
 
 test("an exception of the sink reaches the caller; the other frames follow", () => {
   const { client } = loggedIn();

@@ -4,12 +4,10 @@ import { explainError } from "../../../generated/cmpp30/index.js";
 import { type SessionEvent, Session, type SessionSettings, type Side } from "../../../generated/runtime/flow/index.js";
 import { collect } from "../../../generated/runtime/flow/index.js";
 import { Clock } from "../../helpers/flow/clock.js";
-import { ACTIVE_TEST, spToIsmg, SUBMIT } from "../../helpers/flow/cmpp30-table.js";
+import { ACTIVE_TEST, RUNNING, type spToIsmg, SUBMIT } from "../../helpers/flow/cmpp30-table.js";
 import { exchange, receivedOf, sessionOf, submitFields, takeMessages } from "../../helpers/flow/pair.js";
 
 /* Sessions whose other side deviates from the specification. */
-
-const RUNNING = { ...spToIsmg, states: spToIsmg.states.slice(1) };
 
 /** A session that reads tolerantly. `noticed` is called for each notice. */
 function tolerantSession(

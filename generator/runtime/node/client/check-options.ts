@@ -1,4 +1,5 @@
 import type { FlowMessage, FlowTable } from "../../flow/index.js";
+import { isObject } from "../../wire/index.js";
 import {
   allowOneOf,
   allowOption,
@@ -10,7 +11,6 @@ import {
   isDuration,
   isFunction,
   isInteger,
-  isRecord,
   isText,
   requireHandlers,
   requireOption,
@@ -26,19 +26,19 @@ export function checkConnect<M extends FlowMessage>(
   requireOptions(of);
   requireOption(of, "host", "a string", isText);
   allowOption(of, "port", ["an integer from % to %", 0, 65_535], isInteger(0, 65_535));
-  allowOption(of, "tls", "true, false or an object", (value) => isBoolean(value) || isRecord(value));
-  requireOption(of, "login", "an object", isRecord);
-  requireOption(of, "secrets", "an object or a function", (value) => isRecord(value) || isFunction(value));
+  allowOption(of, "tls", "true, false or an object", (value) => isBoolean(value) || isObject(value));
+  requireOption(of, "login", "an object", isObject);
+  requireOption(of, "secrets", "an object or a function", (value) => isObject(value) || isFunction(value));
   allowOneOf(of, "serverDigest", ["ignore", "warn", "require"]);
   allowOneOf(of, "whenHandlerFails", ["no-answer", "reject"]);
   allowOption(of, "connections", ["an integer from % to %", 1, 65_535], isInteger(1, 65_535));
-  allowOption(of, "reconnect", "false or an object", (value) => value === false || isRecord(value));
+  allowOption(of, "reconnect", "false or an object", (value) => value === false || isObject(value));
   allowOption(of, "connectWithin", "a finite number of milliseconds", isDuration);
   allowOption(
     of,
     "signal",
     "an AbortSignal",
-    (value) => isRecord(value) && isFunction(Reflect.get(Object(value), "addEventListener")),
+    (value) => isObject(value) && isFunction(Reflect.get(value, "addEventListener")),
   );
   checkSession(of, link.table);
   checkReaders(of);

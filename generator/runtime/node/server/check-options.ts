@@ -1,5 +1,5 @@
 import type { FlowMessage, FlowTable } from "../../flow/index.js";
-import { NO_PROTOCOL, wrongType } from "../../wire/index.js";
+import { isObject, NO_PROTOCOL, wrongType } from "../../wire/index.js";
 import {
   allowOneOf,
   allowOption,
@@ -9,7 +9,6 @@ import {
   contextOfLink,
   isFunction,
   isInteger,
-  isRecord,
   isText,
   requireHandlers,
   requireOption,
@@ -45,11 +44,11 @@ export function checkedLinks(
   requireOptions(of);
   allowOption(of, "port", ["an integer from % to %", 0, 65_535], isInteger(0, 65_535));
   allowOption(of, "host", "a string", isText);
-  allowOption(of, "tls", "an object", isRecord);
+  allowOption(of, "tls", "an object", isObject);
   allowOption(of, "maxNewConnections", ["an integer from % to %", 1, 65_535], isInteger(1, 65_535));
   return "begin" in links ? [links] : links;
 }
 
 function isServed(value: unknown): boolean {
-  return isRecord(value) && isFunction(Reflect.get(Object(value), "begin"));
+  return isObject(value) && isFunction(Reflect.get(value, "begin"));
 }

@@ -2,13 +2,10 @@ import { describe, expect, test } from "vitest";
 import { createSubmit, createTerminate, encode, type Message } from "../../../../generated/cmpp30/index.js";
 import { collect, Session, type SessionEvent, type Ticket } from "../../../../generated/runtime/flow/index.js";
 import { Clock } from "../../../helpers/flow/clock.js";
-import { spToIsmg, SUBMIT } from "../../../helpers/flow/cmpp30-table.js";
+import { RUNNING, SUBMIT } from "../../../helpers/flow/cmpp30-table.js";
 import { loggedIn, sessionOf, submitFields, takeBytes, takeMessages } from "../../../helpers/flow/pair.js";
 
 /* The orderly end of a session that something disturbs. */
-
-/** The link without a login. */
-const RUNNING = { ...spToIsmg, states: spToIsmg.states.slice(1) };
 
 test("after the end of the other side, the end of this side no longer has a time of its own", () => {
   const { clock, server } = loggedIn({ times: { T: 5000 }, sendings: 1 });

@@ -2,12 +2,11 @@ import { describe, expect, test } from "vitest";
 import { createDeliver, createSubmit, encode } from "../../../../generated/cmpp30/index.js";
 import type { SessionSettings } from "../../../../generated/runtime/flow/index.js";
 import { Clock } from "../../../helpers/flow/clock.js";
-import { CONNECT, DELIVER, spToIsmg, SUBMIT, TERMINATE } from "../../../helpers/flow/cmpp30-table.js";
+import { DELIVER, spToIsmg, SUBMIT, TERMINATE } from "../../../helpers/flow/cmpp30-table.js";
 import {
   answerAll,
   deliverFields,
-  exchange,
-  LOGIN,
+  loggedIn,
   type Pair,
   receivedOf,
   sessionOf,
@@ -22,16 +21,7 @@ const LINK = { ...spToIsmg, kind: "one-exchange" } as const;
 
 /** Both sides after the login. */
 function connected(settings: SessionSettings = {}): Pair {
-  const clock = new Clock();
-  const client = sessionOf("client", clock, settings, LINK);
-  const server = sessionOf("server", clock, settings, LINK);
-  client.session.request(CONNECT, LOGIN);
-  exchange(client.session, server.session);
-  answerAll(server);
-  exchange(client.session, server.session);
-  client.events.length = 0;
-  server.events.length = 0;
-  return { clock, client, server };
+  return loggedIn(settings, new Clock(), LINK);
 }
 
 describe("the end of a link with one request for each connection", () => {

@@ -3,7 +3,7 @@ import { createQuery, createSubmit, createTerminate, encode } from "../../../../
 import type { Message } from "../../../../generated/cmpp30/index.js";
 import { Session, type SessionEvent, collect } from "../../../../generated/runtime/flow/index.js";
 import { Clock } from "../../../helpers/flow/clock.js";
-import { CONNECT, spToIsmg, TERMINATE } from "../../../helpers/flow/cmpp30-table.js";
+import { CONNECT, RUNNING, spToIsmg, TERMINATE } from "../../../helpers/flow/cmpp30-table.js";
 import {
   answerAll,
   loggedIn,
@@ -18,8 +18,6 @@ import {
 
 /* The requests of the other side: repeated ones, and those that the program answers at an unusual time. */
 
-/** The link without a login. */
-const RUNNING = { ...spToIsmg, states: spToIsmg.states.slice(1) };
 const submit = (sequenceId: number) => encode(createSubmit({ ...submitFields(), sequenceId }));
 const query = (sequenceId: number, queryCode = "") =>
   encode(createQuery({ sequenceId, time: "20261130", queryType: 0, queryCode }));

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createCancelResp, createSubmitResp, encode, type Message } from "../../../../generated/cmpp30/index.js";
 import { collect, Session, type SessionEvent, type Ticket } from "../../../../generated/runtime/flow/index.js";
 import { Clock } from "../../../helpers/flow/clock.js";
-import { ACTIVE_TEST, CANCEL, CONNECT, spToIsmg, SUBMIT } from "../../../helpers/flow/cmpp30-table.js";
+import { ACTIVE_TEST, CANCEL, CONNECT, RUNNING, SUBMIT } from "../../../helpers/flow/cmpp30-table.js";
 import {
   answerAll,
   exchange,
@@ -16,8 +16,6 @@ import {
 
 /* Which request is sent when, and what its answer means. */
 
-/** The link without a login. */
-const RUNNING = { ...spToIsmg, states: spToIsmg.states.slice(1) };
 const HEAVY = ["1", "2"];
 
 describe("a request with priority", () => {

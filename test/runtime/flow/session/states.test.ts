@@ -7,7 +7,15 @@ import {
   encode,
 } from "../../../../generated/cmpp30/index.js";
 import { Clock } from "../../../helpers/flow/clock.js";
-import { ACTIVE_TEST, CONNECT, QUERY, spToIsmg, SUBMIT, TERMINATE } from "../../../helpers/flow/cmpp30-table.js";
+import {
+  ACTIVE_TEST,
+  CONNECT,
+  QUERY,
+  RUNNING,
+  spToIsmg,
+  SUBMIT,
+  TERMINATE,
+} from "../../../helpers/flow/cmpp30-table.js";
 import {
   answerAll,
   deliverFields,
@@ -23,8 +31,6 @@ import {
 
 /* What the state of a session allows, and which messages change it. */
 
-/** The link without a login. */
-const RUNNING = { ...spToIsmg, states: spToIsmg.states.slice(1) };
 const query = { sequenceId: 0, time: "20261130", queryType: 0, queryCode: "" };
 const submit = (sequenceId: number) => encode(createSubmit({ ...submitFields(), sequenceId }));
 
