@@ -80,7 +80,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   files: ["diagnostics"],
   commands: ["*"],
   "index.ts": ["build.ts", "pipeline.ts", "emit", "model", "cache", "diagnostics"],
-  scenario: ["simulator", "validate", "syntax", "load", "expression", "model", "diagnostics"],
+  scenario: ["simulator", "tables", "validate", "syntax", "load", "expression", "model", "diagnostics"],
   "simulate.ts": ["simulator", "scenario", "pipeline.ts", "files", "model", "diagnostics"],
   "cli.ts": ["commands"],
 };

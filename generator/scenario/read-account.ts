@@ -1,5 +1,6 @@
-import { requestedBy, resultAccepts, type SimulatedAccount } from "../simulator/index.js";
+import { resultAccepts, type SimulatedAccount } from "../simulator/index.js";
 import type { ScenarioAccountNode } from "../syntax/index.js";
+import { requestedBy } from "../tables/index.js";
 import { readFields } from "./read-fields.js";
 import type { ScenarioContext } from "./scenario-context.js";
 
@@ -17,9 +18,7 @@ function loginOf(
 ): SimulatedAccount["login"] {
   const { link } = context;
   const logins = link.flow.logins.map(({ operation }) => operation);
-  const operation = requestedBy(link.protocol, link.flow, link.model, "client").find(({ request }) =>
-    logins.includes(request.typeName),
-  );
+  const operation = requestedBy(link, link.model, "client").find(({ request }) => logins.includes(request.typeName));
   const response = operation?.response ?? null;
   if (operation === undefined || response === null) return undefined;
   const fields = readFields(context, response, login, ["accounts", id, "login"]);

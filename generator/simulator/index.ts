@@ -15,7 +15,6 @@ export { type DynamicLink, type FlowingProtocol, type OpenedLink, openLink } fro
 export { conditionOf } from "./link/conditions.js";
 export type { DynamicMessage, FieldValues } from "./link/dynamic-message.js";
 export { type DynamicOperation, resultsOf } from "./link/dynamic-operation.js";
-export { requestedBy } from "./link/dynamic-table.js";
 export { meaningOf, resultAccepts, resultField } from "./link/results.js";
 export { type CodecObserver, withObservedCodec } from "./observe/observed-codec.js";
 export { errorText } from "./observe/error-text.js";

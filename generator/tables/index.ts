@@ -17,6 +17,7 @@ export {
 } from "./layouts.js";
 export { missingFieldsOf, otherVersions, readingsOfMessage, readingsOfProtocol } from "./readings.js";
 export { octetsInWords, pluralizeOctets } from "./sizes-in-words.js";
+export { requestedBy } from "./flow/requested-by.js";
 export { rulesOfLink } from "./flow/rules-of-link.js";
 export { type StateRow, stateRows, type WayOut } from "./flow/state-table.js";
 export { linkInWords, settingValue, stateHeadings, wayInWords, type Words } from "./flow/state-words.js";

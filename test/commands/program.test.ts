@@ -183,6 +183,11 @@ describe("explain", () => {
     expect(await lines("SB:0069", "--message", "MT_Status_Report_71", "--lang", "en")).toEqual([
       "CMPP 3.0 MT_Status_Report_71 Stat SB:0069: The SP gave an error response; its code follows",
     ]);
+    expect(await lines("DELIVRD", "--message", "MT_Status_Report", "--protocol", "cmpp30", "--lang", "en")).toEqual(
+      ["MT_Status_Report_60", "MT_Status_Report_71"].map(
+        (name) => `CMPP 3.0 ${name} Stat DELIVRD: Delivered (delivered)`,
+      ),
+    );
     expect(await lines("MA:0001", "--message", "deliver", "--protocol", "cmpp30", "--lang", "en")).toEqual(
       ["MT_Status_Report_60", "MT_Status_Report_71"].map(
         (name) => `CMPP 3.0 ${name} Stat MA:0001: The SMSC gave no response; its code follows`,

@@ -83,8 +83,7 @@ describe("an own project", () => {
 
   test("compiles under strict settings without other packages, and does what the README states", () => {
     write("src/main.ts", program?.text ?? "");
-    const strict = {
-      strict: true,
+    const stricter = {
       noUncheckedIndexedAccess: true,
       exactOptionalPropertyTypes: true,
       noImplicitOverride: true,
@@ -95,7 +94,7 @@ describe("an own project", () => {
       isolatedModules: true,
     };
     const compilerOptions = {
-      ...strict,
+      strict: true,
       module: "nodenext",
       target: "es2022",
       lib: ["es2022", "dom"],
@@ -104,6 +103,8 @@ describe("an own project", () => {
       outDir: "dist",
     };
     write("tsconfig.json", JSON.stringify({ compilerOptions, include: ["src"] }));
+    expect(compileProject(project)).toBe("");
+    write("tsconfig.json", JSON.stringify({ compilerOptions: { ...compilerOptions, ...stricter }, include: ["src"] }));
     expect(compileProject(project)).toBe("");
     const reported = [...(program?.text ?? "").matchAll(/\/\/ → (.*)/g)].map(([, line]) => line);
     expect(run(process.execPath, ["dist/main.js"], project).out.trim().split("\n")).toEqual(reported);

@@ -43,7 +43,8 @@ type Owner = Pick<Structure, "name" | "typeName" | "fields">;
 function ownersOf({ messages, types }: Protocol, name: string | undefined): readonly Owner[] {
   const all: readonly Owner[] = [...messages, ...types.flatMap(structuresOf)];
   if (name === undefined) return [...new Set(all)];
-  const named = all.filter((owner) => owner.name === name || owner.typeName === name);
+  const choices = types.filter((type) => type.kind === "choice" && type.name === name).flatMap(structuresOf);
+  const named = [...all.filter((owner) => owner.name === name || owner.typeName === name), ...choices];
   const held = named.flatMap(({ fields }) => fields).flatMap(({ contents }) => contents);
   return [...new Set([...named, ...held.flatMap(({ type }) => structuresOf(type))])];
 }

@@ -89,11 +89,12 @@ function valueText(value: NonNullable<Field["default"]>): string {
   return value.kind === "octets" ? `0x${value.hex}` : String(value.value);
 }
 
-/** Describes the size of the whole frame: fixed, or minimum and maximum. */
-export function sizeInWords({ maxOctets }: Protocol, { size }: Message): Bilingual {
-  if (size.isFixed) return { en: `${size.min} octets`, zh: `${size.min}字节` };
+/** Describes the size of the whole frame: fixed, or minimum and maximum; also that of the header if the body may be absent. */
+export function sizeInWords({ header, maxOctets }: Protocol, { isBodyOptional, size }: Message): Bilingual {
+  const { en, zh } = isBodyOptional ? { en: `${header.octets} or `, zh: `${header.octets}或` } : { en: "", zh: "" };
+  if (size.isFixed) return { en: `${en}${size.min} octets`, zh: `${zh}${size.min}字节` };
   const max = Math.min(maxOctets, size.max);
-  return { en: `${size.min} to ${max} octets`, zh: `${size.min}至${max}字节` };
+  return { en: `${en}${size.min} to ${max} octets`, zh: `${zh}${size.min}至${max}字节` };
 }
 
 function offsetOf({ offset }: Field): string {

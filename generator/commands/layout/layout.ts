@@ -115,9 +115,10 @@ function asJson(chosen: readonly Chosen[]): string {
   return `${safeJson(Object.fromEntries(layouts), 2)}\n`;
 }
 
-function messageJson({ commandId, fields }: Message): object {
+function messageJson({ commandId, fields, isBodyOptional }: Message): object {
   return {
     command_id: commandIdToJson(commandId),
+    ...(isBodyOptional ? { body: "optional" } : {}),
     fields: fields.map(({ name, wire, offset }) => ({
       name,
       type: basicType(wire),

@@ -9,6 +9,7 @@ import {
   textOperationOf,
   textRequests,
 } from "../../simulator/index.js";
+import { requestedBy } from "../../tables/index.js";
 import { UsageError } from "../terminal/usage-error.js";
 import { fieldOptions } from "./field-options.js";
 import type { SendSettings } from "./settings.js";
@@ -30,6 +31,7 @@ export function planMessages(opened: OpenedLink, settings: SendSettings): Messag
   if (planned === null) throw withoutText(opened);
   const { request, response, operation } = planned;
   const relation = flow.reports.find((each) => each.of === request.typeName) ?? null;
+  if (settings.asksForReport && !bringsReports(opened, relation)) throw withoutReports(opened);
   const mark = relation === null ? null : reportMark(protocol, relation);
   const given = {
     ...(settings.asksForReport && mark !== null ? { [mark.property]: mark.value } : {}),
@@ -46,6 +48,18 @@ export function planMessages(opened: OpenedLink, settings: SendSettings): Messag
         filledFields(request, fields, account),
       ),
   };
+}
+
+/** Whether the server of the link may send the reports. */
+function bringsReports(opened: OpenedLink, relation: ReportRelation | null): boolean {
+  return requestedBy(opened, opened.model, "server").some(({ request }) => request.typeName === relation?.in);
+}
+
+function withoutReports({ protocol, model }: OpenedLink): UsageError {
+  return new UsageError({
+    en: `The server of ${protocol.title} ${model.name} sends no reports: they come on another connection, or not at all. Remove --report.`,
+    zh: `${protocol.title} ${model.name}的服务端不发送状态报告：状态报告经其他连接送达，或者没有。请去掉--report。`,
+  });
 }
 
 function withoutText({ protocol, model }: OpenedLink): UsageError {

@@ -115,7 +115,11 @@ async function sendEach({ sender, lines, settings, terminal }: Run): Promise<num
 
 function missingReports({ missingReports: missing }: Sender, terminal: Terminal): number {
   if (missing > 0)
-    terminal.err(terminal.language === "zh" ? `缺少${missing}个状态报告。\n` : `${missing} reports are missing.\n`);
+    terminal.err(
+      terminal.language === "zh"
+        ? `缺少${missing}个状态报告。\n`
+        : `${missing} ${missing === 1 ? "report is" : "reports are"} missing.\n`,
+    );
   return missing;
 }
 

@@ -1,4 +1,5 @@
 import type { Flow, Link, Message, Operation, Protocol, Side } from "../../model/index.js";
+import { requestedBy } from "../../tables/index.js";
 import { namesOfOperation, type OperationNames } from "../../naming/index.js";
 import type { DocLanguage } from "../code/doc-comment.js";
 import { type Code, imported, importedType } from "../code/code.js";
@@ -31,14 +32,6 @@ function operationNames(protocol: Protocol): ReadonlySet<string> {
   const names = known.get(protocol) ?? new Set(protocol.operations.map(({ request }) => request.typeName));
   known.set(protocol, names);
   return names;
-}
-
-/** The operations that a side of a link may request in any state, in the order of the protocol. */
-export function requestedBy({ flow, protocol }: FlowContext, link: Link, side: Side): readonly Operation[] {
-  const names = new Set(
-    flow.states.flatMap(({ requests }) => requests.flatMap((each) => (each.link === link.name ? each[side] : []))),
-  );
-  return protocol.operations.filter(({ request }) => names.has(request.typeName));
 }
 
 /** The operations that a program requests on a side: not those of the session, such as the login and the keep-alive. */

@@ -1,4 +1,5 @@
 import type { Link, Operation, Side, Transition } from "../../model/index.js";
+import { requestedBy } from "../../tables/index.js";
 import { type Code, code, imported, joinCode } from "../code/code.js";
 import { type Declaration, emitConstant, objectLiteral } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
@@ -6,7 +7,7 @@ import { literal, objectCode } from "../code/literal.js";
 import { protocolModule } from "../code/module-paths.js";
 import { runtimeType } from "../code/runtime.js";
 import { conditionFunction } from "./conditions.js";
-import { anyMessage, type FlowContext, operationConstant, operationOf, requestedBy } from "./flow-context.js";
+import { anyMessage, type FlowContext, operationConstant, operationOf } from "./flow-context.js";
 import { responseCall } from "./responses.js";
 
 /** The table of a link: what sessions do on it. */

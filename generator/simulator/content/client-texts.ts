@@ -1,7 +1,7 @@
 import type { Message, WireType } from "../../model/index.js";
+import { requestedBy } from "../../tables/index.js";
 import type { OpenedLink } from "../link/dynamic-link.js";
 import type { DynamicOperation } from "../link/dynamic-operation.js";
-import { requestedBy } from "../link/dynamic-table.js";
 import { hasText, type TextMessage } from "./texts.js";
 
 /** An operation whose request has a text. */
@@ -13,7 +13,7 @@ export interface TextOperation {
 
 /** The first operation of the client whose request has a text; null if it sends no texts. */
 export function textOperationOf({ protocol, flow, model, link }: OpenedLink): TextOperation | null {
-  for (const { request, response } of requestedBy(protocol, flow, model, "client")) {
+  for (const { request, response } of requestedBy({ protocol, flow }, model, "client")) {
     const operation = link.table.operations.find((each) => each.request === request.name);
     if (hasText(request) && operation !== undefined) return { operation, request, response };
   }

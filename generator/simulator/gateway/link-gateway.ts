@@ -1,10 +1,10 @@
 import { type Awaitable, type RequestContext } from "../../runtime/flow/index.js";
 import { serve, type ServedLink } from "../../runtime/node/index.js";
+import { requestedBy } from "../../tables/index.js";
 import { textRequests } from "../content/text-request.js";
 import { hasText } from "../content/texts.js";
 import type { DynamicSide, OpenedLink } from "../link/dynamic-link.js";
 import type { DynamicMessage } from "../link/dynamic-message.js";
-import { requestedBy } from "../link/dynamic-table.js";
 import { emptyFields } from "../link/stated-values.js";
 import { errorText } from "../observe/error-text.js";
 import { ObservedLink } from "../observe/observed-link.js";
@@ -67,7 +67,7 @@ export class LinkGateway {
   /** Sends a message from a handset to the sessions. Returns their number. */
   deliver({ text, from, to }: HandsetMessage, reference: number): number {
     const { protocol, flow, model, link } = this.opened;
-    const message = requestedBy(protocol, flow, model, "server")
+    const message = requestedBy({ protocol, flow }, model, "server")
       .map(({ request }) => request)
       .find(hasText);
     const operation = link.table.operations.find(({ request }) => request === message?.name);

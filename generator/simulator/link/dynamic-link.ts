@@ -8,9 +8,10 @@ import type {
   Operation,
   RequestContext,
 } from "../../runtime/flow/index.js";
+import { requestedBy } from "../../tables/index.js";
 import type { DynamicMessage } from "./dynamic-message.js";
 import { dynamicLogin, type DynamicLoginTypes, secretNames } from "./dynamic-login.js";
-import { dynamicTable, requestedBy } from "./dynamic-table.js";
+import { dynamicTable } from "./dynamic-table.js";
 
 /** The handlers of a side at run time. */
 export interface DynamicHandlers {
@@ -56,7 +57,7 @@ export interface OpenedLink extends FlowingProtocol {
 
 /** Opens a link of a protocol. */
 export function openLink({ protocol, flow }: FlowingProtocol, model: LinkModel): OpenedLink {
-  const sent = requestedBy(protocol, flow, model, "client").map(({ request }) => request.typeName);
+  const sent = requestedBy({ protocol, flow }, model, "client").map(({ request }) => request.typeName);
   const logins = flow.logins.filter(({ operation }) => sent.includes(operation));
   const link: DynamicLink = {
     table: dynamicTable(protocol, flow, model),

@@ -1,4 +1,5 @@
-import type { Flow, Link, Operation, Protocol, Side, Transition as TransitionModel } from "../../model/index.js";
+import type { Flow, Link, Protocol, Transition as TransitionModel } from "../../model/index.js";
+import { requestedBy } from "../../tables/index.js";
 import type { EndReason, FlowTable, Transition } from "../../runtime/flow/index.js";
 import { conditionOf } from "./conditions.js";
 import { dynamicCodec } from "./dynamic-codec.js";
@@ -7,19 +8,11 @@ import { type DynamicOperation, dynamicOperation } from "./dynamic-operation.js"
 import { createMessage } from "./field-values.js";
 import { emptyFields } from "./stated-values.js";
 
-/** The operations that a side of a link may request in any state, in the order of the protocol. */
-export function requestedBy(protocol: Protocol, flow: Flow, link: Link, side: Side): readonly Operation[] {
-  const names = new Set(
-    flow.states.flatMap(({ requests }) => requests.flatMap((each) => (each.link === link.name ? each[side] : []))),
-  );
-  return protocol.operations.filter(({ request }) => names.has(request.typeName));
-}
-
 /** The table of a link at run time. */
 export function dynamicTable(protocol: Protocol, flow: Flow, link: Link): FlowTable<DynamicMessage> {
   const asked = new Set([
-    ...requestedBy(protocol, flow, link, "client"),
-    ...requestedBy(protocol, flow, link, "server"),
+    ...requestedBy({ protocol, flow }, link, "client"),
+    ...requestedBy({ protocol, flow }, link, "server"),
   ]);
   const models = protocol.operations.filter((each) => asked.has(each));
   const operations = new Map(models.map((each) => [each.request.typeName, dynamicOperation(protocol, flow, each)]));

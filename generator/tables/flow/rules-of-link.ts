@@ -1,6 +1,6 @@
 import type { Flow, Link, Login, Operation, Protocol, Side } from "../../model/index.js";
 import { expressionText } from "./expression-text.js";
-import { limitsInWords, rejectionInWords, type Words } from "./state-words.js";
+import { limitsInWords, rejectionInWords, settingInWords, type Words } from "./state-words.js";
 
 /** What holds on a link besides its states: limits, logins, keep-alive, end, and what is tolerated. */
 export function rulesOfLink(protocol: Protocol, flow: Flow, link: Link): readonly Words[] {
@@ -58,14 +58,16 @@ const SENDERS: Readonly<Record<Side | "both", Words>> = {
   server: { en: "the server", zh: "服务端" },
 };
 
-function keepAliveRule({ keepAlive }: Flow, { kind }: Link, nameOf: NameOf): Words[] {
+function keepAliveRule(flow: Flow, { kind }: Link, nameOf: NameOf): Words[] {
+  const { keepAlive } = flow;
   if (keepAlive === null || kind === "one-exchange") return [];
   const { en, zh } = SENDERS[keepAlive.by];
   const name = nameOf(keepAlive.operation);
+  const after = settingInWords(flow, keepAlive.after);
   return [
     {
-      en: `Keep-alive: ${en} send${keepAlive.by === "both" ? "" : "s"} ${name} after ${keepAlive.after} of silence`,
-      zh: `链路检测：空闲${keepAlive.after}后由${zh}发送${name}`,
+      en: `Keep-alive: ${en} send${keepAlive.by === "both" ? "" : "s"} ${name} after ${after.en} of silence`,
+      zh: `链路检测：空闲${after.zh}后由${zh}发送${name}`,
     },
   ];
 }
@@ -81,12 +83,12 @@ function endRule({ end }: Flow, sent: ReadonlySet<string>, nameOf: NameOf): Word
   ];
 }
 
-function idleRule({ idle }: Flow): Words[] {
+function idleRule(flow: Flow): Words[] {
+  const { idle } = flow;
   if (idle === null) return [];
   const { en, zh } = SENDERS[idle.by];
-  return [
-    { en: `Idle: ${en} may close after ${idle.after} of silence`, zh: `空闲：超过${idle.after}后${zh}可关闭连接` },
-  ];
+  const after = settingInWords(flow, idle.after);
+  return [{ en: `Idle: ${en} may close after ${after.en} of silence`, zh: `空闲：超过${after.zh}后${zh}可关闭连接` }];
 }
 
 function toleratedRule({ tolerated }: Flow, sent: ReadonlySet<string>, nameOf: NameOf): Words[] {

@@ -69,11 +69,21 @@ export function rejectionInWords(reason: LoginRejection["reason"]): Words {
   return REASONS[reason];
 }
 
-/** The limits of requests, by the names of settings. */
-export function limitsInWords({ requests }: Flow): Words {
-  const { answerWithin, sendings, window } = requests;
+/** The limits of requests: settings with their values. */
+export function limitsInWords(flow: Flow): Words {
+  const within = settingInWords(flow, flow.requests.answerWithin);
+  const sendings = settingInWords(flow, String(flow.requests.sendings));
+  const window = settingInWords(flow, flow.requests.window);
   return {
-    en: `Requests: answer within ${answerWithin}, sendings ${sendings}, window ${window}`,
-    zh: `请求：应答时限${answerWithin}，发送次数${sendings}，窗口${window}`,
+    en: `Requests: answer within ${within.en}, sendings ${sendings.en}, window ${window.en}`,
+    zh: `请求：应答时限${within.zh}，发送次数${sendings.zh}，窗口${window.zh}`,
   };
+}
+
+/** The value of a setting, with its name. */
+export function settingInWords({ settings }: Flow, name: string): Words {
+  const setting = settings.find((each) => each.name === name);
+  if (setting === undefined) return { en: name, zh: name };
+  const { en, zh } = settingValue(setting);
+  return { en: `${en} (${name})`, zh: `${zh}（${name}）` };
 }

@@ -23,9 +23,9 @@ describe("layout --flow", () => {
       "                                               end-time over (10 s) -> closed",
       "  closed   -                 -                 -",
       "Login: CMPP_CONNECT, account Source_Addr; rejections: unknown account Status == illegalSourceAddress, wrong secret Status == authenticationFailed, wrong version Status == versionTooHigh, too many connections Status == 5",
-      "Requests: answer within T, sendings N, window W",
+      "Requests: answer within 60 s (T), sendings 3 (N), window 16 (W)",
       "Outside the window: CMPP_CONNECT, CMPP_TERMINATE, CMPP_ACTIVE_TEST",
-      "Keep-alive: both sides send CMPP_ACTIVE_TEST after C of silence",
+      "Keep-alive: both sides send CMPP_ACTIVE_TEST after 180 s (C) of silence",
       "End: CMPP_TERMINATE by either side",
       "Tolerated: CMPP_ACTIVE_TEST in open, CMPP_TERMINATE in open",
     ]);
@@ -38,7 +38,7 @@ describe("layout --flow", () => {
     const { out } = await runTool([...words, "--lang", "zh"]);
     expect(out).toContain("CMPP 3.0 spToIsmg：SP连接ISMG，端口7890\n  状态     SP可发送");
     expect(out).toContain("CMPP_CONNECT已应答且Status == ok -> running");
-    expect(out).toContain("\n链路检测：空闲C后由双方发送CMPP_ACTIVE_TEST\n结束：由任一方发送CMPP_TERMINATE\n");
+    expect(out).toContain("\n链路检测：空闲180秒（C）后由双方发送CMPP_ACTIVE_TEST\n结束：由任一方发送CMPP_TERMINATE\n");
     expect(out).toContain("\nCMPP 3.0 参数\n  名称");
   });
 

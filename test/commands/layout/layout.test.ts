@@ -30,6 +30,9 @@ const TABLES = [
 /** Our words for the types that the specification of SGIP prints. */
 const PRINTED: Readonly<Record<string, string>> = { Integer: "Unsigned Integer", Text: "Octet String" };
 
+/** The body that may be absent; the tables of the specification do not show it. */
+const OPTIONAL = { QueryRoute_Resp: { body: "optional" } } as const;
+
 /** The fields with their offsets: from the beginning, or from the end of the last field of variable size. */
 function withOffsets(header: number, fields: readonly TableField[], words: Readonly<Record<string, string>>): object[] {
   let after: string | null = null;
@@ -48,7 +51,8 @@ test("prints the layouts of the specifications for all 134 messages", async () =
     ids.map((id) => {
       const messages = Object.entries(tables[id] ?? {}).map(([name, { commandId, fields }]) => {
         const words = id.startsWith("sgip") ? PRINTED : {};
-        return [name, { command_id: commandId, fields: withOffsets(header, fields, words) }] as const;
+        const body = name === "QueryRoute_Resp" ? OPTIONAL[name] : {};
+        return [name, { command_id: commandId, ...body, fields: withOffsets(header, fields, words) }] as const;
       });
       return [id, Object.fromEntries(messages)] as const;
     }),
@@ -64,6 +68,14 @@ test.each([
   ["MT_Status_Report_71", "MT_Status_Report_71 is a structure, not a message."],
 ])("reports that %s is not a message", async (name, reported) => {
   expect(await runTool(["layout", name, "--protocol", "cmpp30"])).toEqual({ code: 2, out: "", err: `${reported}\n` });
+});
+
+test("a body that may be absent is stated with the size", async () => {
+  const words = ["layout", "QueryRoute_Resp", "--protocol", "sgip12"];
+  expect((await runTool(words)).out).toMatch(/^SGIP 1\.2 QueryRoute_Resp 0x80000009, 20 or 25 to 4096 octets\n/);
+  expect((await runTool([...words, "--lang", "zh"])).out).toContain("，20或25至4096字节\n");
+  const { sgip12 } = JSON.parse((await runTool([...words, "--json"])).out);
+  expect(sgip12.QueryRoute_Resp.body).toBe("optional");
 });
 
 const submit = ["layout", "submit", "--protocol", "cmpp30"];

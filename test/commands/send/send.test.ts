@@ -46,6 +46,15 @@ test("exits with 1 if a message is not accepted or not delivered", async () => {
   expect([expired.code, /EXPIRED/.test(expired.out)]).toEqual([1, true]);
 });
 
+test("rejects --report where no reports come on the connection, before it connects", async () => {
+  const words = ["--protocol", "sgip12", "--account", "a:b", "--to", "8613800138000", "--text", "hi", "--report"];
+  const { code, err } = await runTool(["send", ...words, "--port", "9"]);
+  expect([code, err]).toEqual([
+    2,
+    "The server of SGIP 1.2 spToSmg sends no reports: they come on another connection, or not at all. Remove --report.\n",
+  ]);
+});
+
 test("finds a report that comes before the answer", async () => {
   const { code, out } = await send("--to", "13800199800", "--text", "hi", "--report");
   expect([code, /DELIVRD {2}after 0\.0 s/.test(out)]).toEqual([0, true]);

@@ -1,24 +1,26 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readExamples, readLanguage } from "../../../generator/files/index.js";
+import { readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
 import { blocksIn, sectionOf } from "../../helpers/documents/markdown.js";
 
-/* What schema/README.md says about flows. */
+/* What schema/README.md says about flows, and the protocol of its examples. */
 
 const section = sectionOf("schema/README.md", "## The flow");
 const example = blocksIn(section).find(({ language }) => language === "yaml")?.text ?? "";
 
 /** A request without fields, and its response. */
-const plain = (name: string, id: number): string =>
-  `operation: ${name}\nen: ${name}.\nzh: ${name}。\nlegs: [Client -> Server, Server -> Client]\nrequest: { name: ${name}, id: 0x0000000${id} }\nresponse: {}\n`;
+const plain = (name: string, id: number, legs = "Client -> Server, Server -> Client"): string =>
+  `operation: ${name}\nen: ${name}.\nzh: ${name}。\nlegs: [${legs}]\nrequest: { name: ${name}, id: 0x0000000${id} }\nresponse: {}\n`;
 
-const base = [...readExamples()].flatMap(([path, text]): (readonly [string, string])[] =>
-  path.startsWith("base/") ? [[path.replace("base", "demo"), text]] : [],
-);
+/** The files of the protocol: each example names its file in the first line. */
+const files = blocksIn(readFileSync("schema/README.md", "utf8")).flatMap(({ text }): (readonly [string, string])[] => {
+  const [, path] = /^# schema\/(demo\/.*)\n/.exec(text) ?? [];
+  return path === undefined ? [] : [[path, text]];
+});
 const protocols = new Map([
-  ...base,
-  ["demo/flow.yaml", example] as const,
+  ...files,
+  ["demo/messages/note.yaml", plain("Note", 4, "Client -> Server")] as const,
   ["demo/messages/test.yaml", plain("Test", 5)] as const,
   ["demo/messages/bye.yaml", plain("Bye", 6)] as const,
 ]);
@@ -28,6 +30,12 @@ describe("the example of schema/README.md", () => {
 
   test("compiles without diagnostics", () => {
     expect(example).toMatch(/^# schema\/demo\/flow\.yaml\n/);
+    expect(files.map(([path]) => path)).toEqual([
+      "demo/protocol.yaml",
+      "demo/messages/login.yaml",
+      "demo/types/status.yaml",
+      "demo/flow.yaml",
+    ]);
     expect(compiled.diagnostics).toEqual([]);
   });
 

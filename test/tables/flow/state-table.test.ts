@@ -30,7 +30,7 @@ test("lists every login, and what is tolerated", () => {
   expect(rules.filter((rule) => rule.startsWith("Login ("))).toHaveLength(2);
   expect(rules).toEqual(
     expect.arrayContaining([
-      "Idle: the server may close after quiet of silence",
+      "Idle: the server may close after 60 s (quiet) of silence",
       "End: BYE by the client",
       "Tolerated: PUSH in sending",
     ]),

@@ -9,7 +9,9 @@ export interface JsonObject {
 }
 
 /** A frame as wire JSON: fields by their wire names, in wire order, counts and lengths included. */
-export interface FrameJson extends JsonObject {
+export type FrameJson = JsonObject & FrameKeys;
+
+interface FrameKeys {
   /** Module of the protocol, such as cmpp30. */
   readonly protocol: string;
   /** Wire name; `unknown` if the protocol has no message with this command. */
