@@ -33,6 +33,8 @@ export type { PartialValues } from "./rules/partial-report.js";
 export type { Incomplete, Tolerant } from "./tolerant/result.js";
 // Bytes as hexadecimal, and back.
 export { fromHex, toHex } from "./wire/hex.js";
+// TLVs that stay bytes.
+export type { Tlv } from "./wire/tlvs.js";
 // The parameter of `create…`.
 export type { Init, WithBody } from "./wire/init.js";
 // Streams into frames and messages.
@@ -66,11 +68,15 @@ export type {
   FrameLayout,
   IntegerLayout,
   ListLayout,
+  MarkLayout,
   MessageLayout,
   OctetsLayout,
   OctetStringLayout,
   ProtocolLayout,
   StructureLayout,
+  TailStringLayout,
+  TlvLayout,
+  TlvsLayout,
 } from "./interpreter/layout.js";
 export type {
   ContentDescriptor,
@@ -79,5 +85,6 @@ export type {
   PartDescriptor,
   ProtocolDescriptor,
   StructureDescriptor,
+  TlvDescriptor,
   ValueDescriptor,
 } from "./interpreter/descriptor.js";

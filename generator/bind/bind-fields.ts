@@ -11,7 +11,7 @@ import {
 } from "../syntax/index.js";
 import { SEQUENCE_PROPERTY, toPropertyName } from "../naming/index.js";
 import { bindAttributes, bindTyped, type FieldSource } from "./attributes.js";
-import { isBasicType } from "./queries.js";
+import { isBasicType, isReservedType } from "./queries.js";
 import type { FieldSymbol, HeaderFieldSymbol, TypeRef, TypeSymbol } from "./symbols.js";
 
 /** The context in which fields are bound: a version and its types. */
@@ -44,7 +44,8 @@ export function bindHeader(scope: BindScope, nodes: readonly HeaderFieldNode[], 
   });
 }
 
-function bindField(scope: BindScope, node: FieldNode | HeaderFieldNode, at: SourceRef): FieldSymbol {
+/** Returns a field of a list, or the value of a TLV. */
+export function bindField(scope: BindScope, node: FieldNode | HeaderFieldNode, at: SourceRef): FieldSymbol {
   const own: FieldNode = node;
   const source: FieldSource = { node: own, at, version: scope.version };
   const typed = bindTypeRef(scope, source, "type");
@@ -63,6 +64,7 @@ function bindField(scope: BindScope, node: FieldNode | HeaderFieldNode, at: Sour
     octets: typed.octets,
     maxOctets: typed.maxOctets,
     padLeft: typed.padLeft,
+    tail: typed.tail,
     name: own.name,
     property: values.property,
     at,
@@ -109,17 +111,24 @@ function valuesOf(name: string, attributes: FieldSymbol["attributes"]) {
 /** Resolves the type that a field names under a key: its own type, or the type of its elements. */
 function bindTypeRef(scope: BindScope, field: FieldSource, key: "type" | "of"): TypeRef {
   const name = field.node[key] ?? "";
-  const type = isBasicType(name) ? null : (scope.types.get(name) ?? null);
+  const type = isReservedType(name) ? null : (scope.types.get(name) ?? null);
   const attributes = bindTyped(field, type);
+  const basic = basicTypeOf(name, type);
   return {
     typeAt: child(field.at, key),
     type,
-    basic: basicTypeOf(name, type),
+    basic,
     attributes,
     octets: attributes.octets?.value,
     maxOctets: attributes.maxOctets?.value,
     padLeft: field.node["pad-left"] ?? type?.node["pad-left"],
+    tail: key === "type" ? tailOf(field.node, basic) : null,
   };
+}
+
+function tailOf({ natural, terminator }: FieldNode, basic: TypeRef["basic"]): TypeRef["tail"] {
+  if (natural === true && basic === "Octet String") return "natural";
+  return terminator === "optional" && basic === "C-Octet String" ? "optional-terminator" : null;
 }
 
 /** Returns the basic type that a name means, or that a named type has; null if it has none. */

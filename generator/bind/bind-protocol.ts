@@ -22,6 +22,7 @@ import type { FlowSymbol } from "./flow/flow-symbols.js";
 import { statedAt } from "./attributes.js";
 import { bindParts, bindValues } from "./bind-values.js";
 import { absentNames, type BindScope, bindFields, bindHeader } from "./bind-fields.js";
+import { absentTlvs, bindListedTlvs, bindTlvs } from "./bind-tlvs.js";
 import { kindsOf } from "./queries.js";
 import type { MessageSymbol, OperationSymbol, TypeSymbol, VersionScope } from "./symbols.js";
 import type { BoundProtocol } from "./bound-protocol.js";
@@ -69,15 +70,28 @@ const bindScope = cachedStep(
     const brokenTypes = new Set([...broken, ...typesOfNoKind(files)]);
     const types = bindTypes(files, brokenTypes, { version, versions, cited });
     const at: SourceRef = { document, path: [] };
-    const header = bindHeader({ version, versions, cited, types }, node.header, child(at, "header"));
-    const definitions = [...types.values()];
-    return { version, id, specification, cited, versions, at, node, header, types, definitions, brokenTypes };
+    const scope: BindScope = { version, versions, cited, types };
+    const header = bindHeader(scope, node.header, child(at, "header"));
+    const tlvs = bindTlvs(files, broken, scope);
+    return {
+      ...scope,
+      id,
+      specification,
+      at,
+      node,
+      header,
+      definitions: [...types.values()],
+      tlvs,
+      tlvDefinitions: [...tlvs.values()],
+      absentTlvs: absentTlvs(files, tlvs),
+      brokenTypes,
+    };
   },
 );
 
 /** Returns the names of types that have no kind or several kinds. */
 function typesOfNoKind(files: readonly SyntaxTree<TypesNode>[]): string[] {
-  const all = files.flatMap(({ node }) => Object.entries(node.types));
+  const all = files.flatMap(({ node }) => Object.entries(node.types ?? {}));
   return all.filter(([, type]) => kindsOf(type).length !== 1).map(([name]) => name);
 }
 
@@ -93,7 +107,7 @@ function bindTypes(
   const types = new Map<string, TypeSymbol>();
   const scope: BindScope = { ...version, types };
   for (const { document, node } of files) {
-    for (const [name, type] of Object.entries(node.types)) {
+    for (const [name, type] of Object.entries(node.types ?? {})) {
       if (types.has(name) || brokenTypes.has(name)) continue;
       types.set(name, bindType(scope, name, type, { document, path: ["types", name] }));
     }
@@ -165,15 +179,18 @@ const bindOperation = cachedStep(
   },
 );
 
-function bindRequest(scope: BindScope, { operation, request }: OperationNode, at: SourceRef): MessageSymbol {
+function bindRequest(scope: VersionScope, { operation, request }: OperationNode, at: SourceRef): MessageSymbol {
   return bindMessage(scope, { ...namesOf(request, {}), typeName: operation, at, node: request });
 }
 
-function bindMessage(scope: BindScope, named: Omit<MessageSymbol, "fields" | "absent" | "rules">): MessageSymbol {
+type UnboundMessage = Omit<MessageSymbol, "fields" | "tlvs" | "listed" | "absentTlvs" | "absent" | "rules">;
+
+function bindMessage(scope: VersionScope, named: UnboundMessage): MessageSymbol {
   const nodes = named.node.fields ?? [];
   const message: MessageSymbol = {
     ...named,
     fields: bindFields(scope, nodes, child(named.at, "fields")),
+    ...bindListedTlvs(scope, named.node, child(named.at, "tlvs")),
     absent: absentNames(scope, nodes),
     get rules() {
       return rules();
@@ -200,7 +217,7 @@ function namesOf(node: RequestNode | ResponseNode, following: Names): Pick<Messa
 }
 
 function bindResponse(
-  scope: BindScope,
+  scope: VersionScope,
   protocol: ProtocolNode,
   operation: OperationNode,
   at: SourceRef,

@@ -3,16 +3,16 @@ import { carriedFields, messagesOf } from "./queries.js";
 import type { BoundProtocol } from "./bound-protocol.js";
 import type { FieldList, FieldSymbol } from "./symbols.js";
 
-/** Returns the messages and structures that have rules or contain structures with rules. */
+/** Returns the messages and structures that have rules, list TLVs, or contain structures with rules. */
 export function checkedOwners(protocol: BoundProtocol): ReadonlySet<FieldList> {
   const checked = new Set<FieldList>();
   const holdsChecked = (field: FieldSymbol): boolean =>
     structuresIn(protocol, field).some(({ structure }) => checked.has(structure));
-  const check = (owner: FieldList, fields: readonly FieldSymbol[]): void => {
-    if ((owner.node.rules ?? []).length > 0 || fields.some(holdsChecked)) checked.add(owner);
+  const check = (owner: FieldList, fields: readonly FieldSymbol[], tlvs: readonly FieldSymbol[] = []): void => {
+    if ((owner.node.rules ?? []).length > 0 || tlvs.length > 0 || fields.some(holdsChecked)) checked.add(owner);
   };
   for (const type of structuresInnermostFirst(protocol)) check(type, type.fields);
   const carried = carriedFields(protocol.header);
-  for (const message of messagesOf(protocol)) check(message, [...carried, ...message.fields]);
+  for (const message of messagesOf(protocol)) check(message, [...carried, ...message.fields], message.tlvs ?? []);
   return checked;
 }

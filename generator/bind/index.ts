@@ -17,6 +17,7 @@ export { type NestedStructure, nestingDepths, structuresIn } from "./nesting.js"
 export { maxSize, maxSizeOf, minSize, staticSize, staticSizeOfType } from "./sizes.js";
 export * from "./queries.js";
 export * from "./symbols.js";
+export { isTailed } from "./tails.js";
 export {
   type BoundFieldKind,
   TEXT_BINDING_KEYS,

@@ -5,6 +5,7 @@ import {
   BASIC_TYPES,
   type BasicType,
   type FieldList,
+  type FieldSymbol,
   type HeaderFieldSymbol,
   type MessageSymbol,
   type TypeRef,
@@ -42,6 +43,12 @@ export function fieldListsOf(protocol: BoundProtocol): FieldList[] {
   return [...messagesOf(protocol), ...protocol.definitions.filter(({ kind }) => kind === "structure")];
 }
 
+/** Returns every field of a version: those of the header, of messages and of structures, and the TLVs. */
+export function fieldsOf(protocol: BoundProtocol): readonly FieldSymbol[] {
+  const { header, tlvDefinitions } = protocol;
+  return [...header, ...fieldListsOf(protocol).flatMap(({ fields }) => fields), ...tlvDefinitions];
+}
+
 /** Whether the type of a field is unresolved. The type's own errors are reported at the type. */
 export function isUnresolved({ basic, type }: TypeRef): boolean {
   return basic === null && type === null;
@@ -73,4 +80,9 @@ function namelessAmong(brokenTypes: ReadonlySet<string>): readonly string[] {
 /** Whether a name is that of a basic type. */
 export function isBasicType(name: string): name is BasicType {
   return BASIC_TYPES.some((basic) => basic === name);
+}
+
+/** Whether a schema cannot define a type with this name. */
+export function isReservedType(name: string): boolean {
+  return isBasicType(name) && name !== "Mark";
 }

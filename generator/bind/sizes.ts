@@ -5,12 +5,15 @@ import type { FieldSymbol, TypeRef } from "./symbols.js";
 /** Returns the number of octets of a field if it is fixed; null if it varies or is unknown. */
 export function staticSize(typed: TypeRef): number | null {
   if (typed.type?.kind === "structure") return staticSizeOfType(typed.type);
+  if (typed.tail !== null) return null;
   switch (typed.basic) {
     case "Unsigned Integer":
     case "Integer":
     case "Octet String":
     case "Octets":
       return typeof typed.octets === "number" ? typed.octets : null;
+    case "Mark":
+      return 0;
     default:
       return null;
   }
@@ -29,7 +32,7 @@ export function minSize(fields: readonly FieldSymbol[]): number {
 function minSizeOf(field: FieldSymbol): number {
   const size = staticSize(field);
   if (size !== null) return size;
-  if (field.basic === "C-Octet String") return 1;
+  if (field.basic === "C-Octet String") return field.tail === null ? 1 : 0;
   return field.type?.kind === "structure" ? minSizeOfType(field.type) : 0;
 }
 

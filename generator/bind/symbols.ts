@@ -15,6 +15,7 @@ import {
   type RequestNode,
   type ResponseNode,
   type RuleNode,
+  type TlvEntryNode,
   type TypeNode,
   type SourceRef,
 } from "../syntax/index.js";
@@ -25,8 +26,16 @@ import type { FieldAttributes, Stated, TypedAttributes } from "./attribute.js";
  * A missing or unknown part is undefined or null. Checks report it.
  */
 
-/** The basic types of the schema language. */
-export const BASIC_TYPES = ["Unsigned Integer", "Integer", "Octet String", "C-Octet String", "Octets", "List"] as const;
+/** The basic types of the schema language. A schema may define a type Mark, which then takes precedence. */
+export const BASIC_TYPES = [
+  "Unsigned Integer",
+  "Integer",
+  "Octet String",
+  "C-Octet String",
+  "Octets",
+  "List",
+  "Mark",
+] as const;
 
 /** The name of a basic type. */
 export type BasicType = (typeof BASIC_TYPES)[number];
@@ -121,6 +130,8 @@ export interface TypeRef {
   readonly octets: number | string | undefined;
   readonly maxOctets: number | undefined;
   readonly padLeft: string | undefined;
+  /** How a string ends that takes the remaining octets; null for any other value. */
+  readonly tail: "natural" | "optional-terminator" | null;
 }
 
 /** A field of a message, structure or header. */
@@ -159,6 +170,22 @@ export interface HeaderFieldSymbol extends FieldSymbol {
   readonly role: "length" | "command" | "sequence" | "status" | null;
 }
 
+/** A TLV: its definition, or what it is in a message. */
+export interface TlvSymbol extends FieldSymbol {
+  readonly tag: number;
+  readonly several: boolean;
+  readonly required: boolean;
+  /** Its name in the list of a message; for a definition, its own place. */
+  readonly listedAt: SourceRef;
+}
+
+/** An entry in the list of a message. The TLV may be unknown, or exist only in other versions. */
+export interface ListedTlvSymbol {
+  readonly node: TlvEntryNode;
+  /** The place of the name. */
+  readonly at: SourceRef;
+}
+
 /** A message. */
 export interface MessageSymbol {
   /** Undefined if the schema gives no name. */
@@ -168,6 +195,12 @@ export interface MessageSymbol {
   readonly at: SourceRef;
   readonly node: RequestNode | ResponseNode;
   readonly fields: readonly FieldSymbol[];
+  /** The known TLVs that may follow the fields; null if nothing may follow them. */
+  readonly tlvs: readonly TlvSymbol[] | null;
+  /** The entries of its list of TLVs. */
+  readonly listed: readonly ListedTlvSymbol[];
+  /** Names of TLVs that it has only in other versions. */
+  readonly absentTlvs: ReadonlySet<string>;
   /** Names of fields that exist only in other versions. */
   readonly absent: ReadonlySet<string>;
   readonly rules: readonly RuleSymbol[];
@@ -196,6 +229,12 @@ export interface VersionScope {
   readonly types: ReadonlyMap<string, TypeSymbol>;
   /** The types in the order of their definitions, for iteration. */
   readonly definitions: readonly TypeSymbol[];
+  /** The TLVs by name, for lookups. */
+  readonly tlvs: ReadonlyMap<string, TlvSymbol>;
+  /** The TLVs in the order of their definitions, for iteration. */
+  readonly tlvDefinitions: readonly TlvSymbol[];
+  /** Names of TLVs that exist only in other versions. */
+  readonly absentTlvs: ReadonlySet<string>;
   /** Names of types whose errors are already reported. */
   readonly brokenTypes: ReadonlySet<string>;
 }
@@ -203,4 +242,4 @@ export interface VersionScope {
 /** A message or a structure: both have fields. */
 export type FieldList = Pick<MessageSymbol | TypeSymbol, "at" | "fields" | "rules" | "absent"> & {
   readonly node: { readonly fields?: readonly FieldNode[]; readonly rules?: readonly RuleNode[] };
-};
+} & Partial<Pick<MessageSymbol, "tlvs" | "listed" | "absentTlvs">>;

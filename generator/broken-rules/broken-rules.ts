@@ -1,28 +1,35 @@
 import { type Enumerations, evaluateCondition, type Values } from "../expression/index.js";
-import type { Content, Field, Protocol, Rule, Structure } from "../model/index.js";
+import type { Content, Field, Message, Protocol, Rule, Structure, TlvBlock } from "../model/index.js";
 import { dataViewOf } from "../runtime/wire/index.js";
 import { type FindMessage, type ProtocolLayout, readFrame, toProperties } from "../runtime/interpreter/index.js";
+import { addFindingsOfTlvs, type Finding } from "../runtime/rules/index.js";
+import { layoutOfTlvs } from "../tables/index.js";
 import { readContent } from "./read-content.js";
 
 /**
  * Returns the rules that the message of a frame breaks, each with a section. Throws a DecodeError for an invalid frame.
  */
-export function brokenRules(protocol: Protocol, layouts: ProtocolLayout, frame: Uint8Array): readonly Rule[] {
+export function brokenRules(protocol: Protocol, layouts: ProtocolLayout, frame: Uint8Array): readonly BrokenRule[] {
   const { frame: format, messages } = layouts;
   const find: FindMessage = (commandId) => messages.find((each) => each.commandId === commandId) ?? null;
   const source = { octets: frame, view: dataViewOf(frame), start: 0, end: frame.length };
   const { message, header, body } = readFrame(format, find, source);
-  const owner = protocol.messages.find(({ name }) => name === message?.name);
-  const { sequence } = protocol.header;
   const values = { ...toProperties(format.header, header), ...toProperties(message?.fields ?? [], body) };
-  const fields = [sequence, ...(owner?.fields ?? [])];
-  const section = owner?.section ?? null;
-  return brokenIn({ layouts, enumerations: enumerationsOf(protocol) }, values, {
-    fields,
-    rules: owner?.rules ?? [],
-    section,
-  });
+  const model = protocol.messages.find(({ name }) => name === message?.name);
+  return brokenIn({ layouts, enumerations: enumerationsOf(protocol) }, values, ownerOf(protocol, model, frame));
 }
+
+/** The rules and fields of a message; an unknown one only has those of the header. */
+function ownerOf({ header }: Protocol, message: Message | undefined, frame: Uint8Array): Owner {
+  if (message === undefined) return { fields: [header.sequence], rules: [], section: null };
+  const { fields, rules, section, isBodyOptional } = message;
+  // Without its body, a message has no values that its rules could be about.
+  const isAbsent = isBodyOptional && frame.length === header.octets;
+  return { fields: [header.sequence, ...fields], rules: isAbsent ? [] : rules, section };
+}
+
+/** A rule that a message breaks. */
+export type BrokenRule = Omit<Rule, "when" | "require">;
 
 /** Returns a lookup for the enumerations of a protocol by schema name. */
 export function enumerationsOf({ types }: Protocol): Enumerations {
@@ -42,7 +49,7 @@ export interface RuleContext {
 export type Owner = Pick<Structure, "fields" | "rules" | "section">;
 
 /** Returns the rules that values break: those of the owner, then those of the structures in its fields. */
-export function brokenIn(context: RuleContext, values: Values, owner: Owner): Rule[] {
+export function brokenIn(context: RuleContext, values: Values, owner: Owner): BrokenRule[] {
   const { enumerations } = context;
   const own = owner.rules
     .filter(({ when }) => when === null || evaluateCondition(when, values, enumerations))
@@ -51,10 +58,11 @@ export function brokenIn(context: RuleContext, values: Values, owner: Owner): Ru
   return [...own, ...owner.fields.flatMap((field) => brokenInField(context, values, field))];
 }
 
-function brokenInField(context: RuleContext, values: Values, field: Field): Rule[] {
+function brokenInField(context: RuleContext, values: Values, field: Field): BrokenRule[] {
   const { wire, contents, name, property } = field;
   const value = values[property];
   if (contents.length > 0) return within(name, property, brokenInContent(context, values, field));
+  if (wire.kind === "tlvs") return brokenInTlvs(context, value, field, wire.block);
   if (wire.kind === "structure") return within(name, property, brokenInStructure(context, value, wire.structure));
   if (wire.kind !== "list" || wire.element.kind !== "structure" || !Array.isArray(value)) return [];
   const { structure } = wire.element;
@@ -64,12 +72,33 @@ function brokenInField(context: RuleContext, values: Values, field: Field): Rule
   });
 }
 
-function brokenInStructure(context: RuleContext, value: unknown, structure: Structure): Rule[] {
+/** Returns the broken rules of TLVs: of those that do not fit their types, and of the structures in the others. */
+function brokenInTlvs(context: RuleContext, value: unknown, { name, property }: Field, block: TlvBlock): BrokenRule[] {
+  if (!isValues(value)) return [];
+  const findings: Finding[] = [];
+  addFindingsOfTlvs(findings, value, layoutOfTlvs(block));
+  const unfit = findings.map(({ rule, properties = [], ...finding }) => ({ id: rule, properties, ...finding }));
+  return [...unfit, ...within(name, property, structuresInTlvs(context, value, block))];
+}
+
+function structuresInTlvs(context: RuleContext, value: Values, block: TlvBlock): BrokenRule[] {
+  return block.parameters.flatMap(({ name, property, wire, several }) => {
+    const inner = value[property];
+    if (wire.kind !== "structure") return [];
+    if (!several) return within(name, property, brokenInStructure(context, inner, wire.structure));
+    const elements: readonly unknown[] = Array.isArray(inner) ? inner : [];
+    return elements.flatMap((element, index) =>
+      within(`${name}[${index}]`, `${property}[${index}]`, brokenInStructure(context, element, wire.structure)),
+    );
+  });
+}
+
+function brokenInStructure(context: RuleContext, value: unknown, structure: Structure): BrokenRule[] {
   return isValues(value) ? brokenIn(context, value, structure) : [];
 }
 
 /** Returns the broken rules of a structure in raw octets; none if the octets hold no such structure. */
-function brokenInContent(context: RuleContext, values: Values, { contents, property }: Field): Rule[] {
+function brokenInContent(context: RuleContext, values: Values, { contents, property }: Field): BrokenRule[] {
   const content = contents.find(({ whenProperty, equals }) => values[whenProperty] === equals);
   const octets = values[property];
   const structure = content === undefined ? null : structureFor(content, octets);
@@ -84,7 +113,7 @@ function structureFor({ type }: Content, octets: unknown): Structure | null {
   return type.structures.find(({ size }) => size.min === octets.length) ?? null;
 }
 
-function within(name: string, property: string, rules: readonly Rule[]): Rule[] {
+function within(name: string, property: string, rules: readonly BrokenRule[]): BrokenRule[] {
   return rules.map((rule) => ({
     ...rule,
     fields: rule.fields.map((field) => `${name}.${field}`),

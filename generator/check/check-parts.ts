@@ -29,9 +29,11 @@ export function partChecker(
 
 /** Returns a version with one part only; all types can still be looked up. */
 function partOf(scope: VersionScope, part: Part): BoundProtocol {
-  const empty = { ...scope, scope, header: [], definitions: [], operations: [], vectors: [], flow: null };
-  if (part === "header") return { ...empty, header: scope.header };
-  return part === "types" ? { ...empty, definitions: scope.definitions } : { ...empty, operations: [part] };
+  const lists = { header: [], definitions: [], tlvDefinitions: [], operations: [], vectors: [] };
+  const empty = { ...scope, scope, ...lists, flow: null };
+  const { header, definitions, tlvDefinitions } = scope;
+  if (part === "header") return { ...empty, header };
+  return part === "types" ? { ...empty, definitions, tlvDefinitions } : { ...empty, operations: [part] };
 }
 
 function reportedBy(check: Check<BoundProtocol>, protocol: BoundProtocol): Reporter {

@@ -14,6 +14,7 @@ const OF_PROTOCOL: readonly DiagnosticCode[] = [
   "leg-without-link",
   "unknown-party",
   "unknown-structure",
+  "unknown-tlv",
   "unknown-type",
   "unknown-version",
   "vector-of-unknown-field",

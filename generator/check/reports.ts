@@ -105,6 +105,14 @@ export function reportPropertyCollision(
   report("property-collision", range, { name, other: other.name, property }, firstDefined(other.range));
 }
 
+/** Reports a field or TLV whose property has another meaning. */
+export function reportReservedProperty(
+  { report }: Reporting<"reserved-property">,
+  { name, property, range }: PropertyOwner,
+): void {
+  report("reserved-property", range, { name, property });
+}
+
 /** Reports a name that does not name a structure, unless the type of that name is poisoned. */
 export function reportUnknownStructure(
   { protocol, report }: ReportingIn<"unknown-structure">,

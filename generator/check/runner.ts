@@ -37,6 +37,10 @@ import { limitedNesting } from "./types/limited-nesting.js";
 import { noRecursiveStructures } from "./types/no-recursive-structures.js";
 import { validTextBindings } from "./fields/valid-text-bindings.js";
 import { uniqueTypes } from "./types/unique-types.js";
+import { knownTlvs } from "./tlvs/known-tlvs.js";
+import { noUnusedTlvs } from "./tlvs/no-unused-tlvs.js";
+import { validBlocks } from "./tlvs/valid-blocks.js";
+import { validTlvs } from "./tlvs/valid-tlvs.js";
 import { noUnusedTypes } from "./types/no-unused-types.js";
 import { knownTypes } from "./types/known-types.js";
 import { validTypeKinds } from "./types/valid-type-kinds.js";
@@ -73,12 +77,12 @@ type VersionCheck =
 
 /** The checks of a version, in the order of their reports. */
 const versionChecks: readonly VersionCheck[] = [
-  ...byVersion(knownTypes),
+  ...byVersion(knownTypes, knownTlvs),
   ...byPart(validValues, validCodings, uniqueValues, validPackedParts),
   ...byVersion(valuesFitFields, noRecursiveStructures, limitedNesting),
   ...byPart(distinguishableChoices),
   ...byVersion(validHeader, uniqueMessages, digitsOfIds),
-  ...byPart(uniqueFields),
+  ...byPart(uniqueFields, validTlvs, validBlocks),
   ...byVersion(uniqueExports),
   ...byPart(writableFiles, validWidths, validKeys, validCounters, restFieldLast, validDefaults),
   ...byPart(completeVersionValues, noCachedPersonalData, completeDocumentation, knownConditionFields),
@@ -101,7 +105,7 @@ const checkParts = partChecker(versionChecks.flatMap(({ by, check }) => (by === 
 const schemaChecks: readonly Check<readonly ComposedProtocol[]>[] = [uniqueProtocolIds];
 
 /** The checks of files that run only if there are no errors, across all versions. */
-const lateChecks: readonly Check<ComposedProtocol>[] = [noUnusedTypes, importedLimitsSuffice];
+const lateChecks: readonly Check<ComposedProtocol>[] = [noUnusedTypes, noUnusedTlvs, importedLimitsSuffice];
 
 /** The checks of the vectors of a version. Each of them runs only if there are no errors before it. */
 const vectorChecks: readonly CachingCheck<BoundProtocol>[] = [

@@ -1,8 +1,8 @@
 import {
   annotate,
-  type FieldNode,
   type ImportNode,
   type OperationNode,
+  type TlvNode,
   type TypeNode,
   child,
   keyRange,
@@ -19,16 +19,18 @@ export interface Imported {
   readonly title: string;
   readonly operations: readonly OperationNode[];
   readonly types: ReadonlyMap<string, TypeNode>;
+  readonly tlvs: ReadonlyMap<string, TlvNode>;
   /** The suffix of a request's name that gives the name of its response. */
   readonly suffix: string | undefined;
   /** Whether something in it is poisoned, so that missing names are not reported. */
   readonly isIncomplete: boolean;
 }
 
-/** The names of messages and types in which a change moved octets. */
+/** The names of messages, types and TLVs in which a change moved octets. */
 export interface LayoutChanges {
   readonly messages: ReadonlySet<string>;
   readonly types: ReadonlySet<string>;
+  readonly tlvs: ReadonlySet<string>;
 }
 
 /** Keys that do not affect the layout. */
@@ -56,7 +58,7 @@ type Target = (keys: object, at: SourceRef) => boolean;
 
 /** A section of `change`: what its keys name, and the possible targets. */
 interface Section {
-  readonly what: "message" | "structure" | "type";
+  readonly what: "message" | "structure" | "type" | "tlv";
   readonly changes: Readonly<Record<string, object>> | undefined;
   readonly targets: ReadonlyMap<string, Target>;
   readonly at: SourceRef;
@@ -65,19 +67,23 @@ interface Section {
 /** Applies changes to the imported parts, and reports changes of missing names. `at` is the place of `change`. */
 export function applyChanges(
   change: Change,
-  { messages, structures, types }: NonNullable<ImportNode["change"]>,
+  { messages, structures, types, tlvs }: NonNullable<ImportNode["change"]>,
   at: SourceRef,
 ): LayoutChanges {
   const { imported } = change;
-  const ofFields = (lists: ReadonlyMap<string, readonly FieldNode[]>): ReadonlyMap<string, Target> =>
-    new Map([...lists].map(([name, fields]) => [name, overrideFields(change, name, fields)]));
+  const ofFields = (owners: ReadonlyMap<string, Owner>): ReadonlyMap<string, Target> =>
+    new Map([...owners].map(([name, owner]) => [name, overrideFields(change, name, owner)]));
   const ofTypes = [...imported.types].map(([name, type]) => [name, override(change, type, {})] as const);
+  const ofTlvs = [...imported.tlvs].map(([name, tlv]) => {
+    return [name, override(change, tlv, imported.types.get(tlv.type) ?? {})] as const;
+  });
   const apply = (what: Section["what"], changes: Section["changes"], targets: Section["targets"]): Set<string> =>
     applySection(change, { what, changes, targets, at: child(at, `${what}s`) });
   const movedMessages = apply("message", messages, ofFields(messagesOf(imported)));
   const movedStructures = apply("structure", structures, ofFields(structuresOf(imported)));
   const movedTypes = apply("type", types, new Map(ofTypes));
-  return { messages: movedMessages, types: new Set([...movedStructures, ...movedTypes]) };
+  const movedTlvs = apply("tlv", tlvs, new Map(ofTlvs));
+  return { messages: movedMessages, types: new Set([...movedStructures, ...movedTypes]), tlvs: movedTlvs };
 }
 
 /** Applies the changes of a section. Returns the names of the targets in which octets moved. */
@@ -92,17 +98,20 @@ function applySection(change: Change, { what, changes = {}, targets, at }: Secti
   return new Set(moved.map(([name]) => name));
 }
 
-function structuresOf({ types }: Imported): Map<string, readonly FieldNode[]> {
-  return new Map([...types].flatMap(([name, { fields }]) => (fields === undefined ? [] : [[name, fields]])));
+/** A message or structure. */
+type Owner = Pick<TypeNode, "fields">;
+
+function structuresOf({ types }: Imported): Map<string, Owner> {
+  return new Map([...types].filter(([, { fields }]) => fields !== undefined));
 }
 
-function messagesOf({ operations, suffix }: Imported): Map<string, readonly FieldNode[]> {
-  const messages = new Map<string, readonly FieldNode[]>();
+function messagesOf({ operations, suffix }: Imported): Map<string, Owner> {
+  const messages = new Map<string, Owner>();
   for (const { request, response } of operations) {
-    messages.set(request.name, request.fields ?? []);
+    messages.set(request.name, request);
     if (response === undefined) continue;
     const name = response.name ?? (suffix === undefined ? undefined : request.name + suffix);
-    if (name !== undefined) messages.set(name, response.fields ?? []);
+    if (name !== undefined) messages.set(name, response);
   }
   return messages;
 }
@@ -121,15 +130,20 @@ function reportUnknown({ imported, report }: Change, unknown: Unknown, at: Sourc
   report("unknown-import", keyRange(at), { ...unknown, what: IMPORTED_PARTS[unknown.what] });
 }
 
-/** Returns a target that changes fields of a message or structure. */
-function overrideFields(change: Change, name: string, fields: readonly FieldNode[]): Target {
+/** Returns a target that changes fields of a message or structure, and adds TLVs to a message. */
+function overrideFields(change: Change, name: string, owner: Owner): Target {
   const { title, types } = change.imported;
+  const { fields = [] } = owner;
   const targets = fields.map((field) => {
     const inherited = types.get(field.of ?? field.type) ?? {};
     return [field.name, override(change, field, inherited)] as const;
   });
   return (inner, at) => {
     const moved = Object.entries(inner).map(([wireName, keys]) => {
+      if (Array.isArray(keys)) {
+        addEntries(change.sourceMap, owner, wireName, { more: keys, at: child(at, wireName) });
+        return false;
+      }
       // If several fields have the name, change the first one.
       const target = targets.find(([each]) => each === wireName)?.[1];
       if (target !== undefined) return target(Object(keys), child(at, wireName));
@@ -148,7 +162,7 @@ function override({ imported, sourceMap }: Change, target: object, inherited: ob
     const before: Record<string, string> = {};
     for (const [key, value] of Object.entries(keys)) {
       const old = formatPrevious(key, getProperty(target, key) ?? getProperty(inherited, key));
-      if (key === "values") addValues(target, value, child(at, key), sourceMap);
+      if (key === "values") addEntries(sourceMap, target, key, { more: value, at: child(at, key) });
       else {
         Reflect.set(target, key, value);
         sourceMap.set(target, key, child(at, key));
@@ -160,12 +174,20 @@ function override({ imported, sourceMap }: Change, target: object, inherited: ob
   };
 }
 
-function addValues(type: object, values: unknown, at: SourceRef, sourceMap: SourceMap): void {
-  const old = getProperty(type, "values");
-  const more: unknown[] = Array.isArray(values) ? values : [];
+/** Entries that a change adds to a list, with the place of their list. */
+interface Added {
+  readonly more: unknown;
+  readonly at: SourceRef;
+}
+
+/** Adds entries to a list under a key: values of a type, or TLVs of a message. */
+function addEntries(sourceMap: SourceMap, owner: object, key: string, added: Added): void {
+  const { at } = added;
+  const old = getProperty(owner, key);
+  const more: unknown[] = Array.isArray(added.more) ? added.more : [];
   if (!Array.isArray(old)) {
-    Reflect.set(type, "values", more);
-    return sourceMap.set(type, "values", at);
+    Reflect.set(owner, key, more);
+    return sourceMap.set(owner, key, at);
   }
   const count = old.length;
   old.push(...more);

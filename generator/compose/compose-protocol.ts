@@ -4,6 +4,7 @@ import {
   type ImportNode,
   isPoisoned,
   type OperationNode,
+  type TlvNode,
   type TypeNode,
   child,
   type SourceRef,
@@ -19,7 +20,7 @@ import { composedDocument, SourceMap } from "./source-map.js";
 import { importFlow } from "./import-flow.js";
 import { IMPORTED_PARTS } from "./imported-parts.js";
 import { importedVectors } from "./imported-vectors.js";
-import { specializeToVersion } from "./specialize.js";
+import { dropAbsentTlvs, listedIn, specializedTypes, tlvsIn } from "./import-tlvs.js";
 import { mergedProtocol } from "./merged-protocol.js";
 import { reachableTypes, withTypes } from "./reachable-types.js";
 import { ownFiles } from "./own-files.js";
@@ -75,23 +76,25 @@ export function composeProtocol(
 function mergeImport(from: ImportContext): ComposedProtocol {
   const { own, source, clause, sourceMap, title, report } = from;
   const operations = selectOperations(from);
-  const types = source.types.map((file) => ({
-    document: file.document,
-    node: specializeToVersion(file, from),
-  }));
+  dropAbsentTlvs(from, operations);
+  const types = specializedTypes(from);
   const imported: Imported = {
     title,
     operations: operations.map(({ node }) => node),
-    types: new Map(types.flatMap(({ node }) => Object.entries(node.types))),
+    types: new Map(types.flatMap(({ node }) => Object.entries(node.types ?? {}))),
+    tlvs: tlvsIn(types),
     isIncomplete: source.isIncomplete || lacksOperations(clause, operations.length),
     suffix: source.protocol.node.responses?.suffix,
   };
-  for (const node of [...imported.operations, ...imported.types.values()]) cite(node, from);
+  for (const node of [...imported.operations, ...imported.types.values(), ...imported.tlvs.values()]) cite(node, from);
   const layoutChanges = applyChanges({ imported, sourceMap, report }, clause.change ?? {}, child(from.at, "change"));
   const protocol = mergedProtocol(from);
   const rest = ownFiles(from, operations, types);
-  const whole = [protocol, ...operations, ...rest.types, ...rest.operations].map(({ node }) => node);
-  const needed = reachableTypes(imported.types, whole);
+  const all = [...operations, ...rest.operations].map(({ node }) => node);
+  const named = listedIn(all);
+  const tlvs = [...imported.tlvs].flatMap(([name, tlv]) => (named.has(name) ? [tlv] : []));
+  const whole = [protocol.node, ...all, ...rest.types.map(({ node }) => node), ...tlvs];
+  const needed = { types: reachableTypes(imported.types, whole), tlvs: named };
   const composed = <Node>(each: SyntaxTree<Node>): SyntaxTree<Node> => ({
     document: composedDocument(each.node, each.document, sourceMap),
     node: each.node,
@@ -113,7 +116,7 @@ function mergeImport(from: ImportContext): ComposedProtocol {
 }
 
 /** Annotates an imported node with its specification, so that its sections keep their meaning. */
-function cite(copy: OperationNode | TypeNode, { source, version, title }: ImportContext): void {
+function cite(copy: OperationNode | TypeNode | TlvNode, { source, version, title }: ImportContext): void {
   if (annotationsOf(copy).cited !== undefined) return;
   const { specification = null } = source.protocol.node.versions.find((each) => each.version === version) ?? {};
   annotate(copy, { cited: { title, specification } });

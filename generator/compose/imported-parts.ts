@@ -8,6 +8,7 @@ export const IMPORTED_PARTS = {
   message: { en: "message", zh: "消息" },
   structure: { en: "structure", zh: "结构" },
   type: { en: "type", zh: "类型" },
+  tlv: { en: "TLV", zh: "TLV" },
   setting: { en: "setting", zh: "设置" },
   field: { en: "field", zh: "字段" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

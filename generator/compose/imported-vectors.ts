@@ -1,6 +1,7 @@
-import type { OperationNode, VectorTree } from "../syntax/index.js";
+import { getProperty, type OperationNode, type VectorNode, type VectorTree } from "../syntax/index.js";
 import type { Imported, LayoutChanges } from "./apply-changes.js";
 import type { ImportContext } from "./import-context.js";
+import { namesIn } from "./import-tlvs.js";
 import { reachableTypes } from "./reachable-types.js";
 
 /**
@@ -9,17 +10,22 @@ import { reachableTypes } from "./reachable-types.js";
  * skipped.
  */
 export function importedVectors(
-  { own, source, version }: ImportContext,
+  { own, source, version, clause }: ImportContext,
   imported: Imported,
   layoutChanges: LayoutChanges,
 ): VectorTree[] {
+  const changed = clause.change?.messages ?? {};
   const id = source.protocol.node.versions.find((each) => each.version === version)?.id;
   const unmoved = new Set(
     imported.operations.flatMap((operation) => unmovedMessages(operation, imported, layoutChanges)),
   );
   const max = own.protocol.node.limits?.["max-octets"] ?? Number.POSITIVE_INFINITY;
   const vectors = source.vectors.filter(
-    ({ node }) => node.protocol === id && unmoved.has(node.message) && node.frame.length / 2 <= max,
+    ({ node }) =>
+      node.protocol === id &&
+      unmoved.has(node.message) &&
+      node.frame.length / 2 <= max &&
+      !(Object.hasOwn(changed[node.message] ?? {}, "tlvs") && hasUnlistedTags(node)),
   );
   return own.protocol.node.versions.flatMap(({ id: protocol }, index) =>
     vectors.map(({ node, ...places }) => {
@@ -29,19 +35,28 @@ export function importedVectors(
   );
 }
 
+/** Whether a frame has a TLV that its message does not list. A change of the list may give it a name. */
+function hasUnlistedTags({ value }: VectorNode): boolean {
+  const tlvs = getProperty(value["fields"], "tlvs");
+  return Array.isArray(tlvs) && tlvs.some((each) => Object.keys(Object(each)).some((name) => name.startsWith("0x")));
+}
+
 function unmovedMessages(
   { request, response }: OperationNode,
-  { types, suffix = "" }: Imported,
+  { types, tlvs, suffix = "" }: Imported,
   layoutChanges: LayoutChanges,
 ): string[] {
   const messages = [
-    { name: request.name, fields: request.fields },
-    { name: response?.name ?? request.name + suffix, fields: response?.fields },
+    { name: request.name, node: request },
+    { name: response?.name ?? request.name + suffix, node: response },
   ];
-  return messages.flatMap(({ name, fields }) => {
+  return messages.flatMap(({ name, node }) => {
+    const listed = namesIn(node?.tlvs ?? []);
+    const parts = [node?.fields, ...listed.map((each) => tlvs.get(each))];
     const isMoved =
       layoutChanges.messages.has(name) ||
-      [...reachableTypes(types, [fields])].some((type) => layoutChanges.types.has(type));
+      listed.some((each) => layoutChanges.tlvs.has(each)) ||
+      [...reachableTypes(types, parts)].some((type) => layoutChanges.types.has(type));
     return isMoved ? [] : [name];
   });
 }

@@ -12,8 +12,13 @@ export function mergedProtocol({ own, source, sourceMap }: ImportContext): Synta
     const isMine = mine.parties !== undefined && Object.hasOwn(mine.parties, name);
     sourceMap.set(parties, name, child(isMine ? here : there, "parties", name));
   }
-  const node: ProtocolNode = { ...theirs, ...mine, parties };
+  // The octets of tags and lengths cannot be changed, which is reported.
+  const head = theirs.tlv === undefined ? {} : { tlv: theirs.tlv };
+  const node: ProtocolNode = { ...theirs, ...mine, parties, ...head };
   annotate(node, { ...annotationsOf(theirs), ...annotationsOf(mine) });
-  for (const key of Object.keys(node)) sourceMap.set(node, key, child(Object.hasOwn(mine, key) ? here : there, key));
+  for (const key of Object.keys(node)) {
+    const isMine = Object.hasOwn(mine, key) && !Object.hasOwn(head, key);
+    sourceMap.set(node, key, child(isMine ? here : there, key));
+  }
   return { document: own.protocol.document, node };
 }

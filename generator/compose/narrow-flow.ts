@@ -1,4 +1,5 @@
-import { FLOW_EVENTS, type FlowNode, getProperty, isObject } from "../syntax/index.js";
+import { FLOW_EVENTS, type FlowNode, getProperty } from "../syntax/index.js";
+import { keepEntries } from "./keep-entries.js";
 import type { SourceMap } from "./source-map.js";
 
 /** Returns the operations on which the states of a flow depend: those of its logins, transitions and end. */
@@ -36,16 +37,4 @@ export function dropOperations(flow: FlowNode, gone: ReadonlySet<string>, source
 /** Whether a name or a list of names still names an operation. */
 function remains(names: unknown, isGone: (name: unknown) => boolean): boolean {
   return Array.isArray(names) ? names.length > 0 : names !== undefined && !isGone(names);
-}
-
-/** Removes entries of a list. The source map keeps the places of the others. */
-function keepEntries(list: unknown, isKept: (entry: unknown) => boolean, sourceMap: SourceMap): void {
-  if (!isObject(list) || !Array.isArray(list)) return;
-  const entries: readonly (readonly [number, unknown])[] = [...list.entries()];
-  const kept = entries.filter(([, entry]) => isKept(entry));
-  const places = kept.map(([index]) => sourceMap.find(list, index));
-  list.splice(0, list.length, ...kept.map(([, entry]) => entry));
-  places.forEach((place, index) => {
-    if (place !== undefined) sourceMap.set(list, index, place);
-  });
 }

@@ -33,6 +33,17 @@ const ALREADY = {
       zh: "请将其改名，或用import.change改动导入的类型",
     },
   },
+  tlv: {
+    what: { en: "The TLV", zh: "TLV" },
+    fix: {
+      en: "Rename it, or change the imported one with import.change",
+      zh: "请将其改名，或用import.change改动导入的TLV",
+    },
+  },
+  head: {
+    what: { en: "The key", zh: "键" },
+    fix: { en: "Remove it here", zh: "请在此处删除" },
+  },
   party: {
     what: { en: "The party", zh: "参与方" },
     fix: { en: "Rename it, or remove it here", zh: "请将其改名，或在此处删除" },
@@ -48,6 +59,7 @@ export function ownFiles(
   types: readonly SyntaxTree<TypesNode>[],
 ): OwnFiles {
   reportParties(from);
+  reportHead(from);
   reportIds(from);
   return { types: newTypes(from, types), operations: newOperations(from, operations) };
 }
@@ -75,25 +87,28 @@ function newOperations(
   });
 }
 
-function newTypes(
-  { own, title, report }: ImportContext,
-  imported: readonly SyntaxTree<TypesNode>[],
-): SyntaxTree<TypesNode>[] {
-  return own.types.map(({ document, node }) => {
-    const types = Object.entries(node.types).filter(([name]) => {
-      const other = imported.find((each) => Object.hasOwn(each.node.types, name));
+function newTypes(from: ImportContext, imported: readonly SyntaxTree<TypesNode>[]): SyntaxTree<TypesNode>[] {
+  return from.own.types.map(({ document, node }) => {
+    const isNew = (section: "types" | "tlvs", name: string): boolean => {
+      const other = imported.find((each) => Object.hasOwn(each.node[section] ?? {}, name));
       if (other === undefined) return true;
-      const related = firstDefined(keyRange({ document: other.document, path: ["types", name] }));
-      report(
-        "already-imported",
-        keyRange({ document, path: ["types", name] }),
-        { ...ALREADY.type, name, of: title },
-        related,
-      );
+      const related = firstDefined(keyRange({ document: other.document, path: [section, name] }));
+      const words = { ...ALREADY[section === "types" ? "type" : "tlv"], name, of: from.title };
+      from.report("already-imported", keyRange({ document, path: [section, name] }), words, related);
       return false;
-    });
-    return { document, node: { types: Object.fromEntries(types) } };
+    };
+    const types = Object.entries(node.types ?? {}).filter(([name]) => isNew("types", name));
+    const tlvs = Object.entries(node.tlvs ?? {}).filter(([name]) => isNew("tlvs", name));
+    return { document, node: { types: Object.fromEntries(types), tlvs: Object.fromEntries(tlvs) } };
   });
+}
+
+/** Reports other octets of tags and lengths: all imported TLVs have those of their protocol. */
+function reportHead({ own, source, title, report }: ImportContext): void {
+  if (own.protocol.node.tlv === undefined || source.protocol.node.tlv === undefined) return;
+  const related = firstDefined(keyRange({ document: source.protocol.document, path: ["tlv"] }));
+  const at: SourceRef = { document: own.protocol.document, path: ["tlv"] };
+  report("already-imported", keyRange(at), { ...ALREADY.head, name: "tlv", of: title }, related);
 }
 
 function reportParties({ own, source, title, report }: ImportContext): void {

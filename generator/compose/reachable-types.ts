@@ -9,13 +9,21 @@ export function reachableTypes(types: ReadonlyMap<string, TypeNode>, values: rea
   return reachable;
 }
 
-/** Returns files of types reduced to some types. Files without any of them are dropped. */
-export function withTypes(
-  files: readonly SyntaxTree<TypesNode>[],
-  names: ReadonlySet<string>,
-): SyntaxTree<TypesNode>[] {
+/** Names of types and TLVs. */
+interface Needed {
+  readonly types: ReadonlySet<string>;
+  readonly tlvs: ReadonlySet<string>;
+}
+
+/** Returns files of types reduced to some types and TLVs. Files without any of them are dropped. */
+export function withTypes(files: readonly SyntaxTree<TypesNode>[], needed: Needed): SyntaxTree<TypesNode>[] {
   return files.flatMap(({ document, node }) => {
-    const types = Object.fromEntries(Object.entries(node.types).filter(([name]) => names.has(name)));
-    return Object.keys(types).length === 0 ? [] : [{ document, node: { types } }];
+    const types = onlyNamed(node.types, needed.types);
+    const tlvs = onlyNamed(node.tlvs, needed.tlvs);
+    return Object.keys({ ...types, ...tlvs }).length === 0 ? [] : [{ document, node: { types, tlvs } }];
   });
+}
+
+function onlyNamed<Part>(parts: Readonly<Record<string, Part>> = {}, names: ReadonlySet<string>): Record<string, Part> {
+  return Object.fromEntries(Object.entries(parts).filter(([name]) => names.has(name)));
 }

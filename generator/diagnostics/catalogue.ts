@@ -12,6 +12,7 @@ import { ruleCodes } from "./codes/rules.js";
 import { shapeCodes } from "./codes/schema.js";
 import { structureCodes } from "./codes/structures.js";
 import { textCodes } from "./codes/text.js";
+import { tlvCodes } from "./codes/tlvs.js";
 import { typeCodes } from "./codes/types.js";
 import { vectorCodes } from "./codes/vectors.js";
 import { yamlCodes } from "./codes/yaml.js";
@@ -24,6 +25,7 @@ export const catalogue = {
   ...messageCodes,
   ...typeCodes,
   ...structureCodes,
+  ...tlvCodes,
   ...headerCodes,
   ...fieldCodes,
   ...ruleCodes,

@@ -18,7 +18,7 @@ export function evaluateCondition(expression: Expression, values: Values, enumer
     case "or":
       return inner(expression.left) || inner(expression.right);
     case "compare":
-      return compare(expression.operator, valueOf(expression.left), valueOf(expression.right));
+      return compareValues(expression, values, enumerations);
     case "in":
       return expression.members.some(({ first, last }) => {
         const value = valueOf(expression.value);
@@ -30,24 +30,61 @@ export function evaluateCondition(expression: Expression, values: Values, enumer
     case "begins":
       return String(valueOf(expression.string)).startsWith(String(valueOf(expression.beginning)));
     case "zeros":
-      return octetsOf(values[expression.property]).every((octet) => octet === 0);
+      return octetsOf(valueAt(values, expression.property)).every((octet) => octet === 0);
+    case "has":
+      return valueAt(values, expression.property) !== undefined;
     case "each":
       return elementsOf(values[expression.property]).every((element) =>
         evaluateCondition(expression.condition, { ...values, [`${expression.property}[]`]: element }, enumerations),
       );
     case "known":
-      return isKnown(enumerations(expression.type)?.values ?? [], values[expression.property]);
+      return isKnown(enumerations(expression.type)?.values ?? [], valueAt(values, expression.property));
     default:
       throw new Error(`A condition of the kind ${expression.kind} violated an invariant.`);
   }
 }
+
+/** The kinds of expressions that are conditions. */
+const CONDITIONS: readonly Expression["kind"][] = [
+  "not",
+  "and",
+  "or",
+  "compare",
+  "in",
+  "digits",
+  "begins",
+  "zeros",
+  "has",
+  "known",
+  "each",
+];
+
+/** Compares two values, or two conditions. */
+function compareValues(
+  { operator, left, right }: Extract<Expression, { readonly kind: "compare" }>,
+  values: Values,
+  enumerations: Enumerations,
+): boolean {
+  const valueOf = (each: Expression): Scalar =>
+    CONDITIONS.includes(each.kind) ? evaluateCondition(each, values, enumerations) : evaluate(each, values);
+  return compare(operator, valueOf(left), valueOf(right));
+}
+
+/** Returns the value of a property; for a path, that of a TLV, undefined if the message has none. */
+function valueAt(values: Values, property: string): unknown {
+  if (!property.startsWith(TLVS)) return values[property];
+  const tlvs = Object(values[TLVS.slice(0, -1)]);
+  return Object.hasOwn(tlvs, property.slice(TLVS.length)) ? Reflect.get(tlvs, property.slice(TLVS.length)) : undefined;
+}
+
+const TLVS = "tlvs.";
 
 /** The value of an integer expression. Gives the same result as the emitted code. */
 export function evaluateInteger(expression: Expression, values: Values): number {
   return Number(evaluate(expression, values));
 }
 
-type Scalar = number | bigint | string;
+type Scalar = number | bigint | string | boolean;
 
 function evaluate(expression: Expression, values: Values): Scalar {
   const inner = (each: Expression): Scalar => evaluate(each, values);
@@ -60,9 +97,11 @@ function evaluate(expression: Expression, values: Values): Scalar {
     case "field":
       return scalarOf(values[expression.property]);
     case "length":
-      return lengthOf(values[expression.property]);
+      return lengthOf(valueAt(values, expression.property));
+    case "tlv":
+      return scalarOf(valueAt(values, expression.property) ?? ABSENT[expression.type]);
     case "octet":
-      return octetsOf(values[expression.property])[Number(inner(expression.position)) - 1] ?? -1;
+      return octetsOf(valueAt(values, expression.property))[Number(inner(expression.position)) - 1] ?? -1;
     case "part": {
       const [position, count] = [Number(inner(expression.position)), Number(inner(expression.count))];
       const characters = String(inner(expression.string)).split("");
@@ -78,6 +117,9 @@ function evaluate(expression: Expression, values: Values): Scalar {
       throw new Error(`A value of the kind ${expression.kind} violated an invariant.`);
   }
 }
+
+/** The values of TLVs that a message does not have. */
+const ABSENT = { integer: -1, wide: -1n, string: "" } as const;
 
 function compare(operator: Comparison, left: Scalar, right: Scalar): boolean {
   switch (operator) {

@@ -17,6 +17,7 @@ import { keyRange, valueRange } from "../syntax/index.js";
 import {
   fieldCountedBy,
   fieldNamed,
+  isTailed,
   minSize,
   staticSize,
   type FieldSymbol,
@@ -29,27 +30,34 @@ export type TypeModels = (name: string) => NamedType | null;
 
 /** Returns the fields of a message or structure with their offsets. `start` is the offset of the first field. */
 export function lowerFields(symbols: readonly FieldSymbol[], types: TypeModels, start: number): Field[] {
-  let offset: FieldOffset = { after: null, octets: start };
+  let offset = offsetAfter([], start);
   let following = minSize(symbols);
   return symbols.map((symbol) => {
     following -= minSize([symbol]);
     const field = lowerField(symbol, { siblings: symbols, following, types }, offset);
-    offset =
-      field.extent.kind === "fixed"
-        ? { after: offset.after, octets: offset.octets + field.extent.octets }
-        : { after: field.property, octets: 0 };
+    offset = offsetAfter([field], start);
     return field;
   });
 }
 
+/** Returns the offset after fields; `start` is that of the first one. */
+export function offsetAfter(fields: readonly Field[], start: number): FieldOffset {
+  const last = fields.at(-1);
+  if (last === undefined) return { after: null, octets: start };
+  const { offset, extent, property } = last;
+  if (extent.kind !== "fixed") return { after: property, octets: 0 };
+  return { after: offset.after, octets: offset.octets + extent.octets };
+}
+
 /** The list in which a field is lowered, and the minimum size of the fields after it. */
-interface FieldScope {
+export interface FieldScope {
   readonly siblings: readonly FieldSymbol[];
   readonly following: number;
   readonly types: TypeModels;
 }
 
-function lowerField(symbol: FieldSymbol, scope: FieldScope, offset: FieldOffset): Field {
+/** Returns the model of a field after others. */
+export function lowerField(symbol: FieldSymbol, scope: FieldScope, offset: FieldOffset): Field {
   const { siblings, following, types } = scope;
   const wire = lowerWire(symbol, siblings, types);
   const { en = "", zh = "" } = symbol.documentation;
@@ -111,6 +119,7 @@ function lowerScalar(
   counter: string | null,
 ): WireType {
   const octets = Number(symbol.octets);
+  if (symbol.tail !== null) return lowerTail(symbol);
   switch (symbol.basic) {
     case "Unsigned Integer":
     case "Integer":
@@ -119,12 +128,23 @@ function lowerScalar(
       return { kind: "octet-string", octets, padLeft: symbol.padLeft ?? null };
     case "C-Octet String":
       return { kind: "c-string", maxOctets: Number(symbol.maxOctets) };
+    case "Mark":
+      return { kind: "mark" };
     case "Octets":
-      if (symbol.octets === "rest") return { kind: "octets", octets: "rest" };
+      if (symbol.octets === "rest") return lowerRest(symbol);
       return { kind: "octets", octets: counter === null ? octets : lowerCounter(siblings, counter) };
     default:
       return lowerStructure(symbol, types);
   }
+}
+
+function lowerTail({ tail, octets, maxOctets }: TypeRef): WireType {
+  const terminated = tail === "optional-terminator";
+  return { kind: "tail-string", maxOctets: Number(terminated ? maxOctets : octets), terminated };
+}
+
+function lowerRest({ maxOctets }: TypeRef): WireType {
+  return { kind: "octets", octets: "rest", ...(maxOctets === undefined ? {} : { maxOctets }) };
 }
 
 function lowerStructure(symbol: TypeRef, types: TypeModels): WireType {
@@ -142,9 +162,8 @@ function lowerCounter(siblings: readonly FieldSymbol[], name: string): CounterRe
 function lowerExtent(symbol: FieldSymbol, wire: WireType, following: number): Extent {
   const size = staticSize(symbol);
   if (size !== null) return { kind: "fixed", octets: size };
-  if (wire.kind === "octets") {
-    return wire.octets === "rest" ? { kind: "rest" } : { kind: "counted", octets: 1, following };
-  }
+  if (isTailed(symbol)) return { kind: "rest" };
+  if (wire.kind === "octets") return { kind: "counted", octets: 1, following };
   const element = symbol.element === null ? null : staticSize(symbol.element);
   return element === null ? { kind: "variable", following } : { kind: "counted", octets: element, following };
 }

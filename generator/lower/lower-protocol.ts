@@ -1,11 +1,12 @@
 import { CompilationCache, cachedStep, stableStep } from "../cache/index.js";
 import type { Header, HeaderField, Message, NamedType, Operation, Protocol, Vector } from "../model/index.js";
-import { lowerFields, lowerHeaderFields, type TypeModels } from "./lower-fields.js";
+import { lowerFields, lowerHeaderFields, offsetAfter, type TypeModels } from "./lower-fields.js";
 import { lowerFlow } from "./lower-flow.js";
 import { lowerRules } from "./lower-rules.js";
 import { lowerTypes } from "./lower-types.js";
-import { invariant } from "../diagnostics/index.js";
+import { compareStrings, invariant } from "../diagnostics/index.js";
 import { lowerDigests } from "./lower-digests.js";
+import { blockOf, lowerTlvs, rulesOfRequired } from "./lower-tlvs.js";
 import {
   carriedFields,
   maxSize,
@@ -45,7 +46,7 @@ export function lowerProtocol(protocol: BoundProtocol, sourceOf: SourceOf, cache
     parties: Object.entries(node.parties).map(([name, documentation]) => ({ name, ...documentation })),
     operations: operations.sort((one, other) => one.request.commandId - other.request.commandId),
     messages: messagesOf(operations).sort((one, other) => one.commandId - other.commandId),
-    types: [...scope.models.values()],
+    types: [...scope.models.values(), ...blocksOf(operations)].sort(byName),
     vectors: lowerVectors(protocol),
     flow: protocol.flow && lowerFlow(cache, protocol.flow, sourceOf(protocol.flow.at.document.file)),
     source: sourceOf(protocol.at.document.file),
@@ -86,6 +87,15 @@ function lowerHeader(protocol: VersionScope, types: TypeModels): Header {
   };
 }
 
+/** Returns the blocks of TLVs, which are types of their own. */
+function blocksOf(operations: readonly Operation[]): NamedType[] {
+  return messagesOf(operations).flatMap(({ fields }) => blockOf(fields) ?? []);
+}
+
+function byName(one: NamedType, other: NamedType): number {
+  return compareStrings(one.name, other.name);
+}
+
 function messagesOf(operations: readonly Operation[]): Message[] {
   return operations.flatMap(({ request, response }) => (response === null ? [request] : [request, response]));
 }
@@ -94,12 +104,12 @@ const lowerOperation = cachedStep(
   "lower",
   (scope: LowerScope, operation: OperationSymbol, source: string): Operation => {
     const { request, response, node } = operation;
-    const question = lowerMessage(scope, request, null);
+    const common = commonOf(scope, operation, source);
+    const question = lowerMessage(scope, request, { request: null, common });
     const answer = response && {
-      ...lowerMessage(scope, response, request),
+      ...lowerMessage(scope, response, { request, common }),
       ...documentationOfResponse(response, question.name),
     };
-    const common = commonOf(scope, operation, source);
     const complete = <Lowered extends typeof question>(message: Lowered): Lowered & typeof common => ({
       ...message,
       ...common,
@@ -139,21 +149,36 @@ function lowerLeg(leg: string): { readonly from: string; readonly to: string } {
   return { from, to };
 }
 
-function lowerMessage({ protocol, types, header }: LowerScope, message: MessageSymbol, request: MessageSymbol | null) {
+/** The request that a message answers, and what both messages of its operation share. */
+interface MessageContext {
+  readonly request: MessageSymbol | null;
+  readonly common: ReturnType<typeof commonOf>;
+}
+
+function lowerMessage(scope: LowerScope, message: MessageSymbol, { request, common }: MessageContext) {
+  const { protocol, types, header } = scope;
   const start = header.octets;
-  const isFixed = message.fields.every((field) => staticSize(field) !== null);
+  const hasBlock = message.tlvs !== null;
+  const isFixed = !hasBlock && message.fields.every((field) => staticSize(field) !== null);
+  const fields = lowerFields(message.fields, types, start);
+  const section = valueIn(message.node.section, protocol.version) ?? null;
+  const blockScope = { head: protocol.node.tlv, types, ...common, section: section ?? common.section };
   return {
     name: message.name ?? "",
     typeName: message.typeName,
     fileName: toFileName(message.typeName),
     commandId: message.id ?? 0,
-    section: valueIn(message.node.section, protocol.version) ?? null,
-    fields: lowerFields(message.fields, types, start),
+    section,
+    fields: [...fields, ...lowerTlvs(blockScope, message, offsetAfter(fields, start))],
     isBodyOptional: message.node.body === "optional",
-    rules: lowerRules(message),
+    rules: [...lowerRules(message), ...rulesOfRequired(message)],
     digests: lowerDigests(message, request),
     text: lowerText(message),
-    size: { min: start + minSize(message.fields), max: start + maxSize(message.fields), isFixed },
+    size: {
+      min: start + minSize(message.fields),
+      max: hasBlock ? Infinity : start + maxSize(message.fields),
+      isFixed,
+    },
   };
 }
 

@@ -13,7 +13,14 @@ export type Expression =
     }
   /** The value of a field. */
   | { readonly kind: "field"; readonly property: string }
-  /** The number of elements, octets or characters of a field; also the value of a counter. */
+  /** The value of a TLV, whose property is a path: tlvs.sarMsgRefNum. Without the TLV, -1 or an empty string. */
+  | { readonly kind: "tlv"; readonly property: string; readonly type: "integer" | "wide" | "string" }
+  /** Whether a message has a TLV; its property is a path. */
+  | { readonly kind: "has"; readonly property: string }
+  /**
+   * The number of elements, octets or characters of a field or TLV; also the value of a counter. Here and below, the property
+   * of a TLV is a path, and without the TLV the value is that of an empty list, string or octets.
+   */
   | { readonly kind: "length"; readonly property: string }
   /** The octet at a position, counted from 1; -1 if it does not exist. */
   | { readonly kind: "octet"; readonly property: string; readonly position: Expression }

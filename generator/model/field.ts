@@ -1,7 +1,15 @@
 import type { SourceRange } from "../diagnostics/index.js";
 import type { Documentation, SpecReference } from "./documentation.js";
-import type { NamedType, Structure } from "./named-type.js";
-import type { CounterReference, CStringType, IntegerType, OctetsType, OctetStringType } from "./wire-type.js";
+import type { NamedType, Structure, TlvBlock } from "./named-type.js";
+import type {
+  CounterReference,
+  CStringType,
+  IntegerType,
+  MarkType,
+  OctetsType,
+  OctetStringType,
+  TailStringType,
+} from "./wire-type.js";
 
 /** One field of a message, structure or header, in one version. */
 export interface Field extends Documentation {
@@ -48,7 +56,16 @@ export interface Origin {
 }
 
 /** How a field is encoded. */
-export type WireType = IntegerType | OctetStringType | CStringType | OctetsType | ListType | StructureType;
+export type WireType =
+  | IntegerType
+  | OctetStringType
+  | CStringType
+  | TailStringType
+  | MarkType
+  | OctetsType
+  | ListType
+  | StructureType
+  | TlvsType;
 
 /** A list whose counter gives the number of elements. */
 export interface ListType {
@@ -62,6 +79,12 @@ export interface ListType {
 export interface StructureType {
   readonly kind: "structure";
   readonly structure: Structure;
+}
+
+/** The TLVs of a message: its last field, up to the end of the frame. */
+export interface TlvsType {
+  readonly kind: "tlvs";
+  readonly block: TlvBlock;
 }
 
 /** The values of an imported field or type before they were changed. */

@@ -5,7 +5,7 @@ import type { Documentation, SpecReference } from "./documentation.js";
 import type { IntegerType, OctetStringType } from "./wire-type.js";
 
 /** A type of the schema that becomes a module. */
-export type NamedType = Enumeration | Packed | Structure | Choice;
+export type NamedType = Enumeration | Packed | Structure | Choice | TlvBlock;
 
 interface Named extends Documentation {
   /** The name in the schema. */
@@ -88,6 +88,32 @@ export interface Structure extends Named {
 export interface Choice extends Named {
   readonly kind: "choice";
   readonly structures: readonly Structure[];
+}
+
+/** The optional parameters of a message: tag, length and value of each, in any order. */
+export interface TlvBlock extends Named {
+  readonly kind: "tlvs";
+  readonly section: string | null;
+  /** The specification of its section. */
+  readonly cited: SpecReference;
+  readonly head: TlvHead;
+  /** In the order of the schema, which is the order in which they are written. */
+  readonly parameters: readonly Tlv[];
+}
+
+/** The octets of the tag and of the length before each value; the length counts the value alone. */
+export interface TlvHead {
+  readonly tagOctets: 1 | 2 | 4;
+  readonly lengthOctets: 1 | 2 | 4;
+}
+
+/** One optional parameter; its offset counts from the beginning of its value. */
+export interface Tlv extends Field {
+  readonly tag: number;
+  /** Whether a frame may have several; then the property is a list. */
+  readonly several: boolean;
+  /** Whether the specification requires it. The message has a rule for that, tlv-required; decoding ignores it. */
+  readonly required: boolean;
 }
 
 /** The size of several fields together. */

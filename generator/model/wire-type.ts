@@ -20,10 +20,28 @@ export interface CStringType {
   readonly maxOctets: number;
 }
 
+/**
+ * A string that ends where the value of its TLV ends. `terminated`: a NUL is written after it; reading accepts it without
+ * one.
+ */
+export interface TailStringType {
+  readonly kind: "tail-string";
+  /** The maximum size, including the zero octet if it is terminated. */
+  readonly maxOctets: number;
+  readonly terminated: boolean;
+}
+
+/** A TLV without a value: that it is there says everything. */
+export interface MarkType {
+  readonly kind: "mark";
+}
+
 /** Raw octets. */
 export interface OctetsType {
   readonly kind: "octets";
   readonly octets: number | CounterReference | "rest";
+  /** The maximum number of remaining octets. */
+  readonly maxOctets?: number;
 }
 
 /** The field that counts elements or octets. */

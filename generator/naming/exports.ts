@@ -69,6 +69,18 @@ function fieldExports(owner: string, { node, property }: NamedField): string[] {
   ];
 }
 
+/** Returns the name of the TLVs of a message, which are a type of their own. */
+export function tlvsTypeName(message: string): string {
+  return `${message}Tlvs`;
+}
+
+/** Returns the names that the module of the TLVs of a message exports. */
+export function tlvsExports(message: string): string[] {
+  const name = tlvsTypeName(message);
+  const layout = affixed(toPropertyName(name), ["Layout"]);
+  return [...prefixed(name, ["", "measure", "write", "read", "redact"]), ...layout];
+}
+
 /** Returns the names that the module of a type exports; none for a type without a module. */
 export function typeExports({ name: wireName, kind }: ExportedType, isChecked: boolean): string[] {
   const name = toTypeName(wireName);

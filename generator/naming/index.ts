@@ -1,5 +1,13 @@
 export { idInHex } from "./command-id.js";
-export { accessorsOf, derivedExports, type ExportedType, messageExports, typeExports } from "./exports.js";
+export {
+  accessorsOf,
+  derivedExports,
+  type ExportedType,
+  messageExports,
+  tlvsExports,
+  tlvsTypeName,
+  typeExports,
+} from "./exports.js";
 export { TAKEN_IDS, problemOfFileName } from "./file-names.js";
 export {
   exportsOfOperation,
@@ -21,4 +29,7 @@ export {
   RESERVED_WORDS,
   SEQUENCE_PROPERTY,
   TAKEN_EXPORTS,
+  TLVS_MEMBERS,
+  TLVS_PROPERTIES,
+  TLVS_PROPERTY,
 } from "./reserved.js";

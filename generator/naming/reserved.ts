@@ -9,6 +9,15 @@ export const RESERVED_WORDS: ReadonlySet<string> = wordSet(`
 /** The property of every message that holds the sequence of the header. */
 export const SEQUENCE_PROPERTY = "sequenceId";
 
+/** The property of a message that holds its TLVs. */
+export const TLVS_PROPERTY = "tlvs";
+
+/** The property, and a method of views. */
+export const TLVS_PROPERTIES: ReadonlySet<string> = new Set([TLVS_PROPERTY, `${TLVS_PROPERTY}Octets`]);
+
+/** Properties of every object of TLVs in addition to the TLVs. */
+export const TLVS_MEMBERS: ReadonlySet<string> = new Set(["order", "others"]);
+
 /** Properties of every message in addition to its fields, and the method of every view. */
 export const MESSAGE_PROPERTIES: ReadonlySet<string> = new Set(["name", SEQUENCE_PROPERTY, "over"]);
 
@@ -44,8 +53,8 @@ export const PROTOCOL_EXPORTS = {
     FrameWriterOptions HashFunction HeaderValues Incomplete Init IntegerLayout JsonObject JsonValue Language ListLayout MessageDescriptor
     MessageLayout OctetStringLayout OctetsLayout PaddingFinding PartDescriptor PartialReport PartialValues Phrase
     ProtocolDescriptor ProtocolLayout ReceiptOptions ReceiptReading Secret SlabOptions SlabPool
-    SlabPoolOptions StructureDescriptor StructureLayout
-    TextReceipt Tolerant ValueDescriptor VersionCandidate VersionContradiction VersionDetector VersionEvidence
+    MarkLayout SlabPoolOptions StructureDescriptor StructureLayout TailStringLayout
+    TextReceipt Tlv TlvDescriptor TlvLayout TlvsLayout Tolerant ValueDescriptor VersionCandidate VersionContradiction VersionDetector VersionEvidence
     WholeReport WithBody detectVersion explainDeviation explainError explainGuess fromHex isDecodeError isEncodeError
     propertyOfError splitFrames splitMessages toHex
   `),

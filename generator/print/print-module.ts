@@ -154,8 +154,8 @@ function named({ name, docs, isExported }: Extract<DeclarationData, { readonly n
   return { name, docs: [...docs], isExported };
 }
 
-function toProperty({ name, type, docs }: PropertyData) {
-  return { name, type, docs: [...docs], isReadonly: true };
+function toProperty({ name, isOptional, type, docs }: PropertyData) {
+  return { name, type, docs: [...docs], isReadonly: true, hasQuestionToken: isOptional };
 }
 
 function toSignature({ typeParameters, parameters, returnType, statements }: FunctionParts) {

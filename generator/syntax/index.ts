@@ -5,6 +5,8 @@ export type * from "./documentation-node.js";
 export * from "./flow-nodes.js";
 export * from "./nodes.js";
 export { isObject, getProperty } from "./objects.js";
+export type * from "./scalar-node.js";
+export type * from "./tlv-nodes.js";
 export { ANY_KEY, POISON, isPoisoned } from "./poison.js";
 export { type SourceRef, child, keyRange, partOf, rangeInside, valueRange } from "./source-ref.js";
 export * from "./trees.js";

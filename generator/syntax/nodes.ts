@@ -1,5 +1,7 @@
 import type { DocumentationNode, PerVersion } from "./documentation-node.js";
 import type { ChangedFlowNode } from "./flow-nodes.js";
+import type { ScalarNode } from "./scalar-node.js";
+import type { ListedTlvNode, TailNode, TlvHeadNode, TlvNode } from "./tlv-nodes.js";
 
 /* The nodes of the syntax tree: the content of a valid file, as the JSON Schema of the schema language describes it. */
 
@@ -16,20 +18,6 @@ export interface ChangedNode {
   readonly of: string;
   /** The previous values by key. */
   readonly before: Readonly<Record<string, string>>;
-}
-
-/** The common part of fields and scalar types. */
-export interface ScalarNode extends DocumentationNode {
-  readonly octets?: PerVersion<number | string>;
-  readonly "max-octets"?: PerVersion<number>;
-  readonly default?: PerVersion<number | string>;
-  readonly reserved?: boolean;
-  readonly personal?: "number" | "content";
-  readonly secret?: boolean;
-  readonly repeats?: boolean;
-  readonly printed?: PerVersion<string>;
-  readonly "pad-left"?: string;
-  readonly property?: string;
 }
 
 /** The fields that describe the text in a field of octets. */
@@ -70,7 +58,7 @@ export interface ReceiptNode {
 }
 
 /** A field of a message or structure. */
-export interface FieldNode extends ScalarNode {
+export interface FieldNode extends ScalarNode, TailNode {
   readonly name: string;
   readonly type: string;
   readonly of?: string;
@@ -123,9 +111,10 @@ export interface TypeNode extends ScalarNode {
   readonly rules?: readonly RuleNode[];
 }
 
-/** A file of types. */
+/** A file of types and TLVs. */
 export interface TypesNode {
-  readonly types: Readonly<Record<string, TypeNode>>;
+  readonly types?: Readonly<Record<string, TypeNode>>;
+  readonly tlvs?: Readonly<Record<string, TlvNode>>;
 }
 
 /** A rule between the fields of a message or structure. */
@@ -146,6 +135,7 @@ export interface RequestNode extends DocumentationNode {
   readonly id: number;
   readonly body?: "optional";
   readonly fields?: readonly FieldNode[];
+  readonly tlvs?: readonly ListedTlvNode[];
   readonly rules?: readonly RuleNode[];
 }
 
@@ -155,6 +145,7 @@ export interface ResponseNode extends DocumentationNode {
   readonly id?: number;
   readonly body?: "optional";
   readonly fields?: readonly FieldNode[];
+  readonly tlvs?: readonly ListedTlvNode[];
   readonly rules?: readonly RuleNode[];
 }
 
@@ -199,6 +190,7 @@ export interface ProtocolNode {
   readonly parties: Readonly<Record<string, { readonly en: string; readonly zh: string }>>;
   readonly limits: { readonly "max-octets": number };
   readonly responses?: { readonly suffix: string; readonly "id-offset": number };
+  readonly tlv?: TlvHeadNode;
   readonly header: readonly HeaderFieldNode[];
 }
 
@@ -215,15 +207,19 @@ export interface ImportNode {
   readonly version: string;
   readonly operations?: string | readonly string[];
   readonly change?: {
-    readonly messages?: Readonly<Record<string, ChangedFieldsNode>>;
+    readonly messages?: Readonly<Record<string, ChangedMessageNode>>;
     readonly structures?: Readonly<Record<string, ChangedFieldsNode>>;
     readonly types?: Readonly<Record<string, Omit<TypeNode, "fields">>>;
+    readonly tlvs?: Readonly<Record<string, Partial<TlvNode>>>;
     readonly flow?: ChangedFlowNode;
   };
 }
 
 /** Changes to fields, by their names. */
 export type ChangedFieldsNode = Readonly<Record<string, Partial<FieldNode>>>;
+
+/** Changes to fields, by their names; under `tlvs`, TLVs that are added to the list. */
+export type ChangedMessageNode = Readonly<Record<string, Partial<FieldNode> | readonly ListedTlvNode[]>>;
 
 /** A vector: a frame and its values. */
 export interface VectorNode {

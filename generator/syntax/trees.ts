@@ -20,7 +20,7 @@ export interface ProtocolTrees {
   readonly flow: SyntaxTree<FlowNode> | null;
   /** Whether something of flow.yaml was removed because of its errors, or the file cannot be read. */
   readonly isFlowIncomplete: boolean;
-  /** Names of types whose form is wrong, or * for any name. A reference to one of them is not a further error. */
+  /** Names of types and TLVs whose form is wrong, or * for any name. A reference to one of them is not a further error. */
   readonly brokenTypes: ReadonlySet<string>;
   /** Whether something was removed because of its errors, so that the rest may be incomplete. */
   readonly isIncomplete: boolean;

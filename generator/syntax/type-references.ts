@@ -1,11 +1,10 @@
 import { isObject } from "./objects.js";
 
-/** Collects all strings that name a type: the values of type, of and by-octets. */
+/** Collects all strings that name a type: the values of type, of and by-octets. A type or TLV may itself have such a name. */
 export function collectNames(value: unknown, names: Set<string>): void {
   if (!isObject(value)) return;
   for (const [key, inner] of Object.entries(value)) {
-    if (key === "type" || key === "of") names.add(String(inner));
-    else if (key === "by-octets") [inner].flat().forEach((name) => names.add(String(name)));
-    else collectNames(inner, names);
+    if (isObject(inner) && !(key === "by-octets" && Array.isArray(inner))) collectNames(inner, names);
+    else if (["type", "of", "by-octets"].includes(key)) [inner].flat().forEach((name) => names.add(String(name)));
   }
 }

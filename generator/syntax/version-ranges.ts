@@ -21,9 +21,10 @@ const PER_VERSION: readonly string[] = [
   "values",
 ];
 
-/** Whether a key has one value per version. An object with descriptions is a setting with such a name. */
+/** Whether a key has one value per version. An object with descriptions is a setting with such a name; one with a tag a TLV. */
 export function isPerVersion(key: string, value: unknown): value is object {
-  return PER_VERSION.includes(key) && isObject(value) && !Array.isArray(value) && !Object.hasOwn(value, "en");
+  if (!PER_VERSION.includes(key) || !isObject(value) || Array.isArray(value)) return false;
+  return !Object.hasOwn(value, "en") && !Object.hasOwn(value, "tag");
 }
 
 /**

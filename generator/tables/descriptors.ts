@@ -7,6 +7,7 @@ import type {
   Part,
   Protocol,
   Structure,
+  Tlv,
   Documentation,
 } from "../model/index.js";
 import type {
@@ -16,6 +17,7 @@ import type {
   PartDescriptor,
   ProtocolDescriptor,
   StructureDescriptor,
+  TlvDescriptor,
   ValueDescriptor,
 } from "../runtime/interpreter/index.js";
 import { octetsInWords } from "./sizes-in-words.js";
@@ -73,7 +75,13 @@ export function descriptorOfField(field: Field): FieldDescriptor {
     ...(personal === null ? {} : { personal }),
     ...ofType(typeOfValues(field)),
     ...(contents.length === 0 ? {} : { contents: contents.map(contentDescriptor) }),
+    ...(field.wire.kind === "tlvs" ? { tlvs: field.wire.block.parameters.map(descriptorOfTlv) } : {}),
   };
+}
+
+/** Returns the documentation of a TLV. */
+export function descriptorOfTlv(tlv: Tlv): TlvDescriptor {
+  return { tag: tlv.tag, ...(tlv.several ? { several: true } : {}), ...descriptorOfField(tlv) };
 }
 
 /** Returns the named type of a field's values: its own, or that of its elements. */

@@ -3,6 +3,7 @@ export {
   descriptorOfMessage,
   descriptorOfProtocol,
   descriptorOfStructure,
+  descriptorOfTlv,
   partDescriptor,
   typeOfValues,
   valueDescriptor,
@@ -14,6 +15,7 @@ export {
   layoutOfMessage,
   layoutOfProtocol,
   layoutOfStructure,
+  layoutOfTlvs,
 } from "./layouts.js";
 export { missingFieldsOf, otherVersions, readingsOfMessage, readingsOfProtocol } from "./readings.js";
 export { octetsInWords, pluralizeOctets } from "./sizes-in-words.js";

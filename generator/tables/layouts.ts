@@ -10,6 +10,9 @@ import type {
   Structure,
   StructureType,
   CStringType,
+  TailStringType,
+  Tlv,
+  TlvBlock,
   WireType,
 } from "../model/index.js";
 import type {
@@ -18,6 +21,8 @@ import type {
   MessageLayout,
   ProtocolLayout,
   StructureLayout,
+  TlvLayout,
+  TlvsLayout,
 } from "../runtime/interpreter/index.js";
 
 /** The parts of a protocol that the table of a frame needs. */
@@ -72,6 +77,29 @@ export function fieldLayoutsOf(structure: Structure): readonly FieldLayout[] {
   return layouts;
 }
 
+/** The tables of blocks: their messages and their own constants share them. */
+const knownBlocks = new WeakMap<TlvBlock, TlvsLayout>();
+
+/** Returns the table of the TLVs of a message. */
+export function layoutOfTlvs(block: TlvBlock): TlvsLayout {
+  const layout = knownBlocks.get(block) ?? {
+    kind: "tlvs",
+    name: TLVS,
+    property: TLVS,
+    ...block.head,
+    parameters: block.parameters.map(layoutOfTlv),
+  };
+  knownBlocks.set(block, layout);
+  return layout;
+}
+
+/** The wire name and property of the field that holds the TLVs of a message. */
+const TLVS = "tlvs";
+
+function layoutOfTlv(tlv: Tlv): TlvLayout {
+  return { tag: tlv.tag, ...(tlv.several ? { several: true } : {}), value: layoutOfField(tlv) };
+}
+
 /** Returns the tables of fields. */
 export function layoutsOfFields(fields: readonly Field[]): FieldLayout[] {
   return fields.map(layoutOfField);
@@ -109,12 +137,18 @@ function layoutOfWire(wire: WireType, named: LayoutName): FieldLayout {
       return octetStringLayout(wire, named);
     case "c-string":
       return cStringLayout(wire, named);
+    case "tail-string":
+      return tailStringLayout(wire, named);
+    case "mark":
+      return { ...named, kind: "mark" };
     case "octets":
       return octetsLayout(wire, named);
     case "list":
       return listLayout(wire, named);
     case "structure":
       return structureLayout(wire, named);
+    case "tlvs":
+      return layoutOfTlvs(wire.block);
   }
 }
 
@@ -130,11 +164,16 @@ function cStringLayout({ maxOctets }: CStringType, named: LayoutName): FieldLayo
   return { ...named, kind: "c-string", maxOctets };
 }
 
-function octetsLayout({ octets: length }: OctetsType, named: LayoutName): FieldLayout {
+function tailStringLayout({ maxOctets, terminated }: TailStringType, named: LayoutName): FieldLayout {
+  return { ...named, kind: "tail-string", maxOctets, ...(terminated ? { terminated } : {}) };
+}
+
+function octetsLayout({ octets: length, maxOctets }: OctetsType, named: LayoutName): FieldLayout {
   return {
     ...named,
     kind: "octets",
     octets: typeof length === "object" ? { counter: length.name } : length,
+    ...(maxOctets === undefined ? {} : { maxOctets }),
   };
 }
 

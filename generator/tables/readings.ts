@@ -155,6 +155,8 @@ function fixedOctetsOf(field: FieldLayout): number | null {
 
 /** A layout as text; two layouts with the same text read the same values. */
 function keyOf(layout: object): string {
+  // TLVs are read alike in all versions: what a version does not know stays as bytes.
+  if ("kind" in layout && layout.kind === "tlvs") return "tlvs";
   const inWords = (key: string, value: unknown): unknown => {
     if (key === "property") return undefined;
     return typeof value === "bigint" ? `${value}n` : value;

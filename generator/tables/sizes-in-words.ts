@@ -16,7 +16,15 @@ function widthInWords(wire: WireType, unit: Unit): string {
       return pluralizeOctets(wire.octets, unit);
     case "c-string":
       return `at most ${pluralizeOctets(wire.maxOctets, unit)} with the terminating NUL`;
+    case "tail-string":
+      return `at most ${pluralizeOctets(wire.maxOctets, unit)}${wire.terminated ? " with the terminating NUL" : ""}`;
+    case "mark":
+      return `no ${unit}s`;
+    case "tlvs":
+      return `all remaining ${unit}s`;
     case "octets":
+      if (wire.octets === "rest" && wire.maxOctets !== undefined)
+        return `at most ${pluralizeOctets(wire.maxOctets, unit)}`;
       if (wire.octets === "rest") return `all remaining ${unit}s`;
       return typeof wire.octets === "number" ? pluralizeOctets(wire.octets, unit) : `${wire.octets.name} ${unit}s`;
     case "list":

@@ -9,7 +9,9 @@ import { keysOf } from "./values.js";
 export function fileDiagnostics(document: SourceDocument, validator: ValidateFunction): Diagnostic[] {
   const errors = validator.errors ?? [];
   // Without the line `types:`, every part of the file is an unknown key. Report that as one error.
-  const isHeadless = errors.some((error) => isMissing(error, "types")) && !hasKeyNear(document.value, "types");
+  const isHeadless =
+    errors.some((error) => isMissing(error, "types")) &&
+    !["types", "tlvs"].some((key) => hasKeyNear(document.value, key));
   const own = isHeadless
     ? errors.filter((error) => isMissing(error, "types"))
     : errors.filter(isNoneOfRequest(errors)).filter(isNotEmptied(errors));

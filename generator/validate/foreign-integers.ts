@@ -16,6 +16,8 @@ const INTEGER_KEYS = [
   "id",
   "id-offset",
   "seconds",
+  "tag",
+  "length",
   "first",
   "last",
   "port",

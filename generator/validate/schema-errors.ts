@@ -20,6 +20,8 @@ import {
   formatValue,
   describeTypeMismatch,
 } from "./schema-error-text.js";
+import { otherOwnerOf } from "./keys-of-tlvs.js";
+import { missingText } from "./missing-text.js";
 import { valueAt } from "./values.js";
 
 /**
@@ -56,47 +58,6 @@ function isUnwrittenText(path: ValuePath, { data }: ErrorObject): boolean {
   return (path.at(-1) === "en" || path.at(-1) === "zh") && (data === null || data === "");
 }
 
-/** Keys that name what a description explains, and how the diagnostic calls it. */
-const NAMING: readonly { readonly key: string; readonly words: Bilingual }[] = [
-  { key: "operation", words: { en: "The operation ", zh: "操作" } },
-  { key: "protocol", words: { en: "The protocol ", zh: "协议" } },
-  { key: "id", words: { en: "The rule ", zh: "规则" } },
-  { key: "name", words: { en: "", zh: "" } },
-  { key: "range", words: { en: "The range ", zh: "范围" } },
-  { key: "prefix", words: { en: "The prefix ", zh: "前缀" } },
-];
-
-const BASIC_TYPES = /^(?:(?:Unsigned )?Integer|(?:C-)?Octet String|Octets|List)$/;
-
-function missingText(document: SourceDocument, path: ValuePath): Diagnostic {
-  const explained = path.slice(0, -1);
-  const value = explained.reduce<unknown>(
-    (part, step) => (isObject(part) ? Reflect.get(part, step) : null),
-    document.value,
-  );
-  const named = (key: string): string | null => {
-    const name: unknown = isObject(value) ? Reflect.get(value, key) : undefined;
-    return typeof name === "string" ? name : null;
-  };
-  const [name] = NAMING.flatMap(({ key, words }) => {
-    const text = named(key);
-    return text === null ? [] : [{ en: words.en + text, zh: words.zh + text }];
-  });
-  const type = named("type");
-  // Only a field can inherit a description from its type.
-  const isField = explained.includes("fields") && type !== null && !BASIC_TYPES.test(type);
-  return diagnostic("missing-translation", document.rangeOfKey(path), {
-    name: name ?? keyInWords(explained.at(-1)),
-    missing: [path.at(-1) === "en" ? "en" : "zh"],
-    type: isField ? type : null,
-  });
-}
-
-/** Returns a key in words; without a key, the file. */
-function keyInWords(key: string | number | undefined): Bilingual {
-  return key === undefined ? { en: "The file", zh: "本文件" } : { en: `The ${key}`, zh: String(key) };
-}
-
 /** Returns the keys and indexes of a JSON pointer. Keys may contain any character. */
 export function pathOf(value: unknown, pointer: string): ValuePath {
   const steps = pointer
@@ -112,14 +73,17 @@ export function pathOf(value: unknown, pointer: string): ValuePath {
 }
 
 /** Keys that belong in a request or response, not next to it. */
-export const REQUEST_KEYS: readonly string[] = ["name", "id", "body", "fields", "rules"];
+export const REQUEST_KEYS: readonly string[] = ["name", "id", "body", "fields", "tlvs", "rules"];
 
-/** Lists of keys of which one is required. */
-const CHOICES: readonly (readonly string[])[] = [FLOW_EVENTS, ["seconds", "count"]];
+/** Lists of keys of which one is required, by the key that ajv reports. */
+const CHOICES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  [FLOW_EVENTS.at(-1) ?? "", FLOW_EVENTS],
+  ["count", ["seconds", "count"]],
+  ["types", ["types", "tlvs"]],
+]);
 
-/** Returns the keys of which one is required, of which ajv reports the last. */
 function choiceOf(key: string): readonly string[] {
-  return CHOICES.find((each) => each.at(-1) === key) ?? [key];
+  return CHOICES.get(key) ?? [key];
 }
 
 /** Reports a missing key, unless it is misspelt: the unknown key is reported instead. */
@@ -154,6 +118,8 @@ function unknownKey(
 ): Diagnostic {
   const key = String(path.at(-1));
   const known = knownKeys(error);
+  const misplaced = otherOwnerOf(path);
+  if (misplaced !== null) return diagnostic("misplaced-key", document.rangeOfKey(path), { key, ...misplaced });
   const isOutside = path.length === 1 && known.includes("request") && REQUEST_KEYS.includes(key);
   const inside = isOutside ? ["request", "response"] : [];
   return diagnostic("unknown-key", document.rangeOfKey(path), { key, known, inside, intended });

@@ -30,7 +30,7 @@ export interface ValidatedFile<Node> {
 
 /** The result of validating a file of types. */
 export interface ValidatedTypes extends ValidatedFile<TypesNode> {
-  /** The names of types in the file that are missing in the tree. */
+  /** The names of types and TLVs in the file that are missing in the tree. */
   readonly lostTypes: readonly string[];
 }
 
@@ -77,13 +77,23 @@ function validateFile<Node>(
   return { ...recover(document, validator, kind), diagnostics };
 }
 
-/** Returns the names of types in a file that are not in its tree. */
+const SECTIONS = ["types", "tlvs"] as const;
+
+/** Returns the names of types and TLVs in a file that are not in its tree. */
 function lostTypes(value: unknown, tree: SyntaxTree<TypesNode> | null): string[] {
-  const named = keysOf(valueAt(value, ["types"]));
-  const kept = new Set(keysOf(tree?.node.types));
-  if (tree !== null) return named.filter((name) => !kept.has(name));
+  const named = SECTIONS.map((section) => keysOf(valueAt(value, [section])));
+  if (tree !== null) return named.flatMap((names, index) => lostFrom(names, tree.node[SECTIONS[index] ?? "types"]));
   // If the key types is missing or misspelt, the types are at the top or below another key.
   const names = [...keysOf(value), ...(isObject(value) ? Object.values(value) : []).flatMap(keysOf)];
   // If the value is not an object of types, the file may define any type.
-  return named.length === 0 && names.every((name) => name === "types") ? [ANY_KEY] : names;
+  return named.flat().length === 0 && names.every(isSection) ? [ANY_KEY] : names;
+}
+
+function lostFrom(names: readonly string[], section: object | undefined): string[] {
+  const kept = new Set(keysOf(section));
+  return names.filter((name) => !kept.has(name));
+}
+
+function isSection(name: string): boolean {
+  return SECTIONS.some((section) => section === name);
 }

@@ -113,9 +113,9 @@ function validateProtocol(
   });
 }
 
-/** Returns the names of types whose form is wrong, or which may be defined in files that cannot be read. */
+/** Returns the names of types and TLVs whose form is wrong, or which may be defined in files that cannot be read. */
 function brokenTypesOf({ unreadableTypes }: ProtocolFiles, types: readonly ValidatedTypes[]): Set<string> {
-  const defined = new Set(treesOf(types).flatMap(({ node }) => Object.keys(node.types)));
+  const defined = new Set(treesOf(types).flatMap(({ node }) => Object.keys({ ...node.types, ...node.tlvs })));
   const unreadable = [...unreadableTypes].filter((name) => !defined.has(name));
   return new Set([POISON, ...types.flatMap(({ lostTypes }) => lostTypes), ...unreadable]);
 }

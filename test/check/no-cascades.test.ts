@@ -49,7 +49,7 @@ test("suggests the only name with a beginning", () => {
 
 test("reports a file without the line types: once", () => {
   expect(reportedOf(demo, "demo/types/common.yaml", "types:\n", "")).toEqual([
-    "demo/types/common.yaml:1 missing-key: The key types is missing. Add it.",
+    "demo/types/common.yaml:1 missing-key: One of the keys types or tlvs is missing. Add it.",
   ]);
 });
 

@@ -24,13 +24,39 @@ function randomValue(field: FieldLayout, random: Random): unknown {
       return randomText(field.octets, random);
     case "c-string":
       return randomText(field.maxOctets - 1, random);
+    case "tail-string":
+      return randomText(field.maxOctets - Number(field.terminated ?? false), random);
+    case "mark":
+      return true;
+    case "tlvs":
+      return randomTlvs(field, random);
     case "octets":
-      return randomOctets(typeof field.octets === "number" ? field.octets : random(2) * random(256), random);
+      return randomOctets(typeof field.octets === "number" ? field.octets : randomLength(field, random), random);
     case "list":
       return Array.from({ length: random(4) }, () => randomValue(field.element, random));
     case "structure":
       return randomFields(field.fields, random);
   }
+}
+
+function randomLength({ maxOctets = 255 }: Extract<FieldLayout, { kind: "octets" }>, random: Random): number {
+  return random(2) * random(maxOctets + 1);
+}
+
+/** Returns TLVs in the usual order, some of them as bytes. */
+function randomTlvs(layout: Extract<FieldLayout, { kind: "tlvs" }>, random: Random): object | null {
+  if (random(4) === 0) return null;
+  const values = layout.parameters.map(({ several, value }): [string, unknown] => {
+    if (random(2) === 0) return [value.property, undefined];
+    const list = () => Array.from({ length: 1 + random(3) }, () => randomValue(value, random));
+    return [value.property, several === true ? list() : randomValue(value, random)];
+  });
+  const others = Array.from({ length: random(3) }, () => ({
+    tag: 200 + random(56),
+    octets: randomOctets(random(20), random),
+  }));
+  if (others.length === 0 && values.every(([, value]) => value === undefined)) return null;
+  return { ...Object.fromEntries(values), others: others.length === 0 ? undefined : others, order: undefined };
 }
 
 function randomInteger(field: Extract<FieldLayout, { kind: "integer" }>, random: Random): number | bigint {

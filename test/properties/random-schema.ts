@@ -1,6 +1,7 @@
 import { stringify as stringifyYaml } from "yaml";
 import { randomIntegers } from "../helpers/random.js";
 import { withContents, withRules } from "./random-rules.js";
+import { randomTlvs } from "./random-tlvs.js";
 
 /* Small random protocols, which cover combinations of wire types. */
 
@@ -24,10 +25,13 @@ export function randomSchema(seed: number): Map<string, string> {
     ([name, type], index) => [name, withRules(seed * 100 + index, type)] as const,
   );
   const files = new Map<string, string>();
-  files.set(`${id}/protocol.yaml`, stringify(randomProtocol(random, id)));
+  const tlvs = randomTlvs(seed, ["Inner", "Outer"]);
+  const protocol = randomProtocol(random, id);
+  files.set(`${id}/protocol.yaml`, stringify(tlvs === null ? protocol : { ...protocol, tlv: tlvs.head }));
+  if (tlvs !== null) files.set(`${id}/types/tlvs.yaml`, stringify({ tlvs: tlvs.definitions, types: tlvs.types }));
   files.set(
     `${id}/types/types.yaml`,
-    stringify({ types: { ...Object.fromEntries(ruled), Mark: withRules(seed * 100 + 9, markType(random)) } }),
+    stringify({ types: { ...Object.fromEntries(ruled), Stamp: withRules(seed * 100 + 9, stampType(random)) } }),
   );
   for (let index = 0; index < 3; index++) {
     const operation = randomOperation(random, index, Object.keys(types));
@@ -35,7 +39,7 @@ export function randomSchema(seed: number): Map<string, string> {
     const request = withContents(ruledSeed, { ...operation.request }, Object.keys(types));
     const ruledRequest = index === 2 ? request : withRules(ruledSeed + 1, request);
     const whole = withOptionalBodies(ruledSeed, { ...operation, request: ruledRequest });
-    files.set(`${id}/messages/m${index}.yaml`, stringify(whole));
+    files.set(`${id}/messages/m${index}.yaml`, stringify(tlvs === null ? whole : tlvs.addTo(ruledSeed, whole)));
   }
   return files;
 }
@@ -47,7 +51,7 @@ function randomProtocol(random: Random, id: string): Shape {
     { name: "Command", type: "Unsigned Integer", octets: [1, 2, 4][random(3)], role: "command", ...EXPLAINED },
     random(2) === 0
       ? { name: "Sequence", type: "Unsigned Integer", octets: [1, 2, 4, 8][random(4)], role: "sequence", ...EXPLAINED }
-      : { name: "Mark", type: "Mark", role: "sequence", ...EXPLAINED },
+      : { name: "Stamp", type: "Stamp", role: "sequence", ...EXPLAINED },
     ...(random(2) === 0 ? [{ name: "Guard", type: "Integer", octets: 2, constant: -2, ...EXPLAINED }] : []),
   ];
   // The status has a seed of its own, so that it does not change the fields.
@@ -76,7 +80,7 @@ function shuffled<Element>(random: Random, elements: readonly Element[]): Elemen
   return result;
 }
 
-function markType(random: Random): Shape {
+function stampType(random: Random): Shape {
   const fields = Array.from({ length: 1 + random(3) }, (_, index) => ({
     name: `Part${index}`,
     type: "Unsigned Integer",

@@ -65,9 +65,10 @@ export function checkOutOfRange<Message extends object>(subject: Subject<Message
   );
 }
 
-/** Whether a field is alone in a body that may be absent: then undefined is valid. */
+/** Whether a field is alone in a body that may be absent: then undefined is valid. TLVs may always be absent. */
 export function isWholeBody({ body, fields }: MessageLayout, field: FieldLayout): boolean {
-  return body === "optional" && fields.filter(isProperty).length === 1 && fields.includes(field);
+  const properties = fields.filter((each) => isProperty(each) && each.kind !== "tlvs");
+  return body === "optional" && properties.length === 1 && properties.includes(field);
 }
 
 /** Checks that the size of an invalid message is an integer, or an EncodeError. */

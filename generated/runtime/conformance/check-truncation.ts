@@ -2,7 +2,8 @@
 
 import { type FrameFormat, FrameSplitter } from "../frames/index.js";
 import { type DecodeError, isDecodeError } from "../wire/index.js";
-import { type FrameLayout, type MessageLayout, integerToOctets } from "../interpreter/index.js";
+import { type FrameLayout, integerToOctets } from "../interpreter/index.js";
+import { completeSizes, isHeaderAlone, takesRest } from "./complete-sizes.js";
 import { octetsEqual } from "./deep-equal.js";
 import type { Findings, Subject } from "./subject.js";
 
@@ -10,14 +11,15 @@ import type { Findings, Subject } from "./subject.js";
 export function checkTruncation<Message extends object>(subject: Subject<Message>, frame: Uint8Array): Findings {
   const { layout } = subject;
   const findings: string[] = [];
+  const isComplete = completeSizes(layout, frame);
   for (let octets = 0; octets < frame.length; octets++) {
     const cut = frame.slice(0, octets);
     const asItComes = rejection(subject, cut);
     // A field that takes all remaining bytes is complete wherever it ends, so no field is truncated.
-    if (asItComes?.code !== "truncated" || (asItComes.field === null && !isComplete(layout, octets))) {
+    if (asItComes?.code !== "truncated" || (asItComes.field === null && !isComplete(octets))) {
       findings.push(`${layout.name} truncated to ${octets} bytes: ${inWords(asItComes)}`);
     }
-    if (octets < layout.frame.minOctets || isComplete(layout, octets)) continue;
+    if (octets < layout.frame.minOctets || isComplete(octets)) continue;
     const corrected = rejection(subject, withLength(layout.frame, cut));
     if (corrected === null || corrected.field === null || corrected.code === "truncated") {
       findings.push(`${layout.name} truncated to ${octets} bytes, length corrected: ${inWords(corrected)}`);
@@ -43,10 +45,14 @@ export function checkTrailingBytes<Message extends object>(subject: Subject<Mess
 
 function surplusFindings<Message extends object>(subject: Subject<Message>, cases: readonly Uint8Array[]): Findings {
   const { layout } = subject;
+  const last = layout.fields.at(-1);
   return cases.flatMap((each) => {
     const error = rejection(subject, each);
     const isRight =
-      error?.code === "surplus-octets" || (error?.code === "frame-length" && each.length > layout.frame.maxOctets);
+      error?.code === "surplus-octets" ||
+      (error?.code === "frame-length" && each.length > layout.frame.maxOctets) ||
+      // One byte is not the head of a TLV.
+      (error?.code === "body-too-short" && last?.kind === "tlvs" && error.field === last.name);
     return isRight ? [] : [`${layout.name} with one extra byte: ${inWords(error)}`];
   });
 }
@@ -83,32 +89,6 @@ export function withLength(frame: FrameLayout, octets: Uint8Array, stated = octe
   const littleEndian = frame.byteOrder === "little-endian";
   copy.set(integerToOctets(frame.length.octets, stated, littleEndian), frame.length.offset);
   return copy;
-}
-
-/**
- * Whether a message can end here: after the header if its body is optional, and at any byte inside a last field that takes all
- * remaining bytes.
- */
-function isComplete(layout: MessageLayout, size: number): boolean {
-  if (isHeaderAlone(layout, size)) return true;
-  if (!takesRest(layout)) return false;
-  const isFixed = layout.fields
-    .slice(0, -1)
-    .every((field) => field.kind === "integer" || field.kind === "octet-string");
-  const before = layout.fields
-    .slice(0, -1)
-    .reduce((sum, field) => sum + ("octets" in field ? Number(field.octets) : 0), 0);
-  return !isFixed || size >= layout.frame.minOctets + before;
-}
-
-/** Whether a frame of this size has no body, and needs none. */
-export function isHeaderAlone({ body, frame }: MessageLayout, size: number): boolean {
-  return body === "optional" && size === frame.minOctets;
-}
-
-function takesRest({ fields }: MessageLayout): boolean {
-  const last = fields.at(-1);
-  return last?.kind === "octets" && last.octets === "rest";
 }
 
 function inWords(error: DecodeError | null): string {

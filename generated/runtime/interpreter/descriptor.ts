@@ -52,6 +52,15 @@ export interface FieldDescriptor extends Documentation {
   readonly structure?: string;
   /** The structures inside its bytes. */
   readonly contents?: readonly ContentDescriptor[];
+  /** The TLVs that it holds. */
+  readonly tlvs?: readonly TlvDescriptor[];
+}
+
+/** Description of a TLV. */
+export interface TlvDescriptor extends FieldDescriptor {
+  readonly tag: number;
+  /** Whether a frame may have several. */
+  readonly several?: true;
 }
 
 /** Description of a message. */

@@ -12,7 +12,10 @@ export function minSizeOf(layout: FieldLayout): number {
       return 1;
     case "octets":
       return typeof layout.octets === "number" ? layout.octets : 0;
+    case "tail-string":
+    case "mark":
     case "list":
+    case "tlvs":
       return 0;
     case "structure":
       return minSizeOfAll(layout.fields);

@@ -4,7 +4,7 @@ import { countedBytes, wrongMemoryError } from "../diagnose/index.js";
 import { frameLengthError, octetsBeforeLength, readFrameLength } from "../frames/index.js";
 import { DecodeError, type DecodeErrorContext, isReadable, octetsAt, type Phrase } from "../wire/index.js";
 import { decodeErrorOf } from "./decode-error-of.js";
-import type { FrameLayout, MessageLayout } from "./layout.js";
+import type { FrameLayout, MessageLayout, ProtocolLayout } from "./layout.js";
 import { readFields, readHeaderValues } from "./read-fields.js";
 import { type Reader, readError, type FieldSpan, type WireValue } from "./reader.js";
 
@@ -105,4 +105,18 @@ function surplus(reader: Reader, message: MessageLayout, at: number, end: number
   const last = message.fields.at(-1);
   const expected: Phrase = last === undefined ? "no body" : ["nothing after %", last.name];
   return readError(reader, "surplus-octets", null, at, expected, countedBytes(end - at));
+}
+
+const known = /* @__PURE__ */ new WeakMap<ProtocolLayout, ReadonlyMap<number, MessageLayout>>();
+
+/** Finds the messages of a protocol by their commands. */
+export function messageFinder(layout: ProtocolLayout): FindMessage {
+  const byCommand = known.get(layout) ?? indexed(layout);
+  return (commandId) => byCommand.get(commandId) ?? null;
+}
+
+function indexed(layout: ProtocolLayout): ReadonlyMap<number, MessageLayout> {
+  const byCommand = new Map(layout.messages.map((message) => [message.commandId, message]));
+  known.set(layout, byCommand);
+  return byCommand;
 }

@@ -3,12 +3,22 @@
 import { type EncodeError, type ErrorContext, isEncodeError, isObject, kindOf, type Phrase } from "../wire/index.js";
 import type { FieldLayout, FrameLayout, MessageLayout, StructureLayout } from "./layout.js";
 import { contextOf } from "./read-frame.js";
-import { integerToOctets, pushInteger, writeFields } from "./write-fields.js";
+import { writeFields } from "./write-fields.js";
 import { UNKNOWN } from "./json/wire-json.js";
 import { pathOf } from "./field-path.js";
 import { isProperty } from "./message-object.js";
-import { snapshotProperty } from "./snapshot.js";
-import { changedWhileReading, wrapErrors, sizeWritten, unreadableValue, type Writer, writeError } from "./writer.js";
+import { plainProperty, snapshotProperty } from "./snapshot.js";
+import {
+  integerToOctets,
+  pushInteger,
+  changedWhileReading,
+  wrapErrors,
+  sizeWritten,
+  unreadableValue,
+  type Writer,
+  writeError,
+  writingFor,
+} from "./writer.js";
 
 /** Writes a message as a frame. Throws the first EncodeError. */
 export function writeFrame(layout: MessageLayout, message: unknown): Uint8Array<ArrayBuffer> {
@@ -19,12 +29,14 @@ export function writeFrame(layout: MessageLayout, message: unknown): Uint8Array<
   return finished(writer, layout.frame);
 }
 
-/** Whether a message has a body: one that is optional is absent if all of its properties are undefined. */
+/** Whether a message has a body: one that is optional is absent if all of its properties are undefined, and no TLVs. */
 function hasBody(context: ErrorContext, { body, fields }: MessageLayout, message: object): boolean {
   if (body !== "optional") return true;
-  return fields
-    .filter(isProperty)
-    .some((field) => snapshotProperty(context, pathOf("", field), message, field.property).value !== undefined);
+  return fields.filter(isProperty).some((field) => {
+    const read = field.kind === "tlvs" ? plainProperty : snapshotProperty;
+    const { value } = read(context, pathOf("", field), message, field.property);
+    return value !== undefined && (field.kind !== "tlvs" || value !== null);
+  });
 }
 
 /** The parts of an unknown message. */
@@ -122,12 +134,6 @@ export function structurePlaceFailure(
   size: number,
 ): EncodeError {
   return placeError(contextOf(frame, layout.name), octets, start, size);
-}
-
-function writingFor(frame: FrameLayout, messageName: string): Writer {
-  const { maxOctets, byteOrder } = frame;
-  const context = contextOf(frame, messageName);
-  return { octets: [], overflow: 0, maxOctets, littleEndian: byteOrder === "little-endian", context };
 }
 
 /** Writes the header. Its length is set when the frame is complete. Without a command, the values contain it. */

@@ -9,3 +9,4 @@ export * from "./mask.js";
 export * from "./nested-findings.js";
 export * from "./partial-report.js";
 export * from "./receipt.js";
+export * from "./tlv-findings.js";

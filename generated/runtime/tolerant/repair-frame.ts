@@ -11,7 +11,7 @@ import {
   joinOctets,
   octetsAt,
 } from "../wire/index.js";
-import { differenceOf, headerOnly, missingField, type Place, surplusOctets, wrongLength } from "./deviations.js";
+import { differenceOf, headerOnly, missingFields, type Place, surplusOctets, wrongLength } from "./deviations.js";
 import {
   ambiguousError,
   ambiguousSurplusError,
@@ -22,7 +22,7 @@ import {
   wordsOfLayout,
 } from "./errors.js";
 import { type FrameBytes, integerIn, locateFields, type Location } from "./locate.js";
-import { fieldsOf, type MessageReadings, type SizedContent } from "./readings.js";
+import { fieldsOf, isTlvBlock, type MessageReadings, type SizedContent } from "./readings.js";
 import { repairBody } from "./repair-fields.js";
 import type { Tolerant } from "./result.js";
 
@@ -179,7 +179,7 @@ function fitOfBeginning({ layout }: MessageReadings, bytes: FrameBytes): Fit | n
   const found = locateFields(bytes, fields, bytes.start + layout.frame.minOctets, { canEnd: true });
   if (found?.end !== bytes.end) return null;
   const missing = fields.filter(({ name }) => !found.places.has(name));
-  const deviations = missing.map((field) => missingField(field, bytes.end - bytes.start));
+  const deviations = missingFields(missing, bytes.end - bytes.start);
   return { words: null, fields, places: found.places, deviations, surplus: [] };
 }
 
@@ -188,9 +188,10 @@ function fitOfSurplus(reading: MessageReadings, bytes: FrameBytes): Fit | null {
   const { layout, layouts = [] } = reading;
   const { fields } = layout;
   const at = bytes.start + layout.frame.minOctets;
-  const found = locateFields(bytes, fields, at);
+  const locate = (each: readonly FieldLayout[]) => locateFields(bytes, each, at, { canLeaveBytes: true });
+  const found = locate(fields);
   if (found === null) return null;
-  const nearer = layouts.find((other) => (locateFields(bytes, fieldsOf(reading, other), at)?.end ?? 0) > found.end);
+  const nearer = layouts.find((other) => (locate(fieldsOf(reading, other))?.end ?? 0) > found.end);
   if (nearer !== undefined) throw ambiguousSurplusError(layout, nearer);
   const surplus: Place = { offset: found.end - bytes.start, size: bytes.end - found.end };
   return {
@@ -204,7 +205,7 @@ function fitOfSurplus(reading: MessageReadings, bytes: FrameBytes): Fit | null {
 
 /** The properties of missing fields, which are undefined. */
 function missingIn({ fields }: MessageLayout, places: Location["places"]): Readonly<Record<string, undefined>> {
-  const missing = fields.filter((field) => isProperty(field) && !places.has(field.name));
+  const missing = fields.filter((field) => isProperty(field) && !isTlvBlock(field) && !places.has(field.name));
   return Object.fromEntries(missing.map(({ property }) => [property, undefined]));
 }
 

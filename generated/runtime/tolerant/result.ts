@@ -2,7 +2,7 @@
 
 import { type FieldLayout, isProperty } from "../interpreter/index.js";
 import { type Deviation, isObject, NO_OCTETS } from "../wire/index.js";
-import type { MessageReadings } from "./readings.js";
+import { isTlvBlock, type MessageReadings } from "./readings.js";
 
 /** A message that was read tolerantly, and how its frame deviates from the specification. */
 export interface Tolerant<Message> {
@@ -36,7 +36,10 @@ export function hasAllFields(readings: readonly MessageReadings[], message: obje
     if (layout === undefined) return false;
     const isThere = ({ property }: FieldLayout): boolean => values.get(property) !== undefined;
     const body = layout.fields.filter(isProperty);
-    const isAbsent = layout.body === "optional" && !body.some(isThere);
+    // A message without a body has no TLVs, as one without TLVs.
+    const isPart = (field: FieldLayout): boolean =>
+      isThere(field) && !(isTlvBlock(field) && values.get(field.property) === null);
+    const isAbsent = layout.body === "optional" && !body.some(isPart);
     return layout.frame.header.filter(isProperty).every(isThere) && (isAbsent || body.every(isThere));
   } catch {
     // A value can throw when it is read.

@@ -11,6 +11,7 @@ export * from "./lists.js";
 export * from "./buffers.js";
 export * from "./packed.js";
 export * from "./strings.js";
+export * from "./tlvs.js";
 export type * from "./flow-phrases.js";
 export type * from "./node-phrases.js";
 export * from "./phrases.js";

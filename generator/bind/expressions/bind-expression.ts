@@ -4,12 +4,13 @@ import { fieldNamed, fieldsNamed } from "../field-index.js";
 import { isUnresolved } from "../queries.js";
 import type { FieldSymbol } from "../symbols.js";
 import { checkExpression } from "./check-expression.js";
+import { tlvsOfMember } from "./infer-tlv.js";
 import { type ExpressionScope, scopeOfMember, type ValueType } from "./scope.js";
 
 /** An expression with resolved names, and the fields that it names. */
 export interface BoundExpression {
   readonly expression: Expression;
-  /** Wire names, in order; those of the request of a response are not among them. */
+  /** Wire names, in order, those of TLVs as paths; those of the request of a response are not among them. */
   readonly fields: readonly string[];
 }
 
@@ -34,7 +35,7 @@ export function bindExpression(scope: ExpressionScope, text: string, types: read
   const typed = checkExpression(scope, parsed.syntax, types);
   if (typed === null) return null;
   const existing = named.filter(({ name, fields }) => fieldNamed(fields, name) !== undefined);
-  const own = existing.filter(({ fields }) => fields === scope.fields).map(({ name }) => name);
+  const own = existing.filter(({ isOwn }) => isOwn).map(({ name }) => name);
   return { expression: typed.expression, fields: own, isAboutFields: existing.length > 0 };
 }
 
@@ -42,18 +43,26 @@ export function bindExpression(scope: ExpressionScope, text: string, types: read
 interface NameInExpression {
   readonly name: string;
   readonly fields: readonly FieldSymbol[];
+  /** Whether it is one of the message that the expression is about, not of its request. */
+  readonly isOwn: boolean;
 }
 
 function isUnclear({ name, fields }: NameInExpression): boolean {
   return fieldsNamed(fields, name).some((field) => isUnresolved(field.element ?? field));
 }
 
-/** Returns the names in an expression. A member such as `Field.Value` is not a name, unless it names a field of the request. */
+/**
+ * Returns the names in an expression. A member such as `Field.Value` is not a name, unless it names a TLV or a field of the
+ * request.
+ */
 function namesIn(scope: ExpressionScope, syntax: ExpressionNode): NameInExpression[] {
-  if (syntax.kind === "name") return [{ name: syntax.name, fields: scope.fields }];
+  if (syntax.kind === "name") return [{ name: syntax.name, fields: scope.fields, isOwn: true }];
   if (syntax.kind !== "member") return innerOf(syntax).flatMap((inner) => namesIn(scope, inner));
+  const { field, member } = syntax;
+  const tlvs = tlvsOfMember(scope, syntax);
+  if (tlvs !== null) return [{ name: `${field}.${member}`, fields: tlvs.fields, isOwn: true }];
   const request = scopeOfMember(scope, syntax);
-  return request === null ? [] : [{ name: syntax.member, fields: request.fields }];
+  return request === null ? [] : [{ name: member, fields: request.fields, isOwn: false }];
 }
 
 function innerOf(syntax: ExpressionNode): readonly ExpressionNode[] {

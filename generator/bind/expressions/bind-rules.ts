@@ -14,16 +14,33 @@ import { fieldCountedBy, fieldNamed } from "../field-index.js";
 import { statusField } from "../queries.js";
 import type { DeferredReport, FieldList, FieldSymbol, NamedPlace, RuleSymbol, VersionScope } from "../symbols.js";
 import { bindCondition, type BoundExpression } from "./bind-expression.js";
+import { tlvScopeOf } from "./infer-tlv.js";
 import type { ExpressionScope } from "./scope.js";
 
 /** Binds the rules of a message or structure that exist in a version: parses them and infers their types. */
 export function bindRules(protocol: RuleScope, owner: FieldList): RuleSymbol[] {
   const { version, versions } = protocol;
+  const names = namesInRules(protocol, owner);
   return (owner.node.rules ?? []).flatMap((node, index) =>
     isDeclared(node, versions) && existsIn(node, version, versions)
-      ? [bindRule(protocol, owner, node, child(owner.at, "rules", index))]
+      ? [bindRule(names, node, child(owner.at, "rules", index))]
       : [],
   );
+}
+
+/** What the rules of a message or structure can name. They share it, because lists of fields are indexed once. */
+interface NamesInRules extends Pick<ExpressionScope, "absent" | "tlvs"> {
+  readonly version: string;
+  readonly fields: readonly FieldSymbol[];
+  /** The fields and TLVs. */
+  readonly all: readonly FieldSymbol[];
+}
+
+function namesInRules(protocol: RuleScope, owner: FieldList): NamesInRules {
+  const fields = fieldsInScope(protocol, owner);
+  const tlvs = tlvScopeOf(owner);
+  const all = tlvs === null ? fields : [...fields, ...tlvs.fields];
+  return { version: protocol.version, fields, tlvs, all, absent: owner.absent };
 }
 
 /** The context of a rule: a version among the versions of its protocol. */
@@ -38,17 +55,21 @@ function fieldsInScope({ header = [] }: RuleScope, { fields }: FieldList): reado
   return status === undefined ? fields : [...fields, { ...status, name: STATUS_NAME }];
 }
 
-function bindRule(protocol: RuleScope, owner: FieldList, node: RuleNode, at: SourceRef): RuleSymbol {
+function bindRule(
+  { version, fields, tlvs = null, all, absent: others }: NamesInRules,
+  node: RuleNode,
+  at: SourceRef,
+): RuleSymbol {
   const failures: DeferredReport[] = [];
   const unresolved: NamedPlace[] = [];
   const absent: NamedPlace[] = [];
-  const fields = fieldsInScope(protocol, owner);
   const condition = (key: "require" | "when"): BoundExpression | null => {
     const text = node[key] ?? "";
     const rangeOf = (range: Span): SourceRange => rangeInside(child(at, key), text, range);
     const scope: ExpressionScope = {
       fields,
-      absent: owner.absent,
+      absent: others,
+      tlvs,
       report: (code, range, parameters) => failures.push((report) => report(code, rangeOf(range), parameters)),
       onUnresolved: (name, range) => unresolved.push({ name, range: rangeOf(range) }),
       onAbsent: (name, range) => {
@@ -61,7 +82,7 @@ function bindRule(protocol: RuleScope, owner: FieldList, node: RuleNode, at: Sou
   const require = condition("require");
   const when = node.when === undefined ? null : condition("when");
   const isBound = require !== null && (when !== null || node.when === undefined);
-  const rule = isBound ? ruleOf(protocol.version, fields, node, { require, when }) : null;
+  const rule = isBound ? ruleOf(version, all, node, { require, when }) : null;
   return { node, at, rule, failures, absent, unresolved };
 }
 
@@ -81,11 +102,16 @@ function ruleOf(version: string, fields: readonly FieldSymbol[], node: RuleNode,
     severity,
     en,
     zh,
-    fields: named.map((name) => fieldNamed(fields, name)?.node.name ?? name),
+    fields: named.map((name) => wireNameOf(fields, name)),
     properties: named.map((name) => propertyOf(fields, name)),
     section,
     ...conditions,
   };
+}
+
+/** Returns the wire name of a field: only the status has another name in rules. */
+function wireNameOf(fields: readonly FieldSymbol[], name: string): string {
+  return name === STATUS_NAME ? (fieldNamed(fields, name)?.node.name ?? name) : name;
 }
 
 /** Returns the property of a field. For a counter, it is the length of the field that it counts. */

@@ -6,7 +6,9 @@ import { valueNamed } from "../bind-values.js";
 import { fieldNamed } from "../field-index.js";
 import { isUnresolved } from "../queries.js";
 import type { TypeSymbol } from "../symbols.js";
+import { contextualTypeOf } from "./contextual-type.js";
 import { inferCall } from "./infer-call.js";
+import { inferTlv, tlvsOfMember } from "./infer-tlv.js";
 import {
   countedBy,
   enumerationOf,
@@ -106,6 +108,8 @@ function inferName(scope: ExpressionScope, syntax: Of<"name">, contextualType: T
 }
 
 function inferMember(scope: ExpressionScope, syntax: Of<"member">): Typed | null {
+  const tlvs = tlvsOfMember(scope, syntax);
+  if (tlvs !== null) return inferTlv(scope, tlvs, syntax);
   const request = scopeOfMember(scope, syntax);
   if (request !== null) return inferName(request, { ...syntax, kind: "name", name: syntax.member }, null);
   const field = findField(scope, syntax.field, syntax);
@@ -150,7 +154,7 @@ const ANYTHING: readonly ValueType[] = [...VALUES, "condition"];
 
 function inferComparison(scope: ExpressionScope, syntax: Of<"compare">): Typed | null {
   const { operator } = syntax;
-  const types = EQUALITY.includes(operator) ? VALUES : INTEGERS;
+  const types = EQUALITY.includes(operator) ? ANYTHING : INTEGERS;
   const left = checkExpression(scope, syntax.left, types, contextualTypeOf(scope, syntax.right));
   // The unknown left side does not determine the enumeration of a name.
   if (left === null && syntax.right.kind === "name") return null;
@@ -168,12 +172,6 @@ function inferComparison(scope: ExpressionScope, syntax: Of<"compare">): Typed |
     type: "condition",
     expression: { kind: "compare", operator, left: one.expression, right: other.expression },
   };
-}
-
-function contextualTypeOf(scope: ExpressionScope, syntax: ExpressionNode): TypeSymbol | null {
-  if (syntax.kind === "name") return enumerationOf(fieldNamed(scope.fields, syntax.name));
-  const request = syntax.kind === "member" ? scopeOfMember(scope, syntax) : null;
-  return syntax.kind === "member" && request !== null ? enumerationOf(fieldNamed(request.fields, syntax.member)) : null;
 }
 
 /** Returns two values of the same type. An integer literal becomes wide if the other value is wide. */

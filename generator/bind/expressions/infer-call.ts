@@ -2,13 +2,16 @@ import type { ExpressionNode } from "../../expression/index.js";
 import type { Expression } from "../../model/index.js";
 import { type Bilingual, invariant } from "../../diagnostics/index.js";
 import type { FieldSymbol } from "../symbols.js";
+import { fieldNamed } from "../field-index.js";
 import { checkExpression } from "./check-expression.js";
+import { findTlv, lacksTlvs, tlvsOfMember } from "./infer-tlv.js";
 import {
   enumerationOf,
   type ExpressionScope,
   fieldInWords,
   findField,
   reportOperand,
+  type TlvScope,
   type Typed,
   type ValueType,
   valueTypeOf,
@@ -19,6 +22,7 @@ type Resolve = (scope: ExpressionScope, call: Call) => Typed | null;
 
 const LIST: Bilingual = { en: "a field of type List", zh: "List类型的字段" };
 const VALUES: Bilingual = { en: "a List of integers or strings", zh: "由整数或字符串组成的List" };
+const EXPRESSION: Bilingual = { en: "an expression", zh: "表达式" };
 const OCTETS: Bilingual = { en: "a field of type Octets", zh: "Octets类型的字段" };
 const SIZED: Bilingual = {
   en: "an Octets or string field without a constant",
@@ -53,6 +57,7 @@ const FUNCTIONS: Readonly<Record<string, { readonly values: number; readonly res
   digits: { values: 1, resolve: ofString("condition", (string) => ({ kind: "digits", string })) },
   begins: { values: 2, resolve: inferBegins },
   each: { values: 2, resolve: inferEach },
+  has: { values: 1, resolve: inferHas },
 };
 
 /** Infers the type of a function call. Reports an unknown function or wrong values, and returns null. */
@@ -97,12 +102,16 @@ function fieldOf(
   expected: Bilingual,
   fits: (field: FieldSymbol) => boolean,
 ): FieldSymbol | null {
-  if (syntax.kind !== "name") {
-    return reportOperand(scope, syntax, { expected, actual: { en: "an expression", zh: "表达式" } });
-  }
-  const field = findField(scope, syntax.name, syntax);
+  if (lacksTlvs(scope, syntax)) return null;
+  const tlvs = syntax.kind === "member" ? tlvsOfMember(scope, syntax) : null;
+  if (syntax.kind !== "name" && tlvs === null) return reportOperand(scope, syntax, { expected, actual: EXPRESSION });
+  const field = syntax.kind === "name" ? findField(scope, syntax.name, syntax) : findMember(scope, tlvs, syntax);
   if (field === null || fits(field)) return field;
   return reportOperand(scope, syntax, { expected, actual: fieldInWords(field) });
+}
+
+function findMember(scope: ExpressionScope, tlvs: TlvScope | null, syntax: ExpressionNode): FieldSymbol | null {
+  return tlvs === null || syntax.kind !== "member" ? null : findTlv(scope, tlvs, syntax);
 }
 
 function isList({ element }: FieldSymbol): boolean {
@@ -154,9 +163,29 @@ function inferBegins(scope: ExpressionScope, call: Call): Typed | null {
   };
 }
 
+const TLV: Bilingual = { en: "a TLV, such as tlvs.Name", zh: "TLV，例如tlvs.Name" };
+
+/** Infers `has`: whether a message has a TLV. */
+function inferHas(scope: ExpressionScope, call: Call): Typed | null {
+  const syntax = valueOf(call, 0);
+  if (lacksTlvs(scope, syntax)) return null;
+  const tlvs = syntax.kind === "member" ? tlvsOfMember(scope, syntax) : null;
+  if (tlvs === null) return reportOperand(scope, syntax, { expected: TLV, actual: kindInWords(scope, syntax) });
+  const tlv = findMember(scope, tlvs, syntax);
+  return tlv && { type: "condition", expression: { kind: "has", property: tlv.property } };
+}
+
+function kindInWords({ fields }: ExpressionScope, syntax: ExpressionNode): Bilingual {
+  const field = syntax.kind === "name" ? fieldNamed(fields, syntax.name) : undefined;
+  return field === undefined ? EXPRESSION : fieldInWords(field);
+}
+
 /** Infers `each`: in the condition, the name of the list refers to an element. */
 function inferEach(scope: ExpressionScope, call: Call): Typed | null {
-  const list = fieldOf(scope, valueOf(call, 0), VALUES, isListOfValues);
+  const syntax = valueOf(call, 0);
+  // An element has the name of its list, but a TLV has only a path.
+  if (syntax.kind === "member") return reportOperand(scope, syntax, { expected: VALUES, actual: EXPRESSION });
+  const list = fieldOf(scope, syntax, VALUES, isListOfValues);
   if (list === null) return null;
   const within: ExpressionScope = { ...scope, fields: [elementOf(list), ...scope.fields] };
   const condition = checkExpression(within, valueOf(call, 1), ["condition"]);

@@ -15,8 +15,19 @@ export interface ExpressionScope {
   readonly onUnresolved: (name: string, range: Span) => void;
   /** Called for a name that a field has only in other versions. */
   readonly onAbsent: (name: string, range: Span) => void;
+  /** In an expression about a message with TLVs: the names that `tlvs.` may precede. */
+  readonly tlvs?: TlvScope | null;
   /** In an expression about a response: the scope of `request.Field`. */
   readonly request?: ExpressionScope;
+}
+
+/** The TLVs of a message, with paths as names. */
+export interface TlvScope {
+  readonly fields: readonly FieldSymbol[];
+  /** Those in its list, also unknown ones. */
+  readonly listed: ReadonlySet<string>;
+  /** Those that it has only in other versions. */
+  readonly absent: ReadonlySet<string>;
 }
 
 /** Returns the scope of a member such as `request.Field`; null for the value of an enumeration. */

@@ -1,7 +1,8 @@
 import type { SourceRange } from "../../diagnostics/index.js";
 import type { Span } from "../../expression/index.js";
-import { rangeInside, type SourceRef } from "../../syntax/index.js";
+import { isPoisoned, rangeInside, type SourceRef } from "../../syntax/index.js";
 import { bindCondition, bindExpression } from "../expressions/bind-expression.js";
+import { tlvScopeOf } from "../expressions/infer-tlv.js";
 import type { ExpressionScope } from "../expressions/scope.js";
 import { hasPoisonedNames } from "../field-index.js";
 import type { DeferredReport, MessageSymbol, NamedPlace, OperationSymbol } from "../symbols.js";
@@ -34,16 +35,21 @@ export function tryFlowExpression(source: ExpressionSource): FlowExpression | nu
   const unresolved: UnresolvedReference[] = [];
   const absent: NamedPlace[] = [];
   const rangeOf = (range: Span): SourceRange => rangeInside(at, text, range);
-  const scopeOf = (owner: MessageSymbol): ExpressionScope => ({
-    fields: owner.fields,
-    absent: owner.absent,
-    report: (code, range, parameters) => failures.push((report) => report(code, rangeOf(range), parameters)),
-    onUnresolved: (name, range) => {
-      if (hasPoisonedNames(owner)) return;
-      unresolved.push({ kind: "field", name, range: rangeOf(range), known: owner.fields.map((field) => field.name) });
-    },
-    onAbsent: (name, range) => absent.push({ name, range: rangeOf(range) }),
-  });
+  const scopeOf = (owner: MessageSymbol): ExpressionScope => {
+    const tlvs = tlvScopeOf(owner);
+    return {
+      fields: owner.fields,
+      absent: owner.absent,
+      tlvs,
+      report: (code, range, parameters) => failures.push((report) => report(code, rangeOf(range), parameters)),
+      onUnresolved: (name, range) => {
+        if (hasPoisonedNames(owner) || isPoisoned(owner.node, "tlvs")) return;
+        const known = [...owner.fields, ...(tlvs?.fields ?? [])].map((field) => field.name);
+        unresolved.push({ kind: "field", name, range: rangeOf(range), known });
+      },
+      onAbsent: (name, range) => absent.push({ name, range: rangeOf(range) }),
+    };
+  };
   const scope: ExpressionScope =
     of === "request" ? scopeOf(message) : { ...scopeOf(message), request: requestScope(scopeOf(operation.request)) };
   const bound = type === "condition" ? bindCondition(scope, text) : bindExpression(scope, text, ["integer"]);
@@ -52,5 +58,9 @@ export function tryFlowExpression(source: ExpressionSource): FlowExpression | nu
 
 /** Returns the scope of a request in which its properties begin with `request.`. */
 function requestScope(scope: ExpressionScope): ExpressionScope {
-  return { ...scope, fields: scope.fields.map((field) => ({ ...field, property: `request.${field.property}` })) };
+  return {
+    ...scope,
+    tlvs: null,
+    fields: scope.fields.map((field) => ({ ...field, property: `request.${field.property}` })),
+  };
 }

@@ -1,27 +1,30 @@
-import { relatedPlace } from "../../diagnostics/index.js";
-import { valueRange } from "../../syntax/index.js";
-import { type FieldSymbol, messagesOf } from "../../bind/index.js";
+import { relatedPlace, type SourceRange } from "../../diagnostics/index.js";
+import { child, keyRange, valueRange } from "../../syntax/index.js";
+import { fieldListsOf, type FieldSymbol, isTailed } from "../../bind/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["rest-not-last"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** Checks that octets with `rest` are the last field of a message, and not in a structure. */
+/** Checks that nothing follows a field that takes the remaining octets. */
 export const restFieldLast = defineCheck(codes, ({ protocol, report }: Context) => {
-  const inStructures = protocol.definitions.flatMap(({ fields }) => fields).filter(isRest);
-  for (const { at, name } of inStructures) report("rest-not-last", valueRange(at, "octets"), { name });
-  for (const { fields } of messagesOf(protocol)) {
+  for (const { fields } of fieldListsOf(protocol)) {
     fields.forEach((field, index) => {
       const next = fields[index + 1];
-      if (!isRest(field) || next === undefined) return;
+      const { name, element } = field;
+      if (element !== null && isTailed(element))
+        report("rest-not-last", valueRange(element.typeAt), { name, isElement: true });
+      if (!isTailed(field) || next === undefined) return;
       const related = [
         relatedPlace(valueRange(next.at, "name"), { en: `${next.name} comes after it`, zh: `其后还有${next.name}` }),
       ];
-      report("rest-not-last", valueRange(field.at, "octets"), { name: field.name }, related);
+      report("rest-not-last", placeOf(field), { name }, related);
     });
   }
 });
 
-function isRest({ basic, octets }: FieldSymbol): boolean {
-  return basic === "Octets" && octets === "rest";
+/** Returns the place of what makes a field take the remaining octets. */
+function placeOf({ at, node, tail, typeAt }: FieldSymbol): SourceRange {
+  if (tail !== null) return keyRange(at, tail === "natural" ? "natural" : "terminator");
+  return valueRange(Object.hasOwn(node, "octets") ? child(at, "octets") : typeAt);
 }

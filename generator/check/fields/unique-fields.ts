@@ -2,7 +2,7 @@ import { child, isPoisoned, valueRange } from "../../syntax/index.js";
 import { HEADER_PROPERTIES, MESSAGE_PROPERTIES, RESERVED_WORDS } from "../../naming/index.js";
 import { fieldListsOf, type FieldSymbol, messagesOf, ownPlaceOf, STATUS_NAME, statusField } from "../../bind/index.js";
 import { type Bilingual, firstDefined } from "../../diagnostics/index.js";
-import { reportPropertyCollision, reportTakenName } from "../reports.js";
+import { reportPropertyCollision, reportReservedProperty, reportTakenName } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const STATUS_RULE: Bilingual = {
@@ -75,12 +75,12 @@ function membersOf({ property, element }: FieldSymbol): string[] {
 
 /** Reports a status that has the property of another value of the header, and fields that are named or stored like it. */
 function checkStatus(context: Context, inMessages: ReadonlySet<FieldSymbol>): void {
-  const { protocol, report } = context;
+  const { protocol } = context;
   const status = statusField(protocol.scope.header);
   if (status === undefined) return;
   const { name, property, at } = status;
   if (protocol.header.includes(status) && HEADER_PROPERTIES.has(property)) {
-    report("reserved-property", valueRange(at, "name"), { name, property });
+    reportReservedProperty(context, { name, property, range: valueRange(at, "name") });
   }
   for (const field of inMessages) {
     const range = valueRange(field.at, "name");
@@ -92,9 +92,8 @@ function checkStatus(context: Context, inMessages: ReadonlySet<FieldSymbol>): vo
 }
 
 function checkReserved(context: Context, field: FieldSymbol, isInMessage: boolean): void {
-  const { report } = context;
   const { name, property } = field;
   const isTaken = RESERVED_WORDS.has(property) || (isInMessage && MESSAGE_PROPERTIES.has(property));
   const range = valueRange(ownPlaceOf(field.attributes.property) ?? child(field.at, "name"));
-  if (isTaken) report("reserved-property", range, { name, property });
+  if (isTaken) reportReservedProperty(context, { name, property, range });
 }

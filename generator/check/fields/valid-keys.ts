@@ -24,9 +24,13 @@ export const validKeys = defineCheck(codes, (context: Context) => {
   for (const list of fieldListsOf(protocol)) {
     for (const field of list.fields) {
       checkKeys(context, field);
+      rejectMark(context, field);
       if (isStructure(list)) rejectConstant(context, field);
+      else rejectTail(context, field);
     }
   }
+  // A choice is reported as a wrong type.
+  for (const tlv of protocol.tlvDefinitions) if (tlv.type?.kind !== "choice") checkKeys(context, tlv);
 });
 
 function isStructure(list: FieldList): boolean {
@@ -45,6 +49,23 @@ function rejectConstant(context: Context, { node, at }: FieldSymbol): void {
   if (!Object.hasOwn(node, "constant")) return;
   const misplaced = { key: "constant", kind: FIELD_OF_STRUCTURE, right: FIELDS_OF_MESSAGES };
   reportMisplacedKey(context, keyRange(at, "constant"), misplaced);
+}
+
+/** Reports a field of a message that would end with it: such fields are in structures, which TLVs and contents hold. */
+function rejectTail(context: Context, { node, at }: FieldSymbol): void {
+  for (const key of ["natural", "terminator"]) {
+    if (!Object.hasOwn(node, key)) continue;
+    reportMisplacedKey(context, keyRange(at, key), { key, kind: WORDS.fieldOfMessage, right: WORDS.tails });
+  }
+}
+
+/** Reports a mark outside a TLV: a field without octets says nothing. */
+function rejectMark(context: Context, field: FieldSymbol): void {
+  for (const { basic, typeAt } of [field, ...(field.element === null ? [] : [field.element])]) {
+    if (basic !== "Mark") continue;
+    const kind = typeAt === field.typeAt ? WORDS.field : WORDS.elements;
+    reportMisplacedKey(context, valueRange(typeAt), { key: basic, kind, right: WORDS.tlvs });
+  }
 }
 
 const HEADER_FIELD: Bilingual = { en: "a field of the header", zh: "消息头的字段" };
@@ -67,8 +88,11 @@ const isScalar: Fits = ({ basic }) => basic !== null && basic !== "List";
 const hasOctets: Fits = (field) => {
   if (hasOctetsForCount(field)) return true;
   const { basic } = field.element ?? field;
-  return isUnresolved(field.element ?? field) || (basic !== null && basic !== "C-Octet String");
+  return isUnresolved(field.element ?? field) || (basic !== null && !["C-Octet String", "Mark"].includes(basic));
 };
+
+/** Whether a field is the value of a TLV that takes the remaining octets. */
+const isRestOfTlv: Fits = (field) => isOctets(field) && field.octets === "rest" && "tag" in field;
 
 const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right: Bilingual }[] = [
   { key: "of", fits: isList, right: verbatim("List") },
@@ -84,6 +108,8 @@ const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right
   { key: "digest", fits: isOctets, right: { en: "Octets of 16 octets", zh: "16字节的Octets" } },
   { key: "pad-left", fits: isText, right: WORDS.octetString },
   { key: "repeats", fits: isText, right: WORDS.octetString },
+  { key: "natural", fits: isText, right: WORDS.octetString },
+  { key: "terminator", fits: ({ basic }) => basic === "C-Octet String", right: WORDS.cOctetString },
   { key: "default", fits: isScalar, right: { en: "integers, strings and octets", zh: "整数、字符串和Octets" } },
   {
     key: "constant",
@@ -97,8 +123,14 @@ const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right
   },
   {
     key: "max-octets",
-    fits: (field) => isUnresolved(field.element ?? field) || (field.element ?? field).basic === "C-Octet String",
-    right: WORDS.cOctetString,
+    fits: (field) => {
+      const { basic } = field.element ?? field;
+      return isUnresolved(field.element ?? field) || basic === "C-Octet String" || isRestOfTlv(field);
+    },
+    right: {
+      en: "C-Octet String, and Octets of a TLV with octets: rest",
+      zh: "C-Octet String，以及带有octets: rest的TLV（Octets）",
+    },
   },
 ];
 

@@ -6,7 +6,8 @@ import {
   hasPoisonedNames,
   type RuleSymbol,
 } from "../../bind/index.js";
-import { valueRange } from "../../syntax/index.js";
+import { TLVS_PROPERTY } from "../../naming/index.js";
+import { isPoisoned, valueRange } from "../../syntax/index.js";
 import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
 import { type Bilingual, firstDefined } from "../../diagnostics/index.js";
 import { reportAbsentField } from "../reports.js";
@@ -58,8 +59,10 @@ function unresolvedIn(owner: FieldList): UnresolvedNames {
   const unknown: UnresolvedNames = new Map();
   if (hasPoisonedNames(owner)) return unknown;
   const named = new Set(owner.fields.flatMap(namesIn));
+  const isListUnclear = isPoisoned(owner.node, TLVS_PROPERTY);
   for (const { name, range } of owner.rules.flatMap(({ unresolved }) => unresolved)) {
-    if (!named.has(name)) addUnresolved(unknown, name, range);
+    const isOfList = name === TLVS_PROPERTY || name.startsWith(`${TLVS_PROPERTY}.`);
+    if (!named.has(name) && !(isListUnclear && isOfList)) addUnresolved(unknown, name, range);
   }
   return unknown;
 }
@@ -68,9 +71,13 @@ function reportFields(context: Context, owner: FieldList): void {
   const { report } = context;
   const unresolved = unresolvedIn(owner);
   if (unresolved.size === 0) return;
-  const definitions = new Map(owner.fields.map(({ name, at }) => [name, valueRange(at, "name")]));
+  const definitions = new Map([
+    ...owner.fields.map(({ name, at }) => [name, valueRange(at, "name")] as const),
+    ...(owner.tlvs ?? []).map(({ name, listedAt }) => [`${TLVS_PROPERTY}.${name}`, valueRange(listedAt)] as const),
+  ]);
   const expressions = owner.rules.flatMap(({ node }) => [node.require, node.when ?? ""]).join(" ");
-  const used = new Set([...expressions.split(/\W+/), ...owner.fields.map(({ counter }) => counter)]);
+  const words = [...expressions.split(/\W+/), ...expressions.split(/[^\w.]+/)];
+  const used = new Set([...words, ...owner.fields.map(({ counter }) => counter)]);
   reportUnresolved(
     unresolved,
     definitions,

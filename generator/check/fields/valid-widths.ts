@@ -3,8 +3,9 @@ import { type Bilingual, type RelatedPlace, relatedPlace } from "../../diagnosti
 import { missingRange } from "../range-of-lack.js";
 import {
   type Attribute,
+  type BasicType,
   bitsOf,
-  fieldListsOf,
+  fieldsOf,
   type FieldSymbol,
   isOwn,
   type TypeRef,
@@ -19,7 +20,7 @@ type Context = VersionContext<typeof codes>;
 /** Checks that every field has the octets that its type requires, such as 1, 2, 4 or 8 for integers. */
 export const validWidths = defineCheck(codes, (context: Context) => {
   const { protocol } = context;
-  for (const field of [...protocol.header, ...fieldListsOf(protocol).flatMap(({ fields }) => fields)]) {
+  for (const field of fieldsOf(protocol)) {
     if (hasOctetsForCount(field) || hasOctetsForMax(field)) continue;
     checkTyped(context, field, field);
     checkDigest(context, field);
@@ -48,9 +49,11 @@ function checkDigest({ report }: Context, { basic, name, digest, attributes: { o
   report("octets-of-wrong-kind", valueRange(octets.at), params);
 }
 
+const WITHOUT_OCTETS: readonly BasicType[] = ["List", "Mark"];
+
 function checkTyped(context: Context, field: FieldSymbol, typed: TypeRef): void {
   const { basic, attributes } = typed;
-  if (basic === null || basic === "List") return;
+  if (basic === null || WITHOUT_OCTETS.includes(basic)) return;
   const [key, other, width] =
     basic === "C-Octet String"
       ? (["max-octets", "octets", attributes.maxOctets] as const)

@@ -2,7 +2,7 @@ import { type Language, LANGUAGES, relatedPlace, verbatim } from "../../diagnost
 import type { Documentation } from "../../model/index.js";
 import { annotationsOf, keyRange } from "../../syntax/index.js";
 import { missingRange } from "../range-of-lack.js";
-import { fieldListsOf, type FieldSymbol, isUnresolved, type TypeSymbol } from "../../bind/index.js";
+import { fieldsOf, type FieldSymbol, isUnresolved, type TypeSymbol } from "../../bind/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["missing-translation"] as const;
@@ -11,8 +11,7 @@ type Context = VersionContext<typeof codes>;
 /** Checks that fields and types have, or inherit, a description in both languages. */
 export const completeDocumentation = defineCheck(codes, (context: Context) => {
   const { protocol } = context;
-  for (const field of [...protocol.header, ...fieldListsOf(protocol).flatMap(({ fields }) => fields)])
-    checkField(context, field);
+  for (const field of fieldsOf(protocol)) checkField(context, field);
   for (const type of protocol.definitions) if (type.kind !== "scalar") checkType(context, type);
 });
 

@@ -1,6 +1,6 @@
 import { relatedPlace } from "../../diagnostics/index.js";
 import { valueRange } from "../../syntax/index.js";
-import { type Attribute, fieldListsOf, type FieldSymbol, isOwn } from "../../bind/index.js";
+import { type Attribute, fieldsOf, type FieldSymbol, isOwn } from "../../bind/index.js";
 import { reportVersionValueMissing } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -9,7 +9,7 @@ type Context = VersionContext<typeof codes>;
 
 /** Checks that attributes with values per version have one for every version that needs it. */
 export const completeVersionValues = defineCheck(codes, (context: Context) => {
-  for (const field of fieldListsOf(context.protocol).flatMap(({ fields }) => fields)) {
+  for (const field of fieldsOf(context.protocol)) {
     const { octets, maxOctets } = (field.element ?? field).attributes;
     checkValue(context, field, "octets", octets);
     checkValue(context, field, "max-octets", maxOctets);

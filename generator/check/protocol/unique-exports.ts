@@ -19,6 +19,8 @@ import {
   loginName,
   messageExports,
   namesOfLinks,
+  tlvsExports,
+  tlvsTypeName,
   typeExports,
   toFileName,
   toTypeName,
@@ -57,7 +59,7 @@ interface Exported {
 
 /** The kind of a part, and the name of its operation or type. */
 interface Part {
-  readonly kind: "operation" | "response" | "type" | "flow" | "link";
+  readonly kind: "operation" | "response" | "tlvs" | "type" | "flow" | "link";
   readonly name: string;
 }
 
@@ -65,6 +67,7 @@ interface Part {
 const PARTS: Readonly<Record<Part["kind"], (name: string) => Bilingual>> = {
   operation: (name) => ({ en: `the operation ${name}`, zh: `操作${name}` }),
   response: (name) => ({ en: `the response of ${name}`, zh: `操作${name}的应答` }),
+  tlvs: (name) => ({ en: `the TLVs of ${name}`, zh: `${name}的TLV` }),
   type: (name) => ({ en: `the type ${name}`, zh: `类型${name}` }),
   flow: (name) => ({ en: `the operation ${name} in the flow`, zh: `流程中的操作${name}` }),
   link: (name) => ({ en: `the link ${name}`, zh: `链路${name}` }),
@@ -84,17 +87,27 @@ const exportsOfOperation = cachedStep(
     const { at, node, request, response } = operation;
     if (isPoisoned(node, "operation")) return [];
     const range = valueRange(at, "operation");
-    const exported = (message: MessageSymbol, isChecked: boolean, kind: Part["kind"]): Exported => ({
-      ...namesOf(message.typeName, messageExports(message, isChecked)),
-      range,
-      part: { kind, name: node.operation },
-    });
+    const exported = (message: MessageSymbol, isChecked: boolean, kind: Part["kind"]): Exported[] => [
+      {
+        ...namesOf(message.typeName, messageExports(message, isChecked)),
+        range,
+        part: { kind, name: node.operation },
+      },
+      ...exportsOfTlvs(message, range),
+    ];
     return [
-      exported(request, isRequestChecked, "operation"),
-      ...(response === null ? [] : [exported(response, isResponseChecked, "response")]),
+      ...exported(request, isRequestChecked, "operation"),
+      ...(response === null ? [] : exported(response, isResponseChecked, "response")),
     ];
   },
 );
+
+function exportsOfTlvs({ tlvs, typeName }: MessageSymbol, range: SourceRange): Exported[] {
+  const name = tlvsTypeName(typeName);
+  return tlvs === null
+    ? []
+    : [{ ...namesOf(name, tlvsExports(typeName)), range, part: { kind: "tlvs", name: typeName } }];
+}
 
 const exportsOfType = cachedStep("exports", (type: TypeSymbol, isChecked: boolean): readonly Exported[] => {
   const { name, kind, at } = type;

@@ -1,5 +1,5 @@
 import { keyRange, type SourceRef, valueRange } from "../../syntax/index.js";
-import { problemOfFileName, TAKEN_IDS, toFileName } from "../../naming/index.js";
+import { problemOfFileName, TAKEN_IDS, tlvsTypeName, toFileName } from "../../naming/index.js";
 import type { OperationSymbol, BoundProtocol } from "../../bind/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -32,10 +32,13 @@ function checkId(context: Context): void {
 function checkOperation(context: Context, { at, request, response }: OperationSymbol): void {
   const { protocol, report } = context;
   for (const message of response === null ? [request] : [request, response]) {
-    const file = toFileName(message.typeName);
-    const problem = problemOfFileName(file);
+    const { typeName } = message;
+    // The file of the TLVs has the longer name.
+    const name = message.tlvs === null ? typeName : tlvsTypeName(typeName);
+    const file = toFileName(name);
+    const problem = problemOfFileName(file) ?? problemOfFileName(toFileName(typeName));
     if (problem === null) continue;
-    const parameters = { name: message.typeName, path: `messages/${file}.ts`, problem };
+    const parameters = { name, path: `messages/${file}.ts`, problem };
     report("unusable-file-name", rangeOfName(protocol, at, message === request), parameters);
   }
 }

@@ -3,7 +3,7 @@ import { collectNames, child, keyRange, type SourceRef, valueRange } from "../..
 import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
 import {
   BASIC_TYPES,
-  fieldListsOf,
+  fieldsOf,
   type FieldSymbol,
   isBasicType,
   isPoisonedType,
@@ -19,9 +19,8 @@ type Context = VersionContext<typeof codes>;
 /** Checks that every type that a field names exists. */
 export const knownTypes = defineCheck(codes, (context: Context) => {
   const { protocol, report } = context;
-  const lists = [protocol.header, ...fieldListsOf(protocol).map(({ fields }) => fields)];
   const unknown: UnresolvedNames = new Map();
-  for (const field of lists.flat()) {
+  for (const field of fieldsOf(protocol)) {
     checkName(protocol, field.node.type, field.typeAt, unknown);
     checkElement(context, field, unknown);
     checkContents(context, field);
@@ -40,11 +39,10 @@ export const knownTypes = defineCheck(codes, (context: Context) => {
   );
 });
 
-/** Returns the types that fields name. */
+/** Returns the types that fields and types name. */
 function usedTypes(protocol: BoundProtocol): ReadonlySet<string> {
   const used = new Set<string>();
-  const lists: readonly unknown[] = fieldListsOf(protocol).map(({ fields }) => fields.map(({ node }) => node));
-  for (const value of [...lists, ...[...protocol.types.values()].map(({ node }) => node)]) collectNames(value, used);
+  for (const { node } of [...fieldsOf(protocol), ...protocol.types.values()]) collectNames(node, used);
   return used;
 }
 

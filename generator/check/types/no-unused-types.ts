@@ -9,7 +9,7 @@ export const noUnusedTypes = defineCheck(codes, ({ protocol: { protocol, types, 
   const named = new Set<string>();
   for (const { document } of [protocol, ...types, ...operations]) collectNames(document.value, named);
   for (const { document, node } of types) {
-    for (const name of Object.keys(node.types)) {
+    for (const name of Object.keys(node.types ?? {})) {
       if (!named.has(name)) report("unused-type", keyRange({ document, path: ["types"] }, name), { name });
     }
   }

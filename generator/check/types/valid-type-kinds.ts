@@ -15,7 +15,7 @@ const COMMON = ["en", "zh", "section"];
 /** Checks that a type is a scalar, a structure or a choice, and has only the keys of its kind. */
 export const validTypeKinds = defineCheck(codes, (context: Context) => {
   for (const { document, node } of context.protocol.types) {
-    for (const [name, type] of Object.entries(node.types)) {
+    for (const [name, type] of Object.entries(node.types ?? {})) {
       checkType(context, name, type, { document, path: ["types", name] });
     }
   }

@@ -1,6 +1,6 @@
 import { relatedPlace, type RelatedPlace } from "../../diagnostics/index.js";
 import { valueRange } from "../../syntax/index.js";
-import { type BoundProtocol, fieldListsOf, type FieldSymbol, type TypeRef, type TypeSymbol } from "../../bind/index.js";
+import { type BoundProtocol, fieldsOf, type FieldSymbol, type TypeRef, type TypeSymbol } from "../../bind/index.js";
 import { reportTooLarge } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 import { outOfRange } from "./value-bounds.js";
@@ -31,7 +31,7 @@ interface WidestUse {
 
 function widestUses(protocol: BoundProtocol): ReadonlyMap<TypeSymbol, WidestUse> {
   const widest = new Map<TypeSymbol, WidestUse>();
-  for (const field of fieldListsOf(protocol).flatMap(({ fields }) => fields)) {
+  for (const field of fieldsOf(protocol)) {
     for (const { type, octets } of [field, field.element].filter((typed): typed is TypeRef => typed !== null)) {
       if (type?.kind !== "enumeration" || !hasNoOctets(type) || ![1, 2, 4].includes(Number(octets))) continue;
       const width = Number(octets);

@@ -45,7 +45,8 @@ function wrongOf(protocol: BoundProtocol, message: MessageSymbol, vectors: reado
 const hasOtherSize = cachedStep("check", isOfOtherSize);
 
 function isOfOtherSize(scope: VersionScope, message: MessageSymbol, vector: VectorTree): boolean {
-  const size = frameSize(scope, message.fields, vector.node.frame);
+  // Before TLVs, a frame may end anywhere.
+  const size = message.tlvs === null ? frameSize(scope, message.fields, vector.node.frame) : null;
   return size !== null && size !== octetsOf(vector);
 }
 

@@ -7,9 +7,12 @@ import {
   type OctetsLayout,
   type OctetStringLayout,
   type CStringLayout,
+  type TailStringLayout,
   valueToJson,
 } from "../../runtime/interpreter/index.js";
+import { fitsTailString } from "../../runtime/wire/index.js";
 import { type ByteCursor, take } from "../project/byte-cursor.js";
+import { tlvsPrinter } from "./tlvs-to-json.js";
 
 /**
  * Reads a field and returns its value as wire JSON. Sets `isWrong` of the cursor if only the interpreter can read it.
@@ -28,12 +31,18 @@ export function fieldPrinter(layout: FieldLayout, counters: Counters): PrintFiel
       return layout.constant === undefined ? stringPrinter(layout) : null;
     case "c-string":
       return textPrinter(layout);
+    case "tail-string":
+      return tailPrinter(layout);
+    case "mark":
+      return () => "true";
     case "octets":
       return octetsPrinter(layout, counters);
     case "list":
       return listPrinter(layout, counters);
     case "structure":
       return fieldsPrinter(layout.fields);
+    case "tlvs":
+      return tlvsPrinter(layout, (field) => (isPlainKey(field.name) ? fieldPrinter(field, new Map()) : null));
   }
 }
 
@@ -49,7 +58,11 @@ export function fieldsPrinter(fields: readonly FieldLayout[]): PrintField | null
   if (new Set(fields.map(({ name }) => name)).size < fields.length) return null;
   return (cursor) => {
     let text = "{";
-    for (const { key, print } of printers) text += key + print(cursor);
+    for (const { key, print } of printers) {
+      const value = print(cursor);
+      // A message without TLVs has no key for them.
+      if (value !== "") text += key + value;
+    }
     return `${text}}`;
   };
 }
@@ -104,6 +117,15 @@ function textPrinter(layout: CStringLayout): PrintField {
   };
 }
 
+function tailPrinter(layout: TailStringLayout): PrintField {
+  const { maxOctets, terminated = false } = layout;
+  return (cursor) => {
+    const { view, bytes, at, end } = cursor;
+    const isFitting = fitsTailString(view, at, end, maxOctets, terminated);
+    return take(cursor, isFitting ? end - at : -1) < 0 ? "" : printCharacters(bytes, layout, at, end);
+  };
+}
+
 /** Prints printable ASCII without escapes as a string. The interpreter prints everything else. */
 function printCharacters(bytes: Buffer, layout: FieldLayout, at: number, end: number): string {
   let last = at;
@@ -120,11 +142,12 @@ const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => {
   return byte >= 0x20 && byte <= 0x7e && !isEscaped ? 1 : 0;
 });
 
-function octetsPrinter({ octets }: OctetsLayout, counters: Counters): PrintField | null {
+function octetsPrinter({ octets, maxOctets = Infinity }: OctetsLayout, counters: Counters): PrintField | null {
   const sizeOf = sizeReader(octets, counters);
   if (sizeOf === null) return null;
   return (cursor) => {
-    const at = take(cursor, sizeOf(cursor));
+    const size = sizeOf(cursor);
+    const at = take(cursor, size <= maxOctets ? size : -1);
     return at < 0 ? "" : `{"hex":"${cursor.bytes.toString("hex", at, cursor.at)}"}`;
   };
 }

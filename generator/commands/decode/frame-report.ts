@@ -2,7 +2,7 @@ import { escaped, wrapped } from "../../diagnostics/index.js";
 import { wordsOfPhrase } from "../../runtime/explain/index.js";
 import { sniffProtocol } from "../../runtime/frames/index.js";
 import type { DecodeError, Deviation } from "../../runtime/wire/index.js";
-import type { Rule } from "../../model/index.js";
+import type { BrokenRule } from "../../broken-rules/index.js";
 import { commandIdToJson, type ProtocolLayout, type SpanReading } from "../../runtime/interpreter/index.js";
 import type { Codec } from "../project/open-codec.js";
 import type { Style } from "../terminal/style.js";
@@ -59,7 +59,7 @@ function deviationLines(deviations: readonly Deviation[], { colors, columns, lan
   return deviations.map((deviation) => errorLine(inWords(deviation), columns, colors.yellow));
 }
 
-function brokenLine(rule: Rule, { colors, columns, language }: Style): string {
+function brokenLine(rule: BrokenRule, { colors, columns, language }: Style): string {
   const paint = rule.severity === "error" ? colors.red : colors.yellow;
   return errorLine(decodeMessages[language].broken(rule), columns, paint);
 }

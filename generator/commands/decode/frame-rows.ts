@@ -45,7 +45,7 @@ export function rowsOf(
 ): FrameRow[] {
   const values = new Map(spans.map(({ path, value }) => [path, value]));
   return spans
-    .filter(({ layout }) => layout.kind !== "list" && layout.kind !== "structure")
+    .filter(({ layout }) => !["list", "structure", "tlvs"].includes(layout.kind))
     .flatMap((span) => {
       const descriptor = descriptorAt(context.descriptors, fields, span.path);
       const { path, offset, size } = span;
@@ -68,7 +68,7 @@ function descriptorAt(
   for (const step of path.split(".")) {
     const name = step.replaceAll(/\[\d+\]/g, "");
     found = among.find((field) => field.name === name);
-    among = fieldsOf(descriptors, found?.structure ?? "");
+    among = found?.tlvs ?? fieldsOf(descriptors, found?.structure ?? "");
   }
   return found ?? null;
 }

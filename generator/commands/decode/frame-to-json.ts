@@ -4,6 +4,7 @@ import {
   type FrameLayout,
   isSequence,
   isStatus,
+  minSizeOfAll,
   type ProtocolLayout,
 } from "../../runtime/interpreter/index.js";
 import { type ByteCursor, byteCursor } from "../project/byte-cursor.js";
@@ -71,8 +72,9 @@ function headerPrinter({ header, command }: FrameLayout): PrintHeader | null {
 /** Returns the constant beginning and the field reader of each message, by command id in decimal. */
 function bodyPrinters({ frame, messages }: ProtocolLayout) {
   const bodies = new Map<string, { readonly start: string; readonly print: PrintField }>();
-  for (const { name, commandId, fields } of messages) {
-    const print = fieldsPrinter(fields);
+  for (const { name, commandId, fields, body } of messages) {
+    // Without fields of a minimum size, a body that is absent would look like one without TLVs.
+    const print = body === "optional" && minSizeOfAll(fields) === 0 ? null : fieldsPrinter(fields);
     if (print === null) continue;
     const [protocol, message] = [JSON.stringify(frame.protocol), JSON.stringify(name)];
     const command = JSON.stringify(commandIdToJson(commandId));

@@ -1,7 +1,7 @@
 import { type Bilingual, pluralize, type Language } from "../../diagnostics/index.js";
 import { explainDeviation } from "../../runtime/explain/index.js";
 import type { Deviation } from "../../runtime/wire/index.js";
-import type { Rule } from "../../model/index.js";
+import type { BrokenRule } from "../../broken-rules/index.js";
 
 /** The words of a described frame that do not come from the schema. */
 export interface DecodeMessages {
@@ -17,7 +17,7 @@ export interface DecodeMessages {
   readonly noStructure: (names: readonly string[]) => string;
   readonly beginning: (words: Bilingual) => string;
   readonly frameAt: (offset: number) => string;
-  readonly broken: (rule: Rule) => string;
+  readonly broken: (rule: BrokenRule) => string;
   readonly noHex: (line: number, what: NoHex) => string;
   readonly tooLong: (line: number, max: number) => string;
 }
@@ -78,7 +78,7 @@ function inThousands(count: number): string {
 }
 
 /** Returns the structure whose rule is broken, after a word; empty if the rule belongs to the message. */
-function structureAfter([first = ""]: Rule["fields"], word: string): string {
+function structureAfter([first = ""]: BrokenRule["fields"], word: string): string {
   const end = first.lastIndexOf(".");
   return end < 0 ? "" : `${word}${first.slice(0, end)}`;
 }

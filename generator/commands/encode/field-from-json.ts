@@ -7,9 +7,10 @@ import {
   type ListLayout,
   type OctetsLayout,
   type OctetStringLayout,
-  type CStringLayout,
+  type TailStringLayout,
 } from "../../runtime/interpreter/index.js";
 import { type ByteCursor, take } from "../project/byte-cursor.js";
+import { tlvsWriter } from "./tlvs-from-json.js";
 
 /**
  * Writes the value of a field from wire JSON. Sets `isWrong` of the cursor if only the interpreter can write or reject
@@ -25,13 +26,19 @@ function fieldWriter(layout: FieldLayout): WriteField | null {
     case "octet-string":
       return layout.constant === undefined ? stringWriter(layout) : null;
     case "c-string":
-      return textWriter(layout);
+      return textWriter(layout.maxOctets);
+    case "tail-string":
+      return layout.terminated === true ? textWriter(layout.maxOctets) : naturalWriter(layout);
+    case "mark":
+      return (cursor, json) => void (cursor.isWrong ||= json !== true);
     case "octets":
       return octetsWriter(layout);
     case "list":
       return listWriter(layout);
     case "structure":
       return structureWriter(layout.fields);
+    case "tlvs":
+      return tlvsWriter(layout, fieldWriter);
   }
 }
 
@@ -68,7 +75,9 @@ function propertyWriter(fields: readonly FieldLayout[], layout: FieldLayout): Wr
   const write = fieldWriter(layout);
   if (write === null) return null;
   return (cursor, object) => {
-    write(cursor, object[name]);
+    const value = object[name];
+    if (value === undefined && layout.kind === "tlvs") return 0;
+    write(cursor, value);
     return 1;
   };
 }
@@ -120,11 +129,17 @@ function stringWriter({ octets }: OctetStringLayout): WriteField {
   return (cursor, json) => writeCharacters(cursor, json, octets, octets);
 }
 
-function textWriter({ maxOctets }: CStringLayout): WriteField {
+/** Returns a writer for a string and its NUL. */
+function textWriter(maxOctets: number): WriteField {
   return (cursor, json) => {
     const length = typeof json === "string" ? json.length : 0;
     writeCharacters(cursor, json, maxOctets - 1, length + 1);
   };
+}
+
+/** Returns a writer for a string without a NUL. */
+function naturalWriter({ maxOctets }: TailStringLayout): WriteField {
+  return (cursor, json) => writeCharacters(cursor, json, maxOctets, typeof json === "string" ? json.length : 0);
 }
 
 /** Writes characters from U+0001 to U+00FF, padded with zeros to a fixed number of bytes. */
@@ -140,12 +155,13 @@ function writeCharacters(cursor: ByteCursor, json: JsonValue | undefined, max: n
   cursor.bytes.fill(0, at + json.length, cursor.at);
 }
 
-function octetsWriter({ octets }: OctetsLayout): WriteField {
+function octetsWriter({ octets, maxOctets = Infinity }: OctetsLayout): WriteField {
   return (cursor, json) => {
     const hex = isJsonObject(json) ? json["hex"] : undefined;
     const isRight = typeof hex === "string" && hex.length % 2 === 0 && !/[^0-9a-fA-F]/.test(hex);
     const length = isRight ? hex.length / 2 : -1;
-    const at = take(cursor, typeof octets === "number" && length !== octets ? -1 : length);
+    const isFitting = typeof octets === "number" ? length === octets : length <= maxOctets;
+    const at = take(cursor, isFitting ? length : -1);
     if (at >= 0 && isRight) cursor.bytes.write(hex, at, "hex");
   };
 }

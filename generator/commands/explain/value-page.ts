@@ -1,5 +1,6 @@
 import { COLON, escaped, inParentheses, wrapped } from "../../diagnostics/index.js";
 import type { Enumeration, EnumerationValue, Field, NamedType, Protocol, Structure } from "../../model/index.js";
+import { idInHex } from "../../naming/index.js";
 import { describe, type Language } from "../../runtime/rules/index.js";
 import { valueDescriptor } from "../../tables/index.js";
 import type { Style } from "../terminal/style.js";
@@ -20,9 +21,11 @@ export function valuePage(
   message: string | undefined,
   { language, columns }: Style,
 ): string | null {
-  const lines = protocols
+  const values = protocols
     .flatMap((protocol) => placedFields(protocol, message))
     .flatMap((placed) => lineOf(placed, value, language) ?? []);
+  const tags = protocols.flatMap((protocol) => tagLines(protocol, message, value, language));
+  const lines = [...tags, ...values];
   if (lines.length === 0) return null;
   const shown = [...new Set(lines)].flatMap((line) => wrapped(line, columns ?? Infinity));
   return `${shown.join("\n")}\n`;
@@ -30,11 +33,16 @@ export function valuePage(
 
 function placedFields(protocol: Protocol, message: string | undefined): PlacedField[] {
   return ownersOf(protocol, message).flatMap(({ name: owner, fields }) =>
-    fields.flatMap((field): PlacedField[] => {
+    fields.flatMap(withTlvs).flatMap((field): PlacedField[] => {
       const { type } = field;
       return type?.kind === "enumeration" ? [{ protocol, owner, field, type }] : [];
     }),
   );
+}
+
+/** Returns a field, or the TLVs that it holds. */
+function withTlvs(field: Field): readonly Field[] {
+  return field.wire.kind === "tlvs" ? field.wire.block.parameters : [field];
 }
 
 type Owner = Pick<Structure, "name" | "typeName" | "fields">;
@@ -65,6 +73,21 @@ function lineOf({ protocol, owner, field, type }: PlacedField, text: string, lan
   return escaped(
     `${protocol.title} ${owner} ${field.name} ${text}${COLON[language]}${meaning}${nameOf(name, language)}`,
   );
+}
+
+/** Returns the meaning of a tag in each message that lists it. Only a hexadecimal number with all digits is a tag. */
+function tagLines(protocol: Protocol, message: string | undefined, text: string, language: Language): string[] {
+  return protocol.messages
+    .filter(({ name, typeName }) => message === undefined || message === name || message === typeName)
+    .flatMap(({ name, fields }) =>
+      fields.flatMap(({ wire }) => {
+        if (wire.kind !== "tlvs") return [];
+        const { head, parameters } = wire.block;
+        const tlv = parameters.find(({ tag }) => idInHex(tag, 2 * head.tagOctets) === text.toLowerCase());
+        if (tlv === undefined) return [];
+        return [escaped(`${protocol.title} ${name} TLV ${text}${COLON[language]}${tlv.name}. ${tlv[language]}`)];
+      }),
+    );
 }
 
 function integerOf(text: string): number | null {

@@ -111,6 +111,12 @@ export function basicType(wire: WireType): string {
       return "Octet String";
     case "c-string":
       return "C-Octet String";
+    case "tail-string":
+      return wire.terminated ? "C-Octet String" : "Octet String";
+    case "mark":
+      return "Mark";
+    case "tlvs":
+      return "TLVs";
     case "list":
       return basicType(wire.element);
     case "structure":
@@ -126,7 +132,14 @@ export function octetsOf(wire: WireType): number | string {
       return wire.octets;
     case "c-string":
       return `1..${wire.maxOctets}`;
+    case "tail-string":
+      return `${wire.terminated ? 1 : 0}..${wire.maxOctets}`;
+    case "mark":
+      return 0;
+    case "tlvs":
+      return "rest";
     case "octets":
+      if (wire.octets === "rest" && wire.maxOctets !== undefined) return `0..${wire.maxOctets}`;
       return typeof wire.octets === "object" ? wire.octets.name : wire.octets;
     case "list":
       return `${octetsOf(wire.element)}*${wire.counter.name}`;

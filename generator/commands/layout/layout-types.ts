@@ -22,6 +22,7 @@ export function typesOf({ header }: Protocol, { fields }: Message, style: Style)
 function collect(fields: readonly Field[], before: string, used: Map<string, UsedType>): void {
   for (const field of fields) {
     const name = `${before}${field.name}`;
+    if (field.wire.kind === "tlvs") collect(field.wire.block.parameters, before, used);
     if (field.type?.kind === "enumeration") add(field.type, name, used);
     for (const structure of structuresIn(field)) {
       const isNew = !used.has(structure.name);

@@ -1,6 +1,7 @@
 import { layoutExamples, layoutHelp } from "./help.js";
 import { safeJson } from "../../diagnostics/index.js";
-import type { Field, Message, Protocol } from "../../model/index.js";
+import type { Field, Message, Protocol, Tlv, TlvBlock } from "../../model/index.js";
+import { idInHex } from "../../naming/index.js";
 import { commandIdToJson } from "../../runtime/interpreter/index.js";
 import { chooseId, protocolsOf, shippedProtocols } from "../project/select-protocol.js";
 import { findMessageName } from "../project/select-message.js";
@@ -13,6 +14,7 @@ import { withSchemaOption } from "../project/options.js";
 import { PLACEHOLDERS } from "../help/help-words.js";
 import { type ToolCommand } from "../help/tool-command.js";
 import { offsetLegend, typesOf } from "./layout-types.js";
+import { tlvText } from "./tlv-table.js";
 import { type Style, styleOf } from "../terminal/style.js";
 import type { Terminal } from "../terminal/terminal.js";
 
@@ -124,7 +126,19 @@ function messageJson({ commandId, fields, isBodyOptional }: Message): object {
       type: basicType(wire),
       octets: octetsOf(wire),
       offset: offsetJson(offset, fields),
+      ...(wire.kind === "tlvs" ? { tlvs: wire.block.parameters.map((tlv) => tlvJson(wire.block, tlv)) } : {}),
     })),
+  };
+}
+
+function tlvJson({ head }: TlvBlock, { name, tag, wire, several, required }: Tlv): object {
+  return {
+    name,
+    tag: idInHex(tag, 2 * head.tagOctets),
+    type: basicType(wire),
+    octets: octetsOf(wire),
+    ...(several ? { several } : {}),
+    ...(required ? { required } : {}),
   };
 }
 
@@ -137,9 +151,10 @@ function offsetJson({ after, octets }: Field["offset"], fields: readonly Field[]
 /** Formats messages. A message that was asked for is followed by its types. */
 function asText(chosen: readonly Chosen[], isNamed: boolean, style: Style): string {
   const texts = chosen.flatMap(({ protocol, messages }) =>
-    messages.map(
-      (message) => layoutText(protocol, message, style) + (isNamed ? typesOf(protocol, message, style) : ""),
-    ),
+    messages.map((message) => {
+      const types = isNamed ? typesOf(protocol, message, style) : "";
+      return layoutText(protocol, message, style) + tlvText(message, style) + types;
+    }),
   );
   return `${texts.join("\n")}${offsetLegend(chosen, style)}`;
 }

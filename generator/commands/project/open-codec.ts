@@ -12,8 +12,8 @@ import {
   writeJson,
 } from "../../runtime/interpreter/index.js";
 import type { MessageReadings } from "../../runtime/tolerant/index.js";
-import type { Protocol, Rule } from "../../model/index.js";
-import { brokenRules } from "../../broken-rules/index.js";
+import type { Protocol } from "../../model/index.js";
+import { type BrokenRule, brokenRules } from "../../broken-rules/index.js";
 import { chooseId, protocolsOf } from "./select-protocol.js";
 import { showWaiting } from "../generate/output-of.js";
 import { openProject, type Project, type ProjectFlags } from "./project.js";
@@ -30,7 +30,7 @@ export interface Codec {
   frameToJson(frame: Uint8Array): FrameJson;
   jsonToFrame(json: unknown): Uint8Array;
   /** Returns the rules that a frame breaks; absent without `--check`. */
-  readonly brokenRules?: (frame: Uint8Array) => readonly Rule[];
+  readonly brokenRules?: (frame: Uint8Array) => readonly BrokenRule[];
   /** The ways to read frames that deviate from the specification; absent without `--tolerant`. */
   readonly readings?: readonly MessageReadings[];
 }

@@ -78,17 +78,6 @@ export const fieldCodes = {
       zh: `${counter}同时是${other}和${name}的计数字段。请为两者分别设置计数字段。`,
     }),
   },
-  "rest-not-last": {
-    severity: "error",
-    description: {
-      en: "octets: rest extends a field to the end of the frame. The field must be the last one of a message. A structure cannot contain it, because other fields may follow the structure.",
-      zh: "octets: rest表示字段一直延伸到帧的末尾，因此它必须是消息的最后一个字段。结构之后可能还有其他字段，所以结构中不能有这种字段。",
-    },
-    message: ({ name }: { name: string }) => ({
-      en: `${name} takes all remaining octets, so it must be the last field of a message and cannot be in a structure. Move it to the end of a message, or give it a counter.`,
-      zh: `${name}占用剩余的全部字节，因此必须是消息的最后一个字段，且不能位于结构中。请将其移到消息末尾，或为其设置计数字段。`,
-    }),
-  },
   "field-absent": {
     severity: "error",
     description: {

@@ -20,18 +20,18 @@ export const nameCodes = {
   "duplicate-type": {
     severity: "error",
     description: {
-      en: "A type name is unique in a protocol, across all its files. With two types of one name, the meaning of a field would depend on the order of the files. The names of basic types are taken.",
-      zh: "类型名在一个协议的所有文件中必须唯一。如果有两个同名类型，字段的含义就取决于文件的顺序。基本类型的名称也不能使用。",
+      en: "A type name is unique in a protocol, across all its files, and so is the name of a TLV among TLVs. With two definitions of one name, the meaning of a field would depend on the order of the files. The names of basic types are taken.",
+      zh: "类型名在一个协议的所有文件中必须唯一，TLV名在TLV之间也是如此。如果有两个同名定义，字段的含义就取决于文件的顺序。基本类型的名称也不能使用。",
     },
-    message: ({ name, isBasic }: { name: string; isBasic: boolean }) =>
+    message: ({ name, isBasic, isTlv = false }: { name: string; isBasic: boolean; isTlv?: boolean }) =>
       isBasic
         ? {
             en: `${name} is a basic type. Give the new type another name.`,
             zh: `${name}是基本类型。请为新类型另取名称。`,
           }
         : {
-            en: `The type ${name} is defined twice. Rename or remove one of the two.`,
-            zh: `类型${name}重复定义。请将其中一个改名或删除。`,
+            en: `The ${isTlv ? "TLV" : "type"} ${name} is defined twice. Rename or remove one of the two.`,
+            zh: `${isTlv ? "TLV " : "类型"}${name}重复定义。请将其中一个改名或删除。`,
           },
   },
   "unused-type": {

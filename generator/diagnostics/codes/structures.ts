@@ -1,7 +1,7 @@
 import type { Bilingual } from "../language.js";
 import { pluralize } from "../words.js";
 
-/** Errors in packed integers, structures and choices. */
+/** Errors in packed integers, structures, choices, and fields that only something with an end can hold. */
 export const structureCodes = {
   "invalid-receipt": {
     severity: "error",
@@ -91,4 +91,24 @@ export const structureCodes = {
       zh: `by-octets无法识别${name}：${problem.zh}。请列出长度固定且互不相同的结构。`,
     }),
   },
+  "rest-not-last": {
+    severity: "error",
+    description: {
+      en: "With octets: rest, natural: true or terminator: optional, a field ends where its message, content or TLV ends. So does a structure whose last field is such a field. Nothing can follow it, and it cannot be an element of a list.",
+      zh: "字段带有octets: rest、natural: true或terminator: optional时，一直延伸到所在消息、内容或TLV的末尾；最后一个字段如此的结构也一样。其后不能再有内容，也不能作为列表的元素。",
+    },
+    message: restNotLast,
+  },
 } as const;
+
+function restNotLast({ name, isElement = false }: { name: string; isElement?: boolean }): Bilingual {
+  if (isElement)
+    return {
+      en: `An element of ${name} takes all remaining octets, so no other one can follow it. Name a type whose size is known.`,
+      zh: `${name}的元素占用剩余的全部字节，其后不能再有其他元素。请引用长度可知的类型。`,
+    };
+  return {
+    en: `${name} takes all remaining octets, so nothing can follow it. Move it to the end, or give it a size or a counter.`,
+    zh: `${name}占用剩余的全部字节，其后不能再有内容。请将其移到末尾，或为其设置长度或计数字段。`,
+  };
+}

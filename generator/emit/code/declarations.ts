@@ -59,6 +59,7 @@ export type DeclarationData =
 /** A property of an interface in its printed form. */
 export interface PropertyData {
   readonly name: string;
+  readonly isOptional: boolean;
   readonly type: string;
   readonly docs: readonly string[];
 }
@@ -76,6 +77,8 @@ export interface Declaration {
 /** A property of an interface. */
 export interface EmittedProperty {
   readonly name: string;
+  /** Default: false. */
+  readonly isOptional?: boolean;
   readonly type: Code;
   readonly docs: readonly string[];
 }
@@ -110,7 +113,12 @@ export function emitInterface(parts: Named & { readonly properties: readonly Emi
     print: (module) => ({
       kind: "interface",
       ...common(parts, module),
-      properties: properties.map(({ name, type, docs }) => ({ name, type: textOf(type, module), docs })),
+      properties: properties.map(({ name, isOptional = false, type, docs }) => ({
+        name,
+        isOptional,
+        type: textOf(type, module),
+        docs,
+      })),
     }),
   };
 }

@@ -90,6 +90,7 @@ interface WireTypes {
   readonly HeaderValues: wire.HeaderValues;
   readonly Init: wire.Init<{ readonly name: string }>;
   readonly StringCache: wire.StringCache;
+  readonly Tlv: wire.Tlv;
   readonly WithBody: wire.WithBody<{ readonly name: string }>;
 }
 
@@ -115,6 +116,7 @@ interface InterpreterTypes {
   readonly ProtocolDescriptor: interpreter.ProtocolDescriptor;
   readonly ProtocolLayout: interpreter.ProtocolLayout;
   readonly StructureLayout: interpreter.StructureLayout;
+  readonly TlvsLayout: interpreter.TlvsLayout;
   readonly ValueDescriptor: interpreter.ValueDescriptor;
 }
 

@@ -6,6 +6,7 @@ import { docComment } from "../code/doc-comment.js";
 import { literal, valueLiteral } from "../code/literal.js";
 import { messageModule, ofMessage, typeModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
+import { absentEntries } from "../fields/optional-body.js";
 import { isProperty } from "../fields/read.js";
 import { contentConverters } from "./contents.js";
 import { changedInputs, isOutdated } from "./digests.js";
@@ -40,7 +41,7 @@ export function messageConverter(pair: VersionPair, { from, to }: MessagePair): 
     objectLiteral([
       ["name", literal(to.name)],
       ...fields.map((each) => [each.to.property, fieldValue(pair, each, inMessage)] as const),
-      ...absent.filter(isProperty).map(({ property }) => [property, code`undefined`] as const),
+      ...absentEntries({ fields: absent }),
     ]);
   const absentMessage = to.isBodyOptional
     ? message(carried, to.fields)
@@ -95,7 +96,8 @@ function lostStatements(
 function usualInOther(pair: VersionPair, field: Field, others: readonly Field[]): Code | null {
   const constant = others.find((other) => other.property === field.property)?.constant;
   if (constant !== undefined && constant !== null) return valueLiteral(constant);
-  const isVariable = field.wire.kind === "octets" && typeof field.wire.octets !== "number";
+  const isVariable =
+    field.wire.kind === "tlvs" || (field.wire.kind === "octets" && typeof field.wire.octets !== "number");
   return defaultOf(field) ?? (isVariable ? usualValue(pair, field) : null);
 }
 

@@ -36,7 +36,7 @@ function isConvertible(from: WireType, to: WireType): boolean {
 }
 
 function kindOfValue({ kind }: WireType): string {
-  return kind === "octet-string" || kind === "c-string" ? "string" : kind;
+  return kind === "octet-string" || kind === "c-string" || kind === "tail-string" ? "string" : kind;
 }
 
 /** Whether a conversion keeps all values of a field. */
@@ -60,8 +60,12 @@ export function keepsValue(from: TypedWire, to: TypedWire): boolean {
   if (own.kind === "list" && other.kind === "list") return keepsList(own, other);
   if (own.kind === "structure" && other.kind === "structure") return keepsStructure(own.structure, other.structure);
   if (own.kind === "octets" && other.kind === "octets") return keepsOctets(own.octets, other.octets);
-  if (definesMore(from.type, to.type)) return false;
-  return own.kind === "integer" && other.kind === "integer" ? keepsInteger(own, other) : keepsString(own, other);
+  return !definesMore(from.type, to.type) && keepsScalar(own, other);
+}
+
+function keepsScalar(from: WireType, to: WireType): boolean {
+  if (from.kind === "integer" && to.kind === "integer") return keepsInteger(from, to);
+  return from.kind !== "tlvs" && keepsString(from, to);
 }
 
 type List = Extract<WireType, { readonly kind: "list" }>;
@@ -100,6 +104,7 @@ export function paddingOf(wire: WireType): { readonly width: number; readonly pa
 /** The maximum number of characters of a string. */
 export function maxCharacters(wire: WireType): number {
   if (wire.kind === "octet-string") return wire.octets;
+  if (wire.kind === "tail-string") return wire.terminated ? wire.maxOctets - 1 : wire.maxOctets;
   return wire.kind === "c-string" ? wire.maxOctets - 1 : 0;
 }
 

@@ -1,9 +1,10 @@
-import type { Enumeration, Field, NamedType, Structure, WireType } from "../../model/index.js";
+import type { Enumeration, Field, NamedType, Structure, TlvBlock, WireType } from "../../model/index.js";
 import { type Code, arrow, code, joinCode } from "../code/code.js";
 import { literal, valueLiteral } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
 import { local } from "../code/scope.js";
 import { emptyValue } from "../fields/empty-value.js";
+import { ofBlock } from "../wire/tlvs.js";
 import { contentValue } from "./contents.js";
 import {
   definesMore,
@@ -23,6 +24,7 @@ import { converterName, emptyName, type PlaceOf, tuple, variable, type VersionPa
 
 /** The value of a field of the other version. */
 export function fieldValue(pair: VersionPair, { from, to }: FieldPair, placeOf: PlaceOf): Code {
+  if (from === null && to.wire.kind === "tlvs") return code`null`;
   if (from === null)
     return code`${runtime.versions("invent")}(${variable.log}, ${placeOf(to)}, ${usualValue(pair, to)})`;
   const place = placeOf(from);
@@ -83,7 +85,12 @@ function convertedWire(pair: VersionPair, [from, to]: WirePair, value: Code, pla
       return from.kind === "integer" ? convertedInteger([from, to], value, place) : value;
     case "octet-string":
     case "c-string":
+    case "tail-string":
       return convertedString([from, to], value, place);
+    case "mark":
+      return value;
+    case "tlvs":
+      return from.kind === "tlvs" ? convertedTlvs(pair, [from.block, to.block], value) : value;
     case "octets":
       return from.kind === "octets" ? convertedOctets([from.octets, to.octets], value, place) : value;
     case "list":
@@ -91,6 +98,12 @@ function convertedWire(pair: VersionPair, [from, to]: WirePair, value: Code, pla
     case "structure":
       return from.kind === "structure" ? convertedStructure(pair, [from.structure, to.structure], value, place) : value;
   }
+}
+
+/** TLVs keep their bytes: the other version reads what it knows, and keeps the others as they are. */
+function convertedTlvs({ from, to }: VersionPair, [own, other]: readonly [TlvBlock, TlvBlock], value: Code): Code {
+  const functions = [ofBlock(from, own, "measure"), ofBlock(from, own, "write"), ofBlock(to, other, "read")];
+  return code`${runtime.versions("rereadTlvs")}(${joinCode([value, ...functions], ", ")})`;
 }
 
 /** A call of a function of the runtime that fits a value to a limit. */

@@ -1,10 +1,11 @@
-import type { Field, HeaderField, Protocol } from "../../model/index.js";
+import type { Field, HeaderField, Protocol, TlvBlock } from "../../model/index.js";
 import { arrow, type Code, code, joinCode } from "../code/code.js";
 import { countVariable } from "./capture.js";
 import { literal, objectCode, valueLiteral } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
 import { local, valueVariable } from "../code/scope.js";
 import { emitterOf } from "../wire/emitter-of.js";
+import { headLiteral, tagLiteral } from "../wire/tlvs.js";
 
 type AnyField = Field | HeaderField;
 
@@ -15,7 +16,11 @@ type AnyField = Field | HeaderField;
 export function diagnoseStatements(protocol: Protocol, fields: readonly AnyField[]): Code[] {
   return fixedRuns(fields).map((run) => {
     const last = run.at(-1);
-    if (last === undefined || !isFixed(last)) return joinCode(run.map(skipStatement), "\n");
+    if (last === undefined || !isFixed(last))
+      return joinCode(
+        run.map((field) => skipStatement(protocol, field)),
+        "\n",
+      );
     const sizes = Object.fromEntries(
       run.map(({ name, extent }) => [name, extent.kind === "fixed" ? extent.octets : 0]),
     );
@@ -65,9 +70,16 @@ export function cursorProperty(field: AnyField): "stated" | "commandId" | "seque
   return role === "sequence" ? "sequenceId" : null;
 }
 
+/** A call that checks the heads of TLVs; errors name the known ones. */
+function advanceTlvs(protocol: Protocol, block: TlvBlock): Code {
+  const names = block.parameters.map(({ tag, name }) => code`${tagLiteral(block, tag)}: ${literal(name)}`);
+  const head = headLiteral(protocol, block);
+  return code`${runtime.diagnose("advanceTlvs")}(${local.cursor}, { ${joinCode(names, ", ")} }, ${head})`;
+}
+
 /** A statement that skips a field of variable size. */
-function skipStatement({ name, wire, extent }: Field): Code {
-  if (extent.kind === "rest") return code`${runtime.diagnose("advanceRest")}(${local.cursor});`;
+function skipStatement(protocol: Protocol, { name, wire, extent }: Field): Code {
+  if (wire.kind === "tlvs") return code`${advanceTlvs(protocol, wire.block)};`;
   if (extent.kind !== "counted") return code`${emitterOf(wire).diagnose(wire, literal(name))};`;
   const octets = code`${extent.octets === 1 ? "" : `${extent.octets} * `}${countVariable(wire) ?? ""}`;
   return code`${runtime.diagnose("advance")}(${local.cursor}, { ${name}: ${octets} }, "beyond-body");`;

@@ -9,7 +9,12 @@ export function emptyValue(wire: WireType, ofStructure: (structure: Structure) =
       return code`${wire.octets === 8 ? "0n" : "0"}`;
     case "octet-string":
     case "c-string":
+    case "tail-string":
       return literal("");
+    case "mark":
+      return code`true`;
+    case "tlvs":
+      return code`null`;
     case "octets":
       return code`new Uint8Array(${typeof wire.octets === "number" ? wire.octets : 0})`;
     case "list":

@@ -9,7 +9,11 @@ export function keyOf(wire: WireType, value: Code): Code {
       return code`String(${value})`;
     case "octet-string":
     case "c-string":
+    case "tail-string":
       return value;
+    case "mark":
+    case "tlvs":
+      throw new Error(`Internal error: a value of type ${wire.kind} is no key.`);
     case "octets":
       return code`${runtime.wire("toHex")}(${value})`;
     case "structure":

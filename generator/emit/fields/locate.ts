@@ -4,6 +4,7 @@ import { firstCommented } from "../code/comment.js";
 import { endVariable, valueVariable, local } from "../code/scope.js";
 import { anchorsOf, positionOf } from "./position.js";
 import { emitterOf } from "../wire/emitter-of.js";
+import { unfitTail } from "../wire/tail.js";
 import { readField } from "./read.js";
 
 /**
@@ -16,7 +17,8 @@ export function locateStatements(protocol: Protocol, fields: readonly Field[], r
   const last = fields.findLast(({ extent }) => extent.kind !== "fixed");
   const statements = fields.flatMap((field) => {
     if (field.counts !== null) return [code`const ${valueVariable(field.property)} = ${readField(protocol, field)};`];
-    if (field.extent.kind === "fixed" || field.extent.kind === "rest") return [];
+    if (field.extent.kind === "rest") return reject === null ? [] : tailStatements(field, reject);
+    if (field.extent.kind === "fixed") return [];
     const end = endVariable(field.property);
     const measure = code`const ${end} = ${endOfField(protocol, field)};`;
     if (reject === null) return isNeeded(anchors, field) ? [measure] : [];
@@ -26,6 +28,13 @@ export function locateStatements(protocol: Protocol, fields: readonly Field[], r
     return [measure, code`if (${needed} > ${local.end}) ${reject}`];
   });
   return reject === null ? statements : firstCommented("locate", statements);
+}
+
+/** Statements that check a value up to the end. */
+function tailStatements({ wire, offset }: Field, reject: Code): Code[] {
+  if (wire.kind !== "octets" && wire.kind !== "tail-string") return [];
+  const unfit = unfitTail(wire, positionOf(offset));
+  return unfit === null ? [] : [code`if (${unfit}) ${reject}`];
 }
 
 /** An expression for the end offset of a field. */

@@ -1,4 +1,4 @@
-import type { Message, Protocol } from "../../model/index.js";
+import type { Field, Message, Protocol } from "../../model/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
 import { withArticle } from "../code/article.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
@@ -14,9 +14,7 @@ import { validateHeaderStatement } from "./validate.js";
 export function bodyGuards(protocol: Protocol, message: Message): Declaration[] {
   if (!message.isBodyOptional) return [];
   const { typeName, name } = message;
-  const conditions = message.fields
-    .filter(isProperty)
-    .map(({ property }) => code`${local.message}.${property} !== undefined`);
+  const conditions = message.fields.filter(isProperty).map((field) => presence(local.message, field, "!=="));
   return [
     emitFunction({
       name: `has${typeName}Body`,
@@ -52,9 +50,17 @@ export function endingAfterHeader(protocol: Protocol, message: Message, statemen
   return [code`if (${isReadable} && ${end} - ${start} === ${protocol.header.octets}) {\n${inner}\n}`];
 }
 
+/** A condition: whether an object has the value of a field of an optional body, or lacks it. */
+export function presence(object: Code, { property, wire }: Field, operator: "===" | "!=="): Code {
+  if (wire.kind === "tlvs") return code`(${object}.${property} ?? null) ${operator} null`;
+  return code`${object}.${property} ${operator} undefined`;
+}
+
 /** The properties of an absent body, for an object literal. */
-export function absentEntries({ fields }: Message): (readonly [property: string, value: Code])[] {
-  return fields.filter(isProperty).map(({ property }) => [property, code`undefined`]);
+export function absentEntries({ fields }: Pick<Message, "fields">): (readonly [property: string, value: Code])[] {
+  return fields
+    .filter(isProperty)
+    .map(({ property, wire }) => [property, wire.kind === "tlvs" ? code`null` : code`undefined`]);
 }
 
 /** The message as one that only has its header. */

@@ -19,5 +19,6 @@ export function endOfFields(fields: readonly Field[], start: number): Code {
   const last = fields.at(-1);
   if (last === undefined) return positionOf({ after: null, octets: start });
   if (last.extent.kind === "fixed") return positionOf(last.offset, last.extent.octets);
+  if (last.extent.kind === "rest") return local.end;
   return positionOf({ after: last.property, octets: 0 });
 }

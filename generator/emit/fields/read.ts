@@ -2,7 +2,7 @@ import type { Field, Protocol } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
 import { valueLiteral } from "../code/literal.js";
 import { isCached, readCachedString } from "./string-cache.js";
-import { endVariable } from "../code/scope.js";
+import { endVariable, local, valueVariable } from "../code/scope.js";
 import { positionOf } from "./position.js";
 import { emitterOf } from "../wire/emitter-of.js";
 
@@ -11,17 +11,21 @@ export function isProperty(field: Field): boolean {
   return field.counts === null && field.constant === null;
 }
 
-/** An expression that reads a field. */
+/** An expression that reads a field. TLVs are read when they are checked. */
 export function readField(protocol: Protocol, field: Field): Code {
+  if (field.wire.kind === "tlvs") return valueVariable(field.property);
   if (isCached(field)) return readCachedString(protocol, field.property, field.wire, positionOf(field.offset));
   return readUncached(protocol, field);
 }
 
 /** An expression that reads a field without the string cache. */
 export function readUncached(protocol: Protocol, field: Field): Code {
-  const to =
-    field.extent.kind === "fixed" ? positionOf(field.offset, field.extent.octets) : endVariable(field.property);
-  return emitterOf(field.wire).read(protocol, field.wire, { from: positionOf(field.offset), to });
+  return emitterOf(field.wire).read(protocol, field.wire, { from: positionOf(field.offset), to: endOf(field) });
+}
+
+function endOf({ extent, offset, property }: Field): Code {
+  if (extent.kind === "fixed") return positionOf(offset, extent.octets);
+  return extent.kind === "rest" ? local.end : endVariable(property);
 }
 
 /** Conditions that are true if a constant field has a different value. */

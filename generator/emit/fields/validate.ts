@@ -1,12 +1,13 @@
-import type { Message, Protocol } from "../../model/index.js";
+import type { Field, Message, Protocol } from "../../model/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
 import { constantConditions, readField } from "./read.js";
 import { locateStatements } from "./locate.js";
-import { endOfFields } from "./position.js";
+import { readTlvs } from "../wire/tlvs.js";
+import { endOfFields, positionOf } from "./position.js";
 import { hexLiteral } from "../code/literal.js";
 import { diagnoseCall } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
-import { local } from "../code/scope.js";
+import { local, valueVariable } from "../code/scope.js";
 
 /** Statements that check the structure of a frame, and find the end of every field of variable size. */
 export function validateStatements(protocol: Protocol, message: Message): Code[] {
@@ -24,6 +25,17 @@ export function validateStatements(protocol: Protocol, message: Message): Code[]
     ...locateStatements(protocol, fields, reject),
     ...rest,
     ...(constants.length === 0 ? [] : [code`if (${joinCode(constants, " || ")}) ${reject}`]),
+    ...tlvStatements(protocol, fields.at(-1), reject),
+  ];
+}
+
+/** Statements that read the TLVs at the end of a message; none if it has no such block. */
+function tlvStatements(protocol: Protocol, last: Field | undefined, reject: Code): Code[] {
+  if (last?.wire.kind !== "tlvs") return [];
+  const value = valueVariable(last.property);
+  return [
+    code`const ${value} = ${readTlvs(protocol, last.wire, positionOf(last.offset))};`,
+    code`if (${value} === undefined) ${reject}`,
   ];
 }
 

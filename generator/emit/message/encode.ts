@@ -12,7 +12,7 @@ import { needsSharingCheck } from "../fields/sharing.js";
 import { withoutBody } from "../fields/optional-body.js";
 import { layoutName, ofLayouts } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
-import { local } from "../code/scope.js";
+import { local, valueVariable } from "../code/scope.js";
 
 /** The parts of the body of `encode…Into` that differ between messages. */
 interface EncodeIntoSlots {
@@ -129,7 +129,11 @@ function sharingCondition(protocol: Protocol, { typeName, fields }: Message): Co
   const view = code`${runtime.wire("isViewOver")}(${local.message}, ${local.octets})`;
   if (!needsSharingCheck(fields)) return view;
   const layout = ofLayouts(protocol, layoutName(typeName));
-  return code`${view} || ${runtime.interpreter("sharesMemory")}(${layout}, ${local.message}, ${local.octets})`;
+  const shared = code`${runtime.interpreter("sharesMemory")}(${layout}, ${local.message}, ${local.octets})`;
+  const tlvs = fields.at(-1);
+  if (tlvs?.wire.kind !== "tlvs" || needsSharingCheck(fields.slice(0, -1))) return code`${view} || ${shared}`;
+  // Without TLVs, only one field can share memory, and it is written first.
+  return code`${view} || (${valueVariable(tlvs.property)} !== null && ${shared})`;
 }
 
 function encodeIntoFunction(protocol: Protocol, message: Message): Declaration {

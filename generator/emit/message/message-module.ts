@@ -1,5 +1,5 @@
 import type { Field, HeaderField, Message, OctetStringType, Protocol } from "../../model/index.js";
-import { type Code, code, joinCode } from "../code/code.js";
+import { type Code, code, joinCode, nameOf } from "../code/code.js";
 import {
   type Declaration,
   emitFunction,
@@ -13,7 +13,7 @@ import { decodeFunctions } from "./decode.js";
 import { withArticle } from "../code/article.js";
 import { describedIn, docComment, type DocLanguage } from "../code/doc-comment.js";
 import { encodeFunctions } from "./encode.js";
-import { absentEntries, bodyGuards } from "../fields/optional-body.js";
+import { absentEntries, bodyGuards, presence } from "../fields/optional-body.js";
 import { isProperty } from "../fields/read.js";
 import { stringCacheConstants } from "../fields/string-cache.js";
 import { literal, valueLiteral } from "../code/literal.js";
@@ -59,7 +59,8 @@ function messageInterface(protocol: Protocol, message: Message, language: DocLan
 /** The type of a property; that of an optional body may be undefined. */
 function propertyType(protocol: Protocol, message: Message, { wire, type, role = null }: PropertyField): Code {
   const whole = emitterOf(wire).type(protocol, wire, type);
-  return message.isBodyOptional && role === null ? code`${whole} | undefined` : whole;
+  const isRequired = role !== null || wire.kind === "tlvs";
+  return message.isBodyOptional && !isRequired ? code`${whole} | undefined` : whole;
 }
 
 /** A field of the header or of the body. */
@@ -84,7 +85,7 @@ export function initProperties(protocol: Protocol, message: Message): string[] {
 function initType(protocol: Protocol, message: Message): Declaration {
   const { typeName } = message;
   const defaulted = propertiesOf(protocol, message)
-    .filter((field) => field.default !== null || (message.isBodyOptional && message.fields.includes(field)))
+    .filter((field) => hasDefault(field) || (message.isBodyOptional && message.fields.includes(field)))
     .map(({ property }) => JSON.stringify(property));
   const init = runtimeType.wire("Init");
   return emitType({
@@ -92,6 +93,11 @@ function initType(protocol: Protocol, message: Message): Declaration {
     docs: docComment(`Input of \`create${typeName}\`; fields with a default are optional.`),
     type: code`${init}<${typeName}${defaulted.length === 0 ? "" : `, ${defaulted.join(" | ")}`}>`,
   });
+}
+
+/** Whether `create…` needs no value for a field: TLVs are null without one. */
+function hasDefault({ default: value, wire }: PropertyField): boolean {
+  return value !== null || wire.kind === "tlvs";
 }
 
 function createFunction(protocol: Protocol, message: Message): Declaration {
@@ -103,6 +109,7 @@ function createFunction(protocol: Protocol, message: Message): Declaration {
         ? code`init.${field.property}`
         : code`init.${field.property} ?? ${valueLiteral(field.default)}`;
     const { wire } = field;
+    if (wire.kind === "tlvs") return [field.property, code`init.${field.property} ?? null`];
     if (wire.kind !== "octet-string" || wire.padLeft === null) return [field.property, given];
     if (message.isBodyOptional && field.default === null) return [field.property, paddedIfGiven(field.property, wire)];
     return [field.property, code`${runtime.wire("padLeft")}(${given}, ${wire.octets}, ${literal(wire.padLeft)})`];
@@ -131,10 +138,8 @@ function createFunction(protocol: Protocol, message: Message): Declaration {
 
 /** A condition: whether the input of `create…` has no property of the body. */
 function noneGiven({ fields }: Message): Code {
-  return joinCode(
-    fields.filter(isProperty).map(({ property }) => code`init.${property} === undefined`),
-    " && ",
-  );
+  const missing = fields.filter(isProperty).map((field) => presence(nameOf("init"), field, "==="));
+  return joinCode(missing, " && ");
 }
 
 function paddedIfGiven(property: string, { octets, padLeft }: OctetStringType): Code {

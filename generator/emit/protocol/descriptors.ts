@@ -1,4 +1,4 @@
-import type { Field, Message, NamedType, Protocol, Structure } from "../../model/index.js";
+import type { Field, Message, NamedType, Protocol, Structure, Tlv } from "../../model/index.js";
 import { uncapitalize } from "../../naming/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
 import { type Declaration, emitConstant, objectLiteral } from "../code/declarations.js";
@@ -7,6 +7,7 @@ import {
   descriptorOfMessage,
   descriptorOfProtocol,
   descriptorOfStructure,
+  descriptorOfTlv,
   partDescriptor,
   typeOfValues,
   valueDescriptor,
@@ -70,13 +71,19 @@ function structureCode(type: Structure): Code {
 }
 
 function fieldList(fields: readonly Field[]): Code {
-  return listLiteral(fields.map(fieldCode));
+  return listLiteral(fields.map((field) => fieldCode(field)));
 }
 
-function fieldCode(field: Field): Code {
+function fieldCode(field: Field, descriptor = descriptorOfField(field)): Code {
   const type = typeOfValues(field);
   const shared = type === null ? {} : { values: code`${sharedName(type)}`, parts: code`${sharedName(type)}` };
-  return linesOf(descriptorOfField(field), shared);
+  const { wire } = field;
+  const tlvs = wire.kind === "tlvs" ? { tlvs: listLiteral(wire.block.parameters.map(tlvCode)) } : {};
+  return linesOf(descriptor, { ...shared, ...tlvs });
+}
+
+function tlvCode(tlv: Tlv): Code {
+  return fieldCode(tlv, descriptorOfTlv(tlv));
 }
 
 /** An object with one line per entry; `instead` replaces the code of some entries. */

@@ -1,9 +1,9 @@
-import type { Field, Protocol, Structure } from "../../model/index.js";
+import type { Field, Protocol, Structure, TlvBlock } from "../../model/index.js";
 import { code } from "../code/code.js";
 import { type Declaration, emitConstant, objectLiteral } from "../code/declarations.js";
 import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
-import { fieldLayoutsOf, layoutOfFrame, layoutOfMessage, layoutOfStructure } from "../../tables/index.js";
+import { fieldLayoutsOf, layoutOfFrame, layoutOfMessage, layoutOfStructure, layoutOfTlvs } from "../../tables/index.js";
 import { hexLiteral, type NameOf, objectCode } from "../code/literal.js";
 import { layoutName } from "../code/module-paths.js";
 import { runtimeType } from "../code/runtime.js";
@@ -12,19 +12,22 @@ import { runtimeType } from "../code/runtime.js";
 export function layoutDeclarations(protocol: Protocol): Declaration[] {
   const types = protocol.types.filter((type) => type.kind === "structure");
   const headerStructures = structuresWithin(structuresOf(protocol.header.fields));
-  const nameOf = namesOfFields(types);
+  const blocks = protocol.types.filter((type) => type.kind === "tlvs");
+  const nameOf = namesOfFields(types, blocks);
   return [
     ...headerStructures.map((type) => structureConstant(type, nameOf)),
     frameConstant(protocol, nameOf),
     ...structuresWithin(types, headerStructures).map((type) => structureConstant(type, nameOf)),
+    ...blocks.map((block) => blockConstant(block, nameOf)),
     ...messageConstants(protocol, nameOf),
     allConstant(protocol),
   ];
 }
 
-/** Names for the fields of structures. They are emitted once, and their users refer to them. */
-function namesOfFields(structures: readonly Structure[]): NameOf {
+/** Names for the fields of structures and for TLVs. They are emitted once, and their users refer to them. */
+function namesOfFields(structures: readonly Structure[], blocks: readonly TlvBlock[]): NameOf {
   const names = new Map<object, string>();
+  for (const block of blocks) names.set(layoutOfTlvs(block), layoutName(block.typeName));
   for (const type of structures) names.set(fieldLayoutsOf(type), `${layoutName(type.typeName)}.fields`);
   return (value) => names.get(value);
 }
@@ -65,6 +68,16 @@ function structureConstant(type: Structure, nameOf: NameOf): Declaration {
     type: runtimeType.interpreter("StructureLayout"),
     // A copy of its fields: the original array would be written as its name.
     value: objectCode({ ...layout, fields: [...layout.fields] }, nameOf),
+  });
+}
+
+function blockConstant(block: TlvBlock, nameOf: NameOf): Declaration {
+  return emitConstant({
+    name: layoutName(block.typeName),
+    docs: docComment(`Layout of ${block.name}.`),
+    type: runtimeType.interpreter("TlvsLayout"),
+    // A copy: the original object would be written as its name.
+    value: objectCode({ ...layoutOfTlvs(block) }, nameOf),
   });
 }
 

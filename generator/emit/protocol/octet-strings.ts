@@ -41,6 +41,7 @@ function allFields(protocol: Protocol): Field[] {
     ...protocol.header.fields,
     ...protocol.messages.flatMap(({ fields }) => fields),
     ...protocol.types.flatMap((type) => (type.kind === "structure" ? type.fields : [])),
+    ...protocol.types.flatMap((type) => (type.kind === "tlvs" ? type.parameters : [])),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Field, Message, NamedType, Protocol, Structure, WireType } from "../../model/index.js";
+import type { Field, Message, NamedType, Protocol, Structure, Tlv, TlvBlock, WireType } from "../../model/index.js";
 import { arrow, type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { withArticle } from "../code/article.js";
@@ -15,10 +15,12 @@ import { messageModule, ofMessage, protocolModule, typeModule } from "../code/mo
 export function redactDeclarations(protocol: Protocol): Declaration[] {
   const structures = protocol.types.flatMap((type) => (type.kind === "structure" && isTelling(type) ? [type] : []));
   const messages = protocol.messages.filter(isTelling);
+  const blocks = protocol.types.filter((type) => type.kind === "tlvs");
   return [
     ...structures.map((type) =>
       redactFunction(protocol, type, importedType(typeModule(protocol, type), type.typeName)),
     ),
+    ...blocks.map((block) => redactTlvs(protocol, block)),
     ...messages.map((message) =>
       redactFunction(protocol, message, importedType(messageModule(protocol, message), message.typeName)),
     ),
@@ -116,14 +118,35 @@ function redactCase(protocol: Protocol, message: Message): Code {
 }
 
 /** An expression for the masked value of a field; null if the field is not masked. */
-function maskOf(field: Field): Code | null {
+function maskOf(field: Field | Tlv): Code | null {
   if (!isProperty(field)) return null;
   const value = code`value.${field.property}`;
   const mark = field.secret ? "secret" : (field.personal ?? markOfContents(field));
-  if (field.wire.kind !== "list") return maskedValue(field.wire, mark, value);
-  const element = maskedValue(field.wire.element, mark, local.each);
+  if (field.wire.kind === "tlvs") return emitterOf(field.wire).mask(field.wire, value, false);
+  const isList = field.wire.kind === "list" || ("several" in field && field.several);
+  if (!isList) return maskedValue(field.wire, mark, value);
+  const wire = field.wire.kind === "list" ? field.wire.element : field.wire;
+  const element = maskedValue(wire, mark, local.each);
   if (element === null) return null;
   return code`${runtime.rules("maskEach")}(${value}, ${arrow([], element, [local.each])})`;
+}
+
+/** The function that masks the TLVs of a message; those that are not listed are always masked. */
+function redactTlvs(protocol: Protocol, block: TlvBlock): Declaration {
+  const type = importedType(typeModule(protocol, block), block.typeName);
+  const masked = block.parameters.flatMap((tlv): Code[] => {
+    const mask = maskOf(tlv);
+    return mask === null ? [] : [code`${tlv.property}: value.${tlv.property} === undefined ? undefined : ${mask}`];
+  });
+  const others = code`others: value.others?.map(({ tag, octets }) => ({ tag, octets: ${runtime.rules("maskOctets")}(octets) }))`;
+  return emitFunction({
+    name: `redact${block.typeName}`,
+    docs: docComment("Returns a copy of TLVs with personal, secret and unlisted values masked."),
+    isExported: false,
+    parameters: [["value", type]],
+    returns: type,
+    body: [code`return {\n${joinCode([code`...value`, ...masked, others], ",\n")},\n};`],
+  });
 }
 
 /** Bytes that may contain a structure with personal or secret fields are masked as a whole. */

@@ -37,10 +37,15 @@ function expressionCode(context: ExpressionContext, expression: Expression): Cod
       return constantCode(context, expression);
     case "field":
       return valueCode(expression.property);
+    case "tlv":
+      return valueCode(expression.property, ABSENT[expression.type]);
+    case "has":
+      // Unlike a comparison with undefined, this does not narrow the type of the property.
+      return code`${valueCode(expression.property, "null")} !== null`;
     case "length":
-      return code`${valueCode(expression.property)}.length`;
+      return code`${valueCode(expression.property, "[]")}.length`;
     case "octet":
-      return code`${runtime.rules("octetIn")}(${valueCode(expression.property)}, ${inner(expression.position)})`;
+      return code`${runtime.rules("octetIn")}(${valueCode(expression.property, NO_OCTETS)}, ${inner(expression.position)})`;
     case "part":
       return code`${runtime.rules("partOf")}(${inner(expression.string)}, ${inner(expression.position)}, ${inner(expression.count)})`;
     case "number":
@@ -50,7 +55,7 @@ function expressionCode(context: ExpressionContext, expression: Expression): Cod
     case "begins":
       return code`(${inner(expression.string)}).startsWith(${inner(expression.beginning)})`;
     case "zeros":
-      return code`${runtime.rules("areZeros")}(${valueCode(expression.property)})`;
+      return code`${runtime.rules("areZeros")}(${valueCode(expression.property, NO_OCTETS)})`;
     case "known":
       return knownCode(context, expression);
     case "each": {
@@ -71,8 +76,17 @@ function expressionCode(context: ExpressionContext, expression: Expression): Cod
   }
 }
 
-/** The value of a property, of a property of the request in the condition of a flow, or of an element of a list in `each`. */
-function valueCode(property: string): Code {
+/** The values of TLVs that a message does not have. */
+const ABSENT = { integer: "-1", wide: "-1n", string: '""' } as const;
+
+const NO_OCTETS = "new Uint8Array(0)";
+
+/**
+ * The value of a property, of a property of the request in the condition of a flow, of an element of a list in `each`, or of
+ * a TLV. `absent` is the value of a TLV that a message does not have.
+ */
+function valueCode(property: string, absent = "undefined"): Code {
+  if (property.startsWith("tlvs.")) return code`(message.tlvs?.${property.slice("tlvs.".length)} ?? ${absent})`;
   if (property.startsWith("request.")) return code`${nameOf("request")}${property.slice("request".length)}`;
   return property.endsWith("[]") ? valueVariable(property.slice(0, -2)) : code`message.${property}`;
 }
@@ -95,9 +109,10 @@ function constantCode({ protocol }: ExpressionContext, { type, name, value }: Of
 function knownCode(context: ExpressionContext, { property, type }: Of<"known">): Code {
   const enumeration = context.protocol.types.find((each) => each.name === type);
   if (enumeration?.kind !== "enumeration") throw new Error(`Internal error: there is no enumeration ${type}.`);
-  const field: Expression = { kind: "field", property };
+  const isTlv = property.startsWith("tlvs.");
+  const field: Expression = isTlv ? { kind: "tlv", property, type: enumeration.of } : { kind: "field", property };
   const cases = enumeration.values.map((each): Code => {
-    const value = valueCode(property);
+    const value = valueCode(property, enumeration.of === "string" ? ABSENT.string : ABSENT.integer);
     if (each.kind === "prefix") return code`${value}.startsWith(${literal(each.prefix)})`;
     if (each.kind === "range") return code`(${value} >= ${each.first} && ${value} <= ${each.last})`;
     const right: Expression = { kind: "constant", type, name: each.name, value: each.value };

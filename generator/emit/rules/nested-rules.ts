@@ -1,8 +1,8 @@
-import type { Content, Field, NamedType, Protocol, Structure, WireType } from "../../model/index.js";
+import type { Content, Field, NamedType, Protocol, Structure, TlvBlock, WireType } from "../../model/index.js";
 import { type Code, code, imported, joinCode } from "../code/code.js";
 import { runtime } from "../code/runtime.js";
 import { literal } from "../code/literal.js";
-import { ruleModule, typeModule } from "../code/module-paths.js";
+import { layoutName, ofLayouts, ruleModule, typeModule } from "../code/module-paths.js";
 
 /** Names of the structures that have rules, or contain structures with rules. */
 export function checkedStructures({ types }: Protocol): ReadonlySet<string> {
@@ -22,6 +22,7 @@ export function checkedStructures({ types }: Protocol): ReadonlySet<string> {
 
 /** The structures of a field: its own type, that of its elements, or those inside its bytes. */
 export function structuresIn({ wire, contents }: Field): readonly Structure[] {
+  if (wire.kind === "tlvs") return wire.block.parameters.flatMap(structuresIn);
   const own = structureOf(wire);
   return [...(own === null ? [] : [own]), ...contents.flatMap(({ type }) => structuresOfType(type))];
 }
@@ -38,6 +39,7 @@ function structuresOfType(type: NamedType): readonly Structure[] {
 
 /** Statements that add the findings of structures inside a field of `message` to `findings`. */
 export function nestedStatements(protocol: Protocol, checked: ReadonlySet<string>, field: Field): Code[] {
+  if (field.wire.kind === "tlvs") return tlvStatements(protocol, checked, field.property, field.wire.block);
   const structure = structureOf(field.wire);
   if (structure === null) return contentStatements(protocol, checked, field);
   if (!checked.has(structure.name)) return [];
@@ -46,6 +48,29 @@ export function nestedStatements(protocol: Protocol, checked: ReadonlySet<string
   return field.wire.kind === "list"
     ? [code`${runtime.rules("addFindingsOfList")}(findings, ${fieldNames(field)}, ${value}, ${check});`]
     : [code`${runtime.rules("addFindings")}(findings, ${fieldNames(field)}, ${check}(${value}));`];
+}
+
+/** Statements for the TLVs of a message: those whose bytes do not fit, and the structures in the others. */
+function tlvStatements(
+  protocol: Protocol,
+  checked: ReadonlySet<string>,
+  property: string,
+  { parameters, typeName }: TlvBlock,
+): Code[] {
+  const tlvs = code`message.${property}`;
+  const layout = ofLayouts(protocol, layoutName(typeName));
+  const nested = parameters.flatMap((tlv): Code[] => {
+    const structure = structureOf(tlv.wire);
+    if (structure === null || !checked.has(structure.name)) return [];
+    const place = code`[${literal(`tlvs.${tlv.name}`)}, ${literal(`tlvs.${tlv.property}`)}]`;
+    const value = code`${tlvs}.${tlv.property}`;
+    const check = checkOf(protocol, structure);
+    const add = tlv.several
+      ? code`${runtime.rules("addFindingsOfList")}(findings, ${place}, ${value}, ${check});`
+      : code`${runtime.rules("addFindings")}(findings, ${place}, ${check}(${value}));`;
+    return [code`if (${tlvs}?.${tlv.property} !== undefined) ${add}`];
+  });
+  return [code`${runtime.rules("addFindingsOfTlvs")}(findings, ${tlvs}, ${layout});`, ...nested];
 }
 
 function checkOf(protocol: Protocol, structure: Structure): Code {

@@ -50,7 +50,8 @@ function fieldsOf({ carried }: CheckContext, owner: Owner): readonly Field[] {
 
 function isChecked(context: CheckContext, owner: Owner): boolean {
   const structures = fieldsOf(context, owner).flatMap(structuresIn);
-  return owner.rules.length > 0 || structures.some(({ name }) => context.checked.has(name));
+  const hasTlvs = owner.fields.some(({ wire }) => wire.kind === "tlvs");
+  return hasTlvs || owner.rules.length > 0 || structures.some(({ name }) => context.checked.has(name));
 }
 
 /** The function that checks a message or structure against its rules. */
@@ -73,7 +74,7 @@ function checkFunction(context: CheckContext, owner: Owner, type: Code): Declara
     name: `check${owner.typeName}`,
     docs: docComment(
       `Returns the rules of ${protocol.title} that ${withArticle(owner.name)} violates; empty if all hold. Throws an EncodeError if a value has the wrong type.`,
-      owner.rules.length === 0 ? null : `Rules: ${owner.rules.map(({ id }) => id).join(", ")}.`,
+      owner.rules.length === 0 ? null : `Rules: ${[...new Set(owner.rules.map(({ id }) => id))].join(", ")}.`,
     ),
     parameters: [["message", type]],
     returns: code`readonly ${findings()}[]`,
@@ -109,12 +110,17 @@ function ruleStatement(protocol: Protocol, rule: Rule, owner: Owner): Code {
     ["rule", literal(rule.id)],
     ["severity", literal(rule.severity)],
     ["fields", namesCode(rule.fields)],
-    ...("kind" in owner ? [["properties", namesCode(rule.properties)] as const] : []),
+    ...(hasPaths(rule, owner) ? [["properties", namesCode(rule.properties)] as const] : []),
     ["en", literal(rule.en)],
     ["zh", literal(rule.zh)],
     ["section", section === null ? code`null` : literal(section)],
   ]);
   return code`if (${condition}) {\nfindings.push(${finding});\n}`;
+}
+
+/** Whether the fields of a rule are paths, or become paths: those of a structure, and TLVs. */
+function hasPaths({ fields }: Rule, owner: Owner): boolean {
+  return "kind" in owner || fields.some((field) => field.includes("."));
 }
 
 function namesCode(names: readonly string[]): Code {

@@ -4,6 +4,7 @@ import type { Declaration } from "../code/declarations.js";
 import type { DocLanguage } from "../code/doc-comment.js";
 import { packedDeclarations } from "./packed.js";
 import { structureDeclarations } from "./structure.js";
+import { tlvsDeclarations } from "./tlvs.js";
 import { enumerationDeclarations } from "./enumeration.js";
 
 /** The declarations in the module of a named type. */
@@ -17,5 +18,7 @@ export function typeDeclarations(protocol: Protocol, type: NamedType, language: 
       return structureDeclarations(protocol, type, language);
     case "choice":
       return choiceDeclarations(protocol, type, language);
+    case "tlvs":
+      return tlvsDeclarations(protocol, type, language);
   }
 }

@@ -1,6 +1,6 @@
-import type { Field, Message, Protocol } from "../../model/index.js";
+import type { Field, Message, Protocol, TlvBlock } from "../../model/index.js";
 import { emitGetter, emitMethod, emitSetter, type Member } from "../code/class.js";
-import { type Code, code, entryCode, joinCode } from "../code/code.js";
+import { type Code, code, entryCode, joinCode, nameOf } from "../code/code.js";
 import { docComment } from "../code/doc-comment.js";
 import { literal } from "../code/literal.js";
 import { layoutName, ofLayouts } from "../code/module-paths.js";
@@ -8,6 +8,7 @@ import { runtime } from "../code/runtime.js";
 import { local, valueVariable } from "../code/scope.js";
 import { positionOf } from "../fields/position.js";
 import { isProperty, readUncached } from "../fields/read.js";
+import { headLiteral } from "../wire/tlvs.js";
 import { offsetOfElement, readElement } from "../wire/list.js";
 import { entriesIn, type EntryIndex, type FrameEntry, indexEntries, keyOf } from "./frame-entries.js";
 import { setterStatements } from "./setters.js";
@@ -37,6 +38,7 @@ export function viewMembers(protocol: Protocol, message: Message, remembered: re
 function fieldMembers(context: MemberContext, field: Field): Member[] {
   if (field.counts !== null) return [counterGetter(context, field, field.counts)];
   if (!isProperty(field)) return [];
+  if (field.wire.kind === "tlvs") return [getter(context, field), tlvMethod(context, field, field.wire.block)];
   return [getter(context, field), ...setter(context, field), ...elementMethod(context, field)];
 }
 
@@ -56,8 +58,13 @@ function getter(context: MemberContext, field: Field): Member {
   return emitGetter({
     name: field.property,
     type: typeOf(context, field),
-    body: remembering(context, [code`return ${readUncached(context.protocol, field)};`], code`return undefined;`),
+    body: remembering(context, [code`return ${readUncached(context.protocol, field)};`], absentReturn(field)),
   });
+}
+
+/** The statement of a getter for a frame without a body. */
+function absentReturn({ wire }: Field): Code {
+  return wire.kind === "tlvs" ? code`return null;` : code`return undefined;`;
 }
 
 function setter(context: MemberContext, field: Field): Member[] {
@@ -71,6 +78,20 @@ function setter(context: MemberContext, field: Field): Member[] {
   const absent = code`throw ${runtime.interpreter("noBodyFailure")}(${layout}, ${literal(field.property)});`;
   const type = wholeType(context, field);
   return [emitSetter({ name: field.property, type, body: remembering(context, statements, absent) })];
+}
+
+function tlvMethod(context: MemberContext, { property, offset }: Field, block: TlvBlock): Member {
+  const { view, end } = local;
+  const head = headLiteral(context.protocol, block);
+  const tag = nameOf("tag");
+  const found = code`${runtime.wire("octetsOfTlv")}(${view}, ${positionOf(offset)}, ${end}, ${tag}, ${head})`;
+  return emitMethod({
+    name: `${property}Octets`,
+    docs: docComment("The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it."),
+    parameters: [[tag, code`number`]],
+    returns: code`Uint8Array | undefined`,
+    body: remembering(context, [code`return ${found};`], code`return undefined;`),
+  });
 }
 
 function elementMethod(context: MemberContext, field: Field): Member[] {

@@ -1,9 +1,12 @@
 import type { WireType } from "../../model/index.js";
 import { integer } from "./integer.js";
 import { list } from "./list.js";
+import { mark } from "./mark.js";
 import { octetString } from "./octet-string.js";
 import { octets } from "./octets.js";
 import { structure } from "./structure.js";
+import { tailString } from "./tail-string.js";
+import { tlvs } from "./tlvs.js";
 import { cString } from "./c-string.js";
 import type { WireEmitter } from "./wire-emitter.js";
 
@@ -11,9 +14,12 @@ const EMITTERS: { readonly [Kind in WireType["kind"]]: WireEmitter<Extract<WireT
   integer,
   "octet-string": octetString,
   "c-string": cString,
+  "tail-string": tailString,
+  mark,
   octets,
   list,
   structure,
+  tlvs,
 };
 
 /** The emitter of a wire type. */

@@ -9,8 +9,10 @@ export const octets: WireEmitter<OctetsType> = {
   ...PLAIN,
   type: () => code`Uint8Array`,
   read: (_, wire, { from }) => code`${runtime.wire("octetsAt")}(${local.view}, ${from}, ${lengthOf(wire, from)})`,
-  write: (_, wire, value, { from }) =>
-    code`${runtime.wire("writeOctets")}(${local.octets}, ${from}, ${value}, ${lengthOf(wire, from)})`,
+  write: (_, wire, value, { from }) => {
+    const write = code`${runtime.wire("writeOctets")}(${local.octets}, ${from}, ${value}, ${lengthOf(wire, from)})`;
+    return wire.maxOctets === undefined ? write : code`${lengthOf(wire, from)} > ${wire.maxOctets} ? 1 : ${write}`;
+  },
   size: (_, wire, value) => (typeof wire.octets === "number" ? null : code`${runtime.wire("lengthOf")}(${value})`),
   end: (_, wire, from) => (wire.octets === "rest" ? local.end : code`${from} + ${lengthOf(wire, from)}`),
   minOctets: (wire) => (typeof wire.octets === "number" ? wire.octets : 0),
@@ -21,6 +23,10 @@ export const octets: WireEmitter<OctetsType> = {
           count: (value) => code`${runtime.wire("lengthOf")}(${value})`,
         }
       : null,
+  diagnose: ({ maxOctets }, path) =>
+    maxOctets === undefined
+      ? code`${runtime.diagnose("advanceRest")}(${local.cursor})`
+      : code`${runtime.diagnose("advanceTail")}(${local.cursor}, ${path}, ${maxOctets})`,
   set: (protocol, wire, target) => setByWriting(octets.write(protocol, wire, local.value, target), target),
   mask: (_, value) => code`${runtime.rules("maskOctets")}(${value})`,
   holdsOctets: () => true,

@@ -45,7 +45,7 @@ function structureHoldsOctets(type: Structure, ask: (inner: WireType) => boolean
   return holds;
 }
 
-/** Whether the reader of a structure needs its end offset, because it searches for the end of a field. */
+/** Whether the reader of a structure needs its end offset, because it searches for the end of a field or takes the rest. */
 export function readsToEnd({ fields }: Structure): boolean {
-  return fields.some(({ extent }) => extent.kind === "variable");
+  return fields.some(({ extent }) => extent.kind === "variable" || extent.kind === "rest");
 }

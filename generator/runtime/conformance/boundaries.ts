@@ -1,18 +1,8 @@
 import type { EncodeErrorCode } from "../wire/index.js";
 import type { FieldLayout, IntegerLayout, MessageLayout } from "../interpreter/index.js";
 import { integerRange, isProperty, minSizeOf, minSizeOfAll } from "../interpreter/index.js";
-
-/** An invalid value of a field, and the code of its error. */
-export interface OutOfRange {
-  readonly value: unknown;
-  readonly code: EncodeErrorCode;
-}
-
-/** The boundaries of the values of a field. */
-export interface Boundaries {
-  readonly inside: readonly unknown[];
-  readonly outOfRange: readonly OutOfRange[];
-}
+import type { Boundaries, OutOfRange } from "./boundary-values.js";
+import { tlvsBoundaries } from "./tlv-boundaries.js";
 
 /** The message with every field at its minimum. */
 export function minMessage(layout: MessageLayout): Record<string, unknown> {
@@ -33,6 +23,10 @@ function ownBoundaries(message: MessageLayout, field: FieldLayout): Boundaries {
       return stringBoundaries(field.octets);
     case "c-string":
       return stringBoundaries(field.maxOctets - 1);
+    case "tail-string":
+      return stringBoundaries(field.maxOctets - (field.terminated === true ? 1 : 0));
+    case "mark":
+      return { inside: [true], outOfRange: [false, null, 1, "true"].map(rejected("wrong-type")) };
     case "octets":
       return octetsBoundaries(message, field);
     case "list":
@@ -45,6 +39,8 @@ function ownBoundaries(message: MessageLayout, field: FieldLayout): Boundaries {
           { value: 1, code: "wrong-type" },
         ],
       };
+    case "tlvs":
+      return tlvsBoundaries({ message, layout: field, min: minMessage(message), boundariesOf: ownBoundaries });
   }
 }
 
@@ -63,7 +59,12 @@ function minOf(field: FieldLayout): unknown {
       return asInteger(field, integerRange(field).min);
     case "octet-string":
     case "c-string":
+    case "tail-string":
       return "";
+    case "mark":
+      return true;
+    case "tlvs":
+      return null;
     case "octets":
       return new Uint8Array(minSizeOf(field));
     case "list":
@@ -115,7 +116,8 @@ function octetsBoundaries(message: MessageLayout, field: Extract<FieldLayout, { 
     };
   }
   const capacity = capacityOf(message);
-  const max = octets === "rest" ? capacity : Math.min(capacity, counterMax(message.fields, octets.counter));
+  const stated = octets === "rest" ? (field.maxOctets ?? Infinity) : counterMax(message.fields, octets.counter);
+  const max = Math.min(capacity, stated);
   const outOfRange = max < capacity ? "too-long" : "frame-length";
   return {
     inside: [new Uint8Array(0), new Uint8Array(max).fill(0xff)],

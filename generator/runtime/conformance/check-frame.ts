@@ -1,6 +1,6 @@
 import { toHex, dataViewOf } from "../wire/index.js";
 import {
-  findPadding,
+  isReproducible,
   type ProtocolLayout,
   readJson,
   readMessage,
@@ -44,7 +44,7 @@ export function checkFrame<Message extends object>(subject: Subject<Message>, fr
   const findings: string[] = [];
   const add = (what: string): void => void findings.push(`${layout.name} ${toHex(frame.subarray(0, 400))}: ${what}`);
   if (!deepEqual(message, interpreted)) add("the decoder and the interpreter read different messages");
-  if (findPadding({ frame: layout.frame, messages: [layout], structures: [] }, frame).length > 0) return findings;
+  if (!isReproducible({ frame: layout.frame, messages: [layout], structures: [] }, frame)) return findings;
   if (!octetsEqual(writeFrame(layout, message), frame)) add("the interpreter writes different bytes");
   if (subject.sizeOf(message) !== frame.length)
     add(`the computed size is ${subject.sizeOf(message)}, not ${frame.length}`);

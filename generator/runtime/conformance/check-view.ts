@@ -3,7 +3,8 @@ import { type FieldLayout, isProperty } from "../interpreter/index.js";
 import { boundariesOf } from "./boundaries.js";
 import { boundaryFrames, isWholeBody, type KnownValues } from "./check-boundaries.js";
 import { withCommand } from "./check-command.js";
-import { isHeaderAlone, rejection, withLength } from "./check-truncation.js";
+import { rejection, withLength } from "./check-truncation.js";
+import { isHeaderAlone } from "./complete-sizes.js";
 import { octetsEqual, deepEqual } from "./deep-equal.js";
 import type { Findings, FrameView, Subject } from "./subject.js";
 

@@ -1,3 +1,4 @@
+export * from "./boundary-values.js";
 export * from "./boundaries.js";
 export * from "./check-boundaries.js";
 export * from "./check-command.js";

@@ -30,6 +30,8 @@ function propertyIn(layouts: ProtocolLayout, { protocol, messageName, field }: E
     const [name = "", index = ""] = step.split(/(?=\[)/);
     const layout = among.find((each) => each.name === name);
     if (layout === undefined || !isProperty(layout)) return null;
+    // The index of TLVs is the tag of one that the message does not list.
+    if (layout.kind === "tlvs" && index !== "") return `${layout.property}.others`;
     path.push(`${layout.property}${index}`);
     among = fieldsIn(elementOf(layout));
   }

@@ -2,7 +2,15 @@ import type { FrameFormat } from "../frames/index.js";
 
 /** The layout of a field, without descriptions. */
 export type FieldLayout =
-  IntegerLayout | OctetStringLayout | CStringLayout | OctetsLayout | ListLayout | StructureLayout;
+  | IntegerLayout
+  | OctetStringLayout
+  | CStringLayout
+  | TailStringLayout
+  | MarkLayout
+  | OctetsLayout
+  | ListLayout
+  | StructureLayout
+  | TlvsLayout;
 
 interface Named {
   /** Wire name, as the specification prints it. */
@@ -39,10 +47,26 @@ export interface CStringLayout extends Named {
   readonly maxOctets: number;
 }
 
+/** A string up to the end of the value of a TLV, or to a NUL before it. */
+export interface TailStringLayout extends Named {
+  readonly kind: "tail-string";
+  /** Maximum size in bytes, with the NUL if it is terminated. */
+  readonly maxOctets: number;
+  /** Set if a NUL is written after it. */
+  readonly terminated?: true;
+}
+
+/** The value of a TLV without bytes: true. */
+export interface MarkLayout extends Named {
+  readonly kind: "mark";
+}
+
 /** Raw bytes: a fixed number, the number in an earlier field, or all remaining bytes. */
 export interface OctetsLayout extends Named {
   readonly kind: "octets";
   readonly octets: number | { readonly counter: string } | "rest";
+  /** Maximum number of remaining bytes. */
+  readonly maxOctets?: number;
 }
 
 /** A list; an earlier field holds the number of elements. */
@@ -56,6 +80,26 @@ export interface ListLayout extends Named {
 export interface StructureLayout extends Named {
   readonly kind: "structure";
   readonly fields: readonly FieldLayout[];
+}
+
+/** The TLVs of a message, up to the end of the frame: tag, length and value of each, in any order. */
+export interface TlvsLayout extends Named {
+  readonly kind: "tlvs";
+  /** Bytes of a tag. */
+  readonly tagOctets: 1 | 2 | 4;
+  /** Bytes of a length, which counts the value alone. */
+  readonly lengthOctets: 1 | 2 | 4;
+  /** The known ones, in the order in which they are written. */
+  readonly parameters: readonly TlvLayout[];
+}
+
+/** The layout of a known TLV. */
+export interface TlvLayout {
+  readonly tag: number;
+  /** Set if a frame may have several: the property is a list. */
+  readonly several?: true;
+  /** Name, property and layout of the value. */
+  readonly value: FieldLayout;
 }
 
 /** The layout of the header of every frame. */

@@ -1,6 +1,7 @@
 import type { FieldLayout } from "./layout.js";
-import type { WireFields, WireValue } from "./reader.js";
+import type { WireFields, WireTlv, WireTlvs, WireValue } from "./reader.js";
 import { readCharactersOf } from "./c-string.js";
+import { type TlvProperty, toTlvsObject } from "./tlvs/tlvs-object.js";
 
 /** Whether a field is a property of the message: counters, constants, length and command are not. */
 export function isProperty(layout: FieldLayout): boolean {
@@ -35,14 +36,26 @@ export function toProperties(
 }
 
 function toProperty(layout: FieldLayout, value: WireValue | undefined): unknown {
+  // A message without a body has no TLVs, as one without TLVs.
+  if (layout.kind === "tlvs") return toTlvsObject(layout, tlvsOf(value).map(toPropertyOfTlv));
   if (value instanceof Uint8Array) return layout.kind === "octets" ? value : readCharactersOf(value);
-  if (typeof value !== "object") return value;
+  if (typeof value !== "object" || isTlvs(value)) return value;
   if (isFields(value)) return toProperties(fieldsIn(layout), value.fields);
   return value.map((each) => toProperty(elementOf(layout), each));
 }
 
-/** The fields of a structure; empty if the field is not a structure. */
+function toPropertyOfTlv({ tag, parameter, value }: WireTlv): TlvProperty {
+  return { tag, parameter, value: parameter === null ? value : toProperty(parameter.value, value) };
+}
+
+/** The TLVs of a value; empty if it has none. */
+export function tlvsOf(value: WireValue | undefined): readonly WireTlv[] {
+  return typeof value === "object" && isTlvs(value) ? value.tlvs : [];
+}
+
+/** The fields of a structure, and the known TLVs of a message; empty for other fields. */
 export function fieldsIn(layout: FieldLayout): readonly FieldLayout[] {
+  if (layout.kind === "tlvs") return layout.parameters.map(({ value }) => value);
   return layout.kind === "structure" ? layout.fields : [];
 }
 
@@ -51,7 +64,15 @@ export function elementOf(layout: FieldLayout): FieldLayout {
   return layout.kind === "list" ? layout.element : layout;
 }
 
+/** A value that is not an integer, string or mark. */
+type Compound = Extract<WireValue, object>;
+
 /** Whether a value is that of a structure. */
-export function isFields(value: readonly WireValue[] | WireFields): value is WireFields {
+export function isFields(value: Compound): value is WireFields {
   return "fields" in value;
+}
+
+/** Whether a value is TLVs. */
+export function isTlvs(value: Compound): value is WireTlvs {
+  return "tlvs" in value;
 }

@@ -1,4 +1,4 @@
-import { countedBytes } from "../diagnose/index.js";
+import { countedBytes, tailErrorOf } from "../diagnose/index.js";
 import { type HeaderValues, octetsAt, type Phrase } from "../wire/index.js";
 import { readCharactersOf } from "./c-string.js";
 import { decodeErrorOf } from "./decode-error-of.js";
@@ -15,21 +15,16 @@ import type {
 } from "./layout.js";
 import { isSequence, toProperties } from "./message-object.js";
 import { minSizeOf } from "./min-size.js";
-import { type FieldSpan, type Reader, readError, type WireValue } from "./reader.js";
-
-/** A value and the offset after it. */
-interface ReadResult<Value extends WireValue> {
-  readonly value: Value;
-  readonly end: number;
-}
-
-/** A field to read: its offset, the end of the bytes, its path, and the fields before it. */
-interface FieldPosition {
-  readonly at: number;
-  readonly end: number;
-  readonly path: string;
-  readonly siblings: ReadonlyMap<string, WireValue>;
-}
+import {
+  type FieldPosition,
+  type FieldSpan,
+  type Reader,
+  readError,
+  type ReadResult,
+  take,
+  type WireValue,
+} from "./reader.js";
+import { readTlvs } from "./tlvs/read-tlvs.js";
 
 /** Reads fields in wire order. Throws a DecodeError for the first invalid one. */
 export function readFields(
@@ -64,12 +59,18 @@ function readKind(reader: Reader, layout: FieldLayout, place: FieldPosition): Re
       return readOctetString(reader, layout, place);
     case "c-string":
       return readCString(reader, layout, place);
+    case "tail-string":
+      return readTail(reader, place, layout.maxOctets, layout.terminated);
+    case "mark":
+      return { value: true, end: place.at };
     case "octets":
       return readOctets(reader, layout, place);
     case "list":
       return readList(reader, layout, place);
     case "structure":
       return readStructure(reader, layout, place);
+    case "tlvs":
+      return readTlvs(reader, layout, place, readKind);
   }
 }
 
@@ -121,12 +122,24 @@ function readCString(reader: Reader, layout: CStringLayout, place: FieldPosition
 
 function readOctets(reader: Reader, layout: OctetsLayout, place: FieldPosition): ReadResult<Uint8Array> {
   const { octets } = layout;
-  if (octets === "rest") return { value: octetsAt(reader.view, place.at, place.end - place.at), end: place.end };
+  if (octets === "rest") return readTail(reader, place, layout.maxOctets ?? Infinity);
   const end =
     typeof octets === "number"
       ? take(reader, place, octets)
       : take(reader, place, counterValue(place, octets.counter), "beyond-body");
   return { value: octetsAt(reader.view, place.at, end - place.at), end };
+}
+
+/** All remaining bytes, which must fit a maximum size. */
+function readTail(
+  reader: Reader,
+  { at, end, path }: FieldPosition,
+  maxOctets: number,
+  terminated = false,
+): ReadResult<Uint8Array> {
+  const error = tailErrorOf(reader.view, at, end, maxOctets, terminated);
+  if (error !== null) throw readError(reader, error.code, path, error.at, error.expected, error.actual);
+  return { value: octetsAt(reader.view, at, end - at), end };
 }
 
 function readList(reader: Reader, layout: ListLayout, place: FieldPosition): ReadResult<readonly WireValue[]> {
@@ -146,18 +159,6 @@ function readList(reader: Reader, layout: ListLayout, place: FieldPosition): Rea
 function readStructure(reader: Reader, layout: StructureLayout, place: FieldPosition): ReadResult<WireValue> {
   const { fields, end } = readFields(reader, layout.fields, place.at, place.end, `${place.path}.`);
   return { value: { fields }, end };
-}
-
-/** The offset after `size` bytes. Throws if there are fewer. */
-function take(
-  reader: Reader,
-  place: FieldPosition,
-  size: number,
-  code: "body-too-short" | "beyond-body" = "body-too-short",
-): number {
-  const left = place.end - place.at;
-  if (size <= left) return place.at + size;
-  throw readError(reader, code, place.path, place.at, countedBytes(size), left);
 }
 
 function counterValue(place: FieldPosition, counter: string): number {

@@ -1,5 +1,5 @@
 import { countOf, isObject, sharesBuffer } from "../wire/index.js";
-import type { FieldLayout } from "./layout.js";
+import type { FieldLayout, TlvsLayout } from "./layout.js";
 
 /** Whether bytes of a message or structure share the buffer of the target. */
 export function sharesMemory(
@@ -20,10 +20,30 @@ function isShared(layout: FieldLayout, read: () => unknown, octets: Uint8Array):
       const value = read();
       return isObject(value) && sharesMemory(layout, value, octets);
     }
+    case "tlvs": {
+      const value = read();
+      return isObject(value) && isAnyTlvShared(layout, value, octets);
+    }
     default:
       return false;
   }
 }
+
+function isAnyTlvShared({ parameters }: TlvsLayout, values: object, octets: Uint8Array): boolean {
+  const isKnownShared = parameters.some(({ several, value }) => {
+    const read = (): unknown => Reflect.get(values, value.property);
+    return several === true ? isListShared(value, read(), octets) : isShared(value, read, octets);
+  });
+  return isKnownShared || isListShared(OTHER, Reflect.get(values, "others"), octets);
+}
+
+/** A TLV as bytes. */
+const OTHER: FieldLayout = {
+  kind: "structure",
+  name: "others",
+  property: "others",
+  fields: [{ kind: "octets", name: "octets", property: "octets", octets: "rest" }],
+};
 
 function isListShared(element: FieldLayout, list: unknown, octets: Uint8Array): boolean {
   if (!Array.isArray(list) || element.kind === "integer" || element.kind === "octet-string") return false;

@@ -22,6 +22,15 @@ export function snapshotProperty(context: ErrorContext, path: string, values: ob
   return snapshotValue(context, path, () => Reflect.get(values, property));
 }
 
+/** The value of a property as it is, without its length. */
+export function plainProperty(context: ErrorContext, path: string, values: object, property: string): Snapshot {
+  try {
+    return { kind: "other", value: Reflect.get(values, property), length: null };
+  } catch (error) {
+    throw unreadableValue(context, path, error);
+  }
+}
+
 function snapshot(value: unknown): Snapshot {
   if (value instanceof Uint8Array) return { kind: "octets", value, length: lengthOf(value) };
   if (Array.isArray(value)) {

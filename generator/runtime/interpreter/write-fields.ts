@@ -7,19 +7,22 @@ import type {
   OctetsLayout,
   OctetStringLayout,
   StructureLayout,
-  CStringLayout,
+  TailStringLayout,
 } from "./layout.js";
 import { isObject, kindOf, type Phrase } from "../wire/index.js";
-import { type Snapshot, snapshotProperty, snapshotValue } from "./snapshot.js";
+import { plainProperty, type Snapshot, snapshotProperty, snapshotValue } from "./snapshot.js";
 import { isProperty } from "./message-object.js";
-import { pushOctet, pushOctets, type Writer, writeError } from "./writer.js";
+import { writeTlvs } from "./tlvs/write-tlvs.js";
+import { integerRange, pushInteger, writeInteger, pushOctet, pushOctets, type Writer, writeError } from "./writer.js";
 
 /** Writes the properties of an object as fields, in wire order. Throws an EncodeError for the first invalid one. */
 export function writeFields(writer: Writer, fields: readonly FieldLayout[], values: object, prefix = ""): void {
   const known = new Map<FieldLayout, Snapshot>();
   const snapshotOf = (layout: FieldLayout): Snapshot => {
-    const snapshot =
-      known.get(layout) ?? snapshotProperty(writer.context, pathOf(prefix, layout), values, layout.property);
+    const path = pathOf(prefix, layout);
+    // Any object is valid as TLVs, bytes and lists included, so they are not measured.
+    const read = layout.kind === "tlvs" ? plainProperty : snapshotProperty;
+    const snapshot = known.get(layout) ?? read(writer.context, path, values, layout.property);
     known.set(layout, snapshot);
     return snapshot;
   };
@@ -37,21 +40,6 @@ export function writeFields(writer: Writer, fields: readonly FieldLayout[], valu
 
 const NOTHING: Snapshot = { kind: "other", value: undefined, length: null };
 
-/** The bytes of a checked integer. */
-export function integerToOctets(width: number, value: number | bigint, littleEndian: boolean): number[] {
-  const list: number[] = [];
-  for (let index = 0; index < width; index++) {
-    const shift = 8 * (littleEndian ? index : width - 1 - index);
-    list.push(width > 4 ? Number((BigInt(value) >> BigInt(shift)) & 0xffn) : (Number(value) >>> shift) & 0xff);
-  }
-  return list;
-}
-
-/** Writes a checked integer. */
-export function pushInteger(writer: Writer, width: number, value: number | bigint): void {
-  for (const octet of integerToOctets(width, value, writer.littleEndian)) pushOctet(writer, octet);
-}
-
 function countedBy(fields: readonly FieldLayout[], layout: IntegerLayout): FieldLayout | undefined {
   return layout.counts === undefined ? undefined : fields.find((field) => field.name === layout.counts);
 }
@@ -63,13 +51,19 @@ function writeField(writer: Writer, layout: FieldLayout, snapshot: Snapshot, pat
     case "octet-string":
       return writeOctetString(writer, layout, snapshot.value, path);
     case "c-string":
-      return writeCString(writer, layout, snapshot.value, path);
+      return writeCString(writer, layout.maxOctets, snapshot.value, path);
+    case "tail-string":
+      return writeTailString(writer, layout, snapshot.value, path);
+    case "mark":
+      return checkMark(writer, snapshot.value, path);
     case "octets":
       return writeOctets(writer, layout, snapshot, path);
     case "list":
       return writeList(writer, layout, snapshot, path);
     case "structure":
       return writeStructure(writer, layout, snapshot.value, path);
+    case "tlvs":
+      return writeTlvs(writer, layout, snapshot.value, { path, writeValue: writeField });
   }
 }
 
@@ -93,40 +87,26 @@ function writeCounter(
   pushInteger(writer, layout.octets, length);
 }
 
-function writeInteger(writer: Writer, layout: IntegerLayout, value: unknown, path: string): void {
-  if (layout.constant !== undefined) return pushInteger(writer, layout.octets, layout.constant);
-  const { min, max } = integerRange(layout);
-  const type = layout.octets === 8 ? "bigint" : "number";
-  if (!isOfType(value, type)) throw writeError(writer.context, "wrong-type", path, `a ${type}`, kindOf(value));
-  if (!isInteger(value) || value < min || value > max) {
-    throw writeError(writer.context, "out-of-range", path, ["an integer from % to %", min, max], value);
-  }
-  pushInteger(writer, layout.octets, value);
-}
-
-function isOfType(value: unknown, type: "bigint" | "number"): value is bigint | number {
-  return typeof value === type;
-}
-
-function isInteger(value: number | bigint): boolean {
-  return typeof value === "bigint" || Number.isInteger(value);
-}
-
-/** The minimum and maximum integer of a field. */
-export function integerRange(layout: IntegerLayout): { readonly min: bigint; readonly max: bigint } {
-  const values = 1n << BigInt(8 * layout.octets);
-  return layout.signed ? { min: -values / 2n, max: values / 2n - 1n } : { min: 0n, max: values - 1n };
-}
-
 function writeOctetString(writer: Writer, layout: OctetStringLayout, value: unknown, path: string): void {
   const text = checkedText(writer, layout.constant ?? value, path, layout.octets);
   pushCharacters(writer, text);
   for (let index = text.length; index < layout.octets; index++) pushOctet(writer, 0);
 }
 
-function writeCString(writer: Writer, layout: CStringLayout, value: unknown, path: string): void {
-  pushCharacters(writer, checkedText(writer, value, path, layout.maxOctets - 1));
+function writeCString(writer: Writer, maxOctets: number, value: unknown, path: string): void {
+  pushCharacters(writer, checkedText(writer, value, path, maxOctets - 1));
   pushOctet(writer, 0);
+}
+
+function writeTailString(writer: Writer, layout: TailStringLayout, value: unknown, path: string): void {
+  const { maxOctets, terminated } = layout;
+  if (terminated === true) return writeCString(writer, maxOctets, value, path);
+  pushCharacters(writer, checkedText(writer, value, path, maxOctets));
+}
+
+/** A mark has no bytes. */
+function checkMark(writer: Writer, value: unknown, path: string): void {
+  if (value !== true) throw writeError(writer.context, "wrong-type", path, "true", kindOf(value));
 }
 
 function checkedText(writer: Writer, value: unknown, path: string, max: number): string {
@@ -162,6 +142,10 @@ function writeOctets(writer: Writer, layout: OctetsLayout, snapshot: Snapshot, p
     const code = length > layout.octets ? "too-long" : "wrong-type";
     const expected: Phrase = ["exactly %", countedBytes(layout.octets)];
     throw writeError(writer.context, code, path, expected, length);
+  }
+  const { maxOctets = Infinity } = layout;
+  if (length > maxOctets) {
+    throw writeError(writer.context, "too-long", path, ["at most %", countedBytes(maxOctets)], length);
   }
   pushOctets(writer, value, length, path);
 }

@@ -1,9 +1,12 @@
 import { namesOfPath } from "./field-path.js";
+import type { FrameLayout, IntegerLayout } from "./layout.js";
+import { contextOf } from "./read-frame.js";
 import {
   EncodeError,
   type EncodeErrorCode,
   type ErrorContext,
   isEncodeError,
+  kindOf,
   type Phrase,
   writeOctets,
 } from "../wire/index.js";
@@ -16,6 +19,13 @@ export interface Writer {
   readonly maxOctets: number;
   readonly littleEndian: boolean;
   readonly context: ErrorContext;
+}
+
+/** A writer without bytes. */
+export function writingFor(frame: FrameLayout, messageName: string | null): Writer {
+  const { maxOctets, byteOrder } = frame;
+  const context = contextOf(frame, messageName);
+  return { octets: [], overflow: 0, maxOctets, littleEndian: byteOrder === "little-endian", context };
 }
 
 /** Adds a byte. Above the maximum size, bytes are only counted. */
@@ -71,4 +81,45 @@ export function writeError(
   actual: Phrase,
 ): EncodeError {
   return new EncodeError(context, { code, ...namesOfPath(path), expected, actual });
+}
+
+/** The bytes of a checked integer. */
+export function integerToOctets(width: number, value: number | bigint, littleEndian: boolean): number[] {
+  const list: number[] = [];
+  for (let index = 0; index < width; index++) {
+    const shift = 8 * (littleEndian ? index : width - 1 - index);
+    list.push(width > 4 ? Number((BigInt(value) >> BigInt(shift)) & 0xffn) : (Number(value) >>> shift) & 0xff);
+  }
+  return list;
+}
+
+/** Writes a checked integer. */
+export function pushInteger(writer: Writer, width: number, value: number | bigint): void {
+  for (const octet of integerToOctets(width, value, writer.littleEndian)) pushOctet(writer, octet);
+}
+
+/** Writes an integer, or the constant of its field. Throws an EncodeError if it does not fit. */
+export function writeInteger(writer: Writer, layout: IntegerLayout, value: unknown, path: string): void {
+  if (layout.constant !== undefined) return pushInteger(writer, layout.octets, layout.constant);
+  const { min, max } = integerRange(layout);
+  const type = layout.octets === 8 ? "bigint" : "number";
+  if (!isOfType(value, type)) throw writeError(writer.context, "wrong-type", path, `a ${type}`, kindOf(value));
+  if (!isInteger(value) || value < min || value > max) {
+    throw writeError(writer.context, "out-of-range", path, ["an integer from % to %", min, max], value);
+  }
+  pushInteger(writer, layout.octets, value);
+}
+
+function isOfType(value: unknown, type: "bigint" | "number"): value is bigint | number {
+  return typeof value === type;
+}
+
+function isInteger(value: number | bigint): boolean {
+  return typeof value === "bigint" || Number.isInteger(value);
+}
+
+/** The minimum and maximum integer of a field. */
+export function integerRange(layout: IntegerLayout): { readonly min: bigint; readonly max: bigint } {
+  const values = 1n << BigInt(8 * layout.octets);
+  return layout.signed ? { min: -values / 2n, max: values / 2n - 1n } : { min: 0n, max: values - 1n };
 }

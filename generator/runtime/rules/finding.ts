@@ -6,7 +6,7 @@ export interface Finding {
   readonly severity: "error" | "warning";
   /** Wire names of the fields of the rule, with the path in structures and lists: `Entries[2].Count`. */
   readonly fields: readonly string[];
-  /** The same fields as properties, such as `entries[2].count`; only for rules of structures. */
+  /** The same fields as properties, such as `entries[2].count`; only for rules of structures and TLVs. */
   readonly properties?: readonly string[];
   /** The rule in English. */
   readonly en: string;

@@ -7,3 +7,4 @@ export * from "./mask.js";
 export * from "./nested-findings.js";
 export * from "./partial-report.js";
 export * from "./receipt.js";
+export * from "./tlv-findings.js";

@@ -1,3 +1,5 @@
+import { NO_OCTETS, type Tlv } from "../wire/index.js";
+
 /* Values with personal or secret data masked. They keep their length, so that they still fit their fields. */
 
 /** The minimum of letters and digits in a number that is not masked completely. */
@@ -29,6 +31,17 @@ export function maskOctets(octets: Uint8Array): Uint8Array<ArrayBuffer> {
 /** A list with each element masked; empty if the value is not a list. */
 export function maskEach<Element>(list: readonly Element[], mask: (element: Element) => Element): Element[] {
   return Array.isArray(list) ? list.map((each) => mask(each)) : [];
+}
+
+/** TLVs as bytes with their values masked, since any of them can hold a number or content. Undefined stays undefined. */
+export function maskTlvs(others: readonly Tlv[] | undefined): Tlv[] | undefined {
+  return others === undefined ? undefined : maskEach(others, maskTlv);
+}
+
+function maskTlv(tlv: Tlv): Tlv {
+  // An element that is not a TLV is masked completely.
+  const { tag, octets } = Object.hasOwn(Object(tlv), "octets") ? tlv : { tag: 0, octets: NO_OCTETS };
+  return { tag, octets: maskOctets(octets) };
 }
 
 /** Whether a message holds its values itself. A view reads them from a frame by getters of its class. */

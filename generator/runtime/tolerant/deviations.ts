@@ -1,6 +1,7 @@
 import { countedBytes } from "../diagnose/index.js";
 import type { FieldLayout, MessageLayout } from "../interpreter/index.js";
 import { type Deviation, deviationOf, type Phrase } from "../wire/index.js";
+import { isTlvBlock } from "./readings.js";
 
 /** A range of bytes from the start of the frame. */
 export interface Place {
@@ -29,7 +30,7 @@ export function differenceOf(
   for (const field of layout.fields) {
     const other = others.find(({ name }) => name === field.name);
     const place = placeOf(field.name);
-    if (other === undefined || place === undefined) deviations.push(missingField(field, end));
+    if (other === undefined || place === undefined) deviations.push(...missingFields([field], end));
     else {
       deviations.push(...widthDeviations(field, other, field.name, placeOf));
       end = place.offset + place.size;
@@ -78,11 +79,14 @@ export function fixedSizeOf(field: FieldLayout): number | null {
   return "octets" in field && typeof field.octets === "number" ? field.octets : null;
 }
 
-/** The deviation of a field that is not in the frame; `offset` is where it would begin. */
-export function missingField(field: FieldLayout, offset: number): Deviation {
-  const size = fixedSizeOf(field);
-  const expected: Phrase = size === null ? "the field" : countedBytes(size);
-  return deviationOf({ code: "missing-field", field: field.name, offset, expected, actual: "nothing" });
+/** The deviations of fields that are not in the frame; `offset` is where they would begin. */
+export function missingFields(fields: readonly FieldLayout[], offset: number): Deviation[] {
+  return fields.flatMap((field) => {
+    if (isTlvBlock(field)) return [];
+    const size = fixedSizeOf(field);
+    const expected: Phrase = size === null ? "the field" : countedBytes(size);
+    return deviationOf({ code: "missing-field", field: field.name, offset, expected, actual: "nothing" });
+  });
 }
 
 function surplusField(field: string, { offset, size }: Place): Deviation {
@@ -98,7 +102,8 @@ export function surplusOctets({ fields }: MessageLayout, { offset, size }: Place
 
 /** The deviation of a response without a body. */
 export function headerOnly({ frame, fields }: MessageLayout): Deviation {
-  const expected: Phrase = ["the fields %", fields.map(({ name }) => name).join(", ")];
+  const names = fields.filter((field) => !isTlvBlock(field)).map(({ name }) => name);
+  const expected: Phrase = ["the fields %", names.join(", ")];
   return deviationOf({ code: "header-only", field: null, offset: frame.minOctets, expected, actual: "no body" });
 }
 

@@ -5,13 +5,16 @@ import {
   type IntegerLayout,
   integerRange,
   isFields,
+  isTlvs,
   type MessageLayout,
   minSizeOf,
   type OctetStringLayout,
   readCharactersOf,
+  type TlvsLayout,
+  type WireTlv,
   type WireValue,
 } from "../interpreter/index.js";
-import type { Phrase } from "../wire/index.js";
+import { dataViewOf, fitsTailString, type Phrase } from "../wire/index.js";
 import type { PlaceOf } from "./deviations.js";
 import { invalidValueError } from "./errors.js";
 import { counterOf } from "./readings.js";
@@ -74,6 +77,7 @@ function fitValue(fitting: Fitting, field: FieldLayout, other: FieldLayout, valu
     return field.kind === "integer" ? fitInteger(fitting, field, BigInt(value), path) : value;
   }
   if (value instanceof Uint8Array) return fitOctets(fitting, field, value, path);
+  if (typeof value !== "object" || isTlvs(value)) return value;
   if (isFields(value)) {
     if (field.kind !== "structure" || other.kind !== "structure") return value;
     return { fields: fitValues(fitting, field.fields, other.fields, value.fields, `${path}.`) };
@@ -97,9 +101,17 @@ function fitOctets(fitting: Fitting, field: FieldLayout, value: Uint8Array, path
     case "c-string":
       if (value.length > field.maxOctets) throw tooWide(fitting, path, atMost(field.maxOctets), value.length);
       return value;
+    case "tail-string":
+      if (!fitsTailString(dataViewOf(value), 0, value.length, field.maxOctets, field.terminated === true)) {
+        throw tooWide(fitting, path, atMost(field.maxOctets), value.length);
+      }
+      return value;
     case "octets":
       if (typeof field.octets === "number" && value.length !== field.octets) {
         throw tooWide(fitting, path, ["exactly %", countedBytes(field.octets)], value.length);
+      }
+      if (field.maxOctets !== undefined && value.length > field.maxOctets) {
+        throw tooWide(fitting, path, atMost(field.maxOctets), value.length);
       }
       return value;
     default:
@@ -145,6 +157,13 @@ function sizeOfValue(field: FieldLayout, value: WireValue | undefined): number {
   if (value === undefined) return minSizeOf(field);
   if (value instanceof Uint8Array) return value.length;
   if (typeof value !== "object") return minSizeOf(field);
+  if (isTlvs(value)) return field.kind === "tlvs" ? value.tlvs.reduce((sum, tlv) => sum + sizeOfTlv(field, tlv), 0) : 0;
   if (isFields(value)) return field.kind === "structure" ? sizeOfValues(field.fields, value.fields) : 0;
   return field.kind === "list" ? value.reduce<number>((sum, each) => sum + sizeOfValue(field.element, each), 0) : 0;
+}
+
+function sizeOfTlv({ tagOctets, lengthOctets }: TlvsLayout, { parameter, value }: WireTlv): number {
+  const size =
+    value instanceof Uint8Array ? value.length : parameter === null ? 0 : sizeOfValue(parameter.value, value);
+  return tagOctets + lengthOctets + size;
 }

@@ -1,6 +1,7 @@
-import type { FieldLayout, IntegerLayout } from "../interpreter/index.js";
+import { tailErrorOf } from "../diagnose/index.js";
+import type { FieldLayout, IntegerLayout, TlvsLayout } from "../interpreter/index.js";
 import { minSizeOf, readCharactersOf } from "../interpreter/index.js";
-import { octetsAt } from "../wire/index.js";
+import { octetsAt, unsignedAt } from "../wire/index.js";
 import type { Place } from "./deviations.js";
 import { canEndBefore } from "./readings.js";
 
@@ -29,6 +30,8 @@ export interface Search {
   readonly size?: { readonly field: string; readonly octets: number };
   /** Whether the bytes may end before a field. */
   readonly canEnd?: boolean;
+  /** Whether bytes may remain that are no TLV. */
+  readonly canLeaveBytes?: boolean;
 }
 
 interface Cursor {
@@ -86,10 +89,14 @@ function placeKind(cursor: Cursor, field: FieldLayout, path: string, counts: Map
       const terminator = within.indexOf(0);
       return terminator >= 0 && skip(cursor, terminator + 1) ? 0 : -1;
     }
+    case "tail-string":
+      return skipTail(cursor, field.maxOctets, field.terminated);
+    case "mark":
+      return 0;
     case "octets": {
       const { octets } = field;
       if (search.size?.field === path) return skip(cursor, search.size.octets) ? 0 : -1;
-      if (octets === "rest") return skip(cursor, bytes.end - at) ? 0 : -1;
+      if (octets === "rest") return skipTail(cursor, field.maxOctets ?? Infinity);
       return skip(cursor, typeof octets === "number" ? octets : (counts.get(octets.counter) ?? 0)) ? 0 : -1;
     }
     case "list": {
@@ -102,7 +109,30 @@ function placeKind(cursor: Cursor, field: FieldLayout, path: string, counts: Map
     }
     case "structure":
       return placeFields(cursor, field.fields, `${path}.`, false) ? 0 : -1;
+    case "tlvs":
+      cursor.at = endOfTlvs(bytes, field, at);
+      return search.canLeaveBytes === true || cursor.at === bytes.end ? 0 : -1;
   }
+}
+
+/** Skips a string or bytes up to the end. */
+function skipTail(cursor: Cursor, maxOctets: number, terminated = false): number {
+  const { bytes, at } = cursor;
+  if (tailErrorOf(bytes.view, at, bytes.end, maxOctets, terminated) !== null) return -1;
+  cursor.at = bytes.end;
+  return 0;
+}
+
+/** The offset after the last whole TLV. */
+export function endOfTlvs({ view, end, littleEndian }: FrameBytes, layout: TlvsLayout, at: number): number {
+  const { tagOctets, lengthOctets } = layout;
+  let last = at;
+  while (last + tagOctets + lengthOctets <= end) {
+    const next = last + tagOctets + lengthOctets + unsignedAt(view, last + tagOctets, lengthOctets, littleEndian);
+    if (next > end) break;
+    last = next;
+  }
+  return last;
 }
 
 function skip(cursor: Cursor, size: number): boolean {

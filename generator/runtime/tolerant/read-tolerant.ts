@@ -11,11 +11,10 @@ import {
   type Reader,
   readFields,
   readFrame,
-  toProperties,
   type WireValue,
 } from "../interpreter/index.js";
 import { dataViewOrEmpty, type Deviation, isDecodeError, isReadable, NO_OCTETS } from "../wire/index.js";
-import { differenceOf, headerOnly, missingField, surplusOctets, wrongLength } from "./deviations.js";
+import { differenceOf, headerOnly, missingFields, surplusOctets, wrongLength } from "./deviations.js";
 import {
   ambiguousError,
   ambiguousSurplusError,
@@ -26,8 +25,8 @@ import {
   wordsOfLayout,
 } from "./errors.js";
 import { fitValues, sizeOfValues } from "./fit-values.js";
+import { endOfTlvs } from "./locate.js";
 import { canEndBefore, fieldsOf, type MessageReadings } from "./readings.js";
-import type { Tolerant } from "./result.js";
 
 /** The values of a frame that was read tolerantly. Missing fields have none. */
 export interface TolerantReading extends FrameReading {
@@ -77,16 +76,6 @@ export function readTolerant(
     if (read === null) throw error;
     return read;
   }
-}
-
-/** The result of reading as that of a tolerant decoder. */
-export function toTolerant(frame: FrameLayout, read: TolerantReading): Tolerant<object> {
-  const { message, commandId, header, body, bodyOctets, deviations, surplus } = read;
-  const carried = toProperties(frame.header, header);
-  if (message === null) {
-    return { message: { name: "unknown", ...carried, commandId, body: bodyOctets }, deviations, surplus };
-  }
-  return { message: { name: message.name, ...carried, ...toProperties(message.fields, body) }, deviations, surplus };
 }
 
 /** Reads a frame that deviates; null if its header is invalid, its message unknown, or no reading fits. */
@@ -180,10 +169,11 @@ function fitWhole(body: Body, fields: readonly FieldLayout[]): Fit | null {
 function fitStart(
   { layout, octets, view }: Body,
   fields: readonly FieldLayout[],
+  end = view.byteLength,
 ): (Fit & { readonly end: number }) | null {
   const spans: FieldSpan[] = [];
   const reader = readerOf(layout.frame, layout.name, octets, view, spans);
-  const read = decodedOrNull(fields, (each) => readFields(reader, each, layout.frame.minOctets, view.byteLength));
+  const read = decodedOrNull(fields, (each) => readFields(reader, each, layout.frame.minOctets, end));
   if (read === null) return null;
   return { words: null, fields, values: read.fields, spans, deviations: [], surplus: NO_OCTETS, end: read.end };
 }
@@ -209,8 +199,7 @@ function fitBeginning(body: Body): Fit | null {
     const fit = fitWhole(body, fields.slice(0, count));
     if (fit === null) continue;
     if (!canEndBefore(fields, count)) return null;
-    const missing = fields.slice(count);
-    return { ...fit, deviations: missing.map((field) => missingField(field, body.view.byteLength)) };
+    return { ...fit, deviations: missingFields(fields.slice(count), body.view.byteLength) };
   }
   return null;
 }
@@ -218,12 +207,24 @@ function fitBeginning(body: Body): Fit | null {
 /** All fields, and bytes after them. Throws a DecodeError if another layout leaves fewer bytes. */
 function fitSurplus(reading: MessageReadings, body: Body): Fit | null {
   const { layout, octets, view } = body;
-  const fit = fitStart(body, layout.fields);
+  const fit = fitWithSurplus(body, layout.fields);
   if (fit === null) return null;
-  const nearer = reading.layouts?.find((other) => (fitStart(body, fieldsOf(reading, other))?.end ?? 0) > fit.end);
+  const nearer = reading.layouts?.find((other) => (fitWithSurplus(body, fieldsOf(reading, other))?.end ?? 0) > fit.end);
   if (nearer !== undefined) throw ambiguousSurplusError(layout, nearer);
   const place = { offset: fit.end, size: view.byteLength - fit.end };
   return { ...fit, deviations: [surplusOctets(layout, place)], surplus: Uint8Array.from(octets.subarray(fit.end)) };
+}
+
+/** Reads fields from the start of the body, of TLVs only whole ones; null if they do not fit. */
+function fitWithSurplus(body: Body, fields: readonly FieldLayout[]) {
+  const block = fields.at(-1);
+  if (block?.kind !== "tlvs") return fitStart(body, fields);
+  const { layout, view } = body;
+  const before = fitStart(body, fields.slice(0, -1));
+  if (before === null) return null;
+  const littleEndian = layout.frame.byteOrder === "little-endian";
+  const end = endOfTlvs({ view, start: 0, end: view.byteLength, littleEndian }, block, before.end);
+  return fitStart(body, fields, end);
 }
 
 function readerOf(

@@ -1,4 +1,4 @@
-import type { FieldLayout, MessageLayout } from "../interpreter/index.js";
+import type { FieldLayout, MessageLayout, TlvsLayout } from "../interpreter/index.js";
 
 /** The ways to read a message that deviates from its layout. Sizes are in bytes. */
 export interface MessageReadings {
@@ -37,9 +37,17 @@ export interface SizedContent {
   readonly sizes: readonly number[];
 }
 
-/** The fields of a layout of another version. */
+/** The fields of a layout of another version. Its TLVs are those of the message, whose values fit any version. */
 export function fieldsOf({ layout }: MessageReadings, other: OtherLayout): readonly FieldLayout[] {
-  return other.fields.flatMap((each) => ("kind" in each ? each : layout.fields.slice(each[0], each[1] + 1)));
+  return other.fields.flatMap((each) => {
+    if (!("kind" in each)) return layout.fields.slice(each[0], each[1] + 1);
+    return each.kind === "tlvs" ? (layout.fields.find(isTlvBlock) ?? { ...each, parameters: [] }) : each;
+  });
+}
+
+/** Whether a field is the TLVs of a message, which are never missing: without them, a frame has no bytes for the field. */
+export function isTlvBlock(field: FieldLayout): field is TlvsLayout {
+  return field.kind === "tlvs";
 }
 
 /** Whether the bytes may end before a field, which is then missing with all fields after it. */

@@ -6,7 +6,7 @@ import {
   type IntegerLayout,
   type MessageLayout,
 } from "../interpreter/index.js";
-import { octetsAt, type Phrase } from "../wire/index.js";
+import { fitsTailString, octetsAt, type Phrase } from "../wire/index.js";
 import { invalidValueError, type InvalidValue } from "./errors.js";
 import { type Found, type FrameBytes, integerIn, type Location, textIn } from "./locate.js";
 
@@ -77,7 +77,10 @@ function repairMissing(repair: Repair, field: FieldLayout): void {
       return push(repair, [0]);
     case "octets":
       return pushText(repair, "", typeof field.octets === "number" ? field.octets : 0);
+    case "tail-string":
+    case "mark":
     case "list":
+    case "tlvs":
       return;
     case "structure":
       for (const inner of field.fields) repairMissing(repair, inner);
@@ -98,8 +101,17 @@ function repairField(repair: Repair, field: FieldLayout, other: FieldLayout, pat
     requireSize(repair, path, place, place.size, field.maxOctets);
     return push(repair, octetsAt(bytes.view, at, place.size));
   }
+  if (field.kind === "tail-string") {
+    const { maxOctets, terminated = false } = field;
+    if (!fitsTailString(bytes.view, at, at + place.size, maxOctets, terminated)) {
+      throw tooWide(repair, path, place, place.size, maxOctets);
+    }
+    return push(repair, octetsAt(bytes.view, at, place.size));
+  }
+  if (field.kind === "tlvs") return push(repair, octetsAt(bytes.view, at, place.size));
   if (field.kind === "octets") {
-    const { octets } = field;
+    const { octets, maxOctets = Infinity } = field;
+    requireSize(repair, path, place, place.size, maxOctets);
     if (typeof octets === "number" && octets !== place.size) {
       const expected: Phrase = ["exactly %", countedBytes(octets)];
       throw invalidValue(repair, { code: "too-wide", field: path, offset: place.offset, expected, actual: place.size });
@@ -134,10 +146,13 @@ function repairElements(repair: Repair, element: FieldLayout, other: FieldLayout
 }
 
 /** Throws a DecodeError if a string is larger than the field. */
-function requireSize(repair: Repair, path: string, { offset }: Found, size: number, max: number): void {
-  if (size <= max) return;
+function requireSize(repair: Repair, path: string, place: Found, size: number, max: number): void {
+  if (size > max) throw tooWide(repair, path, place, size, max);
+}
+
+function tooWide(repair: Repair, path: string, { offset }: Found, size: number, max: number): Error {
   const expected: Phrase = ["at most %", countedBytes(max)];
-  throw invalidValue(repair, { code: "too-wide", field: path, offset, expected, actual: size });
+  return invalidValue(repair, { code: "too-wide", field: path, offset, expected, actual: size });
 }
 
 /** Throws a DecodeError if a field has a constant and a different value. */

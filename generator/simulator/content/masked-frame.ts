@@ -20,7 +20,9 @@ export class FrameMask {
   constructor({ protocol }: Pick<FlowingProtocol, "protocol">, masksNumbers: boolean) {
     this.layouts = layoutOfProtocol(protocol);
     const structures = protocol.types.flatMap((type) => (type.kind === "structure" ? [type] : []));
-    this.fields = new Map([...protocol.messages, ...structures].map(({ name, fields }) => [name, fields]));
+    this.fields = new Map(
+      [...protocol.messages, ...structures].map(({ name, fields }) => [name, fields.flatMap(withTlvs)]),
+    );
     this.masksNumbers = masksNumbers;
   }
 
@@ -34,14 +36,34 @@ export class FrameMask {
   }
 
   private mask(octets: Uint8Array, owner: string, spans: readonly FieldSpan[]): void {
-    const fields = this.fields.get(owner) ?? [];
     // A list has a span of its own besides those of its elements.
     for (const span of spans.filter(({ value }) => !Array.isArray(value))) {
-      const field = fields.find(({ name }) => name === span.path.replace(/\[\d+\]$/, ""));
-      if (field?.secret === true) fill(octets, span);
-      else if (field?.personal === "number" && this.masksNumbers) maskText(octets, span);
-      for (const structure of field === undefined ? [] : structuresOf(field)) this.maskContent(octets, structure, span);
+      const tlv = this.tlvOf(owner, span);
+      if (tlv?.isUnknown === true) fill(octets, tlv.span);
+      else this.maskField(octets, owner, tlv?.span ?? span);
     }
+  }
+
+  private maskField(octets: Uint8Array, owner: string, span: FieldSpan): void {
+    const path = span.path.replaceAll(/\[\d+\]/g, "");
+    const field = this.fields.get(owner)?.find(({ name }) => name === path);
+    if (field === undefined) return;
+    if (field.secret) fill(octets, span);
+    else if (field.personal === "number" && this.masksNumbers) maskText(octets, span);
+    for (const structure of structuresOf(field)) this.maskContent(octets, structure, span);
+  }
+
+  /**
+   * The value of a TLV without its head, and whether its bytes are of no known type: then they can hold anything. Null for
+   * other fields.
+   */
+  private tlvOf(owner: string, span: FieldSpan): { readonly span: FieldSpan; readonly isUnknown: boolean } | null {
+    const block = this.layouts.messages.find(({ name }) => name === owner)?.fields.at(-1);
+    if (block?.kind !== "tlvs" || !span.path.startsWith(block.name)) return null;
+    if (!/^[.[][^.]+$/.test(span.path.slice(block.name.length))) return null;
+    const head = block.tagOctets + block.lengthOctets;
+    const isUnknown = !block.parameters.some(({ value }) => value === span.layout);
+    return { span: { ...span, offset: span.offset + head, size: span.size - head }, isUnknown };
   }
 
   /** Masks the structure in the bytes of a field, if its size is that of the structure. */
@@ -51,6 +73,16 @@ export class FrameMask {
     const place = { frame: octets, at: span.offset, end: span.offset + span.size, prefix: "" };
     this.mask(octets, name, readStructureSpans(this.layouts, layout, place).spans);
   }
+}
+
+/** A field; for TLVs each of them, and the fields of their structures, with their paths as names. */
+function withTlvs(field: Field): readonly Field[] {
+  if (field.wire.kind !== "tlvs") return [field];
+  return field.wire.block.parameters.flatMap((tlv) => {
+    const name = `${field.name}.${tlv.name}`;
+    const inner = tlv.wire.kind === "structure" ? tlv.wire.structure.fields : [];
+    return [{ ...tlv, name }, ...inner.map((each) => ({ ...each, name: `${name}.${each.name}` }))];
+  });
 }
 
 function structuresOf({ contents }: Field): readonly Structure[] {

@@ -3,8 +3,9 @@ import { isProperty } from "../../tables/index.js";
 import { padLeft } from "../../runtime/wire/index.js";
 import type { DynamicMessage, FieldValues } from "./dynamic-message.js";
 
-/** The default of a field; undefined if it has none. */
-export function defaultOf({ default: value }: Field): unknown {
+/** The default of a field; undefined if it has none; for TLVs, an absent block. */
+export function defaultOf({ default: value, wire }: Field): unknown {
+  if (wire.kind === "tlvs") return null;
   return value === null ? undefined : valueOf(value);
 }
 
@@ -17,14 +18,19 @@ function octetsOf(hex: string): Uint8Array {
   return Uint8Array.from(hex.match(/../g) ?? [], (octet) => Number.parseInt(octet, 16));
 }
 
-/** The empty value of a wire type: 0, an empty string, zero bytes, or an empty list. */
+/** The empty value of a wire type: 0, an empty string, zero bytes, an empty list, or no TLVs. */
 export function emptyOf(wire: WireType): unknown {
   switch (wire.kind) {
     case "integer":
       return wire.octets === 8 ? 0n : 0;
     case "octet-string":
     case "c-string":
+    case "tail-string":
       return "";
+    case "mark":
+      return true;
+    case "tlvs":
+      return null;
     case "octets":
       return new Uint8Array(typeof wire.octets === "number" ? wire.octets : 0);
     case "list":

@@ -17,6 +17,7 @@ export function expressionText(expression: Expression, of: ConditionOf): string 
     case "constant":
       return expression.name;
     case "field":
+    case "tlv":
     case "length":
       return nameOf(expression.property, of);
     case "compare":
@@ -36,7 +37,7 @@ export function expressionText(expression: Expression, of: ConditionOf): string 
 
 type Call = Extract<
   Expression,
-  { readonly kind: "octet" | "part" | "number" | "digits" | "begins" | "zeros" | "known" | "each" }
+  { readonly kind: "octet" | "part" | "number" | "digits" | "begins" | "zeros" | "has" | "known" | "each" }
 >;
 
 function callText(call: Call, of: ConditionOf): string {
@@ -59,6 +60,7 @@ function argumentsOf(call: Call): readonly (Expression | string)[] {
     case "begins":
       return [call.string, call.beginning];
     case "zeros":
+    case "has":
     case "known":
       return [call.property];
     case "each":
@@ -72,9 +74,17 @@ function inBrackets(expression: Expression, of: ConditionOf): string {
 }
 
 function nameOf(property: string, { message, request }: ConditionOf): string {
+  if (property.startsWith("tlvs.")) return nameOfTlv(property, message);
   const isAsked = property.startsWith("request.");
   const own = property.replace("request.", "").replace("[]", "");
   const { fields } = isAsked ? request : message;
   const name = fields.find((each) => each.property === own)?.name ?? own;
   return isAsked ? `request.${name}` : name;
+}
+
+function nameOfTlv(property: string, { fields }: Message): string {
+  const wire = fields.at(-1)?.wire;
+  const parameters = wire?.kind === "tlvs" ? wire.block.parameters : [];
+  const name = parameters.find((each) => `tlvs.${each.property}` === property)?.name;
+  return name === undefined ? property : `tlvs.${name}`;
 }

@@ -144,7 +144,11 @@ function kindOf(wire: WireType, type: NamedType | null): string {
     case "octet-string":
       return type?.kind === "enumeration" ? type.typeName : "string";
     case "c-string":
+    case "tail-string":
       return "string";
+    case "mark":
+    case "tlvs":
+      return wire.kind;
     case "octets":
       return "octets";
     case "list":

@@ -20,8 +20,12 @@ export function reclassifyFiles(files: ProtocolFiles): ClassifiedFiles {
   const flows = [...files.types, ...files.operations].filter(isFlow);
   const types = files.types.filter((each) => !isFlow(each));
   const operations = files.operations.filter((each) => !isFlow(each));
-  const messages = types.filter(({ value }) => hasKey(value, "operation", "request") && !hasKey(value, "types"));
-  const others = operations.filter(({ value }) => hasKey(value, "types") && !hasKey(value, "operation", "request"));
+  const messages = types.filter(
+    ({ value }) => hasKey(value, "operation", "request") && !hasKey(value, "types", "tlvs"),
+  );
+  const others = operations.filter(
+    ({ value }) => hasKey(value, "types", "tlvs") && !hasKey(value, "operation", "request"),
+  );
   const misplaced = (holds: Bilingual, from: string, to: string) => {
     return ({ file }: SourceDocument): Diagnostic => {
       const intended = file.replace(`${folder}/${from}/`, `${folder}/${to}/`);

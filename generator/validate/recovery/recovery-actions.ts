@@ -27,13 +27,13 @@ const NODE_KINDS = {
     dropsUnknown: "all",
   },
   message: {
-    loose: ["section", "en", "zh", "rules", "fields", "body"],
+    loose: ["section", "en", "zh", "rules", "fields", "tlvs", "body"],
     substitutes: { name: POISON, id: 0 },
     others: "alone",
     dropsUnknown: "all",
   },
   protocol: {
-    loose: ["responses"],
+    loose: ["responses", "tlv"],
     substitutes: {
       ...TEXTS,
       protocol: "Poisoned",
@@ -54,6 +54,8 @@ const NODE_KINDS = {
     dropsUnknown: "unlike-any",
   },
   type: { loose: [...MARKS, "rules"], substitutes: TEXTS, others: "with-object" },
+  tlv: { loose: ["section", "printed", "personal", "secret"], substitutes: TEXTS, others: "with-object" },
+  listed: { loose: ["section", "en", "zh", "personal", "required", "several"], others: "with-object" },
   party: { substitutes: TEXTS, others: "with-object", dropsUnknown: "all" },
   entry: { loose: ["section", "severity"], substitutes: TEXTS, others: "with-object" },
   import: { loose: ["operations", "change"], others: "with-object", dropsUnknown: "all" },
@@ -74,6 +76,7 @@ const KINDS_OF_ENTRIES: Readonly<Record<string, keyof typeof NODE_KINDS>> = {
   values: "entry",
   packed: "entry",
   rules: "entry",
+  tlvs: "listed",
   legs: "other",
   operations: "other",
   ...FLOW_ENTRIES,
@@ -96,6 +99,8 @@ const KINDS_BY_PATH: Readonly<Record<FileKind, readonly (readonly [path: string,
   types: [
     ["types", "types"],
     ["types *", "type"],
+    ["tlvs", "types"],
+    ["tlvs *", "tlv"],
   ],
   operation: [
     ["", "operation"],

@@ -90,12 +90,12 @@ const CASES: readonly Case[] = [
     ["messages/say.yaml:9:46 octets-of-wrong-kind"],
   ],
   [
-    "rest in a structure",
+    "rest in a structure that is not last",
     [
       types("S:", "  en: S.", "  zh: 结。", "  fields: [{ name: D, type: Octets, octets: rest, en: D., zh: 值。 }]"),
-      message(["name: A, type: S"]),
+      message(["name: A, type: S", "name: B, type: S"]),
     ],
-    ["types/more.yaml:5:47 rest-not-last"],
+    ["messages/say.yaml:9:24 rest-not-last < messages/say.yaml:10"],
   ],
   [
     "text in a structure",

@@ -28,6 +28,7 @@ const NAMES = new Set(
       "TLS",
       "GB18030",
       "UCS2",
+      "TLV",
       "U",
       "x",
       "CMPP",

@@ -56,10 +56,17 @@ function arbitraryValue(field: FieldLayout, siblings: readonly FieldLayout[]): f
       return arbitraryText(field.octets);
     case "c-string":
       return arbitraryText(field.maxOctets - 1);
+    case "tail-string":
+      return arbitraryText(field.maxOctets - Number(field.terminated ?? false));
+    case "mark":
+      return fc.constant(true);
+    case "tlvs":
+      return arbitraryTlvs(field);
     case "octets": {
       const { octets } = field;
       if (typeof octets === "number") return fc.uint8Array({ minLength: octets, maxLength: octets });
-      const max = octets === "rest" ? 60 : Math.min(60, counterMax(siblings, octets.counter));
+      const max =
+        octets === "rest" ? Math.min(60, field.maxOctets ?? 60) : Math.min(60, counterMax(siblings, octets.counter));
       return fc.uint8Array({ maxLength: max });
     }
     case "list":
@@ -67,6 +74,24 @@ function arbitraryValue(field: FieldLayout, siblings: readonly FieldLayout[]): f
     case "structure":
       return arbitraryFields(field.fields.filter(isProperty), field.fields);
   }
+}
+
+/** Generates TLVs in the usual order, some of them as bytes. */
+function arbitraryTlvs({ parameters }: Extract<FieldLayout, { kind: "tlvs" }>): fc.Arbitrary<object | null> {
+  const properties = parameters.map(({ several, value }): [string, fc.Arbitrary<unknown>] => {
+    const one = arbitraryValue(value, []);
+    return [
+      value.property,
+      fc.option(several === true ? fc.array(one, { minLength: 1, maxLength: 3 }) : one, { nil: undefined }),
+    ];
+  });
+  // No protocol of the tests lists these tags: a listed one would be read as its type.
+  const other = fc.record({ tag: fc.integer({ min: 200, max: 255 }), octets: fc.uint8Array({ maxLength: 20 }) });
+  const others = fc.option(fc.array(other, { minLength: 1, maxLength: 3 }), { nil: undefined });
+  const tlvs = fc.record({ ...Object.fromEntries(properties), others, order: fc.constant(undefined) });
+  // Without any, the decoder returns null.
+  const whole = tlvs.map((each) => (Object.values(each).every((value) => value === undefined) ? null : each));
+  return fc.option(whole, { freq: 3 });
 }
 
 function counterMax(siblings: readonly FieldLayout[], counter: string): number {

@@ -34,6 +34,8 @@ describe("the example of schema/README.md", () => {
       "demo/protocol.yaml",
       "demo/messages/login.yaml",
       "demo/types/status.yaml",
+      "demo/types/tlvs.yaml",
+      "demo/messages/send.yaml",
       "demo/flow.yaml",
     ]);
     expect(compiled.diagnostics).toEqual([]);
@@ -42,7 +44,11 @@ describe("the example of schema/README.md", () => {
   test("lets both sides send what the legs allow", () => {
     const running = compiled.protocols.at(-1)?.flow?.states.find(({ name }) => name === "running");
     expect(running?.requests).toEqual([
-      { link: "clientToServer", client: expect.arrayContaining(["Bye", "Note", "Test"]), server: ["Bye", "Test"] },
+      {
+        link: "clientToServer",
+        client: expect.arrayContaining(["Bye", "Note", "Send", "Test"]),
+        server: ["Bye", "Test"],
+      },
     ]);
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import * as cmpp30 from "../../../generated/cmpp30/index.js";
-import { propertyOfError } from "../../../generator/runtime/explain/index.js";
+import { explainError, propertyOfError } from "../../../generator/runtime/explain/index.js";
+import { readMessage, writeFrame } from "../../../generator/runtime/interpreter/index.js";
 import { caught } from "../../helpers/engines/caught.js";
 import { routeLayouts as layouts } from "../../helpers/engines/route-layouts.js";
+import { layouts as tlvLayouts, submit, submitOf, submitWith } from "../../helpers/values/tlv-layouts.js";
 
 describe("propertyOfError", () => {
   test.each([
@@ -25,6 +27,40 @@ describe("propertyOfError", () => {
 
   test("returns null for an error of a different protocol", () => {
     expect(propertyOfError(layouts, { protocol: "route20", messageName: "TRACE", field: "Hops" })).toBeNull();
+  });
+});
+
+describe("propertyOfError of TLVs", () => {
+  test.each([
+    ["tlvs", "tlvs"],
+    ["tlvs.msg_id", "tlvs.msgId"],
+    ["tlvs.address[1].digits", "tlvs.address[1].digits"],
+    ["tlvs[0x1400]", "tlvs.others"],
+    ["tlvs.unknown", null],
+  ])("returns for %s: %s", (field, property) => {
+    expect(propertyOfError(tlvLayouts, { protocol: "tlv10", messageName: "SUBMIT", field })).toBe(property);
+  });
+
+  test("is named by explainError", () => {
+    const error = caught(() => readMessage(submit, submitOf("0104 0009 6100")));
+    expect(explainError(error, "en", tlvLayouts)).toBe(
+      "TLV 1.0 SUBMIT tlvs.msg_id (tlvs.msgId) at offset 13: expected 9 bytes, got 2.",
+    );
+    expect(explainError(error, "zh", tlvLayouts)).toBe(
+      "TLV 1.0 SUBMIT tlvs.msg_id（tlvs.msgId），偏移13：应为9字节，实为2字节。",
+    );
+  });
+
+  test.each<[unknown, string]>([
+    [{ alert: 1 }, "TLV 1.0 SUBMIT tlvs.alert：应为true，实为数值。"],
+    [5, "TLV 1.0 SUBMIT tlvs：应为对象或null，实为数值。"],
+  ])("an EncodeError of %o is explained in Chinese", (tlvs, text) => {
+    expect(
+      explainError(
+        caught(() => writeFrame(submit, submitWith(tlvs))),
+        "zh",
+      ),
+    ).toBe(text);
   });
 });
 

@@ -166,6 +166,9 @@ function shown(expression: Expression): string {
       return `each(${expression.property}, ${shown(expression.condition)})`;
     case "not":
       return `not (${shown(expression.value)})`;
+    case "tlv":
+    case "has":
+      return `${expression.kind}(${expression.property})`;
     default:
       return `${expression.kind}(${shown(expression.string)})`;
   }

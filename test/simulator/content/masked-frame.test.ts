@@ -1,7 +1,10 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createDeliver, decode, decodeDeliverMsgContent, encode } from "../../../generated/cmpp30/index.js";
 import { FrameMask } from "../../../generator/simulator/content/masked-frame.js";
 import { ReportWriter } from "../../../generator/simulator/content/report.js";
+import { readMessage, writeFrame } from "../../../generator/runtime/interpreter/index.js";
+import { layoutOfFrame, layoutOfMessage } from "../../../generator/tables/index.js";
+import { messageOf, taggedProtocol } from "../../helpers/compile/tagged.js";
 import { openedLink } from "../../helpers/flow/opened-link.js";
 import { login, submit } from "../../helpers/flow/raw-client.js";
 
@@ -53,4 +56,54 @@ test("leaves the original as it is, also in a Buffer, and passes bytes that are 
   numbers.masked(frame);
   expect(frame.toString("hex")).toBe(before);
   expect(numbers.masked(new Uint8Array([1, 2, 3]))).toEqual(new Uint8Array([1, 2, 3]));
+});
+
+describe("TLVs", () => {
+  const protocol = taggedProtocol();
+  const layout = layoutOfMessage(layoutOfFrame(protocol), messageOf(protocol, "submit"));
+  const message = {
+    name: "submit",
+    sequenceId: 7,
+    commandStatus: 0,
+    destination: "13800138000",
+    content: new Uint8Array(0),
+  };
+  const key = new Uint8Array(4).fill(1);
+  const digits = new TextEncoder().encode("13900139000");
+  const tlvs = {
+    userReference: 5,
+    payNumber: "13700137000",
+    key,
+    callbackNum: [{ digitMode: 1, digits }],
+    others: [
+      { tag: 0x1400, octets: digits },
+      { tag: 0x0204, octets: digits },
+    ],
+  };
+  const frame = writeFrame(layout, { ...message, tlvs });
+  const unknown = new Uint8Array(11).fill(0x2a);
+  const masked = {
+    ...tlvs,
+    key: new Uint8Array(4).fill(0x2a),
+    others: [
+      { tag: 0x1400, octets: unknown },
+      { tag: 0x0204, octets: unknown },
+    ],
+  };
+
+  test("are masked without their heads: secrets, and those of no known type", () => {
+    expect(readMessage(layout, new FrameMask({ protocol }, false).masked(frame))).toMatchObject({
+      ...message,
+      tlvs: masked,
+    });
+  });
+
+  test("are masked with the numbers in them", () => {
+    const callbackNum = [{ digitMode: 1, digits: new TextEncoder().encode("139****9000") }];
+    const numbered = { ...masked, payNumber: "137****7000", callbackNum };
+    expect(readMessage(layout, new FrameMask({ protocol }, true).masked(frame))).toMatchObject({
+      destination: "138****8000",
+      tlvs: numbered,
+    });
+  });
 });

@@ -2,7 +2,9 @@
 
 import { EncodeError, type ErrorContext, isObject, kindOf, type Phrase } from "../../wire/index.js";
 import { isProperty, isStatus } from "../message-object.js";
-import { jsonToProperties, jsonToValue, octetsFromJson } from "./json-values.js";
+import { jsonToProperties, jsonToValue } from "./json-values.js";
+import { octetsFromJson } from "./octets-from-json.js";
+import type { JsonContext } from "./tlvs-from-json.js";
 import { pathOf } from "../field-path.js";
 import type { MessageLayout, ProtocolLayout } from "../layout.js";
 import { contextOf } from "../read-frame.js";
@@ -32,7 +34,7 @@ function jsonToFrame(layout: ProtocolLayout, json: unknown): Uint8Array<ArrayBuf
 }
 
 function messageToFrame(layout: ProtocolLayout, message: MessageLayout, json: JsonObject): Uint8Array<ArrayBuffer> {
-  const context = contextOf(layout.frame, message.name);
+  const context: JsonContext = { ...contextOf(layout.frame, message.name), frame: layout.frame };
   onlyKeys(context, json, ["body", ...statusKey(layout)]);
   const { command_id: commandId, fields } = json;
   if (commandId !== undefined) same(context, "command_id", commandId, commandIdToJson(message.commandId));
@@ -62,7 +64,8 @@ function unknownToFrame(layout: ProtocolLayout, json: JsonObject): Uint8Array<Ar
 }
 
 /** The values of the header that every message carries, by their properties. */
-function carriedOf(context: ErrorContext, { frame }: ProtocolLayout, json: JsonObject) {
+function carriedOf(named: ErrorContext, { frame }: ProtocolLayout, json: JsonObject) {
+  const context: JsonContext = { ...named, frame };
   const values = frame.header.filter(isProperty).map((field): [string, unknown] => {
     const value = json[isStatus(field) ? "status" : "sequence_id"];
     return [field.property, jsonToValue(context, field, value, pathOf("", field))];

@@ -1,4 +1,4 @@
-import { EncodeError, type ErrorContext, fromHex, kindOf, type Phrase } from "../../wire/index.js";
+import { EncodeError, type ErrorContext, kindOf, type Phrase } from "../../wire/index.js";
 import { bigintToJson } from "./read-json.js";
 import { pathOf, wireNamesOf } from "../field-path.js";
 import type { FieldLayout, IntegerLayout } from "../layout.js";
@@ -6,10 +6,12 @@ import { isProperty } from "../message-object.js";
 import { isCleanlyPadded, readCharactersOf } from "../c-string.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "./wire-json.js";
 import { writeError } from "../writer.js";
+import { octetsFromJson } from "./octets-from-json.js";
+import { type JsonContext, tlvsFromJson } from "./tlvs-from-json.js";
 
 /** Converts fields of wire JSON to properties. Counts and constants are optional, and must be consistent. */
 export function jsonToProperties(
-  context: ErrorContext,
+  context: JsonContext,
   fields: readonly FieldLayout[],
   json: JsonObject,
   prefix = "",
@@ -29,7 +31,7 @@ export function jsonToProperties(
 
 /** The value of one field, from wire JSON. */
 export function jsonToValue(
-  context: ErrorContext,
+  context: JsonContext,
   layout: FieldLayout,
   json: JsonValue | undefined,
   path: string,
@@ -40,25 +42,19 @@ export function jsonToValue(
     case "octet-string":
       return typeof json === "string" ? json : textFromHex(context, layout.octets, json, path);
     case "c-string":
+    case "tail-string":
       return typeof json === "string" ? json : textFromHex(context, null, json, path);
+    case "mark":
+      return json;
     case "octets":
       return octetsFromJson(context, path, json);
     case "list":
       return elementsFromJson(context, layout.element, json, path);
     case "structure":
       return isJsonObject(json) ? jsonToProperties(context, layout.fields, json, `${path}.`) : json;
+    case "tlvs":
+      return tlvsFromJson(context, layout, json, { path, convert: jsonToValue });
   }
-}
-
-/** Bytes from `{"hex": …}`. */
-export function octetsFromJson(context: ErrorContext, path: string, json: JsonValue | undefined): Uint8Array {
-  const hex = isJsonObject(json) ? json["hex"] : undefined;
-  if (typeof hex !== "string") {
-    throw writeError(context, "wrong-type", path, ["%", '{"hex": "…"}'], kindOf(json));
-  }
-  const octets = fromHex(hex);
-  if (octets === null) throw writeError(context, "bad-hex", path, "pairs of hexadecimal digits", "other characters");
-  return octets;
 }
 
 /** An own property; a field can have the name of an inherited one. */
@@ -120,7 +116,7 @@ function textFromHex(context: ErrorContext, width: number | null, json: JsonValu
 }
 
 function elementsFromJson(
-  context: ErrorContext,
+  context: JsonContext,
   element: FieldLayout,
   json: JsonValue | undefined,
   path: string,

@@ -1,10 +1,10 @@
 import { toHex, dataViewOrEmpty } from "../../wire/index.js";
-import { messageFinder } from "../find-message.js";
-import type { FieldLayout, FrameLayout, ProtocolLayout } from "../layout.js";
-import { elementOf, fieldsIn, isFields, isSequence, isStatus } from "../message-object.js";
-import { readFrame } from "../read-frame.js";
-import type { WireValue } from "../reader.js";
+import type { FieldLayout, FrameLayout, ProtocolLayout, TlvsLayout } from "../layout.js";
+import { elementOf, fieldsIn, isFields, isSequence, isStatus, isTlvs, tlvsOf } from "../message-object.js";
+import { messageFinder, readFrame } from "../read-frame.js";
+import type { WireTlv, WireValue } from "../reader.js";
 import { charactersOf, isCleanlyPadded, isPrintable } from "../c-string.js";
+import { keyOfBytes } from "./tlv-keys.js";
 import { commandIdToJson, type FrameJson, type JsonObject, type JsonValue, UNKNOWN } from "./wire-json.js";
 
 /** Converts a frame to wire JSON. Throws a DecodeError if the frame is invalid. */
@@ -32,12 +32,13 @@ export function carriedToJson(
   return { ...(status === undefined ? {} : { status }), sequence_id: sequence };
 }
 
-/** Values on the wire as wire JSON. */
+/** Values on the wire as wire JSON. Without TLVs, there is no key for them. */
 export function fieldsToJson(fields: readonly FieldLayout[], values: ReadonlyMap<string, WireValue>): JsonObject {
   const json: Record<string, JsonValue> = {};
   for (const layout of fields) {
     const value = values.get(layout.name);
-    if (value !== undefined) json[layout.name] = valueToJson(layout, value);
+    const isAbsent = value === undefined || (layout.kind === "tlvs" && tlvsOf(value).length === 0);
+    if (!isAbsent) json[layout.name] = valueToJson(layout, value);
   }
   return json;
 }
@@ -45,11 +46,22 @@ export function fieldsToJson(fields: readonly FieldLayout[], values: ReadonlyMap
 /** One value on the wire as wire JSON. */
 export function valueToJson(layout: FieldLayout, value: WireValue): JsonValue {
   if (typeof value === "bigint") return bigintToJson(layout, value);
-  if (typeof value === "number") return value;
+  if (typeof value !== "object") return value;
   if (value instanceof Uint8Array) return octetsToJson(layout, value);
+  if (isTlvs(value)) return layout.kind === "tlvs" ? value.tlvs.map((tlv) => tlvToJson(layout, tlv)) : [];
   if (isFields(value)) return fieldsToJson(fieldsIn(layout), value.fields);
   return value.map((each) => valueToJson(elementOf(layout), each));
 }
+
+/** A TLV under its name. If its bytes are no text, or do not fit its type, all of them are `{"hex": …}`. */
+function tlvToJson(layout: TlvsLayout, { tag, parameter, value }: WireTlv): JsonObject {
+  if (parameter === null) return { [keyOfBytes(layout, tag)]: valueToJson(RAW, value) };
+  const { value: field } = parameter;
+  const json = valueToJson(field, value);
+  return { [field.name]: value instanceof Uint8Array && typeof json !== "string" ? valueToJson(RAW, value) : json };
+}
+
+const RAW: FieldLayout = { kind: "octets", name: "octets", property: "octets", octets: "rest" };
 
 /** An integer of 8 bytes in wire JSON: hexadecimal. */
 export function bigintToJson(layout: FieldLayout, value: bigint): string {

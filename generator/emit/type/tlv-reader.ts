@@ -1,0 +1,120 @@
+import type { Protocol, Tlv, TlvBlock } from "../../model/index.js";
+import { type Code, code, joinCode } from "../code/code.js";
+import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
+import { docComment } from "../code/doc-comment.js";
+import { runtime, runtimeType } from "../code/runtime.js";
+import { local, valueVariable } from "../code/scope.js";
+import { accessorOf, orderOf } from "../wire/integer.js";
+import { emitterOf } from "../wire/emitter-of.js";
+import { unfitTail } from "../wire/tail.js";
+import { headLiteral, tagLiteral } from "../wire/tlvs.js";
+import { tlvLocal, valueType } from "./tlv-variables.js";
+
+const { isOrdered, last, others, rank, tag } = tlvLocal;
+
+/*
+ * The reader of a block traverses it once. It keeps each value in a variable, because an object that always has the same
+ * properties in the same order is faster than one to which they are added as they are met.
+ */
+
+/** The function that reads the TLVs of a message. */
+export function readFunction(protocol: Protocol, block: TlvBlock): Declaration {
+  const { octets, view, start, to } = local;
+  const { parameters, typeName } = block;
+  return emitFunction({
+    name: `read${typeName}`,
+    docs: docComment("Reads the TLVs from `start` to `to`; undefined if one of them does not end there."),
+    parameters: [
+      [octets, code`Uint8Array`],
+      [view, code`DataView`],
+      [start, code`number`],
+      [to, code`number`],
+    ],
+    returns: code`${typeName} | undefined`,
+    body: [
+      ...parameters.map((tlv) => code`let ${valueVariable(tlv.property)}: ${variableType(protocol, tlv)} | undefined;`),
+      code`let ${others}: ${runtimeType.wire("Tlv")}[] | undefined;`,
+      ...(parameters.length === 0 ? [] : [code`let ${last} = 0;`, code`let ${isOrdered} = true;`]),
+      loop(protocol, block),
+      code`return ${result(protocol, block)};`,
+    ],
+  });
+}
+
+function variableType(protocol: Protocol, tlv: Tlv): Code {
+  return tlv.several ? code`${valueType(protocol, tlv)}[]` : valueType(protocol, tlv);
+}
+
+/** A loop over the TLVs. `rank` is the place of each in the usual order, in which others come last. */
+function loop(protocol: Protocol, block: TlvBlock): Code {
+  const { start, from, at, end, to } = local;
+  const { tagOctets, lengthOctets } = block.head;
+  const count = block.parameters.length;
+  const statements = [
+    code`const ${at} = ${from} + ${tagOctets + lengthOctets};`,
+    code`if (${at} > ${to}) return undefined;`,
+    code`const ${tag} = ${readInteger(protocol, tagOctets, from)};`,
+    code`const ${end} = ${at} + ${readInteger(protocol, lengthOctets, code`${from} + ${tagOctets}`)};`,
+    code`if (${end} > ${to}) return undefined;`,
+    code`${from} = ${end};`,
+    ...(count === 0 ? [keep] : rankedStatements(protocol, block)),
+  ];
+  return code`for (let ${from} = ${start}; ${from} !== ${to}; ) {\n${joinCode(statements, "\n")}\n}`;
+}
+
+const keep = code`${others} = ${runtime.wire("keepTlv")}(${others}, ${tag}, ${runtime.wire("octetsAt")}(${local.view}, ${local.at}, ${local.end} - ${local.at}));`;
+
+function rankedStatements(protocol: Protocol, block: TlvBlock): Code[] {
+  const cases = block.parameters.map((tlv, index) => readCase(protocol, block, tlv, index));
+  const count = block.parameters.length;
+  return [
+    code`let ${rank} = ${count};`,
+    code`switch (${others} !== undefined && ${runtime.wire("hasTag")}(${others}, ${tag}) ? -1 : ${tag}) {\n${joinCode(cases, "\n")}\n}`,
+    code`if (${rank} === ${count}) ${keep}`,
+    code`if (${rank} < ${last}) ${isOrdered} = false;`,
+    code`${last} = ${rank};`,
+  ];
+}
+
+function readCase(protocol: Protocol, block: TlvBlock, tlv: Tlv, index: number): Code {
+  const { wire, several, property } = tlv;
+  const variable = valueVariable(property);
+  const value = emitterOf(wire).read(protocol, wire, { from: local.at, to: local.end });
+  const unfit = [unfitCondition(protocol, tlv), several ? null : code`${variable} !== undefined`];
+  const conditions = unfit.filter((each) => each !== null);
+  return joinCode(
+    [
+      code`case ${tagLiteral(block, tlv.tag)}:`,
+      ...(conditions.length === 0 ? [] : [code`if (${joinCode(conditions, " || ")}) break;`]),
+      several ? code`(${variable} ??= []).push(${value});` : code`${variable} = ${value};`,
+      code`${rank} = ${index};`,
+      code`break;`,
+    ],
+    "\n",
+  );
+}
+
+/** A condition: whether the bytes from `at` to `end` do not fit the type of a TLV. Null if all bytes fit. */
+function unfitCondition(protocol: Protocol, { wire }: Tlv): Code | null {
+  const { at, end } = local;
+  const emitter = emitterOf(wire);
+  if (wire.kind === "mark") return code`${end} !== ${at}`;
+  if (wire.kind === "tail-string" || wire.kind === "octets") return unfitTail(wire, at);
+  if (emitter.size(protocol, wire, code``) === null) return code`${end} - ${at} !== ${emitter.minOctets(wire)}`;
+  return code`${emitter.end(protocol, wire, at)} !== ${end}`;
+}
+
+function readInteger(protocol: Protocol, octets: 1 | 2 | 4, at: Code): Code {
+  const wire = { kind: "integer", octets, signed: false } as const;
+  return code`${local.view}.get${accessorOf(wire)}(${at}${orderOf(protocol, wire)})`;
+}
+
+function result(protocol: Protocol, block: TlvBlock): Code {
+  const { view, start, to } = local;
+  const tags = code`${runtime.wire("tagsOf")}(${view}, ${start}, ${to}, ${headLiteral(protocol, block)})`;
+  return objectLiteral([
+    ...block.parameters.map(({ property }) => [property, valueVariable(property)] as const),
+    ["others", others],
+    ["order", block.parameters.length === 0 ? code`undefined` : code`${isOrdered} ? undefined : ${tags}`],
+  ]);
+}
