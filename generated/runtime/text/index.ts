@@ -3,6 +3,7 @@
 export type { Arrival, IncompleteMessage, Outcome, WholeMessage } from "./parts/arrival.js";
 export { decodeText, encodeText } from "./coding/codings.js";
 export { chooseFormat, decodeFormat, encodeFormat, type FormatChoice } from "./coding/format-text.js";
+export { packSeptets, unpackSeptets, type UnpackOptions } from "./gsm7/packing.js";
 export { type GuessReason, guessText, type TextGuess } from "./coding/guess-text.js";
 export type { GuessedCoding } from "./coding/guessed-codings.js";
 export { type Gb18030Decoder, setGb18030Decoder } from "./coding/gb18030-decoder.js";
@@ -50,6 +51,10 @@ export {
 export { splitMessage, type SplitOptions, type SplitPart } from "./parts/split-message.js";
 export { isTextError, TextError, type TextErrorCode, type TextErrorDetails } from "./text-error.js";
 export { codingOf, type TextCoding, type TextFormat, type TextFormats } from "./coding/text-formats.js";
+export type { CodingOfText, TextCodec, TextPacking, Unpacked } from "./coding/text-codec.js";
+export type { BuiltInCoding } from "./coding/built-in-codecs.js";
+export { isoCyrillic, isoHebrew, latin1 } from "./coding/single-octet.js";
+export { gsm7, gsm7Packed } from "./gsm7/codecs.js";
 export {
   formatTimestamp,
   packTimestamp,
@@ -64,5 +69,5 @@ export {
   parseUserDataHeader,
   type UserDataHeader,
 } from "./parts/user-data-header.js";
-export type { Deviation, DeviationCode } from "../wire/deviation.js";
+export type { Deviation, DeviationCode, DeviationDetails } from "../wire/deviation.js";
 export type { Phrase } from "../wire/phrases.js";

@@ -24,7 +24,9 @@ export type DeviationCode =
   /** A text begins with a byte order mark. */
   | "byte-order-mark"
   /** The bytes of a text are in the opposite order. */
-  | "swapped-bytes";
+  | "swapped-bytes"
+  /** Packed septets end with seven zero bits, which are read as fill. */
+  | "zero-fill";
 
 /** A deviation from the specification, and its place. */
 export interface Deviation {

@@ -92,6 +92,7 @@ interface ParameterPhrases extends FlowParameterPhrases, NodeParameterPhrases {
   readonly "% to %": readonly [min: number, max: number];
   readonly "a NUL within %": readonly [SizePhrase];
   readonly "a bigint from 0 to 2 ** % - 1": readonly [bits: number];
+  readonly "a character of %": readonly [coding: string];
   readonly "a day of month %": readonly [month: number];
   readonly "a format for %": readonly [coding: string];
   readonly "a value of type %": readonly [type: string];

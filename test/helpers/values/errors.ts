@@ -1,4 +1,4 @@
-import { isTextError } from "../../../generated/runtime/text/index.js";
+import { isTextError, type TextError } from "../../../generated/runtime/text/index.js";
 
 /** Returns what `work` throws, or null if it throws nothing. */
 export function errorOf(work: () => unknown): unknown {
@@ -11,7 +11,7 @@ export function errorOf(work: () => unknown): unknown {
 }
 
 /** Returns the TextError that `work` throws. Throws if it throws anything else, or nothing. */
-export function textErrorOf(work: () => unknown): object {
+export function textErrorOf(work: () => unknown): TextError {
   try {
     work();
   } catch (error) {

@@ -2,16 +2,18 @@
 
 import { type DeviationDetails, joinOctets } from "../../wire/index.js";
 import { type ReadOptions, readText, type ReadText } from "../coding/read-text.js";
-import { isTextCoding, type TextCoding } from "../coding/text-formats.js";
+import type { TextCodec } from "../coding/text-codec.js";
 import { isTextError, movedBy } from "../text-error.js";
 
 /** The text bytes of one part. */
 export interface TextPiece {
   /** Index of the part. */
   readonly part: number;
-  readonly coding: TextCoding | null;
+  /** Null if the part does not hold text. */
+  readonly codec: TextCodec | null;
+  /** The encoded bytes, unpacked. */
   readonly octets: Uint8Array;
-  /** Offset of these bytes in the content of the part. */
+  /** Offset of these bytes in the content of the part: the size of its header. */
   readonly start: number;
 }
 
@@ -45,9 +47,9 @@ export function readPieces(pieces: readonly TextPiece[], options: ReadOptions): 
   let text = "";
   const deviations: PieceDeviation[] = [];
   for (const run of runsOf(pieces)) {
-    const coding = run[0]?.coding ?? null;
-    if (!isTextCoding(coding)) return { text: null, deviations: [] };
-    const read = readRun(run, coding, options);
+    const codec = run[0]?.codec ?? null;
+    if (codec === null) return { text: null, deviations: [] };
+    const read = readRun(run, codec, options);
     text += read.text ?? "";
     deviations.push(...read.deviations);
   }
@@ -58,19 +60,19 @@ function runsOf(pieces: readonly TextPiece[]): TextPiece[][] {
   const runs: TextPiece[][] = [];
   for (const piece of pieces) {
     const last = runs.at(-1);
-    if (last?.[0]?.coding === piece.coding) last?.push(piece);
+    if (last?.[0]?.codec === piece.codec) last?.push(piece);
     else runs.push([piece]);
   }
   return runs;
 }
 
-function readRun(run: readonly TextPiece[], coding: TextCoding, options: ReadOptions): ReadPieces {
-  if (coding === "ucs2" && !splitsCharacters(run)) return readEach(run, coding, options);
+function readRun(run: readonly TextPiece[], codec: TextCodec, options: ReadOptions): ReadPieces {
+  if (codec.name === "ucs2" && !splitsCharacters(run)) return readEach(run, codec, options);
   try {
-    return readTogether(run, coding, options);
+    return readTogether(run, codec, options);
   } catch (error) {
-    if (coding !== "gb18030") throw error;
-    return readEachOr(error, run, options);
+    if (codec.name === "ucs2") throw error;
+    return readEachOr(error, run, codec, options);
   }
 }
 
@@ -80,22 +82,23 @@ function splitsCharacters(run: readonly TextPiece[]): boolean {
   return odd.length > 0 && odd.length % 2 === 0;
 }
 
-function readTogether(run: readonly TextPiece[], coding: TextCoding, options: ReadOptions): ReadPieces {
+function readTogether(run: readonly TextPiece[], codec: TextCodec, options: ReadOptions): ReadPieces {
   try {
-    const read = readText(joinOctets(run.map(({ octets }) => octets)), coding, options);
+    const read = readText(joinOctets(run.map(({ octets }) => octets)), codec, options);
     return { text: read.text, deviations: read.deviations.map((details) => placed(run, details)) };
   } catch (error) {
-    const { part, offset, before } = pieceAt(run, isTextError(error) ? (error.offset ?? 0) : 0);
-    throw new PieceError(movedBy(error, offset - before), part);
+    const at = isTextError(error) ? (error.offset ?? 0) : 0;
+    const { part, offset } = placeIn(run, at);
+    throw new PieceError(movedBy(error, offset - at), part);
   }
 }
 
-function readEach(run: readonly TextPiece[], coding: TextCoding, options: ReadOptions): ReadPieces {
+function readEach(run: readonly TextPiece[], codec: TextCodec, options: ReadOptions): ReadPieces {
   let text = "";
   let order: ReadText["order"] = null;
   const deviations: PieceDeviation[] = [];
   for (const piece of run) {
-    const read: ReadText = readText(piece.octets, coding, { ...options, order });
+    const read: ReadText = readText(piece.octets, codec, { ...options, order });
     text += read.text;
     order = read.order;
     deviations.push(...read.deviations.map((details) => placed([piece], details)));
@@ -103,27 +106,31 @@ function readEach(run: readonly TextPiece[], coding: TextCoding, options: ReadOp
   return { text, deviations };
 }
 
-/** Reads pieces of GB18030 separately. If one is invalid, throws the error of all of them together. */
-function readEachOr(error: unknown, run: readonly TextPiece[], options: ReadOptions): ReadPieces {
+/** Reads pieces separately. If one is invalid, throws the error of all of them together. */
+function readEachOr(error: unknown, run: readonly TextPiece[], codec: TextCodec, options: ReadOptions): ReadPieces {
   try {
-    return readEach(run, "gb18030", options);
+    return readEach(run, codec, options);
   } catch {
     throw error;
   }
 }
 
 function placed(run: readonly TextPiece[], details: DeviationDetails): PieceDeviation {
-  const { part, offset, before } = pieceAt(run, details.offset);
-  return { part, details: { ...details, offset: details.offset - before + offset } };
+  const { part, offset } = placeIn(run, details.offset);
+  return { part, details: { ...details, offset } };
 }
 
-/** The piece at an offset in the bytes of all pieces, its offset in its content, and the bytes before it. */
-function pieceAt(run: readonly TextPiece[], at: number): { part: number; offset: number; before: number } {
+/** The part of an offset in the bytes of all pieces, and the offset in its content. */
+function placeIn(run: readonly TextPiece[], at: number): { readonly part: number; readonly offset: number } {
   let before = 0;
-  for (const { part, octets, start } of run) {
-    if (at < before + octets.length) return { part, offset: start, before };
-    before += octets.length;
+  for (const piece of run) {
+    if (at < before + piece.octets.length) return { part: piece.part, offset: offsetIn(piece, at - before) };
+    before += piece.octets.length;
   }
-  const first = run[0];
-  return { part: first?.part ?? 0, offset: first?.start ?? 0, before: 0 };
+  const [first] = run;
+  return { part: first?.part ?? 0, offset: first === undefined ? 0 : offsetIn(first, at) };
+}
+
+function offsetIn({ start, codec }: TextPiece, index: number): number {
+  return start + (codec?.packing?.offsetOf(index, start) ?? index);
 }

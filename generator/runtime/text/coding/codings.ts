@@ -1,8 +1,9 @@
-import { decodeAscii, encodeAscii } from "./ascii.js";
-import { decodeGb18030, encodeGb18030 } from "./gb18030.js";
+import { gsm7, gsm7Packed } from "../gsm7/codecs.js";
 import { checkOctets, checkText, inWords, TextError } from "../text-error.js";
+import { type BuiltInCoding, codecOf } from "./built-in-codecs.js";
+import { isoCyrillic, isoHebrew, latin1 } from "./single-octet.js";
+import { decodeBy, encodeBy, type TextCodec } from "./text-codec.js";
 import type { TextCoding } from "./text-formats.js";
-import { decodeUcs2, encodeUcs2 } from "./ucs2.js";
 
 /**
  * Encodes a string. Throws a TextError with the first character that the coding lacks, or if it is not a text coding.
@@ -13,16 +14,7 @@ import { decodeUcs2, encodeUcs2 } from "./ucs2.js";
  */
 export function encodeText(text: string, coding: TextCoding): Uint8Array<ArrayBuffer> {
   checkText("Text", text);
-  switch (coding) {
-    case "ascii":
-      return encodeAscii(text);
-    case "ucs2":
-      return encodeUcs2(text);
-    case "gb18030":
-      return encodeGb18030(text);
-    default:
-      throw noTextCoding(coding);
-  }
+  return encodeBy(codecNamed(coding), text);
 }
 
 /**
@@ -33,19 +25,35 @@ export function encodeText(text: string, coding: TextCoding): Uint8Array<ArrayBu
  */
 export function decodeText(octets: Uint8Array, coding: TextCoding): string {
   checkOctets("Text", octets);
+  return decodeBy(codecNamed(coding), octets);
+}
+
+/** The codec of a coding. Throws a TextError if it is not one for text. */
+function codecNamed(coding: TextCoding): TextCodec {
+  const codec = codecOf(codecOrName(coding));
+  if (codec === null) throw noTextCoding(coding);
+  return codec;
+}
+
+/** A coding as a table of formats names it. */
+export function codecOrName(coding: TextCoding): BuiltInCoding | TextCodec {
   switch (coding) {
-    case "ascii":
-      return decodeAscii(octets);
-    case "ucs2":
-      return decodeUcs2(octets);
-    case "gb18030":
-      return decodeGb18030(octets);
+    case "gsm7":
+      return gsm7;
+    case "gsm7-packed":
+      return gsm7Packed;
+    case "latin1":
+      return latin1;
+    case "iso-8859-5":
+      return isoCyrillic;
+    case "iso-8859-8":
+      return isoHebrew;
     default:
-      throw noTextCoding(coding);
+      return coding;
   }
 }
 
 function noTextCoding(coding: string): TextError {
-  const expected = "ascii, ucs2 or gb18030";
+  const expected = "a coding for text";
   return new TextError({ code: "no-text", subject: "Coding", expected, actual: inWords(coding) });
 }

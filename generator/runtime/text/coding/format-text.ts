@@ -1,12 +1,12 @@
 import { isAscii } from "./ascii.js";
-import { decodeText, encodeText } from "./codings.js";
 import { isGbk } from "./gb18030.js";
-import { checkObject, checkText } from "../text-error.js";
-import { codingOf, formatOfCoding, isTextCoding, textCodingOf, type TextFormats } from "./text-formats.js";
+import { checkObject, checkOctets, checkText, isTextError } from "../text-error.js";
+import { decodeBy, encodeBy, type TextCodec } from "./text-codec.js";
+import { codecOfFormat, formatOfCoding, textCodecOf, type TextFormats, textFormatsIn } from "./text-formats.js";
 
 /** Options of choosing a format. */
 export interface FormatChoice {
-  /** Whether to prefer a GB format if ASCII is not enough and GBK has every character. */
+  /** Whether to prefer a GB format if the default format lacks a character and GBK has every one. */
   readonly gb?: boolean | undefined;
 }
 
@@ -17,7 +17,9 @@ export interface FormatChoice {
  * encodeFormat(formats, "hi", 0); // → Uint8Array(2) [ 104, 105 ]
  */
 export function encodeFormat(formats: TextFormats, text: string, format: number): Uint8Array<ArrayBuffer> {
-  return encodeText(text, textCodingOf(formats, format));
+  const codec = textCodecOf(formats, format);
+  checkText("Text", text);
+  return encodeBy(codec, text);
 }
 
 /**
@@ -28,12 +30,15 @@ export function encodeFormat(formats: TextFormats, text: string, format: number)
  * decodeFormat(formats, Uint8Array.of(0x4f, 0x60), 4); // → null
  */
 export function decodeFormat(formats: TextFormats, octets: Uint8Array, format: number): string | null {
-  const coding = codingOf(formats, format);
-  return isTextCoding(coding) ? decodeText(octets, coding) : null;
+  const codec = codecOfFormat(formats, format);
+  if (codec === null) return null;
+  checkOctets("Text", octets);
+  return decodeBy(codec, octets);
 }
 
 /**
- * Chooses the format for a string: ASCII if possible, else UCS2; GB only on request.
+ * Chooses the format for a string: the default one if it has every character, else UCS2; GB only on request. The default
+ * format is the first one of ASCII, GSM 03.38 or Latin 1.
  *
  * @example
  * chooseFormat(formats, "hello"); // → 0
@@ -44,6 +49,22 @@ export function chooseFormat(formats: TextFormats, text: string, choice: FormatC
   checkText("Text", text);
   checkObject("Choice of a format", choice);
   const { gb = false } = choice;
-  if (isAscii(text)) return formatOfCoding(formats, "ascii");
+  const preset = textFormatsIn(formats).find(({ codec }) => DEFAULTS.includes(codec.name));
+  if (preset !== undefined && hasCharacters(preset.codec, text)) return preset.format;
   return formatOfCoding(formats, gb && isGbk(text) ? "gb18030" : "ucs2");
+}
+
+/** The codings that may be the default one of a protocol. */
+const DEFAULTS: readonly string[] = ["ascii", "gsm7", "gsm7-packed", "latin1"];
+
+/** Whether a default coding has every character of a string. */
+function hasCharacters({ name, encode }: TextCodec, text: string): boolean {
+  if (name === "ascii") return isAscii(text);
+  try {
+    encode(text);
+    return true;
+  } catch (error) {
+    if (isTextError(error)) return false;
+    throw error;
+  }
 }

@@ -1,8 +1,9 @@
-import { type GuessedCoding, readingOf } from "./guessed-codings.js";
+import { ANY_CODING, type GuessedCoding, readingOf } from "./guessed-codings.js";
 import { logLikelihood } from "./likelihood.js";
 import { kindOf } from "../../wire/index.js";
 import { checkOctets, TextError } from "../text-error.js";
-import { codingOf, type TextCoding, type TextFormats } from "./text-formats.js";
+import type { TextCodec } from "./text-codec.js";
+import { codingOf, type TextCoding, type TextFormats, textFormatsIn } from "./text-formats.js";
 
 /** Why a guess has its place. `explainGuess` translates it. */
 export type GuessReason =
@@ -39,7 +40,8 @@ export function guessText(octets: Uint8Array, format: number, formats?: TextForm
     throw new TextError({ code: "wrong-value", subject: "Format", expected: "a number", actual: kindOf(format) });
   }
   const stated = formats === undefined ? null : codingOf(formats, format);
-  const candidates = CODINGS.flatMap((coding) => candidateOf(octets, coding, stated));
+  const others = formats === undefined ? [] : otherCodecs(formats);
+  const candidates = [...ANY_CODING, ...others].flatMap((coding) => candidateOf(octets, coding, stated));
   const sorted = candidates.sort((one, other) => other.likelihood - one.likelihood);
   const different = sorted.filter(({ text }, index) => sorted.findIndex((each) => each.text === text) === index);
   return different.map((candidate, index) => {
@@ -56,8 +58,11 @@ interface Candidate {
   readonly hasMark: boolean;
 }
 
-/** The codings in the order for equal likelihood. */
-const CODINGS = ["ascii", "ucs2", "gb18030", "utf-8", "ucs2-little-endian", "latin1"] as const;
+/** The codecs of a table whose codings only some protocols have. */
+function otherCodecs(formats: TextFormats): TextCodec[] {
+  const codecs = new Set(textFormatsIn(formats).map(({ codec }) => codec));
+  return [...codecs].filter(({ name }) => !ANY_CODING.some((each) => each === name));
+}
 
 /** How rare each coding is if the format states another one: natural logarithms. */
 const PRIORS: Readonly<Record<GuessedCoding, number>> = {
@@ -66,7 +71,11 @@ const PRIORS: Readonly<Record<GuessedCoding, number>> = {
   gb18030: 0,
   "utf-8": -1,
   "ucs2-little-endian": -3,
+  gsm7: -1,
+  "gsm7-packed": -6,
   latin1: -6,
+  "iso-8859-5": -6,
+  "iso-8859-8": -6,
 };
 
 /** How much likelier a reading is because the format states it, or because its bytes begin with its mark. */
@@ -76,9 +85,14 @@ const MARKED = 20;
 /** How much less likely a reading is because its text ends inside a character. */
 const CUT = 16;
 
-function candidateOf(octets: Uint8Array, coding: GuessedCoding, stated: TextCoding | null): Candidate[] {
-  const reading = readingOf(octets, coding);
+function candidateOf(
+  octets: Uint8Array,
+  of: (typeof ANY_CODING)[number] | TextCodec,
+  stated: TextCoding | null,
+): Candidate[] {
+  const reading = readingOf(octets, of);
   if (reading === null) return [];
+  const coding = typeof of === "string" ? of : of.name;
   const { text, hasMark, isCut } = reading;
   const isStated = coding === stated;
   const evidence = (isStated ? STATED : PRIORS[coding]) + (hasMark ? MARKED : 0) - (isCut ? CUT : 0);

@@ -1,10 +1,12 @@
+import { decodeAscii } from "./ascii.js";
+import { GB18030 } from "./built-in-codecs.js";
 import { swapped } from "./byte-order.js";
-import { decodeText } from "./codings.js";
 import { readText } from "./read-text.js";
+import type { CodingOfText, TextCodec } from "./text-codec.js";
 import { decodeUcs2 } from "./ucs2.js";
 
 /** A coding that bytes may have, whatever their format states. */
-export type GuessedCoding = "ascii" | "ucs2" | "gb18030" | "utf-8" | "ucs2-little-endian" | "latin1";
+export type GuessedCoding = CodingOfText | "utf-8" | "ucs2-little-endian";
 
 /** The text of bytes in a coding. */
 export interface Reading {
@@ -15,10 +17,13 @@ export interface Reading {
   readonly isCut: boolean;
 }
 
-/** Decodes bytes; null if they are invalid in the coding, or if the platform lacks it. */
-export function readingOf(octets: Uint8Array, coding: GuessedCoding): Reading | null {
+/** The codings that bytes of any protocol may have, in the order for equal likelihood. */
+export const ANY_CODING = ["ascii", "ucs2", "gb18030", "utf-8", "ucs2-little-endian", "latin1"] as const;
+
+/** Decodes bytes in a coding of any protocol, or of a table of formats. Null if they are invalid, or if the platform lacks it. */
+export function readingOf(octets: Uint8Array, coding: (typeof ANY_CODING)[number] | TextCodec): Reading | null {
   try {
-    const { text, isCut } = DECODERS[coding](octets);
+    const { text, isCut } = typeof coding === "string" ? DECODERS[coding](octets) : readBy(coding, octets);
     const hasMark = text.startsWith("\ufeff");
     return { text: hasMark ? text.slice(1) : text, hasMark, isCut };
   } catch {
@@ -28,13 +33,10 @@ export function readingOf(octets: Uint8Array, coding: GuessedCoding): Reading | 
 
 type Decoder = (octets: Uint8Array) => Omit<Reading, "hasMark">;
 
-const DECODERS: Readonly<Record<GuessedCoding, Decoder>> = {
-  ascii: (octets) => ({ text: decodeText(octets, "ascii"), isCut: false }),
+const DECODERS: Readonly<Record<(typeof ANY_CODING)[number], Decoder>> = {
+  ascii: (octets) => ({ text: decodeAscii(octets), isCut: false }),
   ucs2: (octets) => ofPairs(octets, (pairs) => pairs),
-  gb18030: (octets) => {
-    const { text, deviations } = readText(octets, "gb18030");
-    return { text, isCut: deviations.length > 0 };
-  },
+  gb18030: (octets) => readBy(GB18030, octets),
   "utf-8": (octets) => {
     const size = sizeOfWholeUtf8(octets);
     return { text: decodeUtf8(octets.subarray(0, size)), isCut: size < octets.length };
@@ -42,6 +44,13 @@ const DECODERS: Readonly<Record<GuessedCoding, Decoder>> = {
   "ucs2-little-endian": (octets) => ofPairs(octets, swapped),
   latin1: (octets) => ({ text: textOfOctets(octets), isCut: false }),
 };
+
+/** The text without a character that is cut at its end. */
+function readBy(codec: TextCodec, octets: Uint8Array): Omit<Reading, "hasMark"> {
+  const encoded = codec.packing?.unpack(octets, 0, undefined).octets ?? octets;
+  const { text, deviations } = readText(encoded, codec);
+  return { text, isCut: deviations.length > 0 };
+}
 
 function ofPairs(octets: Uint8Array, inOrder: (pairs: Uint8Array) => Uint8Array): Omit<Reading, "hasMark"> {
   const end = octets.length - (octets.length % 2);

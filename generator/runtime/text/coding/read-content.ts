@@ -1,7 +1,8 @@
 import { type Deviation, deviationOf } from "../../wire/deviation.js";
-import { checkMarks, type ReadOptions, readText } from "./read-text.js";
+import { checkMarks, type ReadOptions, readText, type ReadText } from "./read-text.js";
+import { movedToPacked, type TextCodec } from "./text-codec.js";
 import { checkObject, checkOctets, movedBy } from "../text-error.js";
-import { codingOf, isTextCoding, type TextCoding, type TextFormats } from "./text-formats.js";
+import { codecOfFormat, codingOf, maxSizeOf, type TextCoding, type TextFormats } from "./text-formats.js";
 import { readUserDataHeader } from "../parts/read-header.js";
 import { hasUserDataHeader, type UserDataHeader } from "../parts/user-data-header.js";
 
@@ -9,7 +10,7 @@ import { hasUserDataHeader, type UserDataHeader } from "../parts/user-data-heade
 export interface Content {
   /** Null if there is no header. */
   readonly header: UserDataHeader | null;
-  /** The content after its header: a view into the same memory. */
+  /** The content after its header: a view into the same memory. Packed septets are as they were sent. */
   readonly octets: Uint8Array;
   /** Null if the format is unknown. */
   readonly coding: TextCoding | null;
@@ -51,12 +52,36 @@ export function readContent(
   const start = header?.size ?? 0;
   const octets = content.subarray(start);
   const coding = codingOf(formats, format);
-  if (!isTextCoding(coding)) return { header, octets, coding, text: null, deviations: deviations.map(deviationOf) };
+  const codec = codecOfFormat(formats, format);
+  if (codec === null) return { header, octets, coding, text: null, deviations: deviations.map(deviationOf) };
   try {
-    const read = readText(octets, coding, options);
+    const isFull = header !== null && content.length >= maxSizeOf(formats, format, true);
+    const read = readCoded(octets, codec, { ...options, headerSize: start, isFull });
     const moved = read.deviations.map((details) => ({ ...details, offset: start + details.offset }));
     return { header, octets, coding, text: read.text, deviations: [...deviations, ...moved].map(deviationOf) };
   } catch (error) {
     throw movedBy(error, start);
+  }
+}
+
+/** How to read the bytes after a header. */
+interface CodedOptions extends ReadOptions {
+  readonly headerSize: number;
+  /** Whether the content is a part without space left, so that another one may follow. */
+  readonly isFull: boolean;
+}
+
+/** Reads the bytes after a header, packed or not. Offsets count from the first of them. */
+function readCoded(octets: Uint8Array, codec: TextCodec, options: CodedOptions): Omit<ReadText, "order"> {
+  const { headerSize, isFull } = options;
+  const { packing } = codec;
+  if (packing === null) return readText(octets, codec, options);
+  const unpacked = packing.unpack(octets, headerSize, isFull ? null : undefined);
+  try {
+    const { text, deviations } = readText(unpacked.octets, codec, options);
+    const moved = deviations.map((details) => ({ ...details, offset: packing.offsetOf(details.offset, headerSize) }));
+    return { text, deviations: [...unpacked.deviations, ...moved] };
+  } catch (error) {
+    throw movedToPacked(error, packing, headerSize);
   }
 }

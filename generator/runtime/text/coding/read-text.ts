@@ -1,10 +1,8 @@
 import type { DeviationDetails } from "../../wire/deviation.js";
 import { looksSwapped, orderOfMark, swapped } from "./byte-order.js";
-import { decodeText } from "./codings.js";
-import { sizeOfGbCharacter } from "./gb18030.js";
 import { toHex } from "../../wire/index.js";
 import { checkOption, isTextError } from "../text-error.js";
-import type { TextCoding } from "./text-formats.js";
+import type { TextCodec } from "./text-codec.js";
 import { decodeUcs2 } from "./ucs2.js";
 
 /** Options of reading texts. */
@@ -39,10 +37,11 @@ export interface ReadText {
  * Decodes bytes even if they end inside a character, which the text lacks, or begin with a byte order mark. Only a mark
  * changes the byte order of UCS2. Throws a TextError if other bytes are invalid.
  */
-export function readText(octets: Uint8Array, coding: TextCoding, context: Context = {}): ReadText {
-  if (coding === "ucs2") return readUcs2(octets, context);
-  if (coding === "gb18030") return readGb18030(octets, context);
-  return { text: decodeText(octets, coding), deviations: [], order: null };
+export function readText(octets: Uint8Array, codec: TextCodec, context: Context = {}): ReadText {
+  if (codec.name === "ucs2") return readUcs2(octets, context);
+  if (codec.name === "gb18030") return readGb18030(octets, codec, context);
+  const { text, cut } = readCharacters(octets, codec);
+  return { text, deviations: cut, order: null };
 }
 
 function readUcs2(octets: Uint8Array, { marks = "keep", order: earlier = null }: Context): ReadText {
@@ -66,23 +65,23 @@ const LIKELIER = "characters that are likely only with the lower byte first";
 const MARK_IN_GB18030 = /* @__PURE__ */ [0x84, 0x31, 0x95, 0x33] as const;
 const MARK_IN_UTF8 = /* @__PURE__ */ [0xef, 0xbb, 0xbf] as const;
 
-function readGb18030(octets: Uint8Array, { marks = "keep" }: Context): ReadText {
+function readGb18030(octets: Uint8Array, codec: TextCodec, { marks = "keep" }: Context): ReadText {
   const mark = [MARK_IN_GB18030, MARK_IN_UTF8].find((each) => each.every((octet, index) => octets[index] === octet));
   const deviations = mark === undefined ? [] : [byteOrderMark(octets.subarray(0, mark.length))];
-  const { text, cut } = readGb18030Characters(octets);
+  const { text, cut } = readCharacters(octets, codec);
   const isStripped = mark === MARK_IN_GB18030 && marks === "strip";
   return { text: isStripped ? text.slice(1) : text, deviations: [...deviations, ...cut], order: null };
 }
 
 /** The text before a character that is cut at its end, and where that is. */
-function readGb18030Characters(octets: Uint8Array): { text: string; cut: readonly DeviationDetails[] } {
+function readCharacters(octets: Uint8Array, codec: TextCodec): { text: string; cut: readonly DeviationDetails[] } {
   try {
-    return { text: decodeText(octets, "gb18030"), cut: [] };
+    return { text: codec.decode(octets), cut: [] };
   } catch (error) {
     if (!isTextError(error) || error.code !== "cut-character" || error.offset === null) throw error;
     const { offset } = error;
-    const cut = cutCharacter(octets, offset, ["% bytes", sizeOfGbCharacter(octets, offset)]);
-    return { text: decodeText(octets.subarray(0, offset), "gb18030"), cut: [cut] };
+    const cut = cutCharacter(octets, offset, ["% bytes", codec.sizeOfCharacter(octets, offset)]);
+    return { text: codec.decode(octets.subarray(0, offset)), cut: [cut] };
   }
 }
 

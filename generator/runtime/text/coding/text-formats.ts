@@ -1,19 +1,24 @@
 import { kindOf, type Phrase } from "../../wire/index.js";
 import { checkList, checkObject, TextError } from "../text-error.js";
+import { type BuiltInCoding, codecOf } from "./built-in-codecs.js";
+import type { CodingOfText, TextCodec } from "./text-codec.js";
 
 /**
- * The coding of a content: three for text, and two for other data.
+ * The coding of a content: those for text, and two for other data.
  *
  * `ascii`: one byte per character, U+0000 to U+007F. `ucs2`: two bytes per UTF-16 code unit, big-endian. `gb18030`: one,
- * two or four bytes per character; includes GB2312 and GBK. `binary`: data for a program. `sim`: data for the SIM card.
+ * two or four bytes per character; includes GB2312 and GBK. `gsm7`: GSM 03.38, one byte per septet; `gsm7-packed`: eight
+ * septets in seven bytes. `latin1`, `iso-8859-5` (Cyrillic), `iso-8859-8` (Hebrew): one byte per character. `binary`: data
+ * for a program. `sim`: data for the SIM card.
  */
-export type TextCoding = "ascii" | "ucs2" | "gb18030" | "binary" | "sim";
+export type TextCoding = CodingOfText | "binary" | "sim";
 
 /** A value of a coding field and its coding. */
 export interface TextFormat {
   /** The value in the message. */
   readonly format: number;
-  readonly coding: TextCoding;
+  /** The coding: the name of a common one, or the codec of any other one, such as `gsm7`. */
+  readonly coding: BuiltInCoding | TextCodec;
   /** Maximum size of a content without a user data header, in bytes. Default: `maxOctets` of the table. */
   readonly maxOctets?: number;
   /** Maximum size of a content with a user data header, in bytes with the header. Default: `maxOctets` of the table. */
@@ -35,25 +40,36 @@ export interface TextFormats {
  * codingOf(formats, 245); // → null
  */
 export function codingOf(formats: TextFormats, format: number): TextCoding | null {
-  return formatNamed(formats, format)?.coding ?? null;
+  const coding = formatNamed(formats, format)?.coding ?? null;
+  return typeof coding === "object" ? (coding?.name ?? null) : coding;
 }
 
-/** Whether a coding is one for text. */
-export function isTextCoding(coding: TextCoding | null): coding is "ascii" | "ucs2" | "gb18030" {
-  return coding === "ascii" || coding === "ucs2" || coding === "gb18030";
+/** The codec of a format; null if the format is unknown or is not a text format. */
+export function codecOfFormat(formats: TextFormats, format: number): TextCodec | null {
+  const named = formatNamed(formats, format);
+  return named === undefined ? null : codecOf(named.coding);
 }
 
-/** The coding of a text format. Throws a TextError if it is not a text format. */
-export function textCodingOf(formats: TextFormats, format: number): TextCoding {
+/** The codec of a text format. Throws a TextError if it is not a text format. */
+export function textCodecOf(formats: TextFormats, format: number): TextCodec {
+  const codec = codecOfFormat(formats, format);
+  if (codec !== null) return codec;
   const coding = codingOf(formats, format);
-  if (isTextCoding(coding)) return coding;
   const actual: Phrase = coding === null ? "an unknown format" : ["%", coding];
   const subject: Phrase = typeof format === "number" ? ["Format %", format] : ["Format (%)", [kindOf(format)]];
   throw new TextError({ code: "no-text", subject, expected: "a text format", actual });
 }
 
+/** The text formats of a table with their codecs. */
+export function textFormatsIn(formats: TextFormats): { readonly format: number; readonly codec: TextCodec }[] {
+  return listOf(formats).flatMap(({ format, coding }) => {
+    const codec = codecOf(coding);
+    return codec === null ? [] : [{ format, codec }];
+  });
+}
+
 /** The first format of a coding. Throws a TextError if the table has no such format. */
-export function formatOfCoding(formats: TextFormats, coding: TextCoding): number {
+export function formatOfCoding(formats: TextFormats, coding: BuiltInCoding): number {
   const found = listOf(formats).find((each) => each.coding === coding);
   if (found !== undefined) return found.format;
   const actual = "none in the protocol";

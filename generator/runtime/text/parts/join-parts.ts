@@ -1,6 +1,7 @@
-import { type Deviation, deviationOf, joinOctets } from "../../wire/index.js";
+import { type Deviation, type DeviationDetails, deviationOf, joinOctets } from "../../wire/index.js";
 import { checkMarks, type ReadOptions } from "../coding/read-text.js";
-import { codingOf, type TextFormats } from "../coding/text-formats.js";
+import type { TextCodec } from "../coding/text-codec.js";
+import { codecOfFormat, maxSizeOf, type TextFormats } from "../coding/text-formats.js";
 import { checkObject, checkObjects, checkOctets, isTextError, type TextError } from "../text-error.js";
 import { PieceError, readPieces, type TextPiece } from "./read-pieces.js";
 import { readUserDataHeader } from "./read-header.js";
@@ -15,7 +16,7 @@ export interface CodedContent {
 
 /** The result of joining contents. */
 export interface JoinedParts {
-  /** The content of all parts without their headers. */
+  /** The content of all parts without their headers; packed septets have one byte each. */
   readonly octets: Uint8Array<ArrayBuffer>;
   /** Null if a part does not hold text, or if its bytes are invalid. */
   readonly text: string | null;
@@ -44,26 +45,50 @@ export function joinParts(
   checkObjects("Parts of a message", parts);
   checkObject("Options of a text", options);
   checkMarks(options.marks);
-  const deviations: Deviation[][] = parts.map(() => []);
-  const pieces = parts.map((part, index): TextPiece => {
-    const read = withoutHeader(part);
-    deviations[index]?.push(...read.deviations);
-    return { part: index, coding: codingOf(formats, part.format), octets: read.octets, start: read.start };
+  const opened = parts.map((part) => ({ ...withoutHeader(part), ...codecAndSpace(formats, part) }));
+  const deviations = opened.map((part) => part.deviations.map(deviationOf));
+  const pieces = opened.map((part, index): TextPiece => {
+    const { codec, start, hasSpace } = part;
+    const packing = codec?.packing ?? null;
+    if (packing === null) return { part: index, codec, octets: part.octets, start };
+    const next = hasSpace ? undefined : firstOf(opened[index + 1]);
+    const read = packing.unpack(part.octets, start, next);
+    deviations[index]?.push(...read.deviations.map((each) => deviationOf({ ...each, offset: start + each.offset })));
+    return { part: index, codec, octets: read.octets, start };
   });
   const octets = joinOctets(pieces.map((piece) => piece.octets));
   return { octets, ...textOf(pieces, options, deviations), deviations };
 }
 
-function withoutHeader({ content, headerIndicator }: CodedContent): {
+/** A content without its header. */
+interface OpenedPart {
   readonly octets: Uint8Array;
+  /** Size of the header. */
   readonly start: number;
-  readonly deviations: readonly Deviation[];
-} {
+  readonly deviations: readonly DeviationDetails[];
+}
+
+function withoutHeader({ content, headerIndicator }: CodedContent): OpenedPart {
   checkOctets("Content of a part", content);
   if (!hasUserDataHeader(headerIndicator)) return { octets: content, start: 0, deviations: [] };
   const { header, deviations } = readUserDataHeader(content);
   const start = header?.size ?? 0;
-  return { octets: content.subarray(start), start, deviations: deviations.map(deviationOf) };
+  return { octets: content.subarray(start), start, deviations };
+}
+
+/** The codec of a part, and whether its content could be longer. */
+function codecAndSpace(
+  formats: TextFormats,
+  { content, format }: CodedContent,
+): { readonly codec: TextCodec | null; readonly hasSpace: boolean } {
+  return { codec: codecOfFormat(formats, format), hasSpace: content.length < maxSizeOf(formats, format, true) };
+}
+
+/** The first encoded byte of a part; undefined if there is no part or no such byte, null if its coding is not packed. */
+function firstOf(part: (OpenedPart & { readonly codec: TextCodec | null }) | undefined): number | null | undefined {
+  if (part === undefined) return undefined;
+  const packing = part.codec?.packing ?? null;
+  return packing === null ? null : packing.unpack(part.octets, part.start, null).octets[0];
 }
 
 function textOf(

@@ -1,11 +1,9 @@
 import type { Phrase } from "../../wire/index.js";
-import { decodeText, encodeText } from "../coding/codings.js";
 import { chooseFormat } from "../coding/format-text.js";
-import { sizeOfGbCharacter } from "../coding/gb18030.js";
+import { codecOfFormat, maxSizeOf, textCodecOf, type TextFormats } from "../coding/text-formats.js";
+import { contentOf, cutText, sizeOfText } from "./cut-text.js";
 import { concatenation } from "./information-element.js";
 import { checkInteger, checkObject, checkText, TextError } from "../text-error.js";
-import { maxSizeOf, textCodingOf, type TextCoding, type TextFormats } from "../coding/text-formats.js";
-import { sizeOfUcs2Character } from "../coding/ucs2.js";
 import { formatUserDataHeader } from "./user-data-header.js";
 
 /** Maximum number of parts in a header. */
@@ -42,13 +40,6 @@ export interface SplitPart {
   readonly number: number;
 }
 
-/** Size of a part in bytes, and the reserve in the first and the last part. */
-interface Capacity {
-  readonly part: number;
-  readonly first: number;
-  readonly last: number;
-}
-
 /**
  * Splits a string into contents: one without a header if it fits, else parts with a header each. A part never ends inside
  * a character or between surrogates. Throws a TextError if the format lacks a character, if more than 255 parts are
@@ -66,17 +57,19 @@ export function splitMessage(formats: TextFormats, text: string, options: SplitO
   checkObject("Reserve of a message", reserve);
   const { first = 0, last = 0 } = reserve;
   checkOptions(reference, referenceSize, first, last);
-  const coding = textCodingOf(formats, format);
-  const octets = encodeText(text, coding);
-  const { maxOctets, maxOctetsWithHeader } = limitsOf(formats, format, options);
-  if (octets.length + first + last <= maxOctets) {
-    return [{ content: octets, text, format, headerIndicator: 0, total: 1, number: 1 }];
+  const codec = textCodecOf(formats, format);
+  const whole = { octets: codec.encode(text), codec };
+  const headerSize = headerOf(referenceSize, 0, 1, 1).length;
+  const limits = limitsOf(formats, format, options, headerSize);
+  if (sizeOfText(whole, 0) + first + last <= limits.whole) {
+    const content = contentOf(new Uint8Array(0), whole);
+    return [{ content, text, format, headerIndicator: 0, total: 1, number: 1 }];
   }
-  const part = maxOctetsWithHeader - headerOf(referenceSize, 0, 1, 1).length;
-  const pieces = cut(octets, coding, { part, first, last });
+  const pieces = cutText(whole, { part: limits.part, first, last, headerSize });
+  if (pieces.length > MAX_PARTS) throw tooManyParts(pieces.length);
   return pieces.map((piece, index) => ({
-    content: joined(headerOf(referenceSize, reference, pieces.length, index + 1), piece),
-    text: decodeText(piece, coding),
+    content: contentOf(headerOf(referenceSize, reference, pieces.length, index + 1), piece),
+    text: codec.decode(piece.octets),
     format,
     headerIndicator: 1,
     total: pieces.length,
@@ -84,18 +77,31 @@ export function splitMessage(formats: TextFormats, text: string, options: SplitO
   }));
 }
 
-/** The maximum sizes of contents: those of the options, or else of the format. */
+/** How many encoded bytes a content has without a header, and with one. */
 function limitsOf(
   formats: TextFormats,
   format: number,
+  { maxOctets, maxOctetsWithHeader }: SplitOptions,
+  headerSize: number,
+): { readonly whole: number; readonly part: number } {
+  return {
+    whole: capacityOf(formats, format, { size: 0, maxOctets }),
+    part: capacityOf(formats, format, { size: headerSize, maxOctets: maxOctetsWithHeader }),
+  };
+}
+
+/** How many encoded bytes fit after a header. */
+function capacityOf(
+  formats: TextFormats,
+  format: number,
   {
-    maxOctets = maxSizeOf(formats, format, false),
-    maxOctetsWithHeader = maxSizeOf(formats, format, true),
-  }: SplitOptions,
-): { readonly maxOctets: number; readonly maxOctetsWithHeader: number } {
+    size,
+    maxOctets = maxSizeOf(formats, format, size > 0),
+  }: { readonly size: number; readonly maxOctets: number | undefined },
+): number {
   checkInteger("Maximum bytes", maxOctets, 1, 65_535);
-  checkInteger("Maximum bytes", maxOctetsWithHeader, 1, 65_535);
-  return { maxOctets, maxOctetsWithHeader };
+  const octets = maxOctets - size;
+  return codecOfFormat(formats, format)?.packing?.capacityOf(octets, size) ?? octets;
 }
 
 function checkOptions(reference: number, referenceSize: number, first: number, last: number): void {
@@ -105,54 +111,8 @@ function checkOptions(reference: number, referenceSize: number, first: number, l
   checkInteger("Reserve of the last part", last, 0, 255);
 }
 
-function cut(octets: Uint8Array, coding: TextCoding, capacity: Capacity): Uint8Array[] {
-  const pieces: Uint8Array[] = [];
-  for (let at = 0; at < octets.length;) {
-    const end = endOfPiece(octets, at, coding, capacity);
-    if (end === at) throw noCapacity(capacity);
-    pieces.push(octets.subarray(at, end));
-    at = end;
-  }
-  if (pieces.length > MAX_PARTS) throw tooManyParts(pieces.length);
-  return pieces;
-}
-
-function endOfPiece(octets: Uint8Array, at: number, coding: TextCoding, capacity: Capacity): number {
-  const available = capacity.part - (at === 0 ? capacity.first : 0);
-  if (octets.length - at <= available - capacity.last) return octets.length;
-  // The rest does not fit with the reserve of the last part: leave at least one character for the next part.
-  const max = Math.min(at + available, octets.length - 1);
-  for (let end = at; ;) {
-    const next = end + sizeOfCharacter(octets, end, coding);
-    if (next > max) return end;
-    end = next;
-  }
-}
-
-function sizeOfCharacter(octets: Uint8Array, at: number, coding: TextCoding): number {
-  if (coding === "ucs2") return sizeOfUcs2Character(octets, at);
-  return coding === "gb18030" ? sizeOfGbCharacter(octets, at) : 1;
-}
-
 function headerOf(octets: 1 | 2, reference: number, total: number, number: number): Uint8Array<ArrayBuffer> {
   return formatUserDataHeader([concatenation(octets, reference, total, number)]);
-}
-
-function joined(header: Uint8Array, piece: Uint8Array): Uint8Array<ArrayBuffer> {
-  const content = new Uint8Array(header.length + piece.length);
-  content.set(header);
-  content.set(piece, header.length);
-  return content;
-}
-
-function noCapacity({ part, first, last }: Capacity): TextError {
-  const actual: Phrase = ["% bytes for each part, % reserved in the first and % in the last", part, first, last];
-  return new TextError({
-    code: "no-room",
-    subject: "Message",
-    expected: "available for a character in every part",
-    actual,
-  });
 }
 
 function tooManyParts(parts: number): TextError {

@@ -7,7 +7,9 @@ import {
   decodeText,
   encodeFormat,
   encodeText,
+  gsm7,
   isTextError,
+  latin1,
   type TextCoding,
   type TextFormats,
 } from "../../../../generated/runtime/text/index.js";
@@ -130,7 +132,7 @@ describe("a format that is not for text", () => {
     }
     expect(() => encodeFormat(formats, "a", 4)).toThrow("Format 4: expected a text format, got binary.");
     expect(() => encodeFormat(formats, "a", 9)).toThrow("an unknown format");
-    expect(() => encodeText("a", "sim")).toThrow('Coding: expected ascii, ucs2 or gb18030, got "sim".');
+    expect(() => encodeText("a", "sim")).toThrow('Coding: expected a coding for text, got "sim".');
     expect(() => decodeText(Uint8Array.of(1), "binary")).toThrow('got "binary"');
   });
 
@@ -156,6 +158,41 @@ describe("chooseFormat", () => {
   ])("for %j, with the option gb %s", (text, gb, format) => {
     expect(chooseFormat(formats, text, { gb })).toBe(format);
     expect(decodeFormat(formats, encodeFormat(formats, text, format), format)).toBe(text);
+  });
+
+  test.each<[string, number]>([
+    ["hello @ €", 0],
+    ["back`tick", 8],
+    ["ça", 8],
+    ["é", 0],
+    ["你", 8],
+  ])("for %j, if the default format is GSM 03.38", (text, format) => {
+    const table: TextFormats = {
+      formats: [
+        { format: 4, coding: "binary" },
+        { format: 0, coding: gsm7 },
+        { format: 1, coding: "ascii" },
+        { format: 3, coding: latin1 },
+        { format: 8, coding: "ucs2" },
+      ],
+      maxOctets: 140,
+    };
+    expect(chooseFormat(table, text)).toBe(format);
+    expect(decodeFormat(table, encodeFormat(table, text, format), format)).toBe(text);
+  });
+
+  test.each<[string, number]>([
+    ["café", 0],
+    ["€", 8],
+  ])("for %j, if the default format is Latin 1", (text, format) => {
+    const table: TextFormats = {
+      formats: [
+        { format: 0, coding: latin1 },
+        { format: 8, coding: "ucs2" },
+      ],
+      maxOctets: 140,
+    };
+    expect(chooseFormat(table, text)).toBe(format);
   });
 
   test("throws if a protocol has no such format", () => {

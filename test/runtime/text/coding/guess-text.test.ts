@@ -3,10 +3,13 @@ import iconv from "iconv-lite";
 import { afterEach, describe, expect, test } from "vitest";
 import { explainGuess } from "../../../../generated/runtime/index.js";
 import {
+  gsm7,
+  gsm7Packed,
   guessText,
-  type GuessedCoding,
+  isoCyrillic,
   readContent,
   setGb18030Decoder,
+  type TextFormats,
 } from "../../../../generated/runtime/text/index.js";
 import { textFormats } from "../../../helpers/text-formats.js";
 
@@ -14,14 +17,16 @@ import { textFormats } from "../../../helpers/text-formats.js";
 
 afterEach(() => setGb18030Decoder(null));
 
-const ICONV: Readonly<Record<GuessedCoding, string>> = {
+const ICONV = {
   ascii: "ascii",
   ucs2: "utf16be",
   gb18030: "gb18030",
   "utf-8": "utf8",
   "ucs2-little-endian": "utf16le",
   latin1: "latin1",
-};
+} as const;
+
+type GuessedCoding = keyof typeof ICONV;
 
 const octetsOf = (text: string, coding: GuessedCoding): Uint8Array =>
   Uint8Array.from(iconv.encode(text, ICONV[coding]));
@@ -168,6 +173,26 @@ describe("guesses", () => {
       guessText(octetsOf("你好", "gb18030"), 99, textFormats),
     ])
       expect(guesses[0]).toEqual({ coding: "gb18030", text: "你好", reason: "the text is the likeliest" });
+  });
+
+  test("include the codings of the table", () => {
+    const formats: TextFormats = {
+      formats: [
+        { format: 0, coding: gsm7 },
+        { format: 6, coding: isoCyrillic },
+        { format: 240, coding: gsm7Packed },
+      ],
+      maxOctets: 140,
+    };
+    const guesses = (hex: string, format: number) =>
+      guessText(Uint8Array.from(Buffer.from(hex, "hex")), format, formats);
+    expect(guesses("6100621b65", 0)[0]).toEqual({ coding: "gsm7", text: "a@b€", reason: "the format says so" });
+    expect(guesses("bfe0d8d2d5e2", 6)).toContainEqual(
+      expect.objectContaining({ coding: "iso-8859-5", text: "Привет" }),
+    );
+    expect(guesses("c8329bfd06b5df6f37", 240)[0]).toMatchObject({ coding: "gsm7-packed", text: "Hello moon" });
+    expect(guesses("68656c6c6f", 0)[0]).toMatchObject({ coding: "gsm7", text: "hello" });
+    expect(guesses("4f60597d", 0)[0]?.text).toBe("你好");
   });
 
   test("are not applied by the reader", () => {
