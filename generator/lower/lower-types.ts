@@ -1,6 +1,6 @@
 import { compareStrings } from "../diagnostics/index.js";
 import { integerOctets } from "./integer-octets.js";
-import type { EnumerationValue, NamedType, Part } from "../model/index.js";
+import type { ContentFormat, EnumerationValue, NamedType, Part } from "../model/index.js";
 import { annotationsOf, type EnumerationValueNode, valueIn } from "../syntax/index.js";
 import { lowerFields, type TypeModels } from "./lower-fields.js";
 import { lowerRules } from "./lower-rules.js";
@@ -46,12 +46,13 @@ function lowerType(protocol: VersionScope, type: TypeSymbol, find: TypeModels, s
       return { kind: "choice", ...named, structures: structuresOf(type, find) };
     default: {
       const of = type.node.type === "Octet String" ? "string" : "integer";
-      const contentOctets = type.node["content-octets"] ?? null;
+      const { "content-octets": contentOctets = null, "content-septets": contentSeptets = null } = type.node;
       return {
         kind: "enumeration",
         ...named,
         of,
         contentOctets,
+        contentSeptets,
         values: type.values.map(({ node }) => lowerValue(node)),
       };
     }
@@ -66,15 +67,20 @@ function structuresOf(type: TypeSymbol, find: TypeModels) {
 }
 
 function lowerValue(node: EnumerationValueNode): EnumerationValue {
-  const { value, range, prefix, name = "", coding = null, en, zh } = node;
-  const contentOctets = node["content-octets"] ?? null;
-  const contentOctetsWithHeader = node["content-octets-with-header"] ?? null;
+  const { value, range, prefix, name = "", en, zh } = node;
   if (prefix !== undefined) return { kind: "prefix", prefix, en, zh };
-  if (value !== undefined) {
-    return { kind: "value", value, name, coding, contentOctets, contentOctetsWithHeader, en, zh };
-  }
+  if (value !== undefined) return { kind: "value", value, name, ...lowerFormat(node), en, zh };
   const [first = 0, last = first] = (range ?? "").split("..").map(Number);
   return { kind: "range", first, last, en, zh };
+}
+
+function lowerFormat(node: EnumerationValueNode): ContentFormat {
+  return {
+    coding: node.coding ?? null,
+    contentOctets: node["content-octets"] ?? null,
+    contentOctetsWithHeader: node["content-octets-with-header"] ?? null,
+    contentSeptets: node["content-septets"] ?? null,
+  };
 }
 
 function lowerPacked(symbols: readonly PartSymbol[]) {

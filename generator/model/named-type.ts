@@ -24,29 +24,27 @@ export interface Enumeration extends Named {
   readonly of: "integer" | "string";
   /** The maximum number of octets of a text if the values are codings; otherwise null. */
   readonly contentOctets: number | null;
+  /** The maximum number of septets of a text in GSM 03.38; null if no value has such a coding. */
+  readonly contentSeptets: number | null;
   readonly values: readonly EnumerationValue[];
+}
+
+/** The coding of a text, and the limits of its content if they differ from those of the enumeration; otherwise null. */
+export interface ContentFormat {
+  /** The coding of a text with this format; null if the value is not a format. */
+  readonly coding: TextCoding | null;
+  /** The maximum number of octets of such a text without a header. */
+  readonly contentOctets: number | null;
+  /** The maximum number of octets of such a text with its header. */
+  readonly contentOctetsWithHeader: number | null;
+  /** The maximum number of septets of such a text, with those of its header. */
+  readonly contentSeptets: number | null;
 }
 
 /** One value of an enumeration, or a family of values. */
 export type EnumerationValue = Documentation &
   (
-    | {
-        readonly kind: "value";
-        readonly value: number | string;
-        readonly name: string;
-        /** The coding of a text with this format; null if the value is not a format. */
-        readonly coding: TextCoding | null;
-        /**
-         * The maximum number of octets of such a text without a header, if it differs from the enumeration's; otherwise
-         * null.
-         */
-        readonly contentOctets: number | null;
-        /**
-         * The maximum number of octets of such a text with its header, if it differs from the enumeration's; otherwise
-         * null.
-         */
-        readonly contentOctetsWithHeader: number | null;
-      }
+    | ({ readonly kind: "value"; readonly value: number | string; readonly name: string } & ContentFormat)
     | { readonly kind: "range"; readonly first: number; readonly last: number }
     | { readonly kind: "prefix"; readonly prefix: string }
   );

@@ -21,4 +21,5 @@ export interface TextBinding {
 }
 
 /** How the octets of a text are encoded. */
-export type TextCoding = "ascii" | "ucs2" | "gb18030" | "binary" | "sim";
+export type TextCoding =
+  "ascii" | "ucs2" | "gb18030" | "gsm7" | "gsm7-packed" | "latin1" | "iso-8859-5" | "iso-8859-8" | "binary" | "sim";

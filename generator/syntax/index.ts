@@ -4,6 +4,7 @@ export type { ConfigNode } from "./config-node.js";
 export type * from "./documentation-node.js";
 export * from "./flow-nodes.js";
 export * from "./nodes.js";
+export * from "./text-nodes.js";
 export { isObject, getProperty } from "./objects.js";
 export type * from "./scalar-node.js";
 export type * from "./tlv-nodes.js";

@@ -1,6 +1,7 @@
 import type { DocumentationNode, PerVersion } from "./documentation-node.js";
 import type { ChangedFlowNode } from "./flow-nodes.js";
 import type { ScalarNode } from "./scalar-node.js";
+import type { ContentFormatNode, TextBindingNode } from "./text-nodes.js";
 import type { ListedTlvNode, TailNode, TlvHeadNode, TlvNode } from "./tlv-nodes.js";
 
 /* The nodes of the syntax tree: the content of a valid file, as the JSON Schema of the schema language describes it. */
@@ -18,17 +19,6 @@ export interface ChangedNode {
   readonly of: string;
   /** The previous values by key. */
   readonly before: Readonly<Record<string, string>>;
-}
-
-/** The fields that describe the text in a field of octets. */
-export interface TextBindingNode {
-  readonly coding: string;
-  readonly "header-indicator"?: string;
-  readonly total?: string;
-  readonly number?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly identifier?: string;
 }
 
 /** How a field is computed by a hash. */
@@ -74,14 +64,11 @@ export interface FieldNode extends ScalarNode, TailNode {
 }
 
 /** A value of an enumeration. */
-export interface EnumerationValueNode {
+export interface EnumerationValueNode extends ContentFormatNode {
   readonly value?: number | string;
   readonly range?: string;
   readonly prefix?: string;
   readonly name?: string;
-  readonly coding?: "ascii" | "ucs2" | "gb18030" | "binary" | "sim";
-  readonly "content-octets"?: number;
-  readonly "content-octets-with-header"?: number;
   readonly since?: string;
   readonly until?: string;
   readonly en: string;
@@ -104,6 +91,7 @@ export interface PartNode {
 export interface TypeNode extends ScalarNode {
   readonly type?: string;
   readonly "content-octets"?: number;
+  readonly "content-septets"?: number;
   readonly values?: readonly EnumerationValueNode[];
   readonly packed?: readonly PartNode[];
   readonly fields?: readonly FieldNode[];

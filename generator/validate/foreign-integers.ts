@@ -13,6 +13,7 @@ const INTEGER_KEYS = [
   "zeros",
   "content-octets",
   "content-octets-with-header",
+  "content-septets",
   "id",
   "id-offset",
   "seconds",

@@ -106,6 +106,7 @@ describe("a type", () => {
           coding: null,
           contentOctets: null,
           contentOctetsWithHeader: null,
+          contentSeptets: null,
           ...texts,
         },
         {
@@ -115,6 +116,7 @@ describe("a type", () => {
           coding: null,
           contentOctets: null,
           contentOctetsWithHeader: null,
+          contentSeptets: null,
           ...texts,
         },
         { kind: "prefix", prefix: "E:", ...texts },

@@ -1,11 +1,11 @@
 import type { Enumeration, Message, Protocol } from "../../model/index.js";
-import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
-import { type Declaration, emitConstant, emitFunction, objectLiteral } from "../code/declarations.js";
+import { type Code, code, importedType } from "../code/code.js";
+import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { withArticle } from "../code/article.js";
 import { docComment, docCommentWithExample } from "../code/doc-comment.js";
-import { literal } from "../code/literal.js";
-import { messageModule, typeModule } from "../code/module-paths.js";
+import { messageModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
+import { type DefaultFormat, defaultFormat, formatsConstant } from "./text-formats.js";
 import { type Bound, namesOf, partFunction, partlyPicked, requireStatement } from "./text-parts.js";
 
 /** The enumeration of the text codings; null if no message has a text. */
@@ -28,28 +28,6 @@ export function textDeclarations(protocol: Protocol, formats: Enumeration): Decl
   ];
 }
 
-/** The type under another name, because functions of the runtime and of the protocol have the same names. */
-function formatsConstant(protocol: Protocol, type: Enumeration): Declaration {
-  const formats = type.values.flatMap((value): Code[] => {
-    if (value.kind !== "value" || value.coding === null) return [];
-    const limits = [
-      ["maxOctets", value.contentOctets],
-      ["maxOctetsWithHeader", value.contentOctetsWithHeader],
-    ].flatMap(([key, size]) => (size === null ? [] : [`, ${key}: ${size}`]));
-    const format = code`${imported(typeModule(protocol, type), type.typeName)}.${value.name}`;
-    return [code`{ format: ${format}, coding: ${literal(value.coding)}${limits.join("")} }`];
-  });
-  return emitConstant({
-    name: "textFormats",
-    docs: docComment(`The text formats of ${protocol.title}, and the maximum size of their content.`),
-    type: runtimeType.text("TextFormats"),
-    value: objectLiteral([
-      ["formats", code`[\n${joinCode(formats, ",\n")},\n]`],
-      ["maxOctets", code`${type.contentOctets ?? 0}`],
-    ]),
-  });
-}
-
 /** A function that calls a function of the runtime with the codings of the protocol. */
 interface PlainFunction {
   readonly name: string;
@@ -61,15 +39,15 @@ interface PlainFunction {
   readonly calls: Parameters<typeof runtime.text>[0];
 }
 
-/** `ascii` is the number of the ASCII format. */
-function plainTable({ title }: Protocol, { typeName, name }: Enumeration, ascii: string): PlainFunction[] {
+/** The functions with the formats of the protocol; `preset` is its default format. */
+function plainTable({ title }: Protocol, { typeName, name }: Enumeration, preset: DefaultFormat): PlainFunction[] {
   const text = ["text", code`string`] as const;
   const format = ["format", code`number`] as const;
   return [
     {
       name: "encodeText",
       docs: `Encodes a string in a format: ${withArticle(name)} of ${title}, one of \`${typeName}\`. Throws a TextError if it is not a text format, or with the index and code point of a character that the format lacks.`,
-      example: `("hi", ${ascii}); // → Uint8Array(2) [ 104, 105 ]`,
+      example: `("hi", ${preset.number}); // → Uint8Array(2) [ 104, 105 ]`,
       parameters: [text, format],
       returns: code`Uint8Array<ArrayBuffer>`,
       calls: "encodeFormat",
@@ -77,15 +55,15 @@ function plainTable({ title }: Protocol, { typeName, name }: Enumeration, ascii:
     {
       name: "decodeText",
       docs: "Decodes bytes in a format to a string; null if it is unknown or not a text format. Throws a TextError if the bytes are invalid.",
-      example: `(Uint8Array.of(104, 105), ${ascii}); // → hi`,
+      example: `(Uint8Array.of(104, 105), ${preset.number}); // → hi`,
       parameters: [["octets", code`Uint8Array`], format],
       returns: code`string | null`,
       calls: "decodeFormat",
     },
     {
       name: "chooseTextFormat",
-      docs: "Chooses the format for a string: ASCII if possible, else UCS2; GB18030 only on request.",
-      example: `("hi"); // → ${ascii}`,
+      docs: `Chooses the format for a string: ${preset.title} if possible, else UCS2; GB18030 only on request.`,
+      example: `("hi"); // → ${preset.number}`,
       parameters: [text, ["choice?", runtimeType.text("FormatChoice")]],
       returns: code`number`,
       calls: "chooseFormat",
@@ -102,9 +80,9 @@ function plainTable({ title }: Protocol, { typeName, name }: Enumeration, ascii:
 }
 
 function plainFunctions(protocol: Protocol, formats: Enumeration): Declaration[] {
-  const ascii = formats.values.find((value) => value.kind === "value" && value.coding === "ascii");
-  const number = ascii?.kind === "value" ? String(ascii.value) : null;
-  return plainTable(protocol, formats, number ?? "").map(({ name, docs, example, parameters, returns, calls }) =>
+  const preset = defaultFormat(formats);
+  const { number } = preset;
+  return plainTable(protocol, formats, preset).map(({ name, docs, example, parameters, returns, calls }) =>
     emitFunction({
       name,
       docs: docCommentWithExample(docs, ...(number === null ? [] : [`${name}${example}`])),

@@ -1,5 +1,6 @@
-import type { Message, Protocol, TextBinding } from "../../model/index.js";
-import { type Content, isTextError, readContent, type TextFormats } from "../../runtime/text/index.js";
+import type { ContentFormat, Message, Protocol, TextBinding } from "../../model/index.js";
+import { codecOrName } from "../../runtime/text/coding/codings.js";
+import { type Content, isTextError, readContent, type TextFormat, type TextFormats } from "../../runtime/text/index.js";
 import type { FieldValues } from "../link/dynamic-message.js";
 
 /** The text formats of a protocol; null if no message has a text. */
@@ -7,19 +8,21 @@ export function textFormatsOf({ messages, types }: Protocol): TextFormats | null
   const binding = messages.find(({ text }) => text !== null)?.text;
   const type = types.find(({ name }) => name === binding?.codingType);
   if (type?.kind !== "enumeration") return null;
-  const formats = type.values.flatMap((value) => {
+  const formats = type.values.flatMap((value): TextFormat[] => {
     if (value.kind !== "value" || value.coding === null || typeof value.value !== "number") return [];
-    const { contentOctets, contentOctetsWithHeader } = value;
-    return [
-      {
-        format: value.value,
-        coding: value.coding,
-        ...(contentOctets === null ? {} : { maxOctets: contentOctets }),
-        ...(contentOctetsWithHeader === null ? {} : { maxOctetsWithHeader: contentOctetsWithHeader }),
-      },
-    ];
+    return [{ format: value.value, coding: codecOrName(value.coding), ...limitsOf(value) }];
   });
-  return { formats, maxOctets: type.contentOctets ?? 0 };
+  const { contentOctets, contentSeptets } = type;
+  return { formats, maxOctets: contentOctets ?? 0, ...(contentSeptets !== null && { maxSeptets: contentSeptets }) };
+}
+
+/** The limits of a format that differ from those of the table. */
+function limitsOf({ contentOctets, contentOctetsWithHeader, contentSeptets }: ContentFormat) {
+  return {
+    ...(contentOctets !== null && { maxOctets: contentOctets }),
+    ...(contentOctetsWithHeader !== null && { maxOctetsWithHeader: contentOctetsWithHeader }),
+    ...(contentSeptets !== null && { maxSeptets: contentSeptets }),
+  };
 }
 
 /** A message with a text. */

@@ -16,6 +16,7 @@ const ASCII: TextCodec = {
   encode: encodeAscii,
   decode: decodeAscii,
   sizeOfCharacter: () => 1,
+  isSevenBit: false,
   packing: null,
 };
 
@@ -24,6 +25,7 @@ const UCS2: TextCodec = {
   encode: encodeUcs2,
   decode: decodeUcs2,
   sizeOfCharacter: sizeOfUcs2Character,
+  isSevenBit: false,
   packing: null,
 };
 
@@ -33,6 +35,7 @@ export const GB18030: TextCodec = {
   encode: encodeGb18030,
   decode: decodeGb18030,
   sizeOfCharacter: sizeOfGbCharacter,
+  isSevenBit: false,
   packing: null,
 };
 

@@ -19,6 +19,8 @@ export interface TextCodec {
   readonly decode: (octets: Uint8Array) => string;
   /** Size of the character at an offset, by its first bytes. */
   readonly sizeOfCharacter: (octets: Uint8Array, at: number) => number;
+  /** Whether the maximum size of a content counts septets, also if each is sent as a byte. */
+  readonly isSevenBit: boolean;
   /** Null if a text is sent as it is encoded. */
   readonly packing: TextPacking | null;
 }

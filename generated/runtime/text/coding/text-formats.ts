@@ -25,6 +25,11 @@ export interface TextFormat {
   readonly maxOctets?: number;
   /** Maximum size of a content with a user data header, in bytes with the header. Default: `maxOctets` of the table. */
   readonly maxOctetsWithHeader?: number;
+  /**
+   * For GSM 03.38 instead of bytes: maximum septets of a content, with those that a user data header takes. Default:
+   * `maxSeptets` of the table.
+   */
+  readonly maxSeptets?: number;
 }
 
 /** The formats of a protocol, and the maximum size of a content. */
@@ -32,6 +37,11 @@ export interface TextFormats {
   readonly formats: readonly TextFormat[];
   /** Maximum size of a content in bytes, with its user data header, unless its format has another maximum. */
   readonly maxOctets: number;
+  /**
+   * Maximum septets of a content in GSM 03.38, with those that its user data header takes, unless its format has another
+   * maximum. Default: the septets that fit into `maxOctets`, such as 160 into 140.
+   */
+  readonly maxSeptets?: number;
 }
 
 /**
@@ -78,13 +88,8 @@ export function formatOfCoding(formats: TextFormats, coding: BuiltInCoding): num
   throw new TextError({ code: "no-text", subject: "Format", expected: ["a format for %", coding], actual });
 }
 
-/** Maximum size of a content in a format, with or without a user data header. */
-export function maxSizeOf(formats: TextFormats, format: number, hasHeader: boolean): number {
-  const named = formatNamed(formats, format);
-  return (hasHeader ? named?.maxOctetsWithHeader : named?.maxOctets) ?? formats.maxOctets;
-}
-
-function formatNamed(formats: TextFormats, format: number): TextFormat | undefined {
+/** The entry of a format; undefined if the format is unknown. */
+export function formatNamed(formats: TextFormats, format: number): TextFormat | undefined {
   return listOf(formats).find((each) => each.format === format);
 }
 

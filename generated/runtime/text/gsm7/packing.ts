@@ -19,11 +19,6 @@ export function fillBitsAfter(headerSize: number): number {
   return (7 - ((8 * headerSize) % 7)) % 7;
 }
 
-/** The number of septets that a user data header takes, with the bits after it. */
-export function septetsOfHeader(headerSize: number): number {
-  return Math.ceil((8 * headerSize) / 7);
-}
-
 /** The number of whole septets in bytes after a user data header. */
 export function septetsIn(size: number, headerSize: number): number {
   return Math.max(0, Math.floor((8 * size - fillBitsAfter(headerSize)) / 7));

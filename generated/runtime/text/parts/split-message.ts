@@ -2,7 +2,8 @@
 
 import type { Phrase } from "../../wire/index.js";
 import { chooseFormat } from "../coding/format-text.js";
-import { codecOfFormat, maxSizeOf, textCodecOf, type TextFormats } from "../coding/text-formats.js";
+import { capacityIn, capacityOf } from "../coding/capacity.js";
+import { textCodecOf, type TextFormats } from "../coding/text-formats.js";
 import { contentOf, cutText, sizeOfText } from "./cut-text.js";
 import { concatenation } from "./information-element.js";
 import { checkInteger, checkObject, checkText, TextError } from "../text-error.js";
@@ -19,7 +20,10 @@ export interface SplitOptions {
   readonly reference: number;
   /** Size of the reference in bytes. Default: 1. Two allow more references, and one byte less of text. */
   readonly referenceSize?: 1 | 2 | undefined;
-  /** Bytes to reserve in the first and the last part, for example for a signature that the operator adds. */
+  /**
+   * Bytes to reserve in the first and the last part, for example for a signature that the operator adds. In GSM 03.38,
+   * septets.
+   */
   readonly reserve?: { readonly first?: number | undefined; readonly last?: number | undefined } | undefined;
   /** Maximum size of a content without a user data header, in bytes. Default: that of the format. */
   readonly maxOctets?: number | undefined;
@@ -86,24 +90,11 @@ function limitsOf(
   { maxOctets, maxOctetsWithHeader }: SplitOptions,
   headerSize: number,
 ): { readonly whole: number; readonly part: number } {
-  return {
-    whole: capacityOf(formats, format, { size: 0, maxOctets }),
-    part: capacityOf(formats, format, { size: headerSize, maxOctets: maxOctetsWithHeader }),
-  };
-}
-
-/** How many encoded bytes fit after a header. */
-function capacityOf(
-  formats: TextFormats,
-  format: number,
-  {
-    size,
-    maxOctets = maxSizeOf(formats, format, size > 0),
-  }: { readonly size: number; readonly maxOctets: number | undefined },
-): number {
-  checkInteger("Maximum bytes", maxOctets, 1, 65_535);
-  const octets = maxOctets - size;
-  return codecOfFormat(formats, format)?.packing?.capacityOf(octets, size) ?? octets;
+  checkInteger("Maximum bytes", maxOctets ?? 1, 1, 65_535);
+  checkInteger("Maximum bytes", maxOctetsWithHeader ?? 1, 1, 65_535);
+  const limit = (size: number, max: number | undefined): number =>
+    max === undefined ? capacityOf(formats, format, size) : capacityIn(formats, format, max, size);
+  return { whole: limit(0, maxOctets), part: limit(headerSize, maxOctetsWithHeader) };
 }
 
 function checkOptions(reference: number, referenceSize: number, first: number, last: number): void {

@@ -14,6 +14,7 @@ const ASCII: TextCodec = {
   encode: encodeAscii,
   decode: decodeAscii,
   sizeOfCharacter: () => 1,
+  isSevenBit: false,
   packing: null,
 };
 
@@ -22,6 +23,7 @@ const UCS2: TextCodec = {
   encode: encodeUcs2,
   decode: decodeUcs2,
   sizeOfCharacter: sizeOfUcs2Character,
+  isSevenBit: false,
   packing: null,
 };
 
@@ -31,6 +33,7 @@ export const GB18030: TextCodec = {
   encode: encodeGb18030,
   decode: decodeGb18030,
   sizeOfCharacter: sizeOfGbCharacter,
+  isSevenBit: false,
   packing: null,
 };
 

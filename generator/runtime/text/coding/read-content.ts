@@ -1,8 +1,9 @@
 import { type Deviation, deviationOf } from "../../wire/deviation.js";
+import { isFullPart } from "./capacity.js";
 import { checkMarks, type ReadOptions, readText, type ReadText } from "./read-text.js";
 import { movedToPacked, type TextCodec } from "./text-codec.js";
 import { checkObject, checkOctets, movedBy } from "../text-error.js";
-import { codecOfFormat, codingOf, maxSizeOf, type TextCoding, type TextFormats } from "./text-formats.js";
+import { codecOfFormat, codingOf, type TextCoding, type TextFormats } from "./text-formats.js";
 import { readUserDataHeader } from "../parts/read-header.js";
 import { hasUserDataHeader, type UserDataHeader } from "../parts/user-data-header.js";
 
@@ -55,7 +56,7 @@ export function readContent(
   const codec = codecOfFormat(formats, format);
   if (codec === null) return { header, octets, coding, text: null, deviations: deviations.map(deviationOf) };
   try {
-    const isFull = header !== null && content.length >= maxSizeOf(formats, format, true);
+    const isFull = isFullPart(formats, format, content.length, start);
     const read = readCoded(octets, codec, { ...options, headerSize: start, isFull });
     const moved = read.deviations.map((details) => ({ ...details, offset: start + details.offset }));
     return { header, octets, coding, text: read.text, deviations: [...deviations, ...moved].map(deviationOf) };

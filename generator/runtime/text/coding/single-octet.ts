@@ -37,6 +37,7 @@ function codecOf(name: CodingOfText, title: string, unitOf: (octet: number) => n
       return text;
     },
     sizeOfCharacter: () => 1,
+    isSevenBit: false,
     packing: null,
   };
 }

@@ -10,6 +10,7 @@ export const gsm7: TextCodec = {
   encode: encodeGsm7,
   decode: decodeGsm7,
   sizeOfCharacter: sizeOfGsm7Character,
+  isSevenBit: true,
   packing: null,
 };
 

@@ -1,7 +1,8 @@
 import { type Deviation, type DeviationDetails, deviationOf, joinOctets } from "../../wire/index.js";
+import { isFullPart } from "../coding/capacity.js";
 import { checkMarks, type ReadOptions } from "../coding/read-text.js";
-import type { TextCodec } from "../coding/text-codec.js";
-import { codecOfFormat, maxSizeOf, type TextFormats } from "../coding/text-formats.js";
+import type { TextCodec, Unpacked } from "../coding/text-codec.js";
+import { codecOfFormat, type TextFormats } from "../coding/text-formats.js";
 import { checkObject, checkObjects, checkOctets, isTextError, type TextError } from "../text-error.js";
 import { PieceError, readPieces, type TextPiece } from "./read-pieces.js";
 import { readUserDataHeader } from "./read-header.js";
@@ -45,17 +46,12 @@ export function joinParts(
   checkObjects("Parts of a message", parts);
   checkObject("Options of a text", options);
   checkMarks(options.marks);
-  const opened = parts.map((part) => ({ ...withoutHeader(part), ...codecAndSpace(formats, part) }));
-  const deviations = opened.map((part) => part.deviations.map(deviationOf));
-  const pieces = opened.map((part, index): TextPiece => {
-    const { codec, start, hasSpace } = part;
-    const packing = codec?.packing ?? null;
-    if (packing === null) return { part: index, codec, octets: part.octets, start };
-    const next = hasSpace ? undefined : firstOf(opened[index + 1]);
-    const read = packing.unpack(part.octets, start, next);
-    deviations[index]?.push(...read.deviations.map((each) => deviationOf({ ...each, offset: start + each.offset })));
-    return { part: index, codec, octets: read.octets, start };
+  const opened = parts.map((part) => openPart(formats, part));
+  const read = opened.map((part, index) => unpacked(part, opened[index + 1]));
+  const pieces = opened.map(({ codec, start }, index): TextPiece => {
+    return { part: index, codec, octets: read[index]?.octets ?? new Uint8Array(0), start };
   });
+  const deviations = read.map((part) => part.deviations.map(deviationOf));
   const octets = joinOctets(pieces.map((piece) => piece.octets));
   return { octets, ...textOf(pieces, options, deviations), deviations };
 }
@@ -65,27 +61,34 @@ interface OpenedPart {
   readonly octets: Uint8Array;
   /** Size of the header. */
   readonly start: number;
+  /** Null if the content does not hold text. */
+  readonly codec: TextCodec | null;
+  readonly isFull: boolean;
+  /** Offsets count from the first byte of the content. */
   readonly deviations: readonly DeviationDetails[];
 }
 
-function withoutHeader({ content, headerIndicator }: CodedContent): OpenedPart {
+function openPart(formats: TextFormats, { content, format, headerIndicator }: CodedContent): OpenedPart {
   checkOctets("Content of a part", content);
-  if (!hasUserDataHeader(headerIndicator)) return { octets: content, start: 0, deviations: [] };
+  const codec = codecOfFormat(formats, format);
+  if (!hasUserDataHeader(headerIndicator)) return { octets: content, start: 0, codec, isFull: false, deviations: [] };
   const { header, deviations } = readUserDataHeader(content);
   const start = header?.size ?? 0;
-  return { octets: content.subarray(start), start, deviations };
+  const isFull = isFullPart(formats, format, content.length, start);
+  return { octets: content.subarray(start), start, codec, isFull, deviations };
 }
 
-/** The codec of a part, and whether its content could be longer. */
-function codecAndSpace(
-  formats: TextFormats,
-  { content, format }: CodedContent,
-): { readonly codec: TextCodec | null; readonly hasSpace: boolean } {
-  return { codec: codecOfFormat(formats, format), hasSpace: content.length < maxSizeOf(formats, format, true) };
+/** The encoded bytes of a part, and its deviations. */
+function unpacked({ codec, octets, start, isFull, deviations }: OpenedPart, next: OpenedPart | undefined): Unpacked {
+  const packing = codec?.packing ?? null;
+  if (packing === null) return { octets, deviations };
+  const read = packing.unpack(octets, start, isFull ? firstOf(next) : undefined);
+  const moved = read.deviations.map((each) => ({ ...each, offset: start + each.offset }));
+  return { octets: read.octets, deviations: [...deviations, ...moved] };
 }
 
 /** The first encoded byte of a part; undefined if there is no part or no such byte, null if its coding is not packed. */
-function firstOf(part: (OpenedPart & { readonly codec: TextCodec | null }) | undefined): number | null | undefined {
+function firstOf(part: OpenedPart | undefined): number | null | undefined {
   if (part === undefined) return undefined;
   const packing = part.codec?.packing ?? null;
   return packing === null ? null : packing.unpack(part.octets, part.start, null).octets[0];

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { SegmentedMessage } from "sms-segments-calculator";
 import { describe, expect, test } from "vitest";
 import { toHex } from "../../../../generated/runtime/wire/index.js";
 import {
@@ -36,6 +37,38 @@ function endsInDoubt(format: number, { text, deviations }: ReturnType<typeof joi
   const hasZeroFill = deviations.flat().some(({ code }) => code === "zero-fill");
   return [...(hasZeroFill ? [`${text}@`] : []), ...(text.endsWith("\r\r") ? [text.slice(0, -1)] : [])];
 }
+
+describe("one byte per septet", () => {
+  test("takes 160 characters without a header, and 153 after one of 6 bytes, which make 159 bytes", () => {
+    expect(lengths("a".repeat(160), 0)).toEqual([160]);
+    expect(lengths("a".repeat(306), 0)).toEqual([153, 153]);
+    expect(lengths("a".repeat(304), 0, { referenceSize: 2 })).toEqual([152, 152]);
+    expect(split("a".repeat(161), 0).map(({ content }) => content.length)).toEqual([159, 14]);
+    expect(lengths("€".repeat(80), 0)).toEqual([80]);
+    expect(lengths("€".repeat(81), 0)).toEqual([76, 5]);
+  });
+
+  test("may be limited in bytes, or have another maximum of septets", () => {
+    expect(lengths("a".repeat(141), 0, { maxOctets: 140, maxOctetsWithHeader: 140 })).toEqual([134, 7]);
+    const other = (limits: object) => {
+      const table = { formats: [{ format: 0, coding: gsm7, ...limits }], maxOctets: 100, maxSeptets: 70 };
+      return splitMessage(table, "a".repeat(71), { reference: 7 }).map((part) => part.text.length);
+    };
+    expect(other({})).toEqual([63, 8]);
+    expect(other({ maxSeptets: 71 })).toEqual([71]);
+    expect(other({ maxSeptets: 20 })).toEqual([13, 13, 13, 13, 13, 6]);
+  });
+
+  test("needs as many parts as another library counts", () => {
+    fc.assert(
+      fc.property(gsm7Text(700), (text) => {
+        const { segments, encodingName } = new SegmentedMessage(text, "GSM-7");
+        expect(encodingName).toBe("GSM-7");
+        expect(split(text, 0).length).toBe(Math.max(1, segments.length));
+      }),
+    );
+  });
+});
 
 describe("packed septets", () => {
   test("take 160 characters without a header, and 153 after one of 6 bytes", () => {
@@ -96,7 +129,9 @@ describe.each([0, 1])("format %i", (format) => {
         const joined = joinParts(formats, parts);
         const endings = [joined.text ?? "", ...endsInDoubt(format, joined)];
         expect(endings).toContain(text);
-        for (const { content } of parts) expect(content.length).toBeLessThanOrEqual(140);
+        for (const { content, total } of parts) {
+          expect(content.length).toBeLessThanOrEqual(format === 1 ? 140 : total === 1 ? 160 : 159);
+        }
         const read = parts.map((part) => readContent(formats, part.content, format, part.headerIndicator).text);
         expect(read.slice(0, -1)).toEqual(parts.slice(0, -1).map((part) => part.text));
       }),
