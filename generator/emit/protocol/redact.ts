@@ -138,7 +138,7 @@ function redactTlvs(protocol: Protocol, block: TlvBlock): Declaration {
     const mask = maskOf(tlv);
     return mask === null ? [] : [code`${tlv.property}: value.${tlv.property} === undefined ? undefined : ${mask}`];
   });
-  const others = code`others: value.others?.map(({ tag, octets }) => ({ tag, octets: ${runtime.rules("maskOctets")}(octets) }))`;
+  const others = code`others: ${runtime.rules("maskTlvs")}(value.others)`;
   return emitFunction({
     name: `redact${block.typeName}`,
     docs: docComment("Returns a copy of TLVs with personal, secret and unlisted values masked."),

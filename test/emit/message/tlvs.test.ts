@@ -141,6 +141,7 @@ describe("TLVs", () => {
         others: [{ tag: 5, octets: octetsOf("2a") }],
       },
     });
+    expect(call("redact", { ...FIELDS, tlvs: { others: 5 } })).toMatchObject({ tlvs: { others: [] } });
   });
 
   test("that do not fit, or are repeated, are warnings", () => {

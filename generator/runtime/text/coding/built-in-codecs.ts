@@ -50,7 +50,7 @@ export function codecOf(coding: BuiltInCoding | TextCodec): TextCodec | null {
     case "sim":
       return null;
     default:
-      if (typeof coding === "object" && coding !== null) return coding;
+      if (typeof coding === "object" && coding !== null && typeof coding.encode === "function") return coding;
       throw new TextError({ code: "no-text", subject: "Coding", expected: CODEC, actual: inWords(coding) });
   }
 }

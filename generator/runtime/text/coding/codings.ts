@@ -30,7 +30,7 @@ export function decodeText(octets: Uint8Array, coding: TextCoding): string {
 
 /** The codec of a coding. Throws a TextError if it is not one for text. */
 function codecNamed(coding: TextCoding): TextCodec {
-  const codec = codecOf(codecOrName(coding));
+  const codec = typeof coding === "string" ? codecOf(codecOrName(coding)) : null;
   if (codec === null) throw noTextCoding(coding);
   return codec;
 }
