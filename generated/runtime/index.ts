@@ -64,6 +64,7 @@ export {
 // Types of the data in `layouts` and `descriptors`.
 export type {
   CStringLayout,
+  DigitsLayout,
   FieldLayout,
   FrameLayout,
   IntegerLayout,

@@ -65,6 +65,7 @@ export function bindField(scope: BindScope, node: FieldNode | HeaderFieldNode, a
     maxOctets: typed.maxOctets,
     padLeft: typed.padLeft,
     tail: typed.tail,
+    sizes: typed.sizes,
     name: own.name,
     property: values.property,
     at,
@@ -112,6 +113,7 @@ function valuesOf(name: string, attributes: FieldSymbol["attributes"]) {
 function bindTypeRef(scope: BindScope, field: FieldSource, key: "type" | "of"): TypeRef {
   const name = field.node[key] ?? "";
   const type = isReservedType(name) ? null : (scope.types.get(name) ?? null);
+  const inherited = scalarOf(type);
   const attributes = bindTyped(field, type);
   const basic = basicTypeOf(name, type);
   return {
@@ -121,8 +123,9 @@ function bindTypeRef(scope: BindScope, field: FieldSource, key: "type" | "of"): 
     attributes,
     octets: attributes.octets?.value,
     maxOctets: attributes.maxOctets?.value,
-    padLeft: field.node["pad-left"] ?? type?.node["pad-left"],
+    padLeft: field.node["pad-left"] ?? inherited["pad-left"],
     tail: key === "type" ? tailOf(field.node, basic) : null,
+    sizes: field.node.sizes ?? inherited.sizes,
   };
 }
 

@@ -15,12 +15,13 @@ import {
   type ComposedProtocol,
 } from "../syntax/index.js";
 import { toTypeName } from "../naming/index.js";
+import { bindPresence } from "./expressions/bind-presence.js";
 import { bindRules } from "./expressions/bind-rules.js";
 import { bindFlow } from "./flow/bind-flow.js";
 import type { FlowInputs } from "./flow/flow-scope.js";
 import type { FlowSymbol } from "./flow/flow-symbols.js";
 import { statedAt } from "./attributes.js";
-import { bindParts, bindValues } from "./bind-values.js";
+import { bindDigitParts, bindParts, bindValues } from "./bind-values.js";
 import { absentNames, type BindScope, bindFields, bindHeader } from "./bind-fields.js";
 import { absentTlvs, bindListedTlvs, bindTlvs } from "./bind-tlvs.js";
 import { kindsOf } from "./queries.js";
@@ -131,6 +132,7 @@ function bindType(scope: BindScope, name: string, node: TypeNode, at: SourceRef)
     },
     ...bindValues(scope, node, at),
     parts: node.packed === undefined ? null : bindParts(node.packed, child(at, "packed")),
+    digitParts: node.parts === undefined ? null : bindDigitParts(node.parts, child(at, "parts")),
     absent: absentNames(scope, node.fields ?? []),
     get rules() {
       return rules();
@@ -153,7 +155,8 @@ function kindOf(node: TypeNode): TypeSymbol["kind"] {
   if (node.fields !== undefined) return "structure";
   if (node["by-octets"] !== undefined) return "choice";
   if (node.values !== undefined) return "enumeration";
-  return node.packed === undefined ? "scalar" : "packed";
+  if (node.packed !== undefined) return "packed";
+  return node.parts === undefined ? "scalar" : "digits";
 }
 
 function bindOperations(
@@ -183,7 +186,10 @@ function bindRequest(scope: VersionScope, { operation, request }: OperationNode,
   return bindMessage(scope, { ...namesOf(request, {}), typeName: operation, at, node: request });
 }
 
-type UnboundMessage = Omit<MessageSymbol, "fields" | "tlvs" | "listed" | "absentTlvs" | "absent" | "rules">;
+type UnboundMessage = Omit<
+  MessageSymbol,
+  "fields" | "tlvs" | "listed" | "absentTlvs" | "absent" | "rules" | "presence"
+>;
 
 function bindMessage(scope: VersionScope, named: UnboundMessage): MessageSymbol {
   const nodes = named.node.fields ?? [];
@@ -195,8 +201,12 @@ function bindMessage(scope: VersionScope, named: UnboundMessage): MessageSymbol 
     get rules() {
       return rules();
     },
+    get presence() {
+      return presence();
+    },
   };
   const rules = lazy(() => bindRules(scope, message));
+  const presence = lazy(() => bindPresence(scope, message));
   return message;
 }
 

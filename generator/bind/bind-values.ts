@@ -1,7 +1,14 @@
-import { type EnumerationValueNode, type PartNode, child, type SourceRef, existsIn } from "../syntax/index.js";
+import {
+  type DigitPartNode,
+  type EnumerationValueNode,
+  type PartNode,
+  child,
+  type SourceRef,
+  existsIn,
+} from "../syntax/index.js";
 import { toPropertyName } from "../naming/index.js";
 import type { BindScope } from "./bind-fields.js";
-import type { PartSymbol, TypeSymbol, ValueSymbol } from "./symbols.js";
+import type { DigitPartSymbol, PartSymbol, TypeSymbol, ValueSymbol } from "./symbols.js";
 
 /** Returns the values of an enumeration: all values, and those that exist in the version. */
 export function bindValues(
@@ -42,4 +49,17 @@ export function bindParts(nodes: readonly PartNode[], at: SourceRef): PartSymbol
 /** Returns the sum of the bits of parts. */
 export function bitsOf(parts: readonly PartSymbol[]): number {
   return parts.reduce((sum, { bits }) => sum + bits, 0);
+}
+
+/** Returns the parts of a string of digits, the first one first. */
+export function bindDigitParts(nodes: readonly DigitPartNode[], at: SourceRef): DigitPartSymbol[] {
+  return nodes.map((node, index) => {
+    const { name, property = toPropertyName(name), digits } = node;
+    return { name, property, digits, node, at: child(at, index) };
+  });
+}
+
+/** Returns the sum of the digits of parts. */
+export function digitsOf(parts: readonly DigitPartSymbol[]): number {
+  return parts.reduce((sum, { digits }) => sum + digits, 0);
 }

@@ -43,6 +43,8 @@ export function formsOf(
       return octets === 8 ? ["octets", "digits"] : ["octets", "four-octets", "digits"];
     case "Octet String":
       return ["octets", "text"];
+    case "Digits":
+      return ["octets", "digits"];
     case "Octets":
       return typeof octets === "number" ? ["octets"] : [];
     default:

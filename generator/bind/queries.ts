@@ -86,3 +86,10 @@ export function isBasicType(name: string): name is BasicType {
 export function isReservedType(name: string): boolean {
   return isBasicType(name) && name !== "Mark";
 }
+
+/** Returns the sizes that the specification lists for the strings of a field; null if it lists none, or the value is constant. */
+export function sizesOf(field: FieldSymbol): readonly number[] | null {
+  const { basic, sizes } = field.element ?? field;
+  const isString = basic === "Octet String" || basic === "C-Octet String";
+  return isString && field.constant === undefined ? (sizes ?? null) : null;
+}

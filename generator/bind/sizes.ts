@@ -10,6 +10,7 @@ export function staticSize(typed: TypeRef): number | null {
     case "Unsigned Integer":
     case "Integer":
     case "Octet String":
+    case "Digits":
     case "Octets":
       return typeof typed.octets === "number" ? typed.octets : null;
     case "Mark":

@@ -1,8 +1,9 @@
-import type { Report, SourceRange } from "../diagnostics/index.js";
-import type { Documentation, Rule } from "../model/index.js";
+import type { Documentation } from "../model/index.js";
 import {
+  type BodyNode,
   type ChangedNode,
   type SpecReferenceNode,
+  type DigitPartNode,
   type DigestNode,
   type EnumerationValueNode,
   type FieldNode,
@@ -20,6 +21,7 @@ import {
   type SourceRef,
 } from "../syntax/index.js";
 import type { FieldAttributes, Stated, TypedAttributes } from "./attribute.js";
+import type { PresenceSymbol, RuleSymbol } from "./expressions/rule-symbols.js";
 
 /*
  * A symbol is a node in one version: its references are resolved, its types inherited, its values chosen for the version.
@@ -32,6 +34,7 @@ export const BASIC_TYPES = [
   "Integer",
   "Octet String",
   "C-Octet String",
+  "Digits",
   "Octets",
   "List",
   "Mark",
@@ -45,7 +48,7 @@ export interface TypeSymbol {
   readonly name: string;
   readonly at: SourceRef;
   readonly node: TypeNode;
-  readonly kind: "scalar" | "enumeration" | "packed" | "structure" | "choice";
+  readonly kind: "scalar" | "enumeration" | "packed" | "digits" | "structure" | "choice";
   readonly octets: Stated<number | string> | undefined;
   /** The values of an enumeration that exist in the version; empty for any other type. */
   readonly values: readonly ValueSymbol[];
@@ -53,6 +56,8 @@ export interface TypeSymbol {
   readonly allValues: readonly ValueSymbol[];
   /** The parts of a packed integer; null for any other type. */
   readonly parts: readonly PartSymbol[] | null;
+  /** The parts of a string of digits; null for any other type. */
+  readonly digitParts: readonly DigitPartSymbol[] | null;
   /** The fields of a structure; empty for any other type. */
   readonly fields: readonly FieldSymbol[];
   /** Names of fields that exist only in other versions. */
@@ -78,43 +83,20 @@ export interface PartSymbol {
   readonly at: SourceRef;
 }
 
+/** A part of a string of digits. */
+export interface DigitPartSymbol {
+  readonly name: string;
+  readonly property: string;
+  readonly digits: number;
+  readonly node: DigitPartNode;
+  readonly at: SourceRef;
+}
+
 /** The possible contents of a field of octets, and the values of other fields on which they depend. */
 export interface ContentSymbol {
   readonly type: string;
   readonly when: Readonly<Record<string, number>>;
   readonly at: SourceRef;
-}
-
-/** The codes that the expressions of a rule can cause. */
-export const EXPRESSION_CODES = [
-  "expression-syntax",
-  "expression-without-field",
-  "unknown-function",
-  "unknown-value-name",
-  "wrong-number-of-values",
-  "wrong-operand",
-] as const;
-
-/** A diagnostic found while binding, which a check reports. */
-export type DeferredReport = (report: Report<(typeof EXPRESSION_CODES)[number]>) => void;
-
-/** A name, and the place where it is used. */
-export interface NamedPlace {
-  readonly name: string;
-  readonly range: SourceRange;
-}
-
-/** A rule of a message or structure, parsed and typed. */
-export interface RuleSymbol {
-  readonly node: RuleNode;
-  readonly at: SourceRef;
-  /** Null if the rule has an error or names a field that has one. */
-  readonly rule: Rule | null;
-  readonly failures: readonly DeferredReport[];
-  /** Names of fields that exist only in other versions. */
-  readonly absent: readonly NamedPlace[];
-  /** Names that no field has in any version. */
-  readonly unresolved: readonly NamedPlace[];
 }
 
 /** The resolved type of a field or of the elements of a list. */
@@ -132,6 +114,8 @@ export interface TypeRef {
   readonly padLeft: string | undefined;
   /** How a string ends that takes the remaining octets; null for any other value. */
   readonly tail: "natural" | "optional-terminator" | null;
+  /** The sizes that the specification lists for a string. */
+  readonly sizes: readonly number[] | undefined;
 }
 
 /** A field of a message, structure or header. */
@@ -204,6 +188,8 @@ export interface MessageSymbol {
   /** Names of fields that exist only in other versions. */
   readonly absent: ReadonlySet<string>;
   readonly rules: readonly RuleSymbol[];
+  /** Null if the schema does not state when a body is present. */
+  readonly presence: PresenceSymbol | null;
 }
 
 /** An operation. */
@@ -241,5 +227,9 @@ export interface VersionScope {
 
 /** A message or a structure: both have fields. */
 export type FieldList = Pick<MessageSymbol | TypeSymbol, "at" | "fields" | "rules" | "absent"> & {
-  readonly node: { readonly fields?: readonly FieldNode[]; readonly rules?: readonly RuleNode[] };
+  readonly node: {
+    readonly fields?: readonly FieldNode[];
+    readonly rules?: readonly RuleNode[];
+    readonly body?: BodyNode;
+  };
 } & Partial<Pick<MessageSymbol, "tlvs" | "listed" | "absentTlvs">>;

@@ -13,19 +13,32 @@ export function brokenRules(protocol: Protocol, layouts: ProtocolLayout, frame: 
   const { frame: format, messages } = layouts;
   const find: FindMessage = (commandId) => messages.find((each) => each.commandId === commandId) ?? null;
   const source = { octets: frame, view: dataViewOf(frame), start: 0, end: frame.length };
-  const { message, header, body } = readFrame(format, find, source);
-  const values = { ...toProperties(format.header, header), ...toProperties(message?.fields ?? [], body) };
-  const model = protocol.messages.find(({ name }) => name === message?.name);
-  return brokenIn({ layouts, enumerations: enumerationsOf(protocol) }, values, ownerOf(protocol, model, frame));
+  const { message, header, body, bodyOctets } = readFrame(format, find, source);
+  const owner = protocol.messages.find(({ name }) => name === message?.name);
+  const context = { layouts, enumerations: enumerationsOf(protocol) };
+  const { sequence } = protocol.header;
+  const values = toProperties(format.header, header);
+  if (owner === undefined) return brokenIn(context, values, { fields: [sequence], rules: [], section: null });
+  const hasBody = !owner.isBodyOptional || bodyOctets.length > 0;
+  const presence = brokenPresence(context, values, owner, hasBody);
+  const { section } = owner;
+  // Without its body, a message has no fields that its rules are about.
+  if (!hasBody) return [...presence, ...brokenIn(context, values, { fields: [sequence], rules: [], section })];
+  const whole = { ...values, ...toProperties(message?.fields ?? [], body) };
+  const fields = [sequence, ...owner.fields];
+  return [...presence, ...brokenIn(context, whole, { fields, rules: owner.rules, section })];
 }
 
-/** The rules and fields of a message; an unknown one only has those of the header. */
-function ownerOf({ header }: Protocol, message: Message | undefined, frame: Uint8Array): Owner {
-  if (message === undefined) return { fields: [header.sequence], rules: [], section: null };
-  const { fields, rules, section, isBodyOptional } = message;
-  // Without its body, a message has no values that its rules could be about.
-  const isAbsent = isBodyOptional && frame.length === header.octets;
-  return { fields: [header.sequence, ...fields], rules: isAbsent ? [] : rules, section };
+/** Returns the rule of the presence of a body, if the message breaks it. */
+function brokenPresence(
+  { enumerations }: RuleContext,
+  values: Values,
+  { presence, section }: Message,
+  hasBody: boolean,
+): Rule[] {
+  if (presence === null || evaluateCondition(presence.require, values, enumerations) === hasBody) return [];
+  const { text: _, ...rule } = presence;
+  return [{ ...rule, section: rule.section ?? section }];
 }
 
 /** A rule that a message breaks. */

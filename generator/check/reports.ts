@@ -226,3 +226,23 @@ export function reportVersionValueMissing(
 ): void {
   report("version-value-missing", range, missing, related);
 }
+
+/** Reports a name in a condition that no field has. `among` is what the condition can name, in words. */
+export function reportUnknownRuleField(
+  { report }: Reporting<"unknown-rule-field">,
+  range: SourceRange,
+  unknown: DiagnosticParameters<"unknown-rule-field">,
+  related: readonly RelatedPlace[] = [],
+): void {
+  report("unknown-rule-field", range, unknown, related);
+}
+
+/** Reports a rule with the id of another one. */
+export function reportDuplicateRule(
+  { report }: Reporting<"duplicate-rule">,
+  range: SourceRange,
+  id: string,
+  related: readonly RelatedPlace[],
+): void {
+  report("duplicate-rule", range, { id }, related);
+}

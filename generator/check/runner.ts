@@ -22,6 +22,7 @@ import type { BoundProtocol } from "../bind/index.js";
 import { importedLimitsSuffice } from "./protocol/imported-limits-suffice.js";
 import { digitsOfIds } from "./protocol/digits-of-ids.js";
 import { uniqueMessages } from "./protocol/unique-messages.js";
+import { validSizes } from "./fields/valid-sizes.js";
 import { validWidths } from "./fields/valid-widths.js";
 import { uniqueOperations } from "./protocol/unique-operations.js";
 import { validPackedParts } from "./types/valid-packed-parts.js";
@@ -84,7 +85,7 @@ const versionChecks: readonly VersionCheck[] = [
   ...byVersion(validHeader, uniqueMessages, digitsOfIds),
   ...byPart(uniqueFields, validTlvs, validBlocks),
   ...byVersion(uniqueExports),
-  ...byPart(writableFiles, validWidths, validKeys, validCounters, restFieldLast, validDefaults),
+  ...byPart(writableFiles, validWidths, validSizes, validKeys, validCounters, restFieldLast, validDefaults),
   ...byPart(completeVersionValues, noCachedPersonalData, completeDocumentation, knownConditionFields),
   ...byPart(validRules, validDigests, validReceipts, validOptionalBodies),
   ...byVersion(validTextBindings, framesWithinLimits),

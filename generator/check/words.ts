@@ -11,6 +11,7 @@ export const WORDS = {
   cOctetString: verbatim("C-Octet String"),
   tlvs: verbatim("TLVs"),
   tails: { en: "TLVs and the last field of a structure", zh: "TLV和结构的最后一个字段" },
+  strings: { en: "Octet String and C-Octet String", zh: "Octet String和C-Octet String" },
   integersAndStrings: { en: "integers and Octet String", zh: "整数和Octet String" },
-  typesWithOctets: { en: "integers, Octet String and Octets", zh: "整数、Octet String和Octets" },
+  typesWithOctets: { en: "integers, Octet String, Digits and Octets", zh: "整数、Octet String、Digits和Octets" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

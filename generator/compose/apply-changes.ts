@@ -37,6 +37,7 @@ export interface LayoutChanges {
 const KEYS_WITHOUT_LAYOUT = [
   "default",
   "pad-left",
+  "sizes",
   "property",
   "reserved",
   "personal",

@@ -34,7 +34,7 @@ export function evaluateCondition(expression: Expression, values: Values, enumer
     case "has":
       return valueAt(values, expression.property) !== undefined;
     case "each":
-      return elementsOf(values[expression.property]).every((element) =>
+      return elementsOf(valueAt(values, expression.property)).every((element) =>
         evaluateCondition(expression.condition, { ...values, [`${expression.property}[]`]: element }, enumerations),
       );
     case "known":
@@ -70,9 +70,9 @@ function compareValues(
   return compare(operator, valueOf(left), valueOf(right));
 }
 
-/** Returns the value of a property; for a path, that of a TLV, undefined if the message has none. */
+/** Returns the value of a property or of an element in `each`; for a path, that of a TLV, undefined if the message lacks it. */
 function valueAt(values: Values, property: string): unknown {
-  if (!property.startsWith(TLVS)) return values[property];
+  if (!property.startsWith(TLVS) || property.endsWith("[]")) return values[property];
   const tlvs = Object(values[TLVS.slice(0, -1)]);
   return Object.hasOwn(tlvs, property.slice(TLVS.length)) ? Reflect.get(tlvs, property.slice(TLVS.length)) : undefined;
 }

@@ -34,6 +34,7 @@ function lowerField(owner: DigestField["owner"], message: MessageSymbol | null, 
 function wireOf({ basic, octets }: FieldSymbol): DigestField["wire"] {
   const count = Number(octets);
   if (basic === "Octet String") return { kind: "octet-string", octets: count, padLeft: null };
+  if (basic === "Digits") return { kind: "digits", octets: count };
   if (basic === "Octets") return { kind: "octets", octets: count };
   return { kind: "integer", octets: integerOctets(count), signed: false };
 }

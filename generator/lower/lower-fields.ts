@@ -19,6 +19,7 @@ import {
   fieldNamed,
   isTailed,
   minSize,
+  sizesOf,
   staticSize,
   type FieldSymbol,
   type HeaderFieldSymbol,
@@ -75,6 +76,7 @@ export function lowerField(symbol: FieldSymbol, scope: FieldScope, offset: Field
     extent: lowerExtent(symbol, wire, following),
     counts: countedName(siblings, symbol),
     constant: lowerValue(symbol, symbol.constant),
+    sizes: sizesOf(symbol),
     default: lowerValue(symbol, symbol.default),
     reserved: symbol.reserved,
     personal: symbol.personal ?? null,
@@ -130,6 +132,8 @@ function lowerScalar(
       return { kind: "c-string", maxOctets: Number(symbol.maxOctets) };
     case "Mark":
       return { kind: "mark" };
+    case "Digits":
+      return { kind: "digits", octets };
     case "Octets":
       if (symbol.octets === "rest") return lowerRest(symbol);
       return { kind: "octets", octets: counter === null ? octets : lowerCounter(siblings, counter) };

@@ -2,7 +2,7 @@ import { CompilationCache, cachedStep, stableStep } from "../cache/index.js";
 import type { Header, HeaderField, Message, NamedType, Operation, Protocol, Vector } from "../model/index.js";
 import { lowerFields, lowerHeaderFields, offsetAfter, type TypeModels } from "./lower-fields.js";
 import { lowerFlow } from "./lower-flow.js";
-import { lowerRules } from "./lower-rules.js";
+import { lowerPresence, lowerRules } from "./lower-rules.js";
 import { lowerTypes } from "./lower-types.js";
 import { compareStrings, invariant } from "../diagnostics/index.js";
 import { lowerDigests } from "./lower-digests.js";
@@ -170,7 +170,8 @@ function lowerMessage(scope: LowerScope, message: MessageSymbol, { request, comm
     commandId: message.id ?? 0,
     section,
     fields: [...fields, ...lowerTlvs(blockScope, message, offsetAfter(fields, start))],
-    isBodyOptional: message.node.body === "optional",
+    isBodyOptional: message.node.body !== undefined,
+    presence: lowerPresence(message),
     rules: [...lowerRules(message), ...rulesOfRequired(message)],
     digests: lowerDigests(message, request),
     text: lowerText(message),

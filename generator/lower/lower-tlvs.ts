@@ -38,6 +38,7 @@ export function lowerTlvs(scope: BlockScope, message: MessageSymbol, offset: Fie
       constant: null,
       default: null,
       reserved: false,
+      sizes: null,
       personal: null,
       secret: false,
       repeats: false,

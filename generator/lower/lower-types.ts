@@ -1,12 +1,13 @@
 import { compareStrings } from "../diagnostics/index.js";
 import { integerOctets } from "./integer-octets.js";
-import type { ContentFormat, EnumerationValue, NamedType, Part } from "../model/index.js";
+import type { ContentFormat, DigitPart, EnumerationValue, NamedType, Part } from "../model/index.js";
 import { annotationsOf, type EnumerationValueNode, valueIn } from "../syntax/index.js";
 import { lowerFields, type TypeModels } from "./lower-fields.js";
 import { lowerRules } from "./lower-rules.js";
 import { toFileName, toTypeName } from "../naming/index.js";
 import {
   bitsOf,
+  type DigitPartSymbol,
   minSize,
   type PartSymbol,
   staticSizeOfType,
@@ -35,6 +36,8 @@ function lowerType(protocol: VersionScope, type: TypeSymbol, find: TypeModels, s
   switch (type.kind) {
     case "packed":
       return { kind: "packed", ...named, ...lowerPacked(type.parts ?? []) };
+    case "digits":
+      return { kind: "digits", ...named, ...lowerDigitParts(type.digitParts ?? []) };
     case "structure": {
       const size = { min: minSize(type.fields), isFixed: staticSizeOfType(type) !== null };
       const section = valueIn(type.node.section, protocol.version) ?? null;
@@ -44,19 +47,15 @@ function lowerType(protocol: VersionScope, type: TypeSymbol, find: TypeModels, s
     }
     case "choice":
       return { kind: "choice", ...named, structures: structuresOf(type, find) };
-    default: {
-      const of = type.node.type === "Octet String" ? "string" : "integer";
-      const { "content-octets": contentOctets = null, "content-septets": contentSeptets = null } = type.node;
-      return {
-        kind: "enumeration",
-        ...named,
-        of,
-        contentOctets,
-        contentSeptets,
-        values: type.values.map(({ node }) => lowerValue(node)),
-      };
-    }
+    default:
+      return { kind: "enumeration", ...named, ...lowerEnumeration(type) };
   }
+}
+
+function lowerEnumeration({ node, values }: TypeSymbol) {
+  const of = node.type === "Octet String" ? ("string" as const) : ("integer" as const);
+  const { "content-octets": contentOctets = null, "content-septets": contentSeptets = null } = node;
+  return { of, contentOctets, contentSeptets, values: values.map((value) => lowerValue(value.node)) };
 }
 
 function structuresOf(type: TypeSymbol, find: TypeModels) {
@@ -97,4 +96,14 @@ function lowerParts(symbols: readonly PartSymbol[]): Part[] {
     shift -= bits;
     return { name, property, bits, shift, digits, min, max, en, zh };
   });
+}
+
+function lowerDigitParts(symbols: readonly DigitPartSymbol[]) {
+  let from = 0;
+  const parts = symbols.map(({ name, property, digits, node: { en, zh } }): DigitPart => {
+    const part = { name, property, from, digits, en, zh };
+    from += digits;
+    return part;
+  });
+  return { parts, digits: from };
 }

@@ -1,4 +1,4 @@
-import type { IntegerType, OctetsType, OctetStringType } from "./wire-type.js";
+import type { DigitsType, IntegerType, OctetsType, OctetStringType } from "./wire-type.js";
 
 /** A field that holds a hash of other values. */
 export interface Digest {
@@ -26,11 +26,11 @@ export interface DigestField {
   readonly owner: "message" | "request";
   readonly name: string;
   readonly property: string;
-  readonly wire: IntegerType | OctetStringType | OctetsType;
+  readonly wire: IntegerType | OctetStringType | DigitsType | OctetsType;
 }
 
 /**
- * octets: as on the wire. text: without padding. four-octets, digits: how some peers encode an integer. The first form
- * is the usual one.
+ * octets: as on the wire. text: without padding. four-octets, digits: how some peers encode an integer; digits also those of
+ * Digits. The first form is the usual one.
  */
 export type DigestForm = "octets" | "text" | "four-octets" | "digits";

@@ -4,6 +4,7 @@ import type { NamedType, Structure, TlvBlock } from "./named-type.js";
 import type {
   CounterReference,
   CStringType,
+  DigitsType,
   IntegerType,
   MarkType,
   OctetsType,
@@ -31,6 +32,11 @@ export interface Field extends Documentation {
   readonly counts: string | null;
   /** Its only valid value; a constant is not a property. */
   readonly constant: Value | null;
+  /**
+   * The sizes that the specification lists for its string, or for those of a list; null if it lists none. A C-Octet String is
+   * counted in octets with its terminating zero octet, an Octet String in characters.
+   */
+  readonly sizes: readonly number[] | null;
   /** The value that `create…` uses if you pass none. */
   readonly default: Value | null;
   readonly reserved: boolean;
@@ -61,6 +67,7 @@ export type WireType =
   | OctetStringType
   | CStringType
   | TailStringType
+  | DigitsType
   | MarkType
   | OctetsType
   | ListType

@@ -5,7 +5,7 @@ import type { Documentation, SpecReference } from "./documentation.js";
 import type { IntegerType, OctetStringType } from "./wire-type.js";
 
 /** A type of the schema that becomes a module. */
-export type NamedType = Enumeration | Packed | Structure | Choice | TlvBlock;
+export type NamedType = Enumeration | Packed | DigitString | Structure | Choice | TlvBlock;
 
 interface Named extends Documentation {
   /** The name in the schema. */
@@ -69,6 +69,23 @@ export interface Part extends Documentation {
   /** The minimum and maximum value. */
   readonly min: number;
   readonly max: number;
+}
+
+/** A string of decimal digits made of several parts. */
+export interface DigitString extends Named {
+  readonly kind: "digits";
+  /** The number of all digits. */
+  readonly digits: number;
+  readonly parts: readonly DigitPart[];
+}
+
+/** Some of the digits of a string. */
+export interface DigitPart extends Documentation {
+  readonly name: string;
+  readonly property: string;
+  /** The index of its first digit. */
+  readonly from: number;
+  readonly digits: number;
 }
 
 /** Fields that belong together. */

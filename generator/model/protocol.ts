@@ -2,7 +2,7 @@ import type { Digest } from "./digest.js";
 import type { Field } from "./field.js";
 import type { Flow } from "./flow.js";
 import type { NamedType, Size } from "./named-type.js";
-import type { Rule } from "./rule.js";
+import type { Presence, Rule } from "./rule.js";
 import type { TextBinding } from "./text-binding.js";
 import type { Documentation, SpecReference } from "./documentation.js";
 
@@ -74,6 +74,8 @@ export interface Message extends Documentation {
   readonly fields: readonly Field[];
   /** Whether its frame may end after the header. */
   readonly isBodyOptional: boolean;
+  /** When the specification expects an optional body; null if the schema does not state it. */
+  readonly presence: Presence | null;
   readonly rules: readonly Rule[];
   readonly digests: readonly Digest[];
   /** The fields that describe its text; null if it has no text. */

@@ -15,3 +15,9 @@ export interface Rule extends Documentation {
   readonly when: Expression | null;
   readonly require: Expression;
 }
+
+/** A rule that states when an optional body is present: if and only if `require` is true. */
+export interface Presence extends Rule {
+  /** The condition as the schema states it. */
+  readonly text: string;
+}

@@ -36,6 +36,12 @@ export interface MarkType {
   readonly kind: "mark";
 }
 
+/** Decimal digits, two in each octet, the first one in the higher half. */
+export interface DigitsType {
+  readonly kind: "digits";
+  readonly octets: number;
+}
+
 /** Raw octets. */
 export interface OctetsType {
   readonly kind: "octets";

@@ -10,13 +10,13 @@ export interface NamedField {
 export interface NamedMessage {
   readonly typeName: string;
   readonly fields: readonly NamedField[];
-  readonly node: { readonly rules?: readonly object[]; readonly body?: "optional" };
+  readonly node: { readonly rules?: readonly object[]; readonly body?: "optional" | object };
 }
 
 /** The properties of a type that determine names. */
 export interface ExportedType {
   readonly name: string;
-  readonly kind: "scalar" | "enumeration" | "packed" | "structure" | "choice";
+  readonly kind: "scalar" | "enumeration" | "packed" | "digits" | "structure" | "choice";
   readonly node: { readonly type?: string; readonly rules?: readonly object[] };
 }
 
@@ -91,6 +91,8 @@ export function typeExports({ name: wireName, kind }: ExportedType, isChecked: b
       return [name, `${toPropertyName(name)}Values`, `describe${name}`];
     case "packed":
       return [`${name}Parts`, `${toPropertyName(name)}Parts`, ...prefixed(name, ["unpack", "pack", "format", "parse"])];
+    case "digits":
+      return [`${name}Parts`, `${toPropertyName(name)}Parts`, ...prefixed(name, ["unpack", "pack"])];
     case "choice":
       return [name, `decode${name}`];
     case "structure":
@@ -98,7 +100,7 @@ export function typeExports({ name: wireName, kind }: ExportedType, isChecked: b
         ...affixed(toPropertyName(name), ["Layout"]),
         ...affixed(`encode${name}`, ["", "Into"]),
         ...affixed(`decode${name}`, ["", "From"]),
-        ...prefixed(name, ["", "sizeOf", "measure", "write", "endOf", "read", "redact"]),
+        ...prefixed(name, ["", "sizeOf", "measure", "write", "endOf", "isValid", "read", "redact"]),
         ...(isChecked ? [`check${name}`] : []),
       ];
   }

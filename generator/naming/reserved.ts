@@ -48,7 +48,7 @@ export const PROTOCOL_EXPORTS = {
   descriptors: wordSet("descriptors"),
   runtime: wordSet(`
     CStringLayout ContentDescriptor DecodeError DecodeErrorCode DecodeErrorContext DecodeErrorDetails Deviation
-    DeviationCode EncodeError EncodeErrorCode EncodeErrorDetails ErrorContext ErrorDetails FieldDescriptor FieldLayout
+    DeviationCode DigitsLayout EncodeError EncodeErrorCode EncodeErrorDetails ErrorContext ErrorDetails FieldDescriptor FieldLayout
     Finding FrameEncoder FrameFormat FrameHandler FrameJson FrameLayout FrameSplitter FrameSplitterOptions FrameWriter
     FrameWriterOptions HashFunction HeaderValues Incomplete Init IntegerLayout JsonObject JsonValue Language ListLayout MessageDescriptor
     MessageLayout OctetStringLayout OctetsLayout PaddingFinding PartDescriptor PartialReport PartialValues Phrase

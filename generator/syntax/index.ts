@@ -5,6 +5,7 @@ export type * from "./documentation-node.js";
 export * from "./flow-nodes.js";
 export * from "./nodes.js";
 export * from "./text-nodes.js";
+export type * from "./part-nodes.js";
 export { isObject, getProperty } from "./objects.js";
 export type * from "./scalar-node.js";
 export type * from "./tlv-nodes.js";

@@ -3,6 +3,7 @@ import type { ChangedFlowNode } from "./flow-nodes.js";
 import type { ScalarNode } from "./scalar-node.js";
 import type { ContentFormatNode, TextBindingNode } from "./text-nodes.js";
 import type { ListedTlvNode, TailNode, TlvHeadNode, TlvNode } from "./tlv-nodes.js";
+import type { DigitPartNode, PartNode } from "./part-nodes.js";
 
 /* The nodes of the syntax tree: the content of a valid file, as the JSON Schema of the schema language describes it. */
 
@@ -75,18 +76,6 @@ export interface EnumerationValueNode extends ContentFormatNode {
   readonly zh: string;
 }
 
-/** A part of a packed integer. */
-export interface PartNode {
-  readonly name: string;
-  readonly bits: number;
-  readonly digits?: number;
-  readonly min?: number;
-  readonly max?: number;
-  readonly property?: string;
-  readonly en: string;
-  readonly zh: string;
-}
-
 /** A named type. */
 export interface TypeNode extends ScalarNode {
   readonly type?: string;
@@ -94,6 +83,7 @@ export interface TypeNode extends ScalarNode {
   readonly "content-septets"?: number;
   readonly values?: readonly EnumerationValueNode[];
   readonly packed?: readonly PartNode[];
+  readonly parts?: readonly DigitPartNode[];
   readonly fields?: readonly FieldNode[];
   readonly "by-octets"?: readonly string[];
   readonly rules?: readonly RuleNode[];
@@ -117,11 +107,14 @@ export interface RuleNode extends DocumentationNode {
   readonly zh: string;
 }
 
+/** A body that may be absent; `present` is the condition under which the specification expects it. */
+export type BodyNode = "optional" | { readonly present: string };
+
 /** A request. */
 export interface RequestNode extends DocumentationNode {
   readonly name: string;
   readonly id: number;
-  readonly body?: "optional";
+  readonly body?: BodyNode;
   readonly fields?: readonly FieldNode[];
   readonly tlvs?: readonly ListedTlvNode[];
   readonly rules?: readonly RuleNode[];
@@ -131,7 +124,7 @@ export interface RequestNode extends DocumentationNode {
 export interface ResponseNode extends DocumentationNode {
   readonly name?: string;
   readonly id?: number;
-  readonly body?: "optional";
+  readonly body?: BodyNode;
   readonly fields?: readonly FieldNode[];
   readonly tlvs?: readonly ListedTlvNode[];
   readonly rules?: readonly RuleNode[];

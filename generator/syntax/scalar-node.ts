@@ -4,6 +4,7 @@ import type { DocumentationNode, PerVersion } from "./documentation-node.js";
 export interface ScalarNode extends DocumentationNode {
   readonly octets?: PerVersion<number | string>;
   readonly "max-octets"?: PerVersion<number>;
+  readonly sizes?: readonly number[];
   readonly default?: PerVersion<number | string>;
   readonly reserved?: boolean;
   readonly personal?: "number" | "content";

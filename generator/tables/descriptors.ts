@@ -1,5 +1,6 @@
 import type {
   Content,
+  DigitPart,
   EnumerationValue,
   Field,
   Message,
@@ -108,6 +109,8 @@ function ofType(type: NamedType | null): Pick<FieldDescriptor, "values" | "parts
       return { values: type.values.map(valueDescriptor) };
     case "packed":
       return { parts: type.parts.map(partDescriptor) };
+    case "digits":
+      return { parts: type.parts.map(digitPartDescriptor) };
     case "structure":
       return { structure: type.name };
     default:
@@ -118,6 +121,11 @@ function ofType(type: NamedType | null): Pick<FieldDescriptor, "values" | "parts
 /** Returns the documentation of a part of a packed integer. */
 export function partDescriptor({ name, bits, digits, ...documentation }: Part): PartDescriptor {
   return { name, bits, ...(digits === null ? {} : { digits }), ...documentationOf(documentation) };
+}
+
+/** Returns the documentation of a part of a string of digits. A digit takes 4 bits. */
+export function digitPartDescriptor({ name, digits, ...documentation }: DigitPart): PartDescriptor {
+  return { name, bits: 4 * digits, digits, ...documentationOf(documentation) };
 }
 
 function contentDescriptor({ type, whenField: field, equals }: Content): ContentDescriptor {

@@ -4,6 +4,7 @@ export {
   descriptorOfProtocol,
   descriptorOfStructure,
   descriptorOfTlv,
+  digitPartDescriptor,
   partDescriptor,
   typeOfValues,
   valueDescriptor,

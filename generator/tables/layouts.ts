@@ -141,6 +141,8 @@ function layoutOfWire(wire: WireType, named: LayoutName): FieldLayout {
       return tailStringLayout(wire, named);
     case "mark":
       return { ...named, kind: "mark" };
+    case "digits":
+      return { ...named, kind: "digits", octets: wire.octets };
     case "octets":
       return octetsLayout(wire, named);
     case "list":

@@ -12,7 +12,7 @@ const NAMING: readonly { readonly key: string; readonly words: Bilingual }[] = [
   { key: "prefix", words: { en: "The prefix ", zh: "前缀" } },
 ];
 
-const BASIC_TYPES = /^(?:(?:Unsigned )?Integer|(?:C-)?Octet String|Octets|List|Mark)$/;
+const BASIC_TYPES = /^(?:(?:Unsigned )?Integer|(?:C-)?Octet String|Digits|Octets|List|Mark)$/;
 
 /** Returns the diagnostic of a description whose key exists without a value. */
 export function missingText(document: SourceDocument, path: ValuePath): Diagnostic {

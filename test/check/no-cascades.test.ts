@@ -107,7 +107,7 @@ test("reports octets of a list whose elements cannot have them", () => {
   const list = (of: string, key: string): string =>
     `    - { name: Count, type: Unsigned Integer, octets: 1, en: C., zh: 数。 }\n    - { name: All, type: List, of: ${of}, count: Count, ${key}, en: A., zh: 全。 }\nresponse:`;
   expect(reportedOf(demo, NOTE, "response:", list("Point", "octets: 4"))).toEqual([
-    `${NOTE}:15 misplaced-key: octets does not apply to List of Point, only to integers, Octet String and Octets. Remove it.`,
+    `${NOTE}:15 misplaced-key: octets does not apply to List of Point, only to integers, Octet String, Digits and Octets. Remove it.`,
   ]);
   expect(reportedOf(demo, NOTE, "response:", list("Octet String", "octets: 4"))).toEqual([]);
   expect(reportedOf(demo, NOTE, "response:", list("C-Octet String", "max-octets: 4"))).toEqual([]);

@@ -36,6 +36,7 @@ const TYPES = [
   "DecodeErrorDetails",
   "Deviation",
   "DeviationCode",
+  "DigitsLayout",
   "EncodeErrorCode",
   "EncodeErrorDetails",
   "ErrorContext",

@@ -53,6 +53,11 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
     ["string", "readOctetString6(view, from)", "writeOctetString(octets, at, value, 6)", "fixed", "from + 6"],
   ],
   [
+    "digits",
+    ["name: A, type: Digits, octets: 10"],
+    ["string", "readDigits10(view, from)", "writeDigits(octets, at, value, 10)", "fixed", "from + 10"],
+  ],
+  [
     "a C-Octet String",
     ["name: A, type: C-Octet String, max-octets: 9"],
     [

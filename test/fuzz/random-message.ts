@@ -30,6 +30,8 @@ function randomValue(field: FieldLayout, random: Random): unknown {
       return true;
     case "tlvs":
       return randomTlvs(field, random);
+    case "digits":
+      return Array.from({ length: 2 * field.octets }, () => random(10)).join("");
     case "octets":
       return randomOctets(typeof field.octets === "number" ? field.octets : randomLength(field, random), random);
     case "list":

@@ -63,7 +63,7 @@ function fieldProtocol(): Protocol {
     if (isStructure) files.set(`names/types/f${at}.yaml`, structureFile(`Struct${at}`, fields));
     files.set(`names/messages/f${at}.yaml`, operationFile(`Fields${at}`, isStructure ? [field] : fields));
   }
-  const taken = /^(?:count|parts|size|content|title|text)$/i;
+  const taken = /^(?:count|parts|size|content|title|text|serial)$/i;
   const ours = (others ?? []).filter((name) => own.includes(name) && !taken.test(wireName(name)));
   for (const [at, list] of [ours, ours.slice(1)].entries()) {
     files.set(`names/messages/base.yaml`, operationFile("Probe", [...EVERY_FIELD, ...countedFields(list)]));

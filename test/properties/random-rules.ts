@@ -10,13 +10,24 @@ const EXPLAINED = { en: "Something.", zh: "某物。" };
 /** Returns fields with rules for most of them. The same seed gives the same rules. */
 export function withRules(seed: number, owner: Record<string, unknown>): Record<string, unknown> {
   const random = randomIntegers(seed);
-  const fields = fieldsOf(owner);
+  const ofSizes = randomIntegers(seed + 33_000);
+  const fields = fieldsOf(owner).map((field) => withSizes(ofSizes, field));
   const rules = fields.flatMap((field, index) => {
     const require = random(4) === 0 ? null : expressionFor(random, field);
     const severity = random(2) === 0 ? {} : { severity: "warning" };
     return require === null ? [] : [{ id: `rule-${index}`, require, ...severity, ...EXPLAINED }];
   });
-  return rules.length === 0 ? owner : { ...owner, rules };
+  const whole = "fields" in owner ? { ...owner, fields } : owner;
+  return rules.length === 0 ? whole : { ...whole, rules };
+}
+
+/** Lists the sizes of some strings, also of those in lists. */
+function withSizes(random: Random, field: Shape): Shape {
+  const type = field["type"] === "List" ? field["of"] : field["type"];
+  const isCString = type === "C-Octet String";
+  const max = Number(isCString ? field["max-octets"] : field["octets"]);
+  if ((!isCString && type !== "Octet String") || random(3) > 0) return field;
+  return { ...field, sizes: [...new Set([isCString ? 1 : 0, max])] };
 }
 
 /** Returns a message whose octets hold a structure if one of its integers is 0 or 1, if it has such fields. */
@@ -58,6 +69,8 @@ function expressionFor(random: Random, field: Shape): string | null {
     case "Octet String":
     case "C-Octet String":
       return among(`octets(${name}) < 2`, `digits(${name})`, `part(${name}, 1, 1) != ''`);
+    case "Digits":
+      return among(`begins(${name}, '0')`, `number(${name}) < 50`, `part(${name}, 2, 1) != '9'`);
     case "Octets":
       return among(`octet(${name}, 1) < 100`, `zeros(${name})`, `octets(${name}) in 1..3`);
     case "List":
@@ -67,8 +80,10 @@ function expressionFor(random: Random, field: Shape): string | null {
   }
 }
 
+const STRINGS: readonly string[] = ["Octet String", "C-Octet String", "Digits"];
+
 /** Returns conditions that all elements of a list must meet; none for structures. */
 function conditionsOfElements(name: string, type: unknown): readonly string[] {
   if (type === "Unsigned Integer" || type === "Integer") return [`each(${name}, ${name} >= 1)`];
-  return type === "Octet String" || type === "C-Octet String" ? [`each(${name}, digits(${name}))`] : [];
+  return typeof type === "string" && STRINGS.includes(type) ? [`each(${name}, digits(${name}))`] : [];
 }

@@ -38,7 +38,7 @@ export function randomSchema(seed: number): Map<string, string> {
     const ruledSeed = seed * 100 + 10 * (index + 1);
     const request = withContents(ruledSeed, { ...operation.request }, Object.keys(types));
     const ruledRequest = index === 2 ? request : withRules(ruledSeed + 1, request);
-    const whole = withOptionalBodies(ruledSeed, { ...operation, request: ruledRequest });
+    const whole = withOptionalBodies(ruledSeed, hasStatus(seed), { ...operation, request: ruledRequest });
     files.set(`${id}/messages/m${index}.yaml`, stringify(tlvs === null ? whole : tlvs.addTo(ruledSeed, whole)));
   }
   return files;
@@ -55,8 +55,8 @@ function randomProtocol(random: Random, id: string): Shape {
     ...(random(2) === 0 ? [{ name: "Guard", type: "Integer", octets: 2, constant: -2, ...EXPLAINED }] : []),
   ];
   // The status has a seed of its own, so that it does not change the fields.
-  const ofStatus = randomIntegers(Number(id.replace("random", "")) + 77_000);
-  if (ofStatus(2) === 0) header.push(statusField(ofStatus));
+  const seed = Number(id.replace("random", ""));
+  if (hasStatus(seed)) header.push(statusField(randomIntegers(seed + 78_000)));
   return {
     protocol: "Random",
     ...EXPLAINED,
@@ -66,6 +66,10 @@ function randomProtocol(random: Random, id: string): Shape {
     limits: { "max-octets": 600 + random(3000) },
     header: shuffled(random, header),
   };
+}
+
+function hasStatus(seed: number): boolean {
+  return randomIntegers(seed + 77_000)(2) === 0;
 }
 
 function statusField(random: Random) {
@@ -116,12 +120,16 @@ function randomOperation(
 }
 
 /** Makes the bodies of some messages optional. */
-function withOptionalBodies(seed: number, operation: Shape): Shape {
+function withOptionalBodies(seed: number, isConditional: boolean, operation: Shape): Shape {
   const random = randomIntegers(seed + 55_000);
+  const body = (): unknown =>
+    isConditional && random(2) === 0
+      ? { present: ["status == 0", "not (status in [1, 4..9])"][random(2)] }
+      : "optional";
   const messages = ["request", "response"].flatMap((key) => {
     const message = operation[key];
     if (!isShape(message) || random(3) > 0 || !canBeAbsent(message["fields"])) return [];
-    return [[key, { ...message, body: "optional" }] as const];
+    return [[key, { ...message, body: body() }] as const];
   });
   return { ...operation, ...Object.fromEntries(messages) };
 }
@@ -147,7 +155,7 @@ function randomFields(random: Random, structures: readonly string[], count: numb
 
 function randomField(random: Random, structures: readonly string[], name: string, isMessage: boolean): Shape[] {
   const counter = { name: `${name}Count`, type: "Unsigned Integer", octets: [1, 2, 4][random(3)], ...EXPLAINED };
-  switch (random(isMessage ? 7 : 6)) {
+  switch (random(isMessage ? 8 : 7)) {
     case 0:
       return [{ name, ...randomInteger(random), ...EXPLAINED }];
     case 1:
@@ -160,6 +168,8 @@ function randomField(random: Random, structures: readonly string[], name: string
       return [counter, { name, type: "Octets", octets: counter.name, ...EXPLAINED }];
     case 5:
       return [counter, { name, type: "List", count: counter.name, ...randomElement(random, structures), ...EXPLAINED }];
+    case 6:
+      return [{ name, type: "Digits", octets: 1 + random(20), ...EXPLAINED }];
     default:
       return [{ name, type: "Unsigned Integer", octets: 1, constant: random(256), ...EXPLAINED }];
   }
@@ -172,9 +182,11 @@ function randomInteger(random: Random): Shape {
 function randomElement(random: Random, structures: readonly string[]): Shape {
   const structure = structures[random(structures.length + 3)];
   if (structure !== undefined) return { of: structure };
-  switch (random(3)) {
+  switch (random(4)) {
     case 0:
       return { of: "Octet String", octets: 1 + random(12) };
+    case 3:
+      return { of: "Digits", octets: 1 + random(6) };
     case 1:
       return { of: "C-Octet String", "max-octets": 2 + random(9) };
     default: {

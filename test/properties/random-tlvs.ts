@@ -21,9 +21,14 @@ export function randomTlvs(seed: number, structures: readonly string[]): RandomT
   const random = randomIntegers(seed + 91_000);
   if (random(3) === 0) return null;
   const head = { tag: [1, 2, 4][random(3)], length: [1, 2, 4][random(3)] };
-  const types = { Tail: { ...EXPLAINED, fields: [fixedField(random), tailField(random)] } };
+  const types = {
+    Tail: { ...EXPLAINED, fields: [fixedField(random), tailField(random)] },
+    Nested: { ...EXPLAINED, fields: [digitsField(random), { name: "Inner", type: "Tail", ...EXPLAINED }] },
+  };
   const names = Array.from({ length: 3 + random(6) }, (_, index) => `T${index}`);
-  const definitions = names.map((name, index) => [name, tlv(random, index, [...structures, "Tail"])] as const);
+  const definitions = names.map(
+    (name, index) => [name, tlv(random, index, [...structures, "Tail", "Nested"])] as const,
+  );
   // Each is in one message at least, so that none is unused.
   const addTo = (messageSeed: number, operation: Shape): Shape => withTlvs(names, messageSeed, operation);
   return { head, definitions: Object.fromEntries(definitions), types, addTo };
@@ -33,11 +38,15 @@ function fixedField(random: Random): Shape {
   return { name: "Kind", type: "Unsigned Integer", octets: [1, 2, 4, 8][random(4)], ...EXPLAINED };
 }
 
+function digitsField(random: Random): Shape {
+  return { name: "Date", type: "Digits", octets: 1 + random(6), ...EXPLAINED };
+}
+
 function tailField(random: Random): Shape {
   return { name: "Tail", ...tail(random, 3), ...EXPLAINED };
 }
 
-/** A type that takes all octets up to the end; the last one is only for TLVs. */
+/** A value up to an end: one of the first kinds. The last one, octets with a maximum, is only for TLVs. */
 function tail(random: Random, kinds: 3 | 4): Shape {
   switch (random(kinds)) {
     case 0:
@@ -57,7 +66,7 @@ function tlv(random: Random, index: number, structures: readonly string[]): Shap
 }
 
 function value(random: Random, structures: readonly string[]): Shape {
-  switch (random(7)) {
+  switch (random(8)) {
     case 0:
       return { type: ["Unsigned Integer", "Integer"][random(2)], octets: [1, 2, 4, 8][random(4)] };
     case 1:
@@ -70,6 +79,8 @@ function value(random: Random, structures: readonly string[]): Shape {
       return { type: "Mark" };
     case 5:
       return { type: structures[random(structures.length)] };
+    case 6:
+      return { type: "Digits", octets: 1 + random(6) };
     default:
       return tail(random, 4);
   }

@@ -43,7 +43,7 @@ export function randomTlvMessage(random: Random): RandomMessage {
 function randomField(random: Random, name: string, isLast: boolean): FieldLayout {
   const named = { name, property: name.replace("_", "") };
   const octets = ([1, 2, 4, 8] as const)[random(4)] ?? 1;
-  switch (random(isLast ? 9 : 4)) {
+  switch (random(isLast ? 10 : 5)) {
     case 0:
       return { kind: "integer", ...named, octets, signed: random(2) === 0 };
     case 1:
@@ -53,12 +53,14 @@ function randomField(random: Random, name: string, isLast: boolean): FieldLayout
     case 3:
       return { kind: "octets", ...named, octets: 1 + random(4) };
     case 4:
-      return { kind: "octets", ...named, octets: "rest", ...(random(2) === 0 ? {} : { maxOctets: random(4) }) };
+      return { kind: "digits", ...named, octets: 1 + random(3) };
     case 5:
-      return { kind: "tail-string", ...named, maxOctets: 1 + random(4) };
+      return { kind: "octets", ...named, octets: "rest", ...(random(2) === 0 ? {} : { maxOctets: random(4) }) };
     case 6:
-      return { kind: "tail-string", ...named, maxOctets: 1 + random(4), terminated: true };
+      return { kind: "tail-string", ...named, maxOctets: 1 + random(4) };
     case 7:
+      return { kind: "tail-string", ...named, maxOctets: 1 + random(4), terminated: true };
+    case 8:
       return name.includes(".") ? randomField(random, name, isLast) : { kind: "mark", ...named };
     default:
       return structureOf(random, name);
@@ -103,6 +105,7 @@ function valueFor(field: FieldLayout, random: Random): readonly number[] {
   switch (field.kind) {
     case "integer":
     case "octet-string":
+    case "digits":
       return randomOctets(random, field.octets);
     case "c-string":
       return [...randomCharacters(random, random(field.maxOctets)), 0];

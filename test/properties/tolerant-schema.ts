@@ -24,6 +24,7 @@ const TYPES = `types:
     fields:
       - { name: Node, type: Unsigned Integer, octets: { "1.0": 1, "2.0": 2, "3.0": 2 }, en: Node., zh: 节点。 }
       - { name: Label, type: C-Octet String, max-octets: { "1.0": 4, "2.0": 6, "3.0": 6 }, en: Label., zh: 标签。 }
+      - { name: Post, type: Digits, octets: 1, en: Post., zh: 岗位。 }
   Short:
     en: Four octets.
     zh: 四字节。
@@ -53,6 +54,7 @@ request:
     - { name: Fixed, type: Octet String, octets: { "1.0": 2, "2.0": 3, "3.0": 3 }, en: Fixed., zh: 固定。 }
     - { name: Count, type: Unsigned Integer, octets: { "1.0": 1, "2.0": 1, "3.0": 2 }, en: Count., zh: 个数。 }
     - { name: Hops, type: List, of: Hop, count: Count, en: Hops., zh: 各跳。 }
+    - { name: Serial, type: Digits, octets: { "1.0": 2, "2.0": 3, "3.0": 3 }, en: Serial., zh: 序号。 }
     - { name: Added, type: Unsigned Integer, octets: 1, since: "2.0", en: Added., zh: 新增。 }
     - { name: Title, type: C-Octet String, max-octets: { "1.0": 8, "2.0": 4, "3.0": 8 }, en: Title., zh: 标题。 }
     - { name: Dropped, type: Unsigned Integer, octets: 2, until: "1.0", en: Dropped., zh: 已删。 }

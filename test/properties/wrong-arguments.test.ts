@@ -71,8 +71,8 @@ const INTERNAL: readonly (readonly [exports: RegExp, reason: string])[] = [
   ],
   [/^(?:octetsBeforeLength|readFrameLength|frameLengthError)$/, "steps of a splitter, which checked its format"],
   [/^(?:describeBeginning|sniffProtocol)$/, "the hint in an error, by bytes that a splitter checked"],
-  [/^(?:checkedPart|checkPacked|checkDigits)$/, "checks with a context that emitted code passes"],
-  [/^(?:countedUp|keyOfText)$/, "steps of an emitted relation, with values of a decoded message"],
+  [/^(?:checkedPart|checkPacked|checkDigits|checkedDigits)$/, "checks with a context that emitted code passes"],
+  [/^(?:countedUp|countedUpDigits|keyOfText)$/, "steps of an emitted relation, with values of a decoded message"],
   [/^require[A-Z]/, "the checks themselves, with a context that emitted code passes"],
 ];
 

@@ -61,7 +61,7 @@ describe("fields may be missing", () => {
 
   test("in a request: all after the first one, but what a counter counts only together with it", () => {
     expect(readingsOf("tri1", "Pack").missing).toEqual(["Size", "Content", "Raw", "Fixed"]);
-    expect(readingsOf("tri1", "Route").missing).toEqual(["Count", "Hops", "Title", "Dropped", "Last"]);
+    expect(readingsOf("tri1", "Route").missing).toEqual(["Count", "Hops", "Serial", "Title", "Dropped", "Last"]);
   });
 });
 

@@ -14,11 +14,11 @@ export type ValueDescriptor = Documentation &
     | { readonly prefix: string }
   );
 
-/** Description of a part of a packed integer, highest bits first. */
+/** Description of a part of a packed integer or of digits, highest bits first. */
 export interface PartDescriptor extends Documentation {
   readonly name: string;
   readonly bits: number;
-  /** Number of digits in the decimal form; absent if the integer has no such form. */
+  /** Number of digits in the decimal form; absent for an integer without such a form. */
   readonly digits?: number;
 }
 
@@ -46,7 +46,7 @@ export interface FieldDescriptor extends Documentation {
   readonly personal?: "number" | "content";
   /** Descriptions of its values, if it is an enumeration. */
   readonly values?: readonly ValueDescriptor[];
-  /** Parts of its value, if it is packed. */
+  /** Parts of its value, if it is packed or digits with parts. */
   readonly parts?: readonly PartDescriptor[];
   /** Name of its structure, or that of its elements. */
   readonly structure?: string;

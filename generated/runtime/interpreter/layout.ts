@@ -8,6 +8,7 @@ export type FieldLayout =
   | OctetStringLayout
   | CStringLayout
   | TailStringLayout
+  | DigitsLayout
   | MarkLayout
   | OctetsLayout
   | ListLayout
@@ -61,6 +62,13 @@ export interface TailStringLayout extends Named {
 /** The value of a TLV without bytes: true. */
 export interface MarkLayout extends Named {
   readonly kind: "mark";
+}
+
+/** Decimal digits, two in each byte, the first one in the higher half. */
+export interface DigitsLayout extends Named {
+  readonly kind: "digits";
+  /** Number of bytes, half the number of digits. */
+  readonly octets: number;
 }
 
 /** Raw bytes: a fixed number, the number in an earlier field, or all remaining bytes. */

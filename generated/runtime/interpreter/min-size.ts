@@ -7,6 +7,7 @@ export function minSizeOf(layout: FieldLayout): number {
   switch (layout.kind) {
     case "integer":
     case "octet-string":
+    case "digits":
       return layout.octets;
     case "c-string":
       return 1;

@@ -25,6 +25,11 @@ export function maskText(text: string): string {
   return typeof text === "string" ? "*".repeat(text.length) : "";
 }
 
+/** A string of digits as zeros: no other character fits its field. Empty if the value is not a string. */
+export function maskDigits(digits: string): string {
+  return typeof digits === "string" ? "0".repeat(digits.length) : "";
+}
+
 /** Bytes as asterisks; empty if the value is not bytes. */
 export function maskOctets(octets: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(octets instanceof Uint8Array ? octets.length : 0).fill(0x2a);

@@ -54,8 +54,7 @@ function plainFieldsOf({ fields }: StructureLayout): PlainFields {
 }
 
 function sizeOf(field: FieldLayout): number | null {
-  if (field.kind !== "integer" && field.kind !== "octet-string" && field.kind !== "octets") return null;
-  return typeof field.octets === "number" ? field.octets : null;
+  return "octets" in field && typeof field.octets === "number" ? field.octets : null;
 }
 
 /**

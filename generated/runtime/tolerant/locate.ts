@@ -3,7 +3,7 @@
 import { tailErrorOf } from "../diagnose/index.js";
 import type { FieldLayout, IntegerLayout, TlvsLayout } from "../interpreter/index.js";
 import { minSizeOf, readCharactersOf } from "../interpreter/index.js";
-import { octetsAt, unsignedAt } from "../wire/index.js";
+import { holdsDigits, octetsAt, unsignedAt } from "../wire/index.js";
 import type { Place } from "./deviations.js";
 import { canEndBefore } from "./readings.js";
 
@@ -95,6 +95,8 @@ function placeKind(cursor: Cursor, field: FieldLayout, path: string, counts: Map
       return skipTail(cursor, field.maxOctets, field.terminated);
     case "mark":
       return 0;
+    case "digits":
+      return skip(cursor, field.octets) && holdsDigits(bytes.view, at, field.octets) ? 0 : -1;
     case "octets": {
       const { octets } = field;
       if (search.size?.field === path) return skip(cursor, search.size.octets) ? 0 : -1;

@@ -77,6 +77,7 @@ function repairMissing(repair: Repair, field: FieldLayout): void {
       return pushText(repair, field.constant ?? "", field.octets);
     case "c-string":
       return push(repair, [0]);
+    case "digits":
     case "octets":
       return pushText(repair, "", typeof field.octets === "number" ? field.octets : 0);
     case "tail-string":
@@ -111,13 +112,9 @@ function repairField(repair: Repair, field: FieldLayout, other: FieldLayout, pat
     return push(repair, octetsAt(bytes.view, at, place.size));
   }
   if (field.kind === "tlvs") return push(repair, octetsAt(bytes.view, at, place.size));
-  if (field.kind === "octets") {
-    const { octets, maxOctets = Infinity } = field;
-    requireSize(repair, path, place, place.size, maxOctets);
-    if (typeof octets === "number" && octets !== place.size) {
-      const expected: Phrase = ["exactly %", countedBytes(octets)];
-      throw invalidValue(repair, { code: "too-wide", field: path, offset: place.offset, expected, actual: place.size });
-    }
+  if (field.kind === "octets" || field.kind === "digits") {
+    if (field.kind === "octets") requireSize(repair, path, place, place.size, field.maxOctets ?? Infinity);
+    if (typeof field.octets === "number") requireExactSize(repair, path, place, field.octets);
     return push(repair, octetsAt(bytes.view, at, place.size));
   }
   if (field.kind === "list" && other.kind === "list") {
@@ -150,6 +147,13 @@ function repairElements(repair: Repair, element: FieldLayout, other: FieldLayout
 /** Throws a DecodeError if a string is larger than the field. */
 function requireSize(repair: Repair, path: string, place: Found, size: number, max: number): void {
   if (size > max) throw tooWide(repair, path, place, size, max);
+}
+
+/** Throws a DecodeError if a value has another size than the field. */
+function requireExactSize(repair: Repair, path: string, { offset, size }: Found, octets: number): void {
+  if (size === octets) return;
+  const expected: Phrase = ["exactly %", countedBytes(octets)];
+  throw invalidValue(repair, { code: "too-wide", field: path, offset, expected, actual: size });
 }
 
 function tooWide(repair: Repair, path: string, { offset }: Found, size: number, max: number): Error {

@@ -19,6 +19,8 @@ export type DecodeErrorCode =
   | "surplus-octets"
   /** A NUL-terminated string has no NUL within its maximum size. */
   | "no-terminator"
+  /** A byte of a field of digits does not hold two decimal digits. */
+  | "not-digits"
   /** A constant field has a different value. */
   | "wrong-constant"
   /** Tolerant reading: the frame fits several layouts, which give different messages. */
@@ -45,7 +47,7 @@ export type EncodeErrorCode =
   | "too-long"
   /** A list is longer than its count field can state. */
   | "too-many"
-  /** A string contains a NUL or a character above U+00FF. */
+  /** A string contains a NUL or a character above U+00FF, or a string of digits another character. */
   | "wrong-character"
   /** The frame would exceed the limit of the protocol. */
   | "frame-length"

@@ -170,6 +170,7 @@ type WirePhrase =
   | "an unknown field"
   | "an unknown key"
   | "at least 1 byte, or { value, allowEmpty: true } for a peer without a secret"
+  | "characters from 0 to 9"
   | "characters from U+0001 to U+00FF"
   | "characters up to U+00FF, or a Uint8Array"
   | "no body"
@@ -189,6 +190,7 @@ type WirePhrase =
   | "the field"
   | "the layouts of a protocol"
   | "the wire name of a message"
+  | "two decimal digits in each byte"
   | "values and memory that do not change during encoding";
 
 type FramePhrase =

@@ -12,10 +12,11 @@ import {
 } from "../../syntax/index.js";
 import { fieldCountedBy, fieldNamed } from "../field-index.js";
 import { statusField } from "../queries.js";
-import type { DeferredReport, FieldList, FieldSymbol, NamedPlace, RuleSymbol, VersionScope } from "../symbols.js";
+import type { FieldList, FieldSymbol, VersionScope } from "../symbols.js";
 import { bindCondition, type BoundExpression } from "./bind-expression.js";
 import { tlvScopeOf } from "./infer-tlv.js";
-import type { ExpressionScope } from "./scope.js";
+import type { DeferredReport, NamedPlace, RuleSymbol } from "./rule-symbols.js";
+import type { ExpressionScope, TlvScope } from "./scope.js";
 
 /** Binds the rules of a message or structure that exist in a version: parses them and infers their types. */
 export function bindRules(protocol: RuleScope, owner: FieldList): RuleSymbol[] {
@@ -50,40 +51,65 @@ export type RuleScope = Pick<VersionScope, "version" | "versions"> & Partial<Pic
 export const STATUS_NAME = "status";
 
 /** Returns the fields by the names that a rule can use: those of its owner and, in a message, the status. */
-function fieldsInScope({ header = [] }: RuleScope, { fields }: FieldList): readonly FieldSymbol[] {
-  const status = statusField(header);
-  return status === undefined ? fields : [...fields, { ...status, name: STATUS_NAME }];
+function fieldsInScope(protocol: RuleScope, { fields }: FieldList): readonly FieldSymbol[] {
+  const status = statusInScope(protocol);
+  return status.length === 0 ? fields : [...fields, ...status];
 }
 
-function bindRule(
-  { version, fields, tlvs = null, all, absent: others }: NamesInRules,
-  node: RuleNode,
-  at: SourceRef,
-): RuleSymbol {
+/** Returns the status of the header by the name that rules use; none if the header has no status. */
+export function statusInScope({ header = [] }: RuleScope): readonly FieldSymbol[] {
+  const status = statusField(header);
+  return status === undefined ? [] : [{ ...status, name: STATUS_NAME }];
+}
+
+/** A condition at its place in a schema, and the names that it can use. */
+interface ConditionSource {
+  readonly text: string;
+  readonly at: SourceRef;
+  readonly fields: readonly FieldSymbol[];
+  /** Names of fields that exist only in other versions. */
+  readonly absent: ReadonlySet<string>;
+  /** The names that `tlvs.` may precede. */
+  readonly tlvs: TlvScope | null;
+}
+
+/** The errors of conditions. */
+export type ConditionErrors = Pick<RuleSymbol, "failures" | "absent" | "unresolved">;
+
+/** Binds conditions whose errors are reported together. */
+export function conditionBinder() {
   const failures: DeferredReport[] = [];
   const unresolved: NamedPlace[] = [];
   const absent: NamedPlace[] = [];
-  const condition = (key: "require" | "when"): BoundExpression | null => {
-    const text = node[key] ?? "";
-    const rangeOf = (range: Span): SourceRange => rangeInside(child(at, key), text, range);
+  const bind = ({ text, at, fields, absent: absentFields, tlvs }: ConditionSource): BoundExpression | null => {
+    const rangeOf = (range: Span): SourceRange => rangeInside(at, text, range);
     const scope: ExpressionScope = {
       fields,
-      absent: others,
+      absent: absentFields,
       tlvs,
       report: (code, range, parameters) => failures.push((report) => report(code, rangeOf(range), parameters)),
       onUnresolved: (name, range) => unresolved.push({ name, range: rangeOf(range) }),
       onAbsent: (name, range) => {
-        // Report a field once, even if the rule names it several times.
+        // Report a field once, even if the conditions name it several times.
         if (!absent.some((each) => each.name === name)) absent.push({ name, range: rangeOf(range) });
       },
     };
     return bindCondition(scope, text);
   };
+  const errors: ConditionErrors = { failures, absent, unresolved };
+  return { bind, errors };
+}
+
+function bindRule(names: NamesInRules, node: RuleNode, at: SourceRef): RuleSymbol {
+  const { version, fields, tlvs = null, all, absent } = names;
+  const { bind, errors } = conditionBinder();
+  const condition = (key: "require" | "when"): BoundExpression | null =>
+    bind({ text: node[key] ?? "", at: child(at, key), fields, absent, tlvs });
   const require = condition("require");
   const when = node.when === undefined ? null : condition("when");
   const isBound = require !== null && (when !== null || node.when === undefined);
   const rule = isBound ? ruleOf(version, all, node, { require, when }) : null;
-  return { node, at, rule, failures, absent, unresolved };
+  return { node, at, rule, ...errors };
 }
 
 interface Conditions {
@@ -92,7 +118,12 @@ interface Conditions {
 }
 
 /** Returns the rule as the model represents it. */
-function ruleOf(version: string, fields: readonly FieldSymbol[], node: RuleNode, { require, when }: Conditions): Rule {
+export function ruleOf(
+  version: string,
+  fields: readonly FieldSymbol[],
+  node: RuleNode,
+  { require, when }: Conditions,
+): Rule {
   const { id, severity = "error", en, zh } = node;
   const named = [...new Set([...require.fields, ...(when?.fields ?? [])])];
   const section = valueIn(node.section, version) ?? null;

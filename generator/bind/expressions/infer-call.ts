@@ -123,7 +123,8 @@ function isOctets({ basic }: FieldSymbol): boolean {
 }
 
 function hasOctets(field: FieldSymbol): boolean {
-  return isOctets(field) || (valueTypeOf(field) === "string" && field.constant === undefined);
+  const isString = valueTypeOf(field) === "string" && field.basic !== "Digits";
+  return isOctets(field) || (isString && field.constant === undefined);
 }
 
 function isEnumeration(field: FieldSymbol): boolean {

@@ -2,7 +2,8 @@ import type { Bilingual, DiagnosticParameters } from "../../diagnostics/index.js
 import type { ExpressionNode, Span } from "../../expression/index.js";
 import type { Expression } from "../../model/index.js";
 import { fieldCountedBy, fieldNamed } from "../field-index.js";
-import type { EXPRESSION_CODES, FieldSymbol, TypeSymbol } from "../symbols.js";
+import type { FieldSymbol, TypeRef, TypeSymbol } from "../symbols.js";
+import type { EXPRESSION_CODES } from "./rule-symbols.js";
 
 /** The names that an expression can use, and the functions that receive its errors. */
 export interface ExpressionScope {
@@ -99,13 +100,14 @@ export function enumerationOf(field: FieldSymbol | undefined): TypeSymbol | null
 /**
  * Returns the type of a field as an operand: an integer or a string. Returns null for a field that has no such value.
  */
-export function valueTypeOf({ basic, octets }: FieldSymbol): ValueType | null {
+export function valueTypeOf({ basic, octets }: TypeRef): ValueType | null {
   switch (basic) {
     case "Unsigned Integer":
     case "Integer":
       return octets === 8 ? "wide" : "integer";
     case "Octet String":
     case "C-Octet String":
+    case "Digits":
       return "string";
     default:
       return null;

@@ -5,7 +5,8 @@ import { bindCondition, bindExpression } from "../expressions/bind-expression.js
 import { tlvScopeOf } from "../expressions/infer-tlv.js";
 import type { ExpressionScope } from "../expressions/scope.js";
 import { hasPoisonedNames } from "../field-index.js";
-import type { DeferredReport, MessageSymbol, NamedPlace, OperationSymbol } from "../symbols.js";
+import type { DeferredReport, NamedPlace } from "../expressions/rule-symbols.js";
+import type { MessageSymbol, OperationSymbol } from "../symbols.js";
 import type { FlowScope } from "./flow-scope.js";
 import type { FlowExpression, UnresolvedReference } from "./reference.js";
 

@@ -1,6 +1,7 @@
 import type { Expression } from "../../model/index.js";
 import type { SourceRef } from "../../syntax/index.js";
-import type { DeferredReport, MessageSymbol, NamedPlace, OperationSymbol } from "../symbols.js";
+import type { DeferredReport, NamedPlace } from "../expressions/rule-symbols.js";
+import type { MessageSymbol, OperationSymbol } from "../symbols.js";
 
 /** A name in the flow, and what it refers to. */
 export interface Reference<Target> {

@@ -50,6 +50,7 @@ function checkValue(
   if (field.basic === "Unsigned Integer" || field.basic === "Integer") checkInteger(checked);
   if (field.basic === "Octet String") checkText(checked, Number(field.octets), "octets");
   if (field.basic === "C-Octet String") checkText(checked, Number(field.maxOctets) - 1, "max-octets");
+  if (field.basic === "Digits") checkDigits(checked);
   if (field.basic === "Octets") checkOctets(checked);
 }
 
@@ -112,6 +113,15 @@ function checkText(checked: Checked, width: number, key: "octets" | "max-octets"
   } else if (value.length > width) {
     reportLength(checked, value.length, width, key);
   }
+}
+
+function checkDigits(checked: Checked): void {
+  const { field, value, at, range } = checked;
+  const digits = 2 * Number(field.octets);
+  if (typeof value === "number") return reportUnquotedText(checked, at, value, fieldAt(field, range));
+  const isRight = /^[0-9]*$/.test(value) && (Number.isNaN(digits) || value.length === digits);
+  if (isRight) return;
+  reportType(checked, { en: `a quoted string of ${digits} digits`, zh: `加引号的${digits}位数字` });
 }
 
 function checkOctets(checked: Checked): void {

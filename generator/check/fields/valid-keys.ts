@@ -94,6 +94,12 @@ const hasOctets: Fits = (field) => {
 /** Whether a field is the value of a TLV that takes the remaining octets. */
 const isRestOfTlv: Fits = (field) => isOctets(field) && field.octets === "rest" && "tag" in field;
 
+/** Whether `sizes` has a meaning for a field or for the elements of a list. */
+const hasSizes: Fits = (field) => {
+  const { basic } = field.element ?? field;
+  return isUnresolved(field.element ?? field) || basic === "Octet String" || basic === "C-Octet String";
+};
+
 const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right: Bilingual }[] = [
   { key: "of", fits: isList, right: verbatim("List") },
   { key: "count", fits: isList, right: verbatim("List") },
@@ -110,6 +116,7 @@ const KEYS: readonly { readonly key: string; readonly fits: Fits; readonly right
   { key: "repeats", fits: isText, right: WORDS.octetString },
   { key: "natural", fits: isText, right: WORDS.octetString },
   { key: "terminator", fits: ({ basic }) => basic === "C-Octet String", right: WORDS.cOctetString },
+  { key: "sizes", fits: hasSizes, right: WORDS.strings },
   { key: "default", fits: isScalar, right: { en: "integers, strings and octets", zh: "整数、字符串和Octets" } },
   {
     key: "constant",

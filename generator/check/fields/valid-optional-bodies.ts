@@ -1,18 +1,53 @@
 import type { Bilingual } from "../../diagnostics/index.js";
-import { isPoisoned, keyRange } from "../../syntax/index.js";
-import { type FieldSymbol, fieldCountedBy, type MessageSymbol, messagesOf } from "../../bind/index.js";
-import { reportMisplacedKey } from "../reports.js";
+import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
+import {
+  EXPRESSION_CODES,
+  type FieldSymbol,
+  fieldCountedBy,
+  type MessageSymbol,
+  messagesOf,
+  PRESENCE_RULE,
+} from "../../bind/index.js";
+import { keyHere } from "../related-places.js";
+import { reportDuplicateRule, reportMisplacedKey, reportUnknownRuleField } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
-const codes = ["body-without-fields", "misplaced-key"] as const;
+const codes = [
+  "body-without-fields",
+  "misplaced-key",
+  "unknown-rule-field",
+  "duplicate-rule",
+  ...EXPRESSION_CODES,
+] as const;
 type Context = VersionContext<typeof codes>;
 
-/** Checks that a body that may be absent has a property that tells, and no field that other functions read. */
+/**
+ * Checks that a body that may be absent has a property that tells, and no field that other functions read, and that the
+ * condition of its presence is valid.
+ */
 export const validOptionalBodies = defineCheck(codes, (context: Context) => {
   for (const message of messagesOf(context.protocol)) {
-    if (message.node.body === "optional" && !isPoisoned(message.node, "fields")) checkBody(context, message);
+    if (message.node.body === undefined) continue;
+    if (!isPoisoned(message.node, "fields")) checkBody(context, message);
+    checkPresence(context, message);
   }
 });
+
+const STATUS: Bilingual = { en: "status, which is that of the header", zh: "消息头中的status" };
+
+function checkPresence(context: Context, { presence, rules, at }: MessageSymbol): void {
+  if (presence === null) return;
+  const { failures, unresolved, known } = presence;
+  for (const failure of failures) failure(context.report);
+  for (const { name, range } of unresolved) {
+    reportUnknownRuleField(context, range, { name, known, among: STATUS });
+  }
+  const same = rules.find(({ node }) => node.id === PRESENCE_RULE);
+  if (same === undefined) return;
+  reportDuplicateRule(context, valueRange(same.at, "id"), PRESENCE_RULE, [
+    keyHere(keyRange(at, "body", "present"), "present"),
+  ]);
+}
 
 const OPTIONAL_BODY: Bilingual = { en: "a field of an optional body", zh: "可省略消息体的字段" };
 

@@ -10,7 +10,7 @@ import { TLVS_PROPERTY } from "../../naming/index.js";
 import { isPoisoned, valueRange } from "../../syntax/index.js";
 import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
 import { type Bilingual, firstDefined } from "../../diagnostics/index.js";
-import { reportAbsentField } from "../reports.js";
+import { reportAbsentField, reportDuplicateRule, reportUnknownRuleField } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["duplicate-rule", "unknown-rule-field", "field-absent", ...EXPRESSION_CODES] as const;
@@ -35,7 +35,6 @@ function ruleInWords(id: string): Bilingual {
 }
 
 function reportDuplicates(context: Context, { rules }: FieldList): void {
-  const { report } = context;
   const firsts = new Map<string, RuleSymbol>();
   for (const rule of rules) {
     const { id } = rule.node;
@@ -44,7 +43,7 @@ function reportDuplicates(context: Context, { rules }: FieldList): void {
       firsts.set(id, rule);
       continue;
     }
-    report("duplicate-rule", valueRange(rule.at, "id"), { id }, firstDefined(valueRange(first.at, "id")));
+    reportDuplicateRule(context, valueRange(rule.at, "id"), id, firstDefined(valueRange(first.at, "id")));
   }
 }
 
@@ -67,8 +66,9 @@ function unresolvedIn(owner: FieldList): UnresolvedNames {
   return unknown;
 }
 
+const SIBLINGS: Bilingual = { en: "a field of the same message or structure", zh: "同一消息或结构中的字段" };
+
 function reportFields(context: Context, owner: FieldList): void {
-  const { report } = context;
   const unresolved = unresolvedIn(owner);
   if (unresolved.size === 0) return;
   const definitions = new Map([
@@ -82,6 +82,6 @@ function reportFields(context: Context, owner: FieldList): void {
     unresolved,
     definitions,
     (name) => used.has(name),
-    (name, range, known, related) => report("unknown-rule-field", range, { name, known }, related),
+    (name, range, known, related) => reportUnknownRuleField(context, range, { name, known, among: SIBLINGS }, related),
   );
 }

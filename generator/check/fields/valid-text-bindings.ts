@@ -120,7 +120,7 @@ const IS_OF_KIND: Readonly<Record<BoundFieldKind, (field: FieldSymbol) => boolea
 };
 
 function isString(type: TypeRef | null): boolean {
-  return type?.basic === "Octet String" || type?.basic === "C-Octet String";
+  return type !== null && valueTypeOf(type) === "string";
 }
 
 type TextKey = "coding" | (typeof TEXT_BINDING_KEYS)[number]["key"];

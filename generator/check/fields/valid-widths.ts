@@ -5,6 +5,7 @@ import {
   type Attribute,
   type BasicType,
   bitsOf,
+  digitsOf,
   fieldsOf,
   type FieldSymbol,
   isOwn,
@@ -30,6 +31,7 @@ export const validWidths = defineCheck(codes, (context: Context) => {
 
 const OF_DIGEST: Bilingual = { en: "16, because it is a digest", zh: "16，因为它是摘要" };
 const OF_TEXT: Bilingual = { en: "a number, because it is an Octet String", zh: "数值，因为它是Octet String" };
+const OF_DIGITS: Bilingual = { en: "a number, because it is Digits", zh: "数值，因为它是Digits" };
 const OF_ELEMENT: Bilingual = { en: "a number, because it is an element of a list", zh: "数值，因为它是列表的元素" };
 const OF_INTEGER: Bilingual = { en: "1, 2, 4 or 8, because it is an integer", zh: "1、2、4或8，因为它是整数" };
 const OF_ENUMERATION: Bilingual = { en: "1, 2 or 4, because it is an enumeration", zh: "1、2或4，因为它是枚举" };
@@ -104,6 +106,8 @@ function expectedOctets(typed: TypeRef, isElement: boolean): Bilingual | null {
       return expectedOfInteger(typed);
     case "Octet String":
       return isNumber ? null : OF_TEXT;
+    case "Digits":
+      return isNumber ? expectedOfDigits(typed) : OF_DIGITS;
     case "Octets":
       return isNumber || !isElement ? null : OF_ELEMENT;
     default:
@@ -119,6 +123,20 @@ function expectedOfInteger({ type, octets }: TypeRef): Bilingual | null {
   if (![1, 2, 4, 8].includes(Number(octets))) return OF_INTEGER;
   if (type?.kind === "enumeration" && octets === 8) return OF_ENUMERATION;
   return type?.kind === "packed" ? expectedOfPacked(type, octets) : null;
+}
+
+function ofDigits(digits: number): Bilingual {
+  return {
+    en: `${digits / 2}, because its parts have ${digits} digits`,
+    zh: `${digits / 2}，因为各组成部分共${digits}位数字`,
+  };
+}
+
+/** The parts of Digits fill it. */
+function expectedOfDigits({ type, octets }: TypeRef): Bilingual | null {
+  const parts = type?.digitParts ?? null;
+  if (type === null || parts === null || octets === type.node.octets || isPoisoned(type.node, "parts")) return null;
+  return digitsOf(parts) === 2 * Number(octets) ? null : ofDigits(digitsOf(parts));
 }
 
 function expectedOfPacked({ node, parts }: TypeSymbol, octets: TypeRef["octets"]): Bilingual | null {

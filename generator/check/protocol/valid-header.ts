@@ -1,5 +1,12 @@
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
-import { type HeaderFieldSymbol, isUnresolved, ownPlaceOf, type BoundProtocol, staticSize } from "../../bind/index.js";
+import {
+  type BoundProtocol,
+  type HeaderFieldSymbol,
+  isUnresolved,
+  memoizeByType,
+  ownPlaceOf,
+  staticSize,
+} from "../../bind/index.js";
 import { type Bilingual, firstDefined } from "../../diagnostics/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
@@ -103,8 +110,8 @@ const UNSIGNED: Bilingual = {
 };
 
 const UNSIGNED_OR_STRUCTURE: Bilingual = {
-  en: "an Unsigned Integer, or a structure of fixed size",
-  zh: "Unsigned Integer或长度固定的结构",
+  en: "an Unsigned Integer, or a structure of fixed size without Digits",
+  zh: "Unsigned Integer，或长度固定且不含Digits的结构",
 };
 
 const UNSIGNED_OR_ENUMERATION: Bilingual = {
@@ -130,6 +137,11 @@ function expectedType(field: HeaderFieldSymbol): Bilingual | null {
   }
 }
 
+/** Whether any octets of the right number are a value: a header is also read from frames that are rejected. */
 function isFixedStructure(field: HeaderFieldSymbol): boolean {
-  return field.type?.kind === "structure" && staticSize(field) !== null;
+  return field.type?.kind === "structure" && staticSize(field) !== null && !hasDigits(field.type);
 }
+
+const hasDigits = memoizeByType(({ fields }): boolean =>
+  fields.some(({ basic, type }) => basic === "Digits" || (type !== null && hasDigits(type))),
+);

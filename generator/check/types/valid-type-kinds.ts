@@ -62,11 +62,13 @@ const SCALAR_KEYS: readonly ScalarKey[] = [
     right: { en: "types without values:", zh: "没有values:的类型" },
   },
   { key: "packed", fits: ({ type }) => type === "Unsigned Integer", right: verbatim("Unsigned Integer") },
+  { key: "parts", fits: ({ type }) => type === "Digits", right: verbatim("Digits") },
   { key: "values", fits: (type) => isInteger(type) || isText(type), right: WORDS.integersAndStrings },
   { key: "octets", fits: (type) => !hasEnd(type), right: WORDS.typesWithOctets },
   { key: "max-octets", fits: hasEnd, right: WORDS.cOctetString },
   { key: "pad-left", fits: isText, right: WORDS.octetString },
   { key: "repeats", fits: isText, right: WORDS.octetString },
+  { key: "sizes", fits: (type) => isText(type) || hasEnd(type), right: WORDS.strings },
 ];
 
 function checkScalar(context: Context, type: TypeNode, at: SourceRef): void {

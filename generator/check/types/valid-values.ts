@@ -18,9 +18,13 @@ type Context = VersionContext<typeof codes>;
 /** Checks that every value of an enumeration has one kind, a name if it needs one, and the right type. */
 export const validValues = defineCheck(codes, (context: Context) => {
   for (const type of context.protocol.definitions) {
+    // Values of another type are reported as a misplaced key.
+    if (!TYPES_WITH_VALUES.includes(type.node.type ?? "")) continue;
     for (const value of type.allValues) checkValue(context, type, value);
   }
 });
+
+const TYPES_WITH_VALUES: readonly string[] = ["Unsigned Integer", "Integer", "Octet String"];
 
 /** The keys that give a value its kind. */
 const KINDS = ["value", "range", "prefix"] as const;

@@ -12,6 +12,7 @@ const MEANINGS: Readonly<Record<DecodeErrorCode, Bilingual>> = {
   "beyond-body": { en: "Count or length exceeds the body", zh: "个数或长度超出消息体" },
   "surplus-octets": { en: "Trailing bytes", zh: "消息体后有多余字节" },
   "no-terminator": { en: "String without NUL", zh: "字符串没有结束符" },
+  "not-digits": { en: "Not decimal digits", zh: "不是十进制数字" },
   ambiguous: { en: "Several layouts fit", zh: "有多种布局与帧相符" },
   "too-wide": { en: "Value too wide for this version", zh: "值超出本版本的字段长度" },
   "wrong-constant": { en: "Wrong constant", zh: "固定值不符" },

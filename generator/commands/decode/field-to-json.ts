@@ -1,5 +1,6 @@
 import { safeJson } from "../../diagnostics/index.js";
 import {
+  type DigitsLayout,
   type FieldLayout,
   type IntegerLayout,
   minSizeOf,
@@ -10,7 +11,7 @@ import {
   type TailStringLayout,
   valueToJson,
 } from "../../runtime/interpreter/index.js";
-import { fitsTailString } from "../../runtime/wire/index.js";
+import { fitsTailString, holdsDigits } from "../../runtime/wire/index.js";
 import { type ByteCursor, take } from "../project/byte-cursor.js";
 import { tlvsPrinter } from "./tlvs-to-json.js";
 
@@ -35,6 +36,8 @@ export function fieldPrinter(layout: FieldLayout, counters: Counters): PrintFiel
       return tailPrinter(layout);
     case "mark":
       return () => "true";
+    case "digits":
+      return digitsPrinter(layout);
     case "octets":
       return octetsPrinter(layout, counters);
     case "list":
@@ -141,6 +144,14 @@ const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => {
   const isEscaped = byte === 0x22 || byte === 0x5c;
   return byte >= 0x20 && byte <= 0x7e && !isEscaped ? 1 : 0;
 });
+
+function digitsPrinter({ octets }: DigitsLayout): PrintField {
+  return (cursor) => {
+    const at = take(cursor, octets);
+    if (at >= 0 && !holdsDigits(cursor.view, at, octets)) cursor.isWrong = true;
+    return at < 0 ? "" : `"${cursor.bytes.toString("hex", at, cursor.at)}"`;
+  };
+}
 
 function octetsPrinter({ octets, maxOctets = Infinity }: OctetsLayout, counters: Counters): PrintField | null {
   const sizeOf = sizeReader(octets, counters);

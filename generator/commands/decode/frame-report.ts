@@ -118,7 +118,7 @@ function bodyRow({ frame, layouts, language }: RowContext): FrameRow {
 
 /** Returns a row for the bytes after the last field; none if the frame has an error, which marks them. */
 function surplusRows({ frame, language }: RowContext, { spans, error }: SpanReading): FrameRow[] {
-  const offset = Math.max(0, ...spans.map((span) => span.offset + span.size));
+  const offset = endOf(spans);
   if (error !== null || offset >= frame.length) return [];
   return [{ offset, size: frame.length - offset, path: decodeMessages[language].surplus, value: "" }];
 }
@@ -128,6 +128,12 @@ function withError({ frame }: RowContext, rows: readonly FrameRow[], error: Deco
   if (error === null) return rows;
   const at = rows.findIndex(({ offset, size }) => error.offset >= offset && error.offset < offset + size);
   if (at >= 0) return rows.map((row, index) => (index === at ? { ...row, isError: true } : row));
-  const { field, offset } = error;
-  return [...rows, { offset, size: frame.length - offset, path: field ?? "", value: "", isError: true }];
+  // The error may be inside a field.
+  const offset = Math.min(error.offset, endOf(rows));
+  return [...rows, { offset, size: frame.length - offset, path: error.field ?? "", value: "", isError: true }];
+}
+
+/** The offset after the last of some fields. */
+function endOf(rows: readonly { readonly offset: number; readonly size: number }[]): number {
+  return Math.max(0, ...rows.map(({ offset, size }) => offset + size));
 }

@@ -20,14 +20,22 @@ export function valueText(
   language: Language,
 ): string {
   const { values, parts } = descriptor ?? {};
-  if (value instanceof Uint8Array) {
-    if (layout.kind === "octets") return isText(value) ? quoted(value) : "";
-    const meaning = values === undefined || value[0] === 0 ? "" : meaningOf(values, readCharactersOf(value), language);
-    return `${textOf(value, language)}${meaning}`;
-  }
+  if (value instanceof Uint8Array) return octetsText(layout, value, descriptor ?? {}, language);
   if (typeof value !== "number" && typeof value !== "bigint") return "";
   const meaning = values === undefined ? "" : meaningOf(values, Number(value), language);
   return `${integerText(layout, value, parts)}${meaning}`;
+}
+
+function octetsText(
+  { kind }: FieldLayout,
+  value: Uint8Array,
+  { values, parts }: Partial<FieldDescriptor>,
+  language: Language,
+): string {
+  if (kind === "octets") return isText(value) ? quoted(value) : "";
+  if (kind === "digits") return digitsText(toHex(value), parts);
+  const meaning = values === undefined || value[0] === 0 ? "" : meaningOf(values, readCharactersOf(value), language);
+  return `${textOf(value, language)}${meaning}`;
 }
 
 function integerText(
@@ -54,6 +62,13 @@ function packedText(value: bigint, parts: readonly PartDescriptor[]): string {
     return parts.map(({ name }, index) => `${name} ${numbers[index]}`).join(", ");
   }
   return parts.map(({ digits = 0 }, index) => String(numbers[index]).padStart(digits, "0")).join("");
+}
+
+/** Formats digits, and their parts by name. */
+function digitsText(text: string, parts: readonly PartDescriptor[] = []): string {
+  let from = 0;
+  const named = parts.map(({ name, digits = 0 }) => `${name} ${text.slice(from, (from += digits))}`);
+  return [safeJson(text), ...(named.length === 0 ? [] : [named.join(", ")])].join(" = ");
 }
 
 /** Returns the documentation of an enumeration value, or words for an unlisted value, in parentheses. */

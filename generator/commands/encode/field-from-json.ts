@@ -1,4 +1,5 @@
 import {
+  type DigitsLayout,
   type FieldLayout,
   type IntegerLayout,
   isJsonObject,
@@ -9,6 +10,7 @@ import {
   type OctetStringLayout,
   type TailStringLayout,
 } from "../../runtime/interpreter/index.js";
+import { fitsDigits } from "../../runtime/wire/index.js";
 import { type ByteCursor, take } from "../project/byte-cursor.js";
 import { tlvsWriter } from "./tlvs-from-json.js";
 
@@ -31,6 +33,8 @@ function fieldWriter(layout: FieldLayout): WriteField | null {
       return layout.terminated === true ? textWriter(layout.maxOctets) : naturalWriter(layout);
     case "mark":
       return (cursor, json) => void (cursor.isWrong ||= json !== true);
+    case "digits":
+      return digitsWriter(layout);
     case "octets":
       return octetsWriter(layout);
     case "list":
@@ -153,6 +157,14 @@ function writeCharacters(cursor: ByteCursor, json: JsonValue | undefined, max: n
     cursor.bytes[at + index] = code;
   }
   cursor.bytes.fill(0, at + json.length, cursor.at);
+}
+
+function digitsWriter({ octets }: DigitsLayout): WriteField {
+  return (cursor, json) => {
+    const isRight = typeof json === "string" && fitsDigits(json, octets);
+    const at = take(cursor, isRight ? octets : -1);
+    if (at >= 0 && isRight) cursor.bytes.write(json, at, "hex");
+  };
 }
 
 function octetsWriter({ octets, maxOctets = Infinity }: OctetsLayout): WriteField {

@@ -18,7 +18,13 @@ export function layoutText(protocol: Protocol, message: Message, style: Style): 
   const id = commandIdToJson(message.commandId);
   const size = sizeInWords(protocol, message)[language];
   const head = [`${protocol.title} ${message.name} ${id}`, size, ...addedInWords(message, language)];
-  return [titleLine(head.join(COMMA[language]), style), ...fieldTable(fields, style), ""].join("\n");
+  const title = titleLine(head.join(COMMA[language]), style);
+  return [title, ...presenceLine(message, style), ...fieldTable(fields, style), ""].join("\n");
+}
+
+/** Returns the line that states when the body is present; none if the schema does not state it. */
+function presenceLine({ presence }: Message, { language, columns }: Style): string[] {
+  return presence === null ? [] : wrapped(escaped(presence[language]), columns ?? Infinity);
 }
 
 /** The comma of each language, with its space. */
@@ -60,7 +66,14 @@ export function titleLine(text: string, { colors, columns }: Style): string {
 
 /** Returns the row of a field: offset, octets, type, name, default. */
 export function rowOf(field: Field, language: Language): string[] {
-  return [offsetOf(field), String(octetsOf(field.wire)), basicType(field.wire), field.name, noteOf(field, language)];
+  const { name, wire } = field;
+  return [offsetOf(field), String(sizesOrOctets(field)), basicType(wire), name, noteOf(field, language)];
+}
+
+/** Returns the listed sizes of a C-octet string, `1|17`; otherwise the octets. */
+export function sizesOrOctets({ wire, sizes }: Field): number | string {
+  const isListed = sizes !== null && wire.kind === "c-string";
+  return isListed ? sizes.join("|") : octetsOf(wire);
 }
 
 function noteOf({ default: value, constant, changed }: Field, language: Language): string {
@@ -109,6 +122,8 @@ export function basicType(wire: WireType): string {
     case "octet-string":
     case "octets":
       return "Octet String";
+    case "digits":
+      return "Digits";
     case "c-string":
       return "C-Octet String";
     case "tail-string":
@@ -129,6 +144,7 @@ export function octetsOf(wire: WireType): number | string {
   switch (wire.kind) {
     case "integer":
     case "octet-string":
+    case "digits":
       return wire.octets;
     case "c-string":
       return `1..${wire.maxOctets}`;

@@ -117,14 +117,15 @@ function asJson(chosen: readonly Chosen[]): string {
   return `${safeJson(Object.fromEntries(layouts), 2)}\n`;
 }
 
-function messageJson({ commandId, fields, isBodyOptional }: Message): object {
+function messageJson({ commandId, fields, isBodyOptional, presence }: Message): object {
   return {
     command_id: commandIdToJson(commandId),
-    ...(isBodyOptional ? { body: "optional" } : {}),
-    fields: fields.map(({ name, wire, offset }) => ({
+    ...(isBodyOptional ? { body: presence === null ? "optional" : { present: presence.text } } : {}),
+    fields: fields.map(({ name, wire, offset, sizes }) => ({
       name,
       type: basicType(wire),
       octets: octetsOf(wire),
+      ...(sizes === null ? {} : { sizes }),
       offset: offsetJson(offset, fields),
       ...(wire.kind === "tlvs" ? { tlvs: wire.block.parameters.map((tlv) => tlvJson(wire.block, tlv)) } : {}),
     })),

@@ -29,14 +29,14 @@ export const ruleCodes = {
   "unknown-rule-field": {
     severity: "error",
     description: {
-      en: "An expression uses fields of the message or structure that has the rule, by their wire names. It cannot use fields of other messages, such as the request.",
-      zh: "表达式只能使用规则所在的消息或结构的字段，写规范中的字段名；不能使用其他消息（例如请求）的字段。",
+      en: "An expression uses fields of the message or structure that has the rule, by their wire names. It cannot use fields of other messages, such as the request. The condition of a body can only use the status of the header.",
+      zh: "表达式只能使用规则所在的消息或结构的字段，写规范中的字段名；不能使用其他消息（例如请求）的字段。消息体的条件只能使用消息头中的status。",
     },
-    message: ({ name, known }: { name: string; known: readonly string[] }) => {
+    message: ({ name, known, among }: { name: string; known: readonly string[]; among: Bilingual }) => {
       const near = didYouMean(name, known);
       return {
-        en: `There is no field ${name} here.${near.en} Name a field of the same message or structure.`,
-        zh: `此处没有字段${name}。${near.zh}请引用同一消息或结构中的字段。`,
+        en: `There is no field ${name} here.${near.en} Name ${among.en}.`,
+        zh: `此处没有字段${name}。${near.zh}请引用${among.zh}。`,
       };
     },
   },
@@ -88,6 +88,17 @@ export const ruleCodes = {
     message: ({ expected, actual }: { expected: Bilingual; actual: Bilingual }) => ({
       en: `Expected ${expected.en}, got ${actual.en}.`,
       zh: `应为${expected.zh}，实为${actual.zh}。`,
+    }),
+  },
+  "sizes-out-of-range": {
+    severity: "error",
+    description: {
+      en: "sizes: lists the sizes that the specification gives for a string. A C-Octet String has at least 1 octet, its terminating zero octet, and at most max-octets. An Octet String has at most as many characters as octets.",
+      zh: "sizes:列出规范给出的字符串长度。C-Octet String至少1字节，即结尾的零字节，至多为max-octets。Octet String的字符数不超过其字节数。",
+    },
+    message: ({ name, size, min, max }: { name: string; size: number; min: number; max: number }) => ({
+      en: `${name} cannot have the size ${size}: its sizes are from ${min} to ${max}. Correct sizes:.`,
+      zh: `${name}的长度不能是${size}：其长度为${min}至${max}。请更正sizes:。`,
     }),
   },
   "duplicate-rule": {

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../language.js";
 import { pluralize } from "../words.js";
 
-/** Errors in packed integers, structures, choices, and fields that only something with an end can hold. */
+/** Errors in packed integers, digits, structures, choices, and fields that only something with an end can hold. */
 export const structureCodes = {
   "invalid-receipt": {
     severity: "error",
@@ -17,12 +17,12 @@ export const structureCodes = {
   "parts-do-not-add-up": {
     severity: "error",
     description: {
-      en: "The parts of a packed integer are listed from the highest bit to the lowest and fill all its octets. With more or fewer bits, every part would be at the wrong position.",
-      zh: "位组合整数（packed）的组成部分从最高位到最低位排列，占满全部字节。位数过多或过少时，每个组成部分的位置都不正确。",
+      en: "The parts of a packed integer are listed from the highest bit to the lowest and fill all its octets; those of Digits from the first digit to the last. With more or fewer bits or digits, every part would be at the wrong position.",
+      zh: "位组合整数（packed）的组成部分从最高位到最低位排列，占满全部字节；Digits的组成部分从第一位数字到最后一位排列。位数过多或过少时，每个组成部分的位置都不正确。",
     },
-    message: ({ name, bits, right }: { name: string; bits: number; right: number }) => ({
-      en: `The parts of ${name} have ${pluralize(bits, "bit")} in total, but its octets have ${right}. Correct the bits.`,
-      zh: `${name}的各组成部分共${bits}位，而按其字节数应为${right}位。请更正位数。`,
+    message: ({ name, sum, right, unit }: { name: string; sum: number; right: number; unit: Bilingual }) => ({
+      en: `The parts of ${name} have ${pluralize(sum, unit.en)} in total, but its octets have ${right}. Correct the ${unit.en}s.`,
+      zh: `${name}的各组成部分共${sum}${unit.zh}，而按其字节数应为${right}${unit.zh}。请更正位数。`,
     }),
   },
   "part-range-wrong": {

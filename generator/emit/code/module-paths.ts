@@ -71,7 +71,7 @@ export function ofLayouts(protocol: Protocol, name: string): Code {
   return imported(protocolModule(protocol, "layouts"), name);
 }
 
-/** A reader or writer of Octet Strings of the protocol. */
+/** A reader of Octet Strings or digits of the protocol. */
 export function ofOctetStrings(protocol: Protocol, name: string): Code {
   return imported(protocolModule(protocol, "octet-strings"), name);
 }

@@ -98,7 +98,8 @@ function usualInOther(pair: VersionPair, field: Field, others: readonly Field[])
   if (constant !== undefined && constant !== null) return valueLiteral(constant);
   const isVariable =
     field.wire.kind === "tlvs" || (field.wire.kind === "octets" && typeof field.wire.octets !== "number");
-  return defaultOf(field) ?? (isVariable ? usualValue(pair, field) : null);
+  const isEmpty = isVariable || field.wire.kind === "digits";
+  return defaultOf(field) ?? (isEmpty ? usualValue(pair, field) : null);
 }
 
 function digestStatements(pair: VersionPair, messages: MessagePair): Code[] {

@@ -35,8 +35,10 @@ function isConvertible(from: WireType, to: WireType): boolean {
   return kindOfValue(from) === kindOfValue(to);
 }
 
-function kindOfValue({ kind }: WireType): string {
-  return kind === "octet-string" || kind === "c-string" || kind === "tail-string" ? "string" : kind;
+function kindOfValue(wire: WireType): string {
+  // Digits of another number are another value.
+  if (wire.kind === "digits") return `${2 * wire.octets} digits`;
+  return wire.kind === "octet-string" || wire.kind === "c-string" || wire.kind === "tail-string" ? "string" : wire.kind;
 }
 
 /** Whether a conversion keeps all values of a field. */
@@ -105,6 +107,7 @@ export function paddingOf(wire: WireType): { readonly width: number; readonly pa
 export function maxCharacters(wire: WireType): number {
   if (wire.kind === "octet-string") return wire.octets;
   if (wire.kind === "tail-string") return wire.terminated ? wire.maxOctets - 1 : wire.maxOctets;
+  if (wire.kind === "digits") return 2 * wire.octets;
   return wire.kind === "c-string" ? wire.maxOctets - 1 : 0;
 }
 

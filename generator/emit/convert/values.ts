@@ -91,6 +91,8 @@ function convertedWire(pair: VersionPair, [from, to]: WirePair, value: Code, pla
       return value;
     case "tlvs":
       return from.kind === "tlvs" ? convertedTlvs(pair, [from.block, to.block], value) : value;
+    case "digits":
+      return value;
     case "octets":
       return from.kind === "octets" ? convertedOctets([from.octets, to.octets], value, place) : value;
     case "list":

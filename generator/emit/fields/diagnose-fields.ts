@@ -4,6 +4,7 @@ import { countVariable } from "./capture.js";
 import { literal, objectCode, valueLiteral } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
 import { local, valueVariable } from "../code/scope.js";
+import { isRestricted } from "../wire/restricted.js";
 import { emitterOf } from "../wire/emitter-of.js";
 import { headLiteral, tagLiteral } from "../wire/tlvs.js";
 
@@ -42,7 +43,7 @@ function fixedRuns(fields: readonly AnyField[]): AnyField[][] {
 }
 
 function isFixed({ extent, wire }: AnyField): boolean {
-  return extent.kind === "fixed" && wire.kind !== "structure";
+  return extent.kind === "fixed" && wire.kind !== "structure" && !isRestricted(wire);
 }
 
 function isRead(field: AnyField): boolean {
@@ -77,10 +78,10 @@ function advanceTlvs(protocol: Protocol, block: TlvBlock): Code {
   return code`${runtime.diagnose("advanceTlvs")}(${local.cursor}, { ${joinCode(names, ", ")} }, ${head})`;
 }
 
-/** A statement that skips a field of variable size. */
+/** A statement that skips a field of variable size, or one that does not accept all bytes. */
 function skipStatement(protocol: Protocol, { name, wire, extent }: Field): Code {
   if (wire.kind === "tlvs") return code`${advanceTlvs(protocol, wire.block)};`;
-  if (extent.kind !== "counted") return code`${emitterOf(wire).diagnose(wire, literal(name))};`;
+  if (extent.kind !== "counted" || isRestricted(wire)) return code`${emitterOf(wire).diagnose(wire, literal(name))};`;
   const octets = code`${extent.octets === 1 ? "" : `${extent.octets} * `}${countVariable(wire) ?? ""}`;
   return code`${runtime.diagnose("advance")}(${local.cursor}, { ${name}: ${octets} }, "beyond-body");`;
 }

@@ -10,6 +10,7 @@ export function keyOf(wire: WireType, value: Code): Code {
     case "octet-string":
     case "c-string":
     case "tail-string":
+    case "digits":
       return value;
     case "mark":
     case "tlvs":

@@ -16,11 +16,10 @@ export function locateStatements(protocol: Protocol, fields: readonly Field[], r
   const anchors = anchorsOf(fields);
   const last = fields.findLast(({ extent }) => extent.kind !== "fixed");
   const statements = fields.flatMap((field) => {
-    if (field.counts !== null) return [code`const ${valueVariable(field.property)} = ${readField(protocol, field)};`];
-    if (field.extent.kind === "rest") return reject === null ? [] : tailStatements(field, reject);
+    if (field.counts !== null) return [countStatement(protocol, field)];
+    if (field.extent.kind === "rest") return reject === null ? [] : tailStatements(protocol, field, reject);
     if (field.extent.kind === "fixed") return [];
-    const end = endVariable(field.property);
-    const measure = code`const ${end} = ${endOfField(protocol, field)};`;
+    const measure = endStatement(protocol, field);
     if (reject === null) return isNeeded(anchors, field) ? [measure] : [];
     // The caller checks the end of the last field.
     if (field === last) return [measure];
@@ -31,15 +30,24 @@ export function locateStatements(protocol: Protocol, fields: readonly Field[], r
 }
 
 /** Statements that check a value up to the end. */
-function tailStatements({ wire, offset }: Field, reject: Code): Code[] {
+function tailStatements(protocol: Protocol, { wire, offset }: Field, reject: Code): Code[] {
+  if (wire.kind === "structure") {
+    return [code`if (${emitterOf(wire).end(protocol, wire, positionOf(offset))} !== ${local.end}) ${reject}`];
+  }
   if (wire.kind !== "octets" && wire.kind !== "tail-string") return [];
   const unfit = unfitTail(wire, positionOf(offset));
   return unfit === null ? [] : [code`if (${unfit}) ${reject}`];
 }
 
-/** An expression for the end offset of a field. */
-function endOfField(protocol: Protocol, field: Field): Code {
-  return emitterOf(field.wire).end(protocol, field.wire, positionOf(field.offset));
+/** A statement that reads a counter. */
+export function countStatement(protocol: Protocol, field: Field): Code {
+  return code`const ${valueVariable(field.property)} = ${readField(protocol, field)};`;
+}
+
+/** A statement that finds the end of a field of variable size. */
+export function endStatement(protocol: Protocol, { property, wire, offset }: Field): Code {
+  const end = emitterOf(wire).end(protocol, wire, positionOf(offset));
+  return code`const ${endVariable(property)} = ${end};`;
 }
 
 /** Whether the end of a field is used: by a later field, or by its own reader. */

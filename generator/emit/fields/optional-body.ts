@@ -2,7 +2,7 @@ import type { Field, Message, Protocol } from "../../model/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
 import { withArticle } from "../code/article.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
-import { docComment } from "../code/doc-comment.js";
+import { describedIn, docComment } from "../code/doc-comment.js";
 import { requireMessage, runtime, runtimeType } from "../code/runtime.js";
 import { local } from "../code/scope.js";
 import { isProperty } from "./read.js";
@@ -20,6 +20,9 @@ export function bodyGuards(protocol: Protocol, message: Message): Declaration[] 
       name: `has${typeName}Body`,
       docs: docComment(
         `Whether ${withArticle(name)} has a body. Without one, its frame ends after the header, and all properties of the body are undefined.`,
+        message.presence === null
+          ? null
+          : `${describedIn("en", message.presence)} \`check${typeName}\` returns a warning otherwise.`,
         "Throws an EncodeError if it is not an object.",
       ),
       parameters: [[local.message, code`${typeName}`]],

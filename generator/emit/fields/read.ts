@@ -23,7 +23,8 @@ export function readUncached(protocol: Protocol, field: Field): Code {
   return emitterOf(field.wire).read(protocol, field.wire, { from: positionOf(field.offset), to: endOf(field) });
 }
 
-function endOf({ extent, offset, property }: Field): Code {
+/** The end offset of a field. */
+export function endOf({ extent, offset, property }: Field): Code {
   if (extent.kind === "fixed") return positionOf(offset, extent.octets);
   return extent.kind === "rest" ? local.end : endVariable(property);
 }

@@ -1,6 +1,7 @@
 import type { Field, Message, Protocol } from "../../model/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
 import { constantConditions, readField } from "./read.js";
+import { validConditions } from "./valid.js";
 import { locateStatements } from "./locate.js";
 import { readTlvs } from "../wire/tlvs.js";
 import { endOfFields, positionOf } from "./position.js";
@@ -18,13 +19,16 @@ export function validateStatements(protocol: Protocol, message: Message): Code[]
     message.size.isFixed || endsWithRest
       ? []
       : [code`if (${endOfFields(fields, protocol.header.octets)} !== ${local.end}) ${reject}`];
-  const constants = constantConditions(protocol, fields);
+  const unfit = [
+    ...constantConditions(protocol, fields),
+    ...validConditions(protocol, fields).map((valid) => code`!${valid}`),
+  ];
   const conditions = [...sizeConditions(protocol, message), ...headerConditions(protocol, message)];
   return [
     code`if (${joinCode(conditions, " || ")}) {\n${reject}\n}`,
     ...locateStatements(protocol, fields, reject),
     ...rest,
-    ...(constants.length === 0 ? [] : [code`if (${joinCode(constants, " || ")}) ${reject}`]),
+    ...(unfit.length === 0 ? [] : [code`if (${joinCode(unfit, " || ")}) ${reject}`]),
     ...tlvStatements(protocol, fields.at(-1), reject),
   ];
 }

@@ -47,7 +47,7 @@ function fitsFunction({ request, login }: LoginContext): Code {
 
 function accountFunction({ request, login }: LoginContext): Code {
   const field = request.fields.find(({ property }) => property === login.account);
-  const isString = field?.wire.kind === "octet-string" || field?.wire.kind === "c-string";
+  const isString = field !== undefined && ["octet-string", "c-string", "digits"].includes(field.wire.kind);
   const value = `request.${login.account}`;
   return code`(request) => request.name === ${literal(request.name)} ? ${isString ? value : `String(${value})`} : null`;
 }

@@ -105,11 +105,17 @@ function keysOf({ protocol, relation, response }: Related): Code {
   const field = identifier === null ? protocol.header.sequence : fieldOf(response.fields, identifier);
   const value = code`response.${identifier ?? "sequenceId"}`;
   const key = keyOf(field.wire, value);
-  if (copies !== null) {
-    return code`(request, response) => ${runtime.reports("countedUp")}(${value}, ${countOf(copies)}, ${countingBits(field)}).map(String)`;
-  }
+  if (copies !== null) return code`(request, response) => ${countedKeys(field, value, countOf(copies))}`;
   if (sharedBy === null) return code`(_, response) => [${key}]`;
   return code`(request, response) => Array.from({ length: ${countOf(sharedBy)} }, () => ${key})`;
+}
+
+function countedKeys(field: Field, first: Code, count: Code): Code {
+  const { wire, type } = field;
+  if (wire.kind !== "digits")
+    return code`${runtime.reports("countedUp")}(${first}, ${count}, ${countingBits(field)}).map(String)`;
+  const part = type?.kind === "digits" ? type.parts.at(-1) : undefined;
+  return code`${runtime.reports("countedUpDigits")}(${first}, ${count}, ${part?.digits ?? 2 * wire.octets})`;
 }
 
 /** The bits that count up: the lowest part of a packed integer, or the whole one. */

@@ -8,6 +8,7 @@ import {
   descriptorOfProtocol,
   descriptorOfStructure,
   descriptorOfTlv,
+  digitPartDescriptor,
   partDescriptor,
   typeOfValues,
   valueDescriptor,
@@ -33,10 +34,10 @@ function typeConstant(type: NamedType): Declaration[] {
     const values = listLiteral(type.values.map((value) => linesOf(valueDescriptor(value))));
     return [emitConstant({ name: sharedName(type), docs, type: listOf("ValueDescriptor"), value: values })];
   }
-  if (type.kind !== "packed") return [];
+  if (type.kind !== "packed" && type.kind !== "digits") return [];
   const docs = docComment(`Descriptions of the parts of ${type.name}.`);
-  const parts = objectCode(type.parts.map(partDescriptor));
-  return [emitConstant({ name: sharedName(type), docs, type: listOf("PartDescriptor"), value: parts })];
+  const parts = type.kind === "packed" ? type.parts.map(partDescriptor) : type.parts.map(digitPartDescriptor);
+  return [emitConstant({ name: sharedName(type), docs, type: listOf("PartDescriptor"), value: objectCode(parts) })];
 }
 
 function listOf(name: "PartDescriptor" | "ValueDescriptor"): Code {
@@ -97,7 +98,7 @@ function listLiteral(elements: readonly Code[]): Code {
 
 /** The constant with the descriptions of values or parts: submitResultValues. */
 export function sharedName({ kind, typeName }: NamedType): string {
-  return `${uncapitalize(typeName)}${kind === "packed" ? "Parts" : "Values"}`;
+  return `${uncapitalize(typeName)}${kind === "packed" || kind === "digits" ? "Parts" : "Values"}`;
 }
 
 function descriptorName({ typeName }: Message): string {

@@ -151,6 +151,8 @@ function fieldCode({ littleEndian }: Protocol, { field, forms }: Varied): Code {
   switch (wire.kind) {
     case "octets":
       return code`${runtime.rules("fixedOctets")}(${value})`;
+    case "digits":
+      return code`${runtime.rules("packedDigitOctets")}(${value}, ${form})`;
     case "octet-string":
       return code`${runtime.rules("textOctets")}(${value}, ${form})`;
     case "integer":

@@ -10,17 +10,21 @@ import { runtime } from "../code/runtime.js";
 /** Wider Octet Strings are read in a loop: unrolled code grows with the square of the width. */
 const MAX_UNROLLED = 32;
 
-/** The readers of Octet Strings, one per width in the protocol. */
+/** The readers of Octet Strings and of digits, one per width in the protocol. */
 export function octetStringDeclarations(protocol: Protocol): Declaration[] {
   const { single, lists } = widthsOf(protocol);
   const kept = new Set(allFields(protocol).flatMap((field) => (isCached(field) ? [field.wire.octets] : [])));
-  return [...single]
-    .sort((one, other) => one - other)
-    .flatMap((width) => [
-      readFunction(width),
-      ...(kept.has(width) ? [readCachedFunction(width)] : []),
-      ...(lists.has(width) ? [readListFunction(width)] : []),
-    ]);
+  const strings = ascending(single).flatMap((width) => [
+    readFunction(width),
+    ...(kept.has(width) ? [readCachedFunction(width)] : []),
+    ...(lists.has(width) ? [readListFunction(width)] : []),
+  ]);
+  const digits = new Set(allFields(protocol).flatMap(({ wire }) => widthOfDigits(wire)));
+  return [...strings, ...ascending(digits).map(readDigitsFunction)];
+}
+
+function ascending(widths: ReadonlySet<number>): number[] {
+  return [...widths].sort((one, other) => one - other);
 }
 
 function widthsOf(protocol: Protocol): { readonly single: ReadonlySet<number>; readonly lists: ReadonlySet<number> } {
@@ -33,6 +37,11 @@ function widthsOf(protocol: Protocol): { readonly single: ReadonlySet<number>; r
   for (const { wire } of allFields(protocol)) add(wire, single);
   for (const width of lists) single.add(width);
   return { single, lists };
+}
+
+function widthOfDigits(wire: WireType): number[] {
+  if (wire.kind === "list") return widthOfDigits(wire.element);
+  return wire.kind === "digits" ? [wire.octets] : [];
 }
 
 /** All fields of a protocol: of the header, the messages and the structures. */
@@ -87,5 +96,27 @@ function readListFunction(width: number): Declaration {
       code`for (let index = 0; index < count; index++) texts.push(readOctetString${width}(view, at + ${width} * index));`,
       code`return texts;`,
     ],
+  });
+}
+
+/** Like a string, digits are read at once: one that is joined from pieces must be joined again when it is compared. */
+function readDigitsFunction(width: number): Declaration {
+  const octets = Array.from({ length: width }, (_, index) => `c${index}`);
+  const reads = octets.map(
+    (octet, index) => code`const ${octet} = view.getUint8(at${index === 0 ? "" : ` + ${index}`});`,
+  );
+  const characters = octets.map((octet) => `48 + (${octet} >> 4), 48 + (${octet} & 15)`).join(", ");
+  return emitFunction({
+    name: `readDigits${width}`,
+    docs: docComment(`Reads ${2 * width} decimal digits from ${pluralizeOctets(width, "byte")}.`),
+    parameters: [
+      ["view", code`DataView`],
+      ["at", code`number`],
+    ],
+    returns: code`string`,
+    body:
+      2 * width > MAX_UNROLLED
+        ? [code`return ${runtime.wire("readDigits")}(view, at, ${width});`]
+        : firstCommented("unrolled", [...reads, code`return String.fromCharCode(${characters});`]),
   });
 }

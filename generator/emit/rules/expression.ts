@@ -60,7 +60,7 @@ function expressionCode(context: ExpressionContext, expression: Expression): Cod
       return knownCode(context, expression);
     case "each": {
       const element = valueCode(`${expression.property}[]`);
-      return code`${valueCode(expression.property)}.every((${element}) => ${inner(expression.condition)})`;
+      return code`${valueCode(expression.property, "[]")}.every((${element}) => ${inner(expression.condition)})`;
     }
     case "not":
       return code`!${bracketed(context, expression.value)}`;
@@ -86,9 +86,10 @@ const NO_OCTETS = "new Uint8Array(0)";
  * a TLV. `absent` is the value of a TLV that a message does not have.
  */
 function valueCode(property: string, absent = "undefined"): Code {
+  if (property.endsWith("[]")) return valueVariable(property.slice(0, -2).replace("tlvs.", ""));
   if (property.startsWith("tlvs.")) return code`(message.tlvs?.${property.slice("tlvs.".length)} ?? ${absent})`;
   if (property.startsWith("request.")) return code`${nameOf("request")}${property.slice("request".length)}`;
-  return property.endsWith("[]") ? valueVariable(property.slice(0, -2)) : code`message.${property}`;
+  return code`message.${property}`;
 }
 
 function joined(

@@ -48,10 +48,16 @@ function fieldsOf({ carried }: CheckContext, owner: Owner): readonly Field[] {
   return "kind" in owner ? owner.fields : [...carried, ...owner.fields];
 }
 
+/** The rules of an owner, and that of the presence of its body. */
+function rulesOf(owner: Owner): readonly Rule[] {
+  const presence = "kind" in owner ? null : owner.presence;
+  return presence === null ? owner.rules : [presence, ...owner.rules];
+}
+
 function isChecked(context: CheckContext, owner: Owner): boolean {
   const structures = fieldsOf(context, owner).flatMap(structuresIn);
   const hasTlvs = owner.fields.some(({ wire }) => wire.kind === "tlvs");
-  return hasTlvs || owner.rules.length > 0 || structures.some(({ name }) => context.checked.has(name));
+  return hasTlvs || rulesOf(owner).length > 0 || structures.some(({ name }) => context.checked.has(name));
 }
 
 /** The function that checks a message or structure against its rules. */
@@ -69,12 +75,15 @@ function checkFunction(context: CheckContext, owner: Owner, type: Code): Declara
   const { protocol, checked } = context;
   const nested = fieldsOf(context, owner).flatMap((field) => nestedStatements(protocol, checked, field));
   const rules = owner.rules.map((rule) => ruleStatement(protocol, rule, owner));
-  const statements = [...absentBody(context, owner), ...rules, ...nested];
+  const ofBody = [...rules, ...nested];
+  const absent = ofBody.length === 0 ? [] : absentBody(context, owner);
+  const statements = [...presenceOf(protocol, owner), ...absent, ...ofBody];
+  const ids = rulesOf(owner).map(({ id }) => id);
   return emitFunction({
     name: `check${owner.typeName}`,
     docs: docComment(
       `Returns the rules of ${protocol.title} that ${withArticle(owner.name)} violates; empty if all hold. Throws an EncodeError if a value has the wrong type.`,
-      owner.rules.length === 0 ? null : `Rules: ${[...new Set(owner.rules.map(({ id }) => id))].join(", ")}.`,
+      ids.length === 0 ? null : `Rules: ${ids.join(", ")}.`,
     ),
     parameters: [["message", type]],
     returns: code`readonly ${findings()}[]`,
@@ -84,6 +93,14 @@ function checkFunction(context: CheckContext, owner: Owner, type: Code): Declara
       code`return findings;`,
     ],
   });
+}
+
+/** A statement that checks whether a message has its body exactly if the specification expects it. */
+function presenceOf(protocol: Protocol, owner: Owner): Code[] {
+  if ("kind" in owner || owner.presence === null) return [];
+  const guard = ofMessage(protocol, owner, "has", "Body");
+  const expected = conditionCode(protocol, [owner.presence.require]);
+  return [findingStatement(code`${guard}(message) !== ${expected}`, owner.presence, owner)];
 }
 
 /** Statements for a message without its body, whose rules are about the body: only what it carries is checked. */
@@ -102,10 +119,15 @@ function failureCode(protocol: Protocol, owner: Owner): Code {
 }
 
 function ruleStatement(protocol: Protocol, rule: Rule, owner: Owner): Code {
-  const section = rule.section ?? owner.section;
   const { require } = rule;
   const broken = require.kind === "not" ? require.value : ({ kind: "not", value: require } as const);
   const condition = conditionCode(protocol, rule.when === null ? [broken] : [rule.when, broken]);
+  return findingStatement(condition, rule, owner);
+}
+
+/** A statement that adds a finding under a condition. */
+function findingStatement(condition: Code, rule: Rule, owner: Owner): Code {
+  const section = rule.section ?? owner.section;
   const finding = objectLiteral([
     ["rule", literal(rule.id)],
     ["severity", literal(rule.severity)],

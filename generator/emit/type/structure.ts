@@ -1,21 +1,18 @@
 import type { Protocol, Structure } from "../../model/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
 import { commented } from "../code/comment.js";
-import { type Declaration, emitFunction, emitInterface, objectLiteral } from "../code/declarations.js";
-import { decodeFromParameters } from "../fields/parameters.js";
+import { type Declaration, emitFunction, emitInterface } from "../code/declarations.js";
 import { withArticle } from "../code/article.js";
 import { describedIn, docComment, type DocLanguage } from "../code/doc-comment.js";
 import { endStatements, capturedSize, captureStatements } from "../fields/capture.js";
-import { isProperty, readEntries } from "../fields/read.js";
-import { locateStatements } from "../fields/locate.js";
+import { isProperty } from "../fields/read.js";
 import { writeStatements } from "../fields/write.js";
-import { endOfFields } from "../fields/position.js";
 import { stringCacheConstants } from "../fields/string-cache.js";
 import { needsSharingCheck } from "../fields/sharing.js";
-import { diagnoseCall, layoutName, ofLayouts } from "../code/module-paths.js";
+import { layoutName, ofLayouts } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import { fieldDocs, sourceInWords } from "../fields/field-docs.js";
-import { readsToEnd } from "../wire/structure.js";
+import { decodeStructureFunctions, readStructureFunctions } from "./decode-structure.js";
 import { emitterOf } from "../wire/emitter-of.js";
 import { local } from "../code/scope.js";
 
@@ -27,12 +24,10 @@ export function structureDeclarations(protocol: Protocol, type: Structure, langu
     sizeOfFunction(protocol, type),
     encodeFunction(protocol, type),
     encodeIntoFunction(protocol, type),
-    decodeFunction(type),
-    decodeFromFunction(protocol, type),
+    ...decodeStructureFunctions(protocol, type),
     ...(type.size.isFixed ? [] : [measureFunction(protocol, type)]),
     writeFunction(protocol, type),
-    endOfFunction(protocol, type),
-    readFunction(protocol, type),
+    ...readStructureFunctions(protocol, type),
   ];
 }
 
@@ -54,7 +49,6 @@ function failure(protocol: Protocol, type: Structure) {
     encode: code`throw ${runtime.interpreter("structureEncodeFailure")}(${layouts}, ${local.value});`,
     caught: code`throw ${runtime.interpreter("structureEncodeFailure")}(${layouts}, ${local.value}, ${local.error});`,
     place: code`throw ${runtime.interpreter("structurePlaceFailure")}(${layouts}, ${local.octets}, ${local.start}, ${local.size});`,
-    decode: code`throw ${diagnoseCall(protocol, type.typeName)};`,
   };
 }
 
@@ -138,37 +132,6 @@ function sharingStatements(protocol: Protocol, type: Structure): Code[] {
   ];
 }
 
-function decodeFunction({ typeName, name }: Structure): Declaration {
-  return emitFunction({
-    name: `decode${typeName}`,
-    docs: docComment(
-      `Decodes bytes that hold exactly one ${name}. Throws a DecodeError with the field and its offset.`,
-    ),
-    parameters: [[local.octets, code`Uint8Array`]],
-    returns: code`${typeName}`,
-    body: [
-      code`const ${local.view} = ${runtime.wire("dataViewOrEmpty")}(${local.octets});`,
-      code`return decode${typeName}From(${local.octets}, ${local.view}, 0, ${local.view}.byteLength);`,
-    ],
-  });
-}
-
-function decodeFromFunction(protocol: Protocol, type: Structure): Declaration {
-  const { decode } = failure(protocol, type);
-  return emitFunction({
-    name: `decode${type.typeName}From`,
-    docs: docComment(
-      `Decodes the ${type.name} from \`start\` to \`end\` (exclusive). \`view\` must cover the same memory. Throws a DecodeError.`,
-    ),
-    parameters: decodeFromParameters(),
-    returns: code`${type.typeName}`,
-    body: [
-      code`if (!${runtime.wire("isReadable")}(${local.octets}, ${local.view}, ${local.start}, ${local.end}) || endOf${type.typeName}(${local.view}, ${local.start}, ${local.end}) !== ${local.end}) {\n${decode}\n}`,
-      code`return read${type.typeName}(${local.octets}, ${local.view}, ${local.start}${readsToEnd(type) ? code`, ${local.end}` : ""});`,
-    ],
-  });
-}
-
 function measureFunction(protocol: Protocol, type: Structure): Declaration {
   return emitFunction({
     name: `measure${type.typeName}`,
@@ -206,38 +169,6 @@ function writeFunction(protocol: Protocol, type: Structure): Declaration {
       ...endStatements(type.fields),
       ...writeStatements(protocol, type.fields, local.value),
       code`return ${local.wrong};`,
-    ],
-  });
-}
-
-function endOfFunction(protocol: Protocol, type: Structure): Declaration {
-  const reject = code`return Infinity;`;
-  return emitFunction({
-    name: `endOf${type.typeName}`,
-    docs: docComment(`Offset after the ${type.name} at \`start\`; Infinity if it does not end by \`end\`.`),
-    parameters: [
-      [local.view, code`DataView`],
-      [local.start, code`number`],
-      [local.end, code`number`],
-    ],
-    returns: code`number`,
-    body: [
-      code`if (${local.start} + ${type.size.min} > ${local.end}) ${reject}`,
-      ...locateStatements(protocol, type.fields, reject),
-      code`return ${endOfFields(type.fields, 0)};`,
-    ],
-  });
-}
-
-function readFunction(protocol: Protocol, type: Structure): Declaration {
-  return emitFunction({
-    name: `read${type.typeName}`,
-    docs: docComment(`Reads the ${type.name} at \`start\`, whose end \`endOf${type.typeName}\` has checked.`),
-    parameters: decodeFromParameters().slice(0, readsToEnd(type) ? 4 : 3),
-    returns: code`${type.typeName}`,
-    body: [
-      ...locateStatements(protocol, type.fields, null),
-      code`return ${objectLiteral(readEntries(protocol, type.fields))};`,
     ],
   });
 }

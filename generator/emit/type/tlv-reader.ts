@@ -1,4 +1,4 @@
-import type { Protocol, Tlv, TlvBlock } from "../../model/index.js";
+import type { Protocol, Tlv, TlvBlock, WireType } from "../../model/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
@@ -96,6 +96,13 @@ function readCase(protocol: Protocol, block: TlvBlock, tlv: Tlv, index: number):
 
 /** A condition: whether the bytes from `at` to `end` do not fit the type of a TLV. Null if all bytes fit. */
 function unfitCondition(protocol: Protocol, { wire }: Tlv): Code | null {
+  const size = unfitSize(protocol, wire);
+  const valid = emitterOf(wire).valid(protocol, wire, { from: local.at, to: local.end });
+  return valid === null ? size : code`${size === null ? "" : code`${size} || `}!${valid}`;
+}
+
+/** A condition: whether the number of bytes does not fit a type. Null if any number fits. */
+function unfitSize(protocol: Protocol, wire: WireType): Code | null {
   const { at, end } = local;
   const emitter = emitterOf(wire);
   if (wire.kind === "mark") return code`${end} !== ${at}`;

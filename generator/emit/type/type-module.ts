@@ -2,6 +2,7 @@ import type { NamedType, Protocol } from "../../model/index.js";
 import { choiceDeclarations } from "./choice.js";
 import type { Declaration } from "../code/declarations.js";
 import type { DocLanguage } from "../code/doc-comment.js";
+import { digitPartDeclarations } from "./digit-parts.js";
 import { packedDeclarations } from "./packed.js";
 import { structureDeclarations } from "./structure.js";
 import { tlvsDeclarations } from "./tlvs.js";
@@ -14,6 +15,8 @@ export function typeDeclarations(protocol: Protocol, type: NamedType, language: 
       return enumerationDeclarations(type, language);
     case "packed":
       return packedDeclarations(protocol, type, language);
+    case "digits":
+      return digitPartDeclarations(protocol, type, language);
     case "structure":
       return structureDeclarations(protocol, type, language);
     case "choice":

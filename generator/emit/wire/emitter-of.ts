@@ -1,4 +1,5 @@
 import type { WireType } from "../../model/index.js";
+import { digits } from "./digits.js";
 import { integer } from "./integer.js";
 import { list } from "./list.js";
 import { mark } from "./mark.js";
@@ -16,6 +17,7 @@ const EMITTERS: { readonly [Kind in WireType["kind"]]: WireEmitter<Extract<WireT
   "c-string": cString,
   "tail-string": tailString,
   mark,
+  digits,
   octets,
   list,
   structure,

@@ -9,6 +9,7 @@ import { type ByteRange, setByWriting, type WireEmitter } from "./wire-emitter.j
 /** Lists. Lists of Octet Strings are the most frequent and have separate readers and writers. */
 export const list: WireEmitter<ListType> = {
   type: (protocol, wire) => code`readonly ${emitterOf(wire.element).type(protocol, wire.element, wire.elementType)}[]`,
+  valid: validList,
   read: readList,
   write: writeList,
   size: sizeOfList,
@@ -33,6 +34,18 @@ export const list: WireEmitter<ListType> = {
   mask: () => code`[]`,
   holdsOctets: ({ element }, ask) => ask(element),
 };
+
+function validList(protocol: Protocol, wire: ListType, { from }: ByteRange): Code | null {
+  const { element } = wire;
+  const count = valueVariable(wire.counter.property);
+  const octets = fixedOctets(protocol, wire);
+  const to = octets === null ? local.to : code`${local.from} + ${octets}`;
+  const valid = emitterOf(element).valid(protocol, element, { from: local.from, to });
+  if (valid === null) return null;
+  if (octets !== null)
+    return code`${runtime.wire("isEach")}(${from}, ${octets}, ${count}, ${arrow([local.from], valid)})`;
+  return code`${runtime.wire("isEachOf")}(${from}, ${count}, ${endOfElement(protocol, wire)}, ${arrow([local.from], valid, [local.to])})`;
+}
 
 function readList(protocol: Protocol, wire: ListType, { from }: ByteRange): Code {
   const { element } = wire;

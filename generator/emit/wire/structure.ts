@@ -3,12 +3,17 @@ import { code, imported, importedType, nameOf } from "../code/code.js";
 import { advanceFieldsName, typeModule } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import { local } from "../code/scope.js";
+import { canBeInvalid, validName } from "./restricted.js";
 import { PLAIN, type WireEmitter } from "./wire-emitter.js";
 
 /** Structures: each has its own module with the functions to call. */
 export const structure: WireEmitter<StructureType> = {
   ...PLAIN,
   type: (protocol, { structure: type }) => importedType(typeModule(protocol, type), type.typeName),
+  valid: (protocol, { structure: type }, { from, to }) =>
+    canBeInvalid(type)
+      ? code`${imported(typeModule(protocol, type), validName(type))}(${local.view}, ${from}${readsToEnd(type) ? code`, ${to}` : ""})`
+      : null,
   read: (protocol, { structure: type }, { from, to }) =>
     code`${imported(typeModule(protocol, type), `read${type.typeName}`)}(${local.octets}, ${local.view}, ${from}${readsToEnd(type) ? code`, ${to}` : ""})`,
   write: (protocol, { structure: type }, value, { from, to }) =>

@@ -6,6 +6,11 @@ import { runtime } from "../code/runtime.js";
 export interface WireEmitter<Wire extends WireType> {
   /** The TypeScript type of a value. */
   type(protocol: Protocol, wire: Wire, named: NamedType | null): Code;
+  /**
+   * A condition: whether the bytes of a range, of which there are enough, are a value. Null if any bytes are. `view` is over
+   * the bytes.
+   */
+  valid(protocol: Protocol, wire: Wire, range: ByteRange): Code | null;
   /** An expression that reads the value of a range. */
   read(protocol: Protocol, wire: Wire, range: ByteRange): Code;
   /** An expression that writes a value to a range, and is 0 on success. */
@@ -48,8 +53,9 @@ export interface SetterTarget extends ByteRange {
   readonly failure: (cause?: Code) => Code;
 }
 
-/** The members of types without a counter, whose values share no memory and whose end is not searched for. */
+/** The members of types without a counter, whose values share no memory, are any bytes, and have an end that is not searched for. */
 export const PLAIN = {
+  valid: () => null,
   counter: () => null,
   diagnose: ({ kind }: WireType): Code => {
     throw new Error(`Internal error: the end of a value of type ${kind} is not searched for.`);

@@ -15,7 +15,12 @@ export function boundariesOf(message: MessageLayout, field: FieldLayout, known: 
   return { inside: [...own.inside, ...known], outOfRange: own.outOfRange };
 }
 
-function ownBoundaries(message: MessageLayout, field: FieldLayout): Boundaries {
+/** `siblings` are the fields of the message or structure, among which its counter is. */
+function ownBoundaries(
+  message: MessageLayout,
+  field: FieldLayout,
+  siblings: readonly FieldLayout[] = message.fields,
+): Boundaries {
   switch (field.kind) {
     case "integer":
       return integerBoundaries(field);
@@ -27,10 +32,12 @@ function ownBoundaries(message: MessageLayout, field: FieldLayout): Boundaries {
       return stringBoundaries(field.maxOctets - (field.terminated === true ? 1 : 0));
     case "mark":
       return { inside: [true], outOfRange: [false, null, 1, "true"].map(rejected("wrong-type")) };
+    case "digits":
+      return digitsBoundaries(2 * field.octets);
     case "octets":
-      return octetsBoundaries(message, field);
+      return octetsBoundaries(message, field, siblings);
     case "list":
-      return listBoundaries(message, field);
+      return listBoundaries(message, field, siblings);
     case "structure":
       return {
         inside: [minOfAll(field.fields), maxOfAll(message, field.fields)],
@@ -50,7 +57,9 @@ function minOfAll(fields: readonly FieldLayout[]): Record<string, unknown> {
 
 function maxOfAll(message: MessageLayout, fields: readonly FieldLayout[]): Record<string, unknown> {
   const properties = fields.filter(isProperty);
-  return Object.fromEntries(properties.map((field) => [field.property, ownBoundaries(message, field).inside.at(-1)]));
+  return Object.fromEntries(
+    properties.map((field) => [field.property, ownBoundaries(message, field, fields).inside.at(-1)]),
+  );
 }
 
 function minOf(field: FieldLayout): unknown {
@@ -65,6 +74,8 @@ function minOf(field: FieldLayout): unknown {
       return true;
     case "tlvs":
       return null;
+    case "digits":
+      return "0".repeat(2 * field.octets);
     case "octets":
       return new Uint8Array(minSizeOf(field));
     case "list":
@@ -102,7 +113,23 @@ function stringBoundaries(max: number): Boundaries {
   };
 }
 
-function octetsBoundaries(message: MessageLayout, field: Extract<FieldLayout, { kind: "octets" }>): Boundaries {
+function digitsBoundaries(count: number): Boundaries {
+  const zeros = "0".repeat(count - 1);
+  return {
+    inside: [`${zeros}0`, `${zeros}9`, `9${zeros}`, "9".repeat(count)],
+    outOfRange: [
+      rejected("too-long")(`${zeros}00`),
+      ...["", zeros, undefined, null, 0].map(rejected("wrong-type")),
+      ...[`${zeros}/`, `${zeros}:`, `a${zeros}`, `\u0660${zeros}`].map(rejected("wrong-character")),
+    ],
+  };
+}
+
+function octetsBoundaries(
+  message: MessageLayout,
+  field: Extract<FieldLayout, { kind: "octets" }>,
+  siblings: readonly FieldLayout[],
+): Boundaries {
   const wrongTypes = [undefined, null, "00", [0]].map(rejected("wrong-type"));
   const { octets } = field;
   if (typeof octets === "number") {
@@ -116,7 +143,7 @@ function octetsBoundaries(message: MessageLayout, field: Extract<FieldLayout, { 
     };
   }
   const capacity = capacityOf(message);
-  const stated = octets === "rest" ? (field.maxOctets ?? Infinity) : counterMax(message.fields, octets.counter);
+  const stated = octets === "rest" ? (field.maxOctets ?? Infinity) : counterMax(siblings, octets.counter);
   const max = Math.min(capacity, stated);
   const outOfRange = max < capacity ? "too-long" : "frame-length";
   return {
@@ -125,10 +152,14 @@ function octetsBoundaries(message: MessageLayout, field: Extract<FieldLayout, { 
   };
 }
 
-function listBoundaries(message: MessageLayout, field: Extract<FieldLayout, { kind: "list" }>): Boundaries {
+function listBoundaries(
+  message: MessageLayout,
+  field: Extract<FieldLayout, { kind: "list" }>,
+  siblings: readonly FieldLayout[],
+): Boundaries {
   const element = minOf(field.element);
   const capacity = Math.floor(capacityOf(message) / minSizeOf(field.element));
-  const max = Math.min(capacity, counterMax(message.fields, field.counter));
+  const max = Math.min(capacity, counterMax(siblings, field.counter));
   const outOfRange = max < capacity ? "too-many" : "frame-length";
   const inner = ownBoundaries(message, field.element);
   const list = (count: number): unknown[] => Array.from({ length: count }, () => element);
@@ -149,10 +180,10 @@ function capacityOf({ frame, fields }: MessageLayout): number {
   return frame.maxOctets - minSizeOfAll(frame.header) - minSizeOfAll(fields);
 }
 
-/** The maximum of a counter; one inside a structure counts as one byte. */
+/** The maximum of a counter. */
 function counterMax(fields: readonly FieldLayout[], counter: string): number {
   const field = fields.find(({ name }) => name === counter);
-  return field?.kind === "integer" ? Number(integerRange(field).max) : 0xff;
+  return field?.kind === "integer" ? Number(integerRange(field).max) : 0;
 }
 
 function rejected(code: EncodeErrorCode): (value: unknown) => OutOfRange {

@@ -60,14 +60,20 @@ function aloneOf(owner: TlvMessage, { several, value: layout, tag }: TlvLayout):
   return [...inside.map((value) => ({ [property]: value })), second];
 }
 
-/** Values that do not fit the type of a TLV: no bytes, and a byte too long. */
+/** Values that do not fit the type of a TLV: no bytes, a byte too long, and bytes that are no digits. */
 function misfitsOf(owner: TlvMessage, parameter: TlvLayout): readonly (readonly Tlv[])[] {
   const { several, tag, value: layout } = parameter;
   const last = valuesOf(owner, layout).inside.at(-1);
   const octets = octetsOf(owner, { [layout.property]: several === true ? [last] : last });
   const longer = Uint8Array.from([...octets, 0xff]);
   const sizes = longer.length > maxLength(owner) ? [] : [[{ tag, octets: longer }]];
-  return [[{ tag, octets: octets.subarray(0, 0) }], ...sizes];
+  const noDigits = containsDigits(layout) ? [[{ tag, octets: new Uint8Array(octets.length).fill(0xff) }]] : [];
+  return [[{ tag, octets: octets.subarray(0, 0) }], ...sizes, ...noDigits];
+}
+
+function containsDigits(layout: FieldLayout): boolean {
+  if (layout.kind === "list") return containsDigits(layout.element);
+  return layout.kind === "structure" ? layout.fields.some(containsDigits) : layout.kind === "digits";
 }
 
 function outOfRangeOf(owner: TlvMessage): readonly OutOfRange[] {
@@ -104,12 +110,23 @@ function rejected(code: OutOfRange["code"], value: unknown): OutOfRange {
   return { value, code };
 }
 
-/** The boundaries of a value, which has less space than a field of the message: its head takes some. */
-function valuesOf({ message, layout, boundariesOf }: TlvMessage, field: FieldLayout): Boundaries {
+/**
+ * The boundaries of a value, which has less space than a field of the message: its head takes some, and its length limits it.
+ */
+function valuesOf(owner: TlvMessage, field: FieldLayout): Boundaries {
+  const { message, layout, boundariesOf } = owner;
   const { tagOctets, lengthOctets } = layout;
   const head: FieldLayout = { kind: "octets", name: "head", property: "head", octets: tagOctets + lengthOctets };
   const limited = withMaxOctets(field, 2 ** (8 * lengthOctets) - 1);
-  return boundariesOf({ ...message, fields: [...message.fields, head] }, limited);
+  const { inside, outOfRange } = boundariesOf({ ...message, fields: [...message.fields, head] }, limited);
+  return { inside: inside.filter((value) => sizeOf(owner, field, value) <= maxLength(owner)), outOfRange };
+}
+
+/** The size of a value in bytes. */
+function sizeOf({ message, min }: TlvMessage, field: FieldLayout, value: unknown): number {
+  const frame = { ...message.frame, maxOctets: Number.MAX_SAFE_INTEGER };
+  const alone = { ...message, frame, fields: [field] };
+  return writeFrame(alone, { ...min, [field.property]: value }).length - frame.minOctets;
 }
 
 /** The layout of a value of which bytes up to the end have a maximum size. */

@@ -1,4 +1,4 @@
-import type { Phrase } from "../wire/index.js";
+import { countDigitPairs, type Phrase } from "../wire/index.js";
 import { countedBytes, decodeErrorAt, type DiagnosisCursor, advance } from "./diagnosis-cursor.js";
 import type { AdvanceFields } from "./diagnose.js";
 
@@ -49,6 +49,21 @@ export function advanceCString(cursor: DiagnosisCursor, field: string, maxOctets
     "none in %",
     countedBytes(last - at),
   ]);
+}
+
+/** Skips bytes of two decimal digits each. */
+export function advanceDigits(cursor: DiagnosisCursor, field: string, octets: number): void {
+  const { view, start } = cursor;
+  const at = advance(cursor, { [field]: octets });
+  const wrong = at + countDigitPairs(view, at, octets);
+  if (wrong === cursor.at) return;
+  const place = { field: cursor.path + field, offset: wrong - start };
+  throw decodeErrorAt(cursor, "not-digits", place, "two decimal digits in each byte", octetInHex(view, wrong));
+}
+
+/** A byte as two hexadecimal digits: 0x3a. */
+export function octetInHex(view: DataView, at: number): `0x${string}` {
+  return `0x${view.getUint8(at).toString(16).padStart(2, "0")}`;
 }
 
 /** Skips the elements of a list, each of which takes at least `min` bytes. */

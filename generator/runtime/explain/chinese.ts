@@ -53,6 +53,7 @@ const FRAME_PHRASES: Readonly<Record<OfFrames, string>> = {
   "an array of the layouts of protocols": "由各协议的layouts组成的数组",
   "the layouts of a protocol": "协议的layouts",
   "an iterable of frames": "可迭代的帧",
+  "two decimal digits in each byte": "每字节两位十进制数字",
   "other bytes": "其他字节",
   "other characters": "其他字符",
   // Types.
@@ -79,6 +80,7 @@ const FRAME_PHRASES: Readonly<Record<OfFrames, string>> = {
   "a Uint8Array, a DataView over the same memory and a valid range": "Uint8Array、覆盖同一内存的DataView以及有效的范围",
   "a non-negative integer": "非负整数",
   "a string of characters up to U+00FF": "只含不大于U+00FF的字符的字符串",
+  "characters from 0 to 9": "0至9的字符",
   "characters from U+0001 to U+00FF": "U+0001至U+00FF的字符",
   "characters up to U+00FF, or a Uint8Array": "不大于U+00FF的字符，或Uint8Array",
   "a character above U+00FF": "大于U+00FF的字符",

@@ -1,3 +1,5 @@
+import { dataViewOf, readDigits } from "../wire/index.js";
+
 /** The string in an Octet String: one character for each byte before the first NUL. */
 export function readCharactersOf(octets: Uint8Array): string {
   let text = "";
@@ -19,4 +21,9 @@ export function isPrintable(octets: Uint8Array): boolean {
 export function charactersOf(octets: Uint8Array): Uint8Array {
   const terminator = octets.indexOf(0);
   return terminator < 0 ? octets : octets.subarray(0, terminator);
+}
+
+/** The string of digits in bytes that hold two digits each. */
+export function digitsOf(octets: Uint8Array): string {
+  return readDigits(dataViewOf(octets), 0, octets.length);
 }

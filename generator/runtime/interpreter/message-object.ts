@@ -1,6 +1,6 @@
 import type { FieldLayout } from "./layout.js";
 import type { WireFields, WireTlv, WireTlvs, WireValue } from "./reader.js";
-import { readCharactersOf } from "./c-string.js";
+import { digitsOf, readCharactersOf } from "./c-string.js";
 import { type TlvProperty, toTlvsObject } from "./tlvs/tlvs-object.js";
 
 /** Whether a field is a property of the message: counters, constants, length and command are not. */
@@ -38,10 +38,15 @@ export function toProperties(
 function toProperty(layout: FieldLayout, value: WireValue | undefined): unknown {
   // A message without a body has no TLVs, as one without TLVs.
   if (layout.kind === "tlvs") return toTlvsObject(layout, tlvsOf(value).map(toPropertyOfTlv));
-  if (value instanceof Uint8Array) return layout.kind === "octets" ? value : readCharactersOf(value);
+  if (value instanceof Uint8Array) return layout.kind === "octets" ? value : stringOf(layout, value);
   if (typeof value !== "object" || isTlvs(value)) return value;
   if (isFields(value)) return toProperties(fieldsIn(layout), value.fields);
   return value.map((each) => toProperty(elementOf(layout), each));
+}
+
+/** The string in bytes: digits, or characters. */
+function stringOf({ kind }: FieldLayout, value: Uint8Array): string {
+  return kind === "digits" ? digitsOf(value) : readCharactersOf(value);
 }
 
 function toPropertyOfTlv({ tag, parameter, value }: WireTlv): TlvProperty {

@@ -1,9 +1,10 @@
-import { countedBytes, tailErrorOf } from "../diagnose/index.js";
-import { type HeaderValues, octetsAt, type Phrase } from "../wire/index.js";
+import { countedBytes, octetInHex, tailErrorOf } from "../diagnose/index.js";
+import { countDigitPairs, type HeaderValues, octetsAt, type Phrase } from "../wire/index.js";
 import { readCharactersOf } from "./c-string.js";
 import { decodeErrorOf } from "./decode-error-of.js";
 import { pathOf, wireNamesOf } from "./field-path.js";
 import type {
+  DigitsLayout,
   FieldLayout,
   FrameLayout,
   IntegerLayout,
@@ -63,6 +64,8 @@ function readKind(reader: Reader, layout: FieldLayout, place: FieldPosition): Re
       return readTail(reader, place, layout.maxOctets, layout.terminated);
     case "mark":
       return { value: true, end: place.at };
+    case "digits":
+      return readDigits(reader, layout, place);
     case "octets":
       return readOctets(reader, layout, place);
     case "list":
@@ -118,6 +121,14 @@ function readCString(reader: Reader, layout: CStringLayout, place: FieldPosition
   const expected: Phrase = ["a NUL within %", countedBytes(layout.maxOctets)];
   const code = last < place.at + layout.maxOctets ? "body-too-short" : "no-terminator";
   throw readError(reader, code, place.path, place.at, expected, ["none in %", countedBytes(last - place.at)]);
+}
+
+function readDigits(reader: Reader, { octets }: DigitsLayout, place: FieldPosition): ReadResult<Uint8Array> {
+  const { at, path } = place;
+  const end = take(reader, place, octets);
+  const wrong = at + countDigitPairs(reader.view, at, octets);
+  if (wrong === end) return { value: octetsAt(reader.view, at, octets), end };
+  throw readError(reader, "not-digits", path, wrong, "two decimal digits in each byte", octetInHex(reader.view, wrong));
 }
 
 function readOctets(reader: Reader, layout: OctetsLayout, place: FieldPosition): ReadResult<Uint8Array> {

@@ -46,7 +46,8 @@ const OTHER: FieldLayout = {
 };
 
 function isListShared(element: FieldLayout, list: unknown, octets: Uint8Array): boolean {
-  if (!Array.isArray(list) || element.kind === "integer" || element.kind === "octet-string") return false;
+  const isPlain = element.kind === "integer" || element.kind === "octet-string" || element.kind === "digits";
+  if (!Array.isArray(list) || isPlain) return false;
   // A list that fits has no more elements than there are bytes.
   const count = Math.min(countOf(list), octets.length);
   for (let index = 0; index < count; index++) if (isShared(element, () => list[index], octets)) return true;

@@ -1,6 +1,7 @@
 import { countedBytes } from "../diagnose/index.js";
 import { pathOf } from "./field-path.js";
 import type {
+  DigitsLayout,
   FieldLayout,
   IntegerLayout,
   ListLayout,
@@ -56,6 +57,8 @@ function writeField(writer: Writer, layout: FieldLayout, snapshot: Snapshot, pat
       return writeTailString(writer, layout, snapshot.value, path);
     case "mark":
       return checkMark(writer, snapshot.value, path);
+    case "digits":
+      return writeDigits(writer, layout, snapshot.value, path);
     case "octets":
       return writeOctets(writer, layout, snapshot, path);
     case "list":
@@ -115,18 +118,39 @@ function checkedText(writer: Writer, value: unknown, path: string, max: number):
     const expected: Phrase = ["at most %", countedBytes(max)];
     throw writeError(writer.context, "too-long", path, expected, value.length);
   }
-  for (let index = 0; index < value.length; index++) {
-    const code = value.charCodeAt(index);
-    if (code === 0 || code > 0xff) {
-      const name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
-      throw writeError(writer.context, "wrong-character", path, "characters from U+0001 to U+00FF", [
-        "% at index %",
-        name,
-        index,
-      ]);
-    }
-  }
+  checkCharacters(writer, value, path, LATIN);
   return value;
+}
+
+/** The characters that a string may have, and these in words. */
+interface Characters {
+  readonly min: number;
+  readonly max: number;
+  readonly expected: Phrase;
+}
+
+const LATIN: Characters = { min: 1, max: 0xff, expected: "characters from U+0001 to U+00FF" };
+
+const DECIMAL: Characters = { min: 0x30, max: 0x39, expected: "characters from 0 to 9" };
+
+function checkCharacters(writer: Writer, text: string, path: string, { min, max, expected }: Characters): void {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= min && code <= max) continue;
+    const name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+    throw writeError(writer.context, "wrong-character", path, expected, ["% at index %", name, index]);
+  }
+}
+
+function writeDigits(writer: Writer, { octets }: DigitsLayout, value: unknown, path: string): void {
+  if (typeof value !== "string") throw writeError(writer.context, "wrong-type", path, "a string", kindOf(value));
+  const { length } = value;
+  if (length !== 2 * octets) {
+    const code = length > 2 * octets ? "too-long" : "wrong-type";
+    throw writeError(writer.context, code, path, ["% digits", 2 * octets], ["% characters", length]);
+  }
+  checkCharacters(writer, value, path, DECIMAL);
+  for (let index = 0; index < length; index += 2) pushOctet(writer, Number.parseInt(value.slice(index, index + 2), 16));
 }
 
 function pushCharacters(writer: Writer, text: string): void {

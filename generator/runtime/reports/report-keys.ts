@@ -14,6 +14,21 @@ export function countedUp(first: number | bigint, count: number, { bits, min, ma
   return Array.from({ length: count }, (_, step) => (step === 0 ? whole : later(step)));
 }
 
+/**
+ * The identifiers from a first one on, if they are strings of digits: the last digits count up and wrap, those before stay as
+ * they are.
+ *
+ * @example
+ * countedUpDigits("0199", 3, 2); // → [ '0199', '0100', '0101' ]
+ */
+export function countedUpDigits(first: string, count: number, digits: number): string[] {
+  const before = first.slice(0, -digits);
+  const last = BigInt(first.slice(-digits));
+  const span = 10n ** BigInt(digits);
+  const later = (step: number): string => String((last + BigInt(step)) % span).padStart(digits, "0");
+  return Array.from({ length: count }, (_, step) => before + later(step));
+}
+
 /** The lowest bits of an identifier, which count up, with their first and last value. */
 export interface CountingBits {
   readonly bits: number;

@@ -1,5 +1,5 @@
 import { type FieldNames, namesOfPath } from "../interpreter/index.js";
-import { EncodeError, type ErrorContext, kindOf, type Phrase } from "../wire/index.js";
+import { checkDigits, EncodeError, type ErrorContext, kindOf, type Phrase, writeDigits } from "../wire/index.js";
 
 /**
  * The shared secret of both sides: bytes, or a string with one byte per character. It never becomes part of a message
@@ -18,6 +18,9 @@ export type TextForm = "text" | "octets";
 
 /** How to hash an integer: as on the wire, always in four bytes, or as decimal digits. */
 export type IntegerForm = "octets" | "four-octets" | "digits";
+
+/** How to hash a string of digits: two in each byte as on the wire, or one character for each. */
+export type DigitsForm = "octets" | "digits";
 
 /** The bytes of a secret. Throws an EncodeError, which does not show it, if it is empty and not allowed to be. */
 export function secretOctets(context: ErrorContext, name: string, secret: Secret): Uint8Array {
@@ -103,6 +106,22 @@ export function digitOctets(context: ErrorContext, field: string, value: number 
   if (digits.length > count)
     throw error(context, "out-of-range", namesOfPath(field), ["at most % digits", count], digits.length);
   return Uint8Array.from(digits, (digit) => digit.charCodeAt(0));
+}
+
+/** The bytes of a string of digits: two in each byte, or one character for each. `width` is the size of its field. */
+export function packedDigitOctets(
+  context: ErrorContext,
+  field: string,
+  value: string,
+  width: number,
+  form: DigitsForm,
+): Uint8Array {
+  checkDigits(context, field, value, 2 * width);
+  if (form === "digits") return Uint8Array.from(value, (digit) => digit.charCodeAt(0));
+  checkForm(context, field, form, ["octets", "digits"]);
+  const packed = new Uint8Array(width);
+  writeDigits(packed, 0, value, width);
+  return packed;
 }
 
 /** Checks that raw bytes have the size of their field. */

@@ -106,10 +106,10 @@ function fitOctets(fitting: Fitting, field: FieldLayout, value: Uint8Array, path
         throw tooWide(fitting, path, atMost(field.maxOctets), value.length);
       }
       return value;
+    case "digits":
+      return requireExactSize(fitting, field.octets, value, path);
     case "octets":
-      if (typeof field.octets === "number" && value.length !== field.octets) {
-        throw tooWide(fitting, path, ["exactly %", countedBytes(field.octets)], value.length);
-      }
+      if (typeof field.octets === "number") return requireExactSize(fitting, field.octets, value, path);
       if (field.maxOctets !== undefined && value.length > field.maxOctets) {
         throw tooWide(fitting, path, atMost(field.maxOctets), value.length);
       }
@@ -117,6 +117,11 @@ function fitOctets(fitting: Fitting, field: FieldLayout, value: Uint8Array, path
     default:
       return value;
   }
+}
+
+function requireExactSize(fitting: Fitting, octets: number, value: Uint8Array, path: string): Uint8Array {
+  if (value.length !== octets) throw tooWide(fitting, path, ["exactly %", countedBytes(octets)], value.length);
+  return value;
 }
 
 /** The string with the width of this version; the bytes after its NUL are not kept. */

@@ -1,5 +1,6 @@
 export * from "./arguments.js";
 export * from "./deviation.js";
+export * from "./digits.js";
 export * from "./errors.js";
 export * from "./hex.js";
 export * from "./init.js";

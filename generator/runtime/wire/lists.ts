@@ -5,6 +5,28 @@ export function readEach<Element>(at: number, width: number, count: number, read
   return elements;
 }
 
+/** Whether the bytes of all elements of the same size are values; `isValid` gets the offset of each. */
+export function isEach(at: number, width: number, count: number, isValid: (at: number) => boolean): boolean {
+  for (let index = 0; index < count; index++) if (!isValid(at + width * index)) return false;
+  return true;
+}
+
+/** The same for variable-size elements whose end `endOfEach` has checked. */
+export function isEachOf(
+  at: number,
+  count: number,
+  endOf: (at: number) => number,
+  isValid: (at: number, end: number) => boolean,
+): boolean {
+  let position = at;
+  for (let index = 0; index < count; index++) {
+    const end = endOf(position);
+    if (!isValid(position, end)) return false;
+    position = end;
+  }
+  return true;
+}
+
 /** Writes `count` elements of the same size. Returns 0 on success. */
 export function writeEach<Element>(
   at: number,

@@ -31,14 +31,25 @@ export function checkPacked(context: ProtocolContext, field: string, value: numb
   });
 }
 
-/** Throws an EncodeError if a string is not this number of decimal digits. */
-export function checkDigits(context: ProtocolContext, field: string, text: string, digits: number): void {
+/**
+ * Throws an EncodeError if a string is not this number of decimal digits. `names` is a wire name, and for a part its property
+ * after a space.
+ */
+export function checkDigits(context: ProtocolContext, names: string, text: string, digits: number): void {
   if (typeof text === "string" && text.length === digits && /^[0-9]*$/.test(text)) return;
   const actual: Phrase = typeof text === "string" ? ["% characters", text.length] : kindOf(text);
   const expected: Phrase = ["% digits", digits];
-  throw new EncodeError(contextOf(context), { code: "wrong-type", field, expected, actual });
+  const [field = "", property = null] = names.split(" ");
+  throw new EncodeError(contextOf(context), { code: "wrong-type", field, property, expected, actual });
 }
 
-function contextOf({ protocol, title }: ProtocolContext): ErrorContext {
-  return { protocol, title, messageName: null };
+/** The digits of a part. Throws an EncodeError if they are not a string of this number of decimal digits. */
+export function checkedDigits(context: ProtocolContext, names: string, text: string, digits: number): string {
+  checkDigits(context, names, text, digits);
+  return text;
+}
+
+function contextOf(context: ProtocolContext | ErrorContext): ErrorContext {
+  const { protocol, title } = context;
+  return { protocol, title, messageName: "messageName" in context ? context.messageName : null };
 }

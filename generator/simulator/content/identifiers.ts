@@ -1,5 +1,6 @@
-import type { Field, Part, WireType } from "../../model/index.js";
+import type { DigitPart, DigitString, Field, Part, WireType } from "../../model/index.js";
 import { dateParts, packValue } from "./packed-values.js";
+import { timeInDigits } from "./times.js";
 
 /** Creates the identifiers of messages: a packed time with a counter, a number, or digits. */
 export class Identifiers {
@@ -23,6 +24,7 @@ export class Identifiers {
 
   private get maximum(): number {
     const { type, wire } = this.field;
+    if (type?.kind === "digits") return 10 ** Math.min(10, type.parts.at(-1)?.digits ?? 1) - 1;
     return type?.kind === "packed" ? (type.parts.at(-1)?.max ?? 1) : Math.min(maximumOf(wire), 0x7fff_ffff);
   }
 
@@ -31,9 +33,10 @@ export class Identifiers {
     const parts = dateParts(date);
     if (type?.kind === "packed")
       return packValue(type, (part) => (part === type.parts.at(-1) ? serial : valueIn(parts, part)));
+    if (type?.kind === "digits") return joinedDigits(type, serial, date);
     if (wire.kind === "integer") return wire.octets === 8 ? BigInt(serial) : serial;
     if (wire.kind === "octets") return octetsOf(serial, sizeOf(wire));
-    return String(serial).padStart(digitsOf(wire), "0");
+    return String(serial).padStart(wire.kind === "digits" ? 2 * wire.octets : digitsOf(wire), "0");
   }
 }
 
@@ -55,8 +58,24 @@ function sizeOf({ octets }: Extract<WireType, { readonly kind: "octets" }>): num
   return octets === "rest" ? 4 : Math.min(4, octets.max);
 }
 
+/** A string of digits: its last part counts, the others are the date, or 1. */
+function joinedDigits({ parts }: DigitString, serial: number, date: Date): string {
+  const valueOf = (part: DigitPart): string => (part === parts.at(-1) ? String(serial) : digitsIn(part, date));
+  return parts.map((part) => valueOf(part).padStart(part.digits, "0").slice(-part.digits)).join("");
+}
+
+/** The part of the date that has the name of a part; the whole one for a time. */
+function digitsIn({ name, digits }: DigitPart, date: Date): string {
+  const isTime = /time/i.test(name);
+  if (isTime && digits === 8) return timeInDigits(date, 10).slice(2);
+  const whole = isTime ? timeInDigits(date, digits) : "";
+  const named = Object.entries(dateParts(date)).find(([word]) => name.toLowerCase().includes(word));
+  return whole === "" ? String(named?.[1] ?? 1) : whole;
+}
+
 /** The number of digits of an identifier in a string: up to ten. */
 function digitsOf(wire: WireType): number {
+  if (wire.kind === "digits") return Math.min(10, 2 * wire.octets);
   if (wire.kind === "octet-string") return Math.min(10, wire.octets);
   return wire.kind === "c-string" ? Math.min(10, wire.maxOctets - 1) : 10;
 }

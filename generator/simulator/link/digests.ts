@@ -6,6 +6,7 @@ import {
   hashOf,
   integerOctets,
   isSameDigest,
+  packedDigitOctets,
   type Secret,
   secretOctets,
   textOctets,
@@ -94,6 +95,9 @@ export class DynamicDigest {
     }
     if (wire.kind === "octet-string") {
       return textOctets(this.context, label, String(value), wire.octets, form === "text" ? "text" : "octets");
+    }
+    if (wire.kind === "digits") {
+      return packedDigitOctets(this.context, label, String(value), wire.octets, form === "digits" ? form : "octets");
     }
     const octets = value instanceof Uint8Array ? value : new Uint8Array(0);
     return typeof wire.octets === "number" ? fixedOctets(this.context, label, octets, wire.octets) : octets;

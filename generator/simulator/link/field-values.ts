@@ -18,7 +18,7 @@ function octetsOf(hex: string): Uint8Array {
   return Uint8Array.from(hex.match(/../g) ?? [], (octet) => Number.parseInt(octet, 16));
 }
 
-/** The empty value of a wire type: 0, an empty string, zero bytes, an empty list, or no TLVs. */
+/** The empty value of a wire type: 0, an empty string, zeros, zero bytes, an empty list, or no TLVs. */
 export function emptyOf(wire: WireType): unknown {
   switch (wire.kind) {
     case "integer":
@@ -31,6 +31,8 @@ export function emptyOf(wire: WireType): unknown {
       return true;
     case "tlvs":
       return null;
+    case "digits":
+      return "0".repeat(2 * wire.octets);
     case "octets":
       return new Uint8Array(typeof wire.octets === "number" ? wire.octets : 0);
     case "list":

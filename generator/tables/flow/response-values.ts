@@ -149,6 +149,8 @@ function kindOf(wire: WireType, type: NamedType | null): string {
     case "mark":
     case "tlvs":
       return wire.kind;
+    case "digits":
+      return `${2 * wire.octets} digits`;
     case "octets":
       return "octets";
     case "list":

@@ -16,7 +16,7 @@ export type Recovery =
   /** Poisons the field that has this key: only its name is kept. */
   | { readonly kind: "poison"; readonly path: ValuePath };
 
-const MARKS = ["section", "printed", "personal", "secret", "repeats", "reserved", "pad-left", "default"];
+const MARKS = ["section", "printed", "personal", "secret", "repeats", "reserved", "pad-left", "sizes", "default"];
 const POISONED_FIELD = { name: POISON, type: POISON, ...TEXTS };
 
 const NODE_KINDS = {
@@ -75,6 +75,7 @@ const KINDS_OF_ENTRIES: Readonly<Record<string, keyof typeof NODE_KINDS>> = {
   versions: "version",
   values: "entry",
   packed: "entry",
+  parts: "entry",
   rules: "entry",
   tlvs: "listed",
   legs: "other",

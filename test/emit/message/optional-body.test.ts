@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { functionOf, layoutsOf } from "../../helpers/compile/emitted-functions.js";
 import { readMessage, writeFrame } from "../../../generated/runtime/interpreter/index.js";
 import { compileRelay, hexOf, octetsOf, type Relay } from "../../helpers/compile/relay.js";
+import { brokenByCode, brokenByTree } from "../../helpers/engines/compare-rules.js";
 import { errorOf } from "../../helpers/values/errors.js";
 
 /* A body that may be absent: the bytes of the frame decide. */
@@ -136,10 +137,35 @@ describe("a message with an optional body", () => {
       secret: "****",
       routes: [{ node: 5, password: "***" }],
     });
-    expect(call("check", call("createPushResp", { sequenceId: 7 }))).toEqual([]);
+    expect(call("check", call("createPushResp", { sequenceId: 7, commandStatus: 8 }))).toEqual([]);
     expect(call("check", call("createPushResp", { sequenceId: 7, messageId: "" }))).toMatchObject([
       { rule: "id-with-success" },
     ]);
+  });
+
+  test("is present as the specification expects, or there is a finding", () => {
+    const protocol = relay.compiled.protocols[0];
+    if (protocol === undefined) throw new Error("There is no protocol.");
+    const finding = {
+      rule: "body-as-status",
+      severity: "warning",
+      fields: ["command_status"],
+      en: "The body is present if and only if status == ok.",
+      zh: "当且仅当status == ok时带有消息体。",
+      section: null,
+    };
+    const both = [0, 0x58, 8].flatMap((commandStatus) => [
+      { commandStatus, messageId: undefined },
+      { commandStatus, messageId: "17" },
+    ]);
+    const found = both.map((fields) => {
+      const message = call("createPushResp", { sequenceId: 7, ...fields });
+      const frame = octetsOf(hexOf(call("encode", message)));
+      expect(brokenByCode(relay.module, Object(message))).toEqual(brokenByTree(protocol, frame));
+      expect(hexOf(call("encodeChecked", message))).toBe(hexOf(frame));
+      return call("check", message);
+    });
+    expect(found).toEqual([[finding], [], [], [finding], [], [finding]]);
   });
 
   test("is complete for tolerant reading in both forms, and answers rejected requests", () => {

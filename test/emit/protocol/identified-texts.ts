@@ -66,6 +66,7 @@ export const files = new Map([
   ["courier/messages/wire.yaml", operation("Wire", 3, "Label", "type: Octets, octets: 10")],
   ["courier/messages/slip.yaml", operation("Slip", 4, "Label", "type: Unsigned Integer, octets: 2")],
   ["courier/messages/crate.yaml", operation("Crate", 5, "Label", "type: Integer, octets: 8")],
+  ["courier/messages/tag.yaml", operation("Tag", 7, "Label", "type: Digits, octets: 10")],
   ["courier/messages/plain.yaml", operation("Plain", 6, "")],
 ]);
 
@@ -91,6 +92,12 @@ export const CASES: readonly (readonly [
     { label: new Uint8Array(10).fill(0x12) },
     { label: new Uint8Array(10).fill(0x21) },
     ["12".repeat(10), "21".repeat(10)],
+  ],
+  [
+    "Tag",
+    { label: "01006101161700012345" },
+    { label: "01006101161700012346" },
+    ["01006101161700012345", "01006101161700012346"],
   ],
   ["Slip", { label: 1 }, { label: 65535 }, [1, 65535]],
   ["Crate", { label: 1n }, { label: -(2n ** 63n) }, [1n, -(2n ** 63n)]],

@@ -45,6 +45,7 @@ const TYPE_BODIES: Readonly<Record<TypeKind, string>> = {
   structure: `rules: [{ id: some, require: Count <= 200, ${DOCS} }], fields: [${[...EVERY_FIELD, `{ name: Number_Of, type: Octet String, octets: 4, personal: number, ${DOCS} }`].join(", ")}]`,
   enumeration: `type: Unsigned Integer, octets: 1, values: [{ value: 1, name: one, ${DOCS} }, { range: 2..9, ${DOCS} }]`,
   packed: `type: Unsigned Integer, octets: 2, packed: [{ name: High, bits: 8, digits: 3, ${DOCS} }, { name: Low, bits: 8, digits: 3, ${DOCS} }]`,
+  digits: `type: Digits, octets: 2, parts: [{ name: High, digits: 1, ${DOCS} }, { name: Low, digits: 3, ${DOCS} }]`,
   choice: "by-octets: [One_Octet, Two_Octets]",
 };
 
@@ -92,7 +93,7 @@ export function operationFiles(): NamedFile[] {
 
 /** The identifiers as names of types of each kind: all whose exports are identifiers of emitted code. */
 export function typeFiles(): NamedFile[] {
-  const kinds = ["structure", "enumeration", "packed", "choice"] as const;
+  const kinds = ["structure", "enumeration", "packed", "digits", "choice"] as const;
   return kinds.flatMap((kind) =>
     [...namesOfExports((name) => typeExports({ name, kind, node: {} }, true))].map((name) => typeFile(kind, name)),
   );

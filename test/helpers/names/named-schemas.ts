@@ -45,6 +45,7 @@ export const EVERY_FIELD = [
   `{ name: Content, type: Octets, octets: Size, ${DOCS} }`,
   `{ name: Title, type: Octet String, octets: 6, repeats: true, ${DOCS} }`,
   `{ name: Text, type: C-Octet String, max-octets: 5, ${DOCS} }`,
+  `{ name: Serial, type: Digits, octets: 3, ${DOCS} }`,
 ];
 
 /** Files of a schema by their paths. */

@@ -33,6 +33,7 @@ function arbitraryJunk(): fc.Arbitrary<unknown> {
     fc.bigInt({ min: -(2n ** 65n), max: 2n ** 65n }),
     fc.string({ maxLength: 40 }),
     fc.string({ minLength: 300, maxLength: 300 }),
+    fc.integer({ min: 1, max: 30 }).chain(arbitraryDigits),
     fc.uint8Array({ maxLength: 400 }),
     fc.array(fc.oneof(fc.string({ maxLength: 40 }), fc.integer(), fc.constant(null)), { maxLength: 5 }),
     fc.constantFrom(undefined, null, true, {}, { length: 3 }, "", "\u0000", "\u{1f600}", -0, Number.NaN),
@@ -62,6 +63,8 @@ function arbitraryValue(field: FieldLayout, siblings: readonly FieldLayout[]): f
       return fc.constant(true);
     case "tlvs":
       return arbitraryTlvs(field);
+    case "digits":
+      return arbitraryDigits(2 * field.octets);
     case "octets": {
       const { octets } = field;
       if (typeof octets === "number") return fc.uint8Array({ minLength: octets, maxLength: octets });
@@ -97,6 +100,10 @@ function arbitraryTlvs({ parameters }: Extract<FieldLayout, { kind: "tlvs" }>): 
 function counterMax(siblings: readonly FieldLayout[], counter: string): number {
   const field = siblings.find(({ name }) => name === counter);
   return field?.kind === "integer" ? Number(integerRange(field).max) : 255;
+}
+
+function arbitraryDigits(count: number): fc.Arbitrary<string> {
+  return fc.string({ unit: fc.integer({ min: 0, max: 9 }).map(String), minLength: count, maxLength: count });
 }
 
 /** Generates characters from U+0001 to U+00FF, often many, and often in full width. */

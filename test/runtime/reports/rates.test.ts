@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { callMethod } from "../../helpers/values/call.js";
-import { countedUp, keyOfText, MemoryRateStore } from "../../../generated/runtime/reports/index.js";
+import { countedUp, countedUpDigits, keyOfText, MemoryRateStore } from "../../../generated/runtime/reports/index.js";
 
 describe("a rate store in memory", () => {
   test("lets a burst pass, then spreads requests by their weight", () => {
@@ -81,6 +81,15 @@ describe("identifiers", () => {
     [5, 0, []],
   ])("count up from %s", (first, count, expected) => {
     expect(countedUp(first, count, { bits: 16, min: 0, max: 0xffff })).toEqual(expected);
+  });
+
+  test.each([
+    ["0100610116170000999998", 6, ["999998", "999999", "000000"]],
+    ["0009", 4, ["0009", "0010", "0011"]],
+    ["98", 2, ["98", "99", "00"]],
+  ])("of digits count up from %s in the last %d", (first, digits, expected) => {
+    const before = first.slice(0, -digits);
+    expect(countedUpDigits(first, 3, digits)).toEqual(expected.map((last) => before + last));
   });
 
   test("wrap to the first value of the part", () => {

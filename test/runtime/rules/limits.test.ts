@@ -5,6 +5,7 @@ import {
   digitOctets,
   fixedOctets,
   integerOctets,
+  packedDigitOctets,
   isDigits,
   isSameDigest,
   numberIn,
@@ -88,6 +89,16 @@ group("what digests are made of", () => {
     expect(errorOf(() => textOctets(context, "F", "abc", 2, "text"))).toMatchObject({ code: "too-long" });
     expect(errorOf(() => call(textOctets, context, "F", 7, 2, "text"))).toMatchObject({ code: "wrong-character" });
     expect(errorOf(() => call(textOctets, context, "F", "ab", 2, "x"))).toMatchObject({ code: "wrong-type" });
+  });
+
+  test("are digits, two in each byte or one character each", () => {
+    const octets = (value: unknown, form: string): unknown => call(packedDigitOctets, context, "F f", value, 2, form);
+    expect(octets("0129", "octets")).toEqual(Uint8Array.of(0x01, 0x29));
+    expect(octets("0129", "digits")).toEqual(Uint8Array.of(0x30, 0x31, 0x32, 0x39));
+    expect(errorOf(() => octets("0129", "text"))).toMatchObject({ code: "wrong-type", messageName: "M" });
+    expect(errorOf(() => octets("012", "octets"))).toMatchObject({ code: "wrong-type", field: "F", property: "f" });
+    expect(errorOf(() => octets("012x", "digits"))).toMatchObject({ code: "wrong-type", field: "F" });
+    expect(errorOf(() => octets(129, "digits"))).toMatchObject({ code: "wrong-type", field: "F" });
   });
 
   test("are integers that fit", () => {

@@ -51,6 +51,7 @@ describe("an identifier that is not packed is", () => {
     ["a wide integer", { kind: "integer", octets: 8, signed: false }, [1n, 2n]],
     ["octets", { kind: "octets", octets: 2 }, [new Uint8Array([0, 1]), new Uint8Array([0, 2])]],
     ["up to 4 octets", { kind: "octets", octets: "rest" }, [Uint8Array.of(0, 0, 0, 1), Uint8Array.of(0, 0, 0, 2)]],
+    ["as many digits as it has", { kind: "digits", octets: 3 }, ["000001", "000002"]],
     ["few digits in a short string", { kind: "c-string", maxOctets: 5 }, ["0001", "0002"]],
     ["digits in a string", { kind: "octet-string", octets: 20, padLeft: null }, ["0000000001", "0000000002"]],
   ])("%s", (_name, wire, expected) => {
@@ -69,6 +70,20 @@ describe("an identifier that is not packed is", () => {
     expect(new Set(all.map(String)).size).toBe(count);
     expect(all.at(-1)).toEqual(last);
   });
+});
+
+test("an identifier of digits with parts holds the time, and its last part counts up", () => {
+  const texts = { en: "", zh: "" };
+  const partsOf = (...parts: readonly (readonly [name: string, digits: number])[]) => {
+    let from = 0;
+    return parts.map(([name, digits]) => ({ name, property: name, digits, from: (from += digits) - digits, ...texts }));
+  };
+  const next = (...parts: readonly (readonly [name: string, digits: number])[]): readonly unknown[] => {
+    const named = { ...packed(), kind: "digits", digits: 20, parts: partsOf(...parts) } as const;
+    return new Identifiers({ ...field, wire: { kind: "digits", octets: 10 }, type: named }, () => DATE).next(2);
+  };
+  expect(next(["Gateway", 6], ["Time", 8], ["Serial", 6])).toEqual(["00000111290802000001", "00000111290802000002"]);
+  expect(next(["Day", 2], ["Time", 12], ["Serial", 2])).toEqual(["2926112908024801", "2926112908024802"]);
 });
 
 test("the parts of a date have the numbers that people use", () => {

@@ -48,6 +48,8 @@ export function jsonToValue(
       return typeof json === "string" ? json : textFromHex(context, null, json, path);
     case "mark":
       return json;
+    case "digits":
+      return json;
     case "octets":
       return octetsFromJson(context, path, json);
     case "list":

@@ -3,7 +3,7 @@ import type { FieldLayout, FrameLayout, ProtocolLayout, TlvsLayout } from "../la
 import { elementOf, fieldsIn, isFields, isSequence, isStatus, isTlvs, tlvsOf } from "../message-object.js";
 import { messageFinder, readFrame } from "../read-frame.js";
 import type { WireTlv, WireValue } from "../reader.js";
-import { charactersOf, isCleanlyPadded, isPrintable } from "../c-string.js";
+import { charactersOf, digitsOf, isCleanlyPadded, isPrintable } from "../c-string.js";
 import { keyOfBytes } from "./tlv-keys.js";
 import { commandIdToJson, type FrameJson, type JsonObject, type JsonValue, UNKNOWN } from "./wire-json.js";
 
@@ -72,6 +72,7 @@ export function bigintToJson(layout: FieldLayout, value: bigint): string {
 }
 
 function octetsToJson(layout: FieldLayout, value: Uint8Array): JsonValue {
+  if (layout.kind === "digits") return digitsOf(value);
   if (layout.kind === "octets" || !isCleanlyPadded(value) || !isPrintable(value)) {
     return { hex: toHex(layout.kind === "c-string" ? charactersOf(value) : value) };
   }

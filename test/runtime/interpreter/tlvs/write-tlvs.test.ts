@@ -126,7 +126,7 @@ describe("invalid values", () => {
       "at most 8 bytes",
       "9",
     ],
-    [{ code: [1, undefined, 3] }, "wrong-type", "tlvs.code[1]", "tlvs.code[1]", "a number", "undefined"],
+    [{ code: Object.assign([1], { 2: 3 }) }, "wrong-type", "tlvs.code[1]", "tlvs.code[1]", "a number", "undefined"],
     [{ others: {} }, "wrong-type", "tlvs.others", "tlvs.others", "an array", "an object"],
     [{ others: [5] }, "wrong-type", "tlvs.others[0]", "tlvs.others[0]", "an object", "a number"],
     [
