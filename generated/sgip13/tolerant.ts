@@ -6,8 +6,10 @@ import {
   hasAllFields,
   type Incomplete,
   type MessageReadings,
+  readOtherCommands,
   repairFrame,
   type Tolerant,
+  tolerantEngine,
 } from "../runtime/tolerant/index.js";
 import { dataViewOrEmpty, type DecodeError, isDecodeError, octetsAt } from "../runtime/wire/index.js";
 import { decodeFrom, type Message, type UnknownMessage } from "./codec.js";
@@ -392,6 +394,7 @@ const readings: readonly MessageReadings[] = [
   },
   {
     layout: modifySMGRespLayout,
+    otherCommands: [0x0000000e],
     isResponse: true,
   },
   {
@@ -451,6 +454,15 @@ export function decodeTolerant(frame: Uint8Array): Tolerant<TolerantMessage> {
   return decodeTolerantFrom(frame, view, 0, view.byteLength);
 }
 
+/** Decodes a frame as the message of its command. */
+function decodeOwnCommand(octets: Uint8Array, view: DataView, start: number, end: number): Tolerant<TolerantMessage> {
+  try {
+    return exact(decodeFrom(octets, view, start, end));
+  } catch (error) {
+    return repairFrame<TolerantMessage>(readings, decodeFrom, error, octets, view, start, end);
+  }
+}
+
 /**
  * Decodes the frame from `start` to `end` (exclusive) like `decodeTolerant`. `view` must cover the same memory.
  * Throws a DecodeError.
@@ -461,11 +473,7 @@ export function decodeTolerantFrom(
   start: number,
   end: number,
 ): Tolerant<TolerantMessage> {
-  try {
-    return exact(decodeFrom(octets, view, start, end));
-  } catch (error) {
-    return repairFrame<TolerantMessage>(readings, decodeFrom, error, octets, view, start, end);
-  }
+  return readOtherCommands(readings, tolerantEngine<TolerantMessage>(decodeOwnCommand), octets, view, start, end);
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   type FieldSymbol,
   type HeaderFieldSymbol,
   type MessageSymbol,
+  type OperationSymbol,
   type TypeRef,
 } from "./symbols.js";
 
@@ -92,4 +93,9 @@ export function sizesOf(field: FieldSymbol): readonly number[] | null {
   const { basic, sizes } = field.element ?? field;
   const isString = basic === "Octet String" || basic === "C-Octet String";
   return isString && field.constant === undefined ? (sizes ?? null) : null;
+}
+
+/** Returns the operation whose message answers any request; null without such an operation. */
+export function anyAnswerOf(operations: readonly OperationSymbol[]): OperationSymbol | null {
+  return operations.find(({ node }) => node.request.answers === "any") ?? null;
 }

@@ -21,6 +21,7 @@ import { knownParties } from "./protocol/known-parties.js";
 import type { BoundProtocol } from "../bind/index.js";
 import { importedLimitsSuffice } from "./protocol/imported-limits-suffice.js";
 import { digitsOfIds } from "./protocol/digits-of-ids.js";
+import { anyAnswers } from "./protocol/any-answers.js";
 import { uniqueMessages } from "./protocol/unique-messages.js";
 import { validSizes } from "./fields/valid-sizes.js";
 import { validWidths } from "./fields/valid-widths.js";
@@ -82,7 +83,7 @@ const versionChecks: readonly VersionCheck[] = [
   ...byPart(validValues, validCodings, uniqueValues, validPackedParts),
   ...byVersion(valuesFitFields, noRecursiveStructures, limitedNesting),
   ...byPart(distinguishableChoices),
-  ...byVersion(validHeader, uniqueMessages, digitsOfIds),
+  ...byVersion(validHeader, uniqueMessages, digitsOfIds, anyAnswers),
   ...byPart(uniqueFields, validTlvs, validBlocks),
   ...byVersion(uniqueExports),
   ...byPart(writableFiles, validWidths, validSizes, validKeys, validCounters, restFieldLast, validDefaults),

@@ -17,6 +17,7 @@ import { diagnoseDeclarations } from "./protocol/diagnose.js";
 import { layoutDeclarations } from "./protocol/layouts.js";
 import { octetStringDeclarations } from "./protocol/octet-strings.js";
 import { redactDeclarations } from "./protocol/redact.js";
+import { nackDeclarations } from "./protocol/nack.js";
 import { replyDeclarations } from "./protocol/reply.js";
 import { textDeclarations, textFormatsOf } from "./protocol/text.js";
 import { tolerantDeclarations } from "./protocol/tolerant.js";
@@ -78,8 +79,13 @@ export function planModules(
 
 function replyModules(protocol: Protocol): PlannedModule[] {
   const operations = answeredOperations(protocol);
-  if (operations.length === 0) return [];
-  return [large(planned(protocolModule(protocol, "reply"), protocol, () => replyDeclarations(protocol, operations)))];
+  const hasReplies = operations.length > 0;
+  if (!hasReplies && protocol.messages.every(({ answersAny }) => !answersAny)) return [];
+  const declarations = (): Declaration[] => [
+    ...(hasReplies ? replyDeclarations(protocol, operations) : []),
+    ...nackDeclarations(protocol, hasReplies),
+  ];
+  return [large(planned(protocolModule(protocol, "reply"), protocol, declarations))];
 }
 
 function ruleModules(protocol: Protocol): PlannedModule[] {

@@ -117,12 +117,14 @@ const lowerOperation = cachedStep(
     });
     const legs = node.legs.map(lowerLeg);
     const { en = node.en, zh = node.zh } = request.node;
+    const answersAny = node.request.answers === "any";
     return {
-      request: { ...complete(question), en, zh, legs, answers: null, answeredBy: answer?.name ?? null },
+      request: { ...complete(question), en, zh, legs, answers: null, answersAny, answeredBy: answer?.name ?? null },
       response: answer && {
         ...complete(answer),
         legs: legs.map(({ from, to }) => ({ from: to, to: from })),
         answers: question.name,
+        answersAny: false,
         answeredBy: null,
       },
     };
@@ -168,6 +170,7 @@ function lowerMessage(scope: LowerScope, message: MessageSymbol, { request, comm
     typeName: message.typeName,
     fileName: toFileName(message.typeName),
     commandId: message.id ?? 0,
+    otherCommands: message.node["also-ids"] ?? [],
     section,
     fields: [...fields, ...lowerTlvs(blockScope, message, offsetAfter(fields, start))],
     isBodyOptional: message.node.body !== undefined,

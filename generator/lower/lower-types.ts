@@ -66,11 +66,11 @@ function structuresOf(type: TypeSymbol, find: TypeModels) {
 }
 
 function lowerValue(node: EnumerationValueNode): EnumerationValue {
-  const { value, range, prefix, name = "", en, zh } = node;
-  if (prefix !== undefined) return { kind: "prefix", prefix, en, zh };
-  if (value !== undefined) return { kind: "value", value, name, ...lowerFormat(node), en, zh };
+  const { value, range, prefix, name = "", legs = [], en, zh } = node;
+  if (prefix !== undefined) return { kind: "prefix", prefix, legs, en, zh };
+  if (value !== undefined) return { kind: "value", value, name, ...lowerFormat(node), legs, en, zh };
   const [first = 0, last = first] = (range ?? "").split("..").map(Number);
-  return { kind: "range", first, last, en, zh };
+  return { kind: "range", first, last, legs, en, zh };
 }
 
 function lowerFormat(node: EnumerationValueNode): ContentFormat {

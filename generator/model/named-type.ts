@@ -42,8 +42,10 @@ export interface ContentFormat {
 }
 
 /** One value of an enumeration, or a family of values. */
-export type EnumerationValue = Documentation &
-  (
+export type EnumerationValue = Documentation & {
+  /** The legs on which it has this meaning, such as `SP -> ISMG`; empty for all. */
+  readonly legs: readonly string[];
+} & (
     | ({ readonly kind: "value"; readonly value: number | string; readonly name: string } & ContentFormat)
     | { readonly kind: "range"; readonly first: number; readonly last: number }
     | { readonly kind: "prefix"; readonly prefix: string }

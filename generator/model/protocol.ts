@@ -68,6 +68,8 @@ export interface Message extends Documentation {
   /** The file name without its ending: submit-resp. */
   readonly fileName: string;
   readonly commandId: number;
+  /** Other commands under which peers send it; only tolerant reading accepts them. */
+  readonly otherCommands: readonly number[];
   readonly section: string | null;
   /** Its senders and receivers. */
   readonly legs: readonly Leg[];
@@ -88,6 +90,8 @@ export interface Message extends Documentation {
   readonly cited: SpecReference;
   /** The wire name of the request that it answers; null for a request. */
   readonly answers: string | null;
+  /** Whether it answers any request by its sequence, without being the response to one. */
+  readonly answersAny: boolean;
   /** The wire name of the response; null if none exists. */
   readonly answeredBy: string | null;
   /** The file of the schema that declares it. */

@@ -40,7 +40,7 @@ export const PROTOCOL_EXPORTS = {
     decodeEach decodeFrom encode encodeInto frameToJson jsonToFrame readHeader sizeOf tryDecode
   `),
   tolerant: wordSet("TolerantMessage decodeTolerant decodeTolerantEach decodeTolerantFrom isComplete"),
-  reply: wordSet("RejectionFields ReplyFields Requests Responses reply replyTo"),
+  reply: wordSet("Answers NackToFields RejectionFields ReplyFields Requests Responses nackTo reply replyTo"),
   check: wordSet("check encodeChecked"),
   text: wordSet("chooseTextFormat decodeText encodeText splitText textFormats"),
   layouts: wordSet("frameLayout layouts"),

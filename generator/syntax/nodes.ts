@@ -70,6 +70,7 @@ export interface EnumerationValueNode extends ContentFormatNode {
   readonly range?: string;
   readonly prefix?: string;
   readonly name?: string;
+  readonly legs?: readonly string[];
   readonly since?: string;
   readonly until?: string;
   readonly en: string;
@@ -114,6 +115,8 @@ export type BodyNode = "optional" | { readonly present: string };
 export interface RequestNode extends DocumentationNode {
   readonly name: string;
   readonly id: number;
+  readonly "also-ids"?: readonly number[];
+  readonly answers?: "any";
   readonly body?: BodyNode;
   readonly fields?: readonly FieldNode[];
   readonly tlvs?: readonly ListedTlvNode[];
@@ -124,6 +127,7 @@ export interface RequestNode extends DocumentationNode {
 export interface ResponseNode extends DocumentationNode {
   readonly name?: string;
   readonly id?: number;
+  readonly "also-ids"?: readonly number[];
   readonly body?: BodyNode;
   readonly fields?: readonly FieldNode[];
   readonly tlvs?: readonly ListedTlvNode[];

@@ -92,7 +92,8 @@ export function typeOfValues({ type, wire }: Field): NamedType | null {
 
 /** Returns the documentation of a value of an enumeration, or of a family of values. */
 export function valueDescriptor(value: EnumerationValue): ValueDescriptor {
-  const documentation = documentationOf(value);
+  const { legs } = value;
+  const documentation = { ...(legs.length === 0 ? {} : { legs }), ...documentationOf(value) };
   switch (value.kind) {
     case "value":
       return { value: value.value, name: value.name, ...documentation };

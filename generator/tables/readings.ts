@@ -22,8 +22,10 @@ export function readingsOfMessage(
   const layout = layoutOfMessage(layoutOfFrame(protocol), message);
   const layouts = otherLayoutsOf(layout.fields, message, versions);
   const contents = message.fields.flatMap(sizedContentsOf);
+  const { otherCommands } = message;
   return {
     layout,
+    ...(otherCommands.length === 0 ? {} : { otherCommands }),
     isResponse: message.answers !== null,
     ...(layouts.length === 0 ? {} : { layouts }),
     ...(contents.length === 0 ? {} : { contents }),

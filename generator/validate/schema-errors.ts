@@ -73,7 +73,7 @@ export function pathOf(value: unknown, pointer: string): ValuePath {
 }
 
 /** Keys that belong in a request or response, not next to it. */
-export const REQUEST_KEYS: readonly string[] = ["name", "id", "body", "fields", "tlvs", "rules"];
+export const REQUEST_KEYS: readonly string[] = ["name", "id", "also-ids", "answers", "body", "fields", "tlvs", "rules"];
 
 /** Lists of keys of which one is required, by the key that ajv reports. */
 const CHOICES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([

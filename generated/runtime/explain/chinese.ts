@@ -106,6 +106,7 @@ const FRAME_PHRASES: Readonly<Record<OfFrames, string>> = {
   "the field": "该字段",
   "the fields %": "字段%1",
   "the layout of %": "%1的格式",
+  "the message %": "消息%1",
   "the widths of %": "各字段按%1的长度",
   "an unknown field": "未知字段",
   "an unknown key": "未知的键",

@@ -7,8 +7,10 @@ interface Documentation {
 }
 
 /** Description of values of an enumeration: one value, a range of integers, or all strings with a prefix. */
-export type ValueDescriptor = Documentation &
-  (
+export type ValueDescriptor = Documentation & {
+  /** The legs on which it has this meaning; absent if on all. */
+  readonly legs?: readonly string[];
+} & (
     | { readonly value: number | string; readonly name: string }
     | { readonly first: number; readonly last: number }
     | { readonly prefix: string }

@@ -5,6 +5,8 @@ import type { FieldLayout, MessageLayout, TlvsLayout } from "../interpreter/inde
 /** The ways to read a message that deviates from its layout. Sizes are in bytes. */
 export interface MessageReadings {
   readonly layout: MessageLayout;
+  /** Other commands under which peers send it. */
+  readonly otherCommands?: readonly number[];
   /** Whether it answers a request: then it may consist of its header. */
   readonly isResponse: boolean;
   /** Layouts with the widths of other versions. No two are alike, and none is that of the message. */

@@ -7,6 +7,8 @@ import { inEnglish, phrases } from "./words.js";
 export type DeviationCode =
   /** A field has the width of another version of the protocol. */
   | "other-width"
+  /** The frame has a command under which peers also send the message. */
+  | "other-command"
   /** A response consists of its header. */
   | "header-only"
   /** The bytes end before this field, or the version of the sender does not have it. */

@@ -48,7 +48,8 @@ type ReadingPhrase =
   | readonly ["the layout of %", version: string]
   | readonly ["the widths of %", version: string]
   | readonly ["% as in %", field: string, version: string]
-  | readonly ["% of %", field: string, SizePhrase];
+  | readonly ["% of %", field: string, SizePhrase]
+  | readonly ["the message %", name: string];
 
 /** A part of a date or time. */
 type TimePhrase =
@@ -124,6 +125,7 @@ interface ParameterPhrases extends FlowParameterPhrases, NodeParameterPhrases {
   readonly "the bytes begin with the text %": readonly [json: string];
   readonly "the fields %": readonly [names: string];
   readonly "the layout of %": readonly [version: string];
+  readonly "the message %": readonly [name: string];
   readonly "the widths of %": readonly [version: string];
   // Subjects of text errors.
   readonly "Element of %": readonly [readonly [PlainPhrase]];

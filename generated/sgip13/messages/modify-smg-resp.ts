@@ -35,6 +35,8 @@ export interface ModifySMGResp {
    * `CommandId`: Unsigned Integer, 4 bytes at offset 4.
    *
    * Always 0x8000000e.
+   *
+   * Peers also send 0x0000000e, which only `decodeTolerant` accepts.
    */
   readonly name: "ModifySMG_Resp";
   /**

@@ -1,6 +1,7 @@
 import { cachedStep } from "../../cache/index.js";
 import { toPropertyName } from "../../naming/index.js";
 import { child, type SequenceRangeNode, type SourceRef, valueIn } from "../../syntax/index.js";
+import { anyAnswerOf } from "../queries.js";
 import { bindLinks, bindLogins } from "./bind-logins.js";
 import { bindReports, bindResults, bindWeights } from "./bind-results.js";
 import { bindStates } from "./bind-states.js";
@@ -27,6 +28,8 @@ import type {
   StateSymbol,
   ToleratedSymbol,
 } from "./flow-symbols.js";
+import type { OperationSymbol } from "../symbols.js";
+import type { Reference } from "./reference.js";
 
 /** Binds the flow of a protocol in one version. */
 export const bindFlow = cachedStep("bind", (inputs: FlowInputs): FlowSymbol => {
@@ -51,7 +54,7 @@ export const bindFlow = cachedStep("bind", (inputs: FlowInputs): FlowSymbol => {
     keepAlive: bindKeepAlive(scope, settingTargets, stateTargets),
     end: bindEnd(scope),
     idle: bindIdle(scope, settingTargets, stateTargets),
-    negative: node.negative === undefined ? null : operationOrNull(scope, node.negative, child(at, "negative")),
+    negative: bindNegative(scope),
     outsideWindow: operationsAt(scope, node["outside-window"], child(at, "outside-window")),
     tolerated: bindTolerated(scope, stateTargets),
     results: bindResults(scope),
@@ -65,6 +68,14 @@ export const bindFlow = cachedStep("bind", (inputs: FlowInputs): FlowSymbol => {
 
 function mapped<Symbol extends { readonly name: string }>(symbols: readonly Symbol[]): ReadonlyMap<string, Symbol> {
   return new Map(symbols.map((symbol) => [symbol.name, symbol]));
+}
+
+/** Binds the message that answers any request: the one that the flow names, or else that of the messages. */
+function bindNegative(scope: FlowScope): Reference<OperationSymbol> | null {
+  const { negative } = scope.node;
+  if (negative !== undefined) return operationOrNull(scope, negative, child(scope.at, "negative"));
+  const target = anyAnswerOf(scope.operations);
+  return target === null ? null : { name: target.node.operation, at: child(target.at, "request", "answers"), target };
 }
 
 function bindSettings(scope: FlowScope): SettingSymbol[] {

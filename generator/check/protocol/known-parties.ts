@@ -1,5 +1,5 @@
 import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
-import { isPoisoned, keyRange, partOf, valueRange } from "../../syntax/index.js";
+import { isPoisoned, keyRange, partOf, type SourceRef, valueRange } from "../../syntax/index.js";
 import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
 import { reportUnknownParty } from "../reports.js";
 import { defineCheck, type ProtocolContext } from "../context.js";
@@ -7,19 +7,21 @@ import { defineCheck, type ProtocolContext } from "../context.js";
 const codes = ["duplicate-leg", "leg-to-sender", "unknown-party"] as const;
 type Context = ProtocolContext<typeof codes>;
 
-/** Checks that senders and receivers are parties of the protocol, and that no leg is listed twice. */
-export const knownParties = defineCheck(codes, ({ protocol: { protocol, operations }, report }: Context) => {
+/** Checks that senders and receivers, also those of values, are parties of the protocol, and that no leg is listed twice. */
+export const knownParties = defineCheck(codes, ({ protocol: { protocol, operations, types }, report }: Context) => {
   const known = Object.keys(protocol.node.parties);
   const unknown: UnresolvedNames = new Map();
   const used = new Set<string>();
-  for (const { document, node } of operations) {
-    if (isPoisoned(node, "legs")) continue;
+  for (const { legs, at } of [...legsOfOperations(operations), ...types.flatMap(legsOfValues)]) {
     const firsts = new Map<string, number>();
-    node.legs.forEach((leg, index) => {
-      const rangeOf = (position: number): SourceRange => valueRange({ document, path: ["legs", position] });
+    legs.forEach((leg, index) => {
+      const rangeOf = (position: number): SourceRange => valueRange(at, "legs", position);
       for (const party of new Set(leg.split(" -> "))) {
         if (Object.hasOwn(protocol.node.parties, party)) used.add(party);
-        else addUnresolved(unknown, party, partOf(rangeOf(index), document.textAt(["legs", index]), party));
+        else {
+          const text = at.document.textAt([...at.path, "legs", index]);
+          addUnresolved(unknown, party, partOf(rangeOf(index), text, party));
+        }
       }
       const first = firsts.get(leg);
       if (first === undefined) {
@@ -42,6 +44,25 @@ export const knownParties = defineCheck(codes, ({ protocol: { protocol, operatio
 });
 
 type Operations = Context["protocol"]["operations"];
+
+/** A list of legs, and the object that has it. */
+interface PlacedLegs {
+  readonly legs: readonly string[];
+  readonly at: SourceRef;
+}
+
+function legsOfOperations(operations: Operations): PlacedLegs[] {
+  return operations
+    .filter(({ node }) => !isPoisoned(node, "legs"))
+    .map(({ document, node }) => ({ legs: node.legs, at: { document, path: [] } }));
+}
+
+/** Returns the legs on which values of enumerations have a meaning. */
+function legsOfValues({ document, node }: Context["protocol"]["types"][number]): PlacedLegs[] {
+  return Object.entries(node.types ?? {}).flatMap(([name, { values = [] }]) =>
+    values.map(({ legs = [] }, index) => ({ legs, at: { document, path: ["types", name, "values", index] } })),
+  );
+}
 
 /** Returns the operations of the protocol's own files. An imported operation is alone if the others are not imported. */
 function ownOperations({ document }: Context["protocol"]["protocol"], operations: Operations): Operations {

@@ -1,7 +1,7 @@
 import { type Bilingual, firstDefined, relatedPlace, type SourceRange } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { idInHex } from "../../naming/index.js";
-import type { MessageSymbol, OperationSymbol } from "../../bind/index.js";
+import { type MessageSymbol, messagesOf, type OperationSymbol } from "../../bind/index.js";
 import { octetsOfCommand } from "../related-places.js";
 import { reportIdOutOfRange, reportTakenName } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
@@ -43,7 +43,37 @@ export const uniqueMessages = defineCheck(codes, (context: Context) => {
     if (isNameNew || response.node.name !== undefined) checkName(context, response, names);
     if (isIdNew || response.node.id !== undefined) checkId(context, response, ids);
   }
+  checkOtherIds(context);
 });
+
+/**
+ * Checks the other ids under which peers send messages: each identifies one message. It may be the id of another message, if that
+ * differs in its layout.
+ */
+function checkOtherIds(context: Context): void {
+  const { protocol } = context;
+  const octets = octetsOfId(context);
+  const found = new Map<number, MessageSymbol>();
+  for (const message of messagesOf(protocol)) {
+    for (const [index, id] of (message.node["also-ids"] ?? []).entries()) {
+      const range = valueRange(message.at, "also-ids", index);
+      const words = { id: idInHex(id), width: octets, likely: null, digits: null };
+      if (id >= 2 ** (8 * octets)) reportIdOutOfRange(context, range, words, octetsOfCommand(protocol));
+      const other = id === message.id ? message : found.get(id);
+      if (other !== undefined) reportOtherIdTwice(context, range, other, id);
+      found.set(id, message);
+    }
+  }
+}
+
+function reportOtherIdTwice({ protocol, report }: Context, range: SourceRange, other: MessageSymbol, id: number): void {
+  const params = { id: idInHex(id), other: other.name ?? other.typeName, version: protocol.version };
+  report("duplicate-id", range, params, firstDefined(rangeOf(other, id === other.id ? "id" : "also-ids")));
+}
+
+function octetsOfId({ protocol }: Context): number {
+  return Number(protocol.header.find(({ role }) => role === "command")?.octets ?? 4);
+}
 
 /** Whether an operation is a copy of another one, with the same message. It is reported as an operation. */
 function isCopy({ node, request }: OperationSymbol, firsts: ReadonlyMap<string, OperationSymbol>): boolean {
@@ -83,10 +113,9 @@ function checkName(context: Context, message: MessageSymbol, names: Map<string, 
 }
 
 function checkId(context: Context, message: MessageSymbol, ids: Map<number, MessageSymbol>): boolean {
-  const { protocol } = context;
   if (message.id === undefined) return true;
   const id = idInHex(message.id);
-  const octets = Number(protocol.header.find(({ role }) => role === "command")?.octets ?? 4);
+  const octets = octetsOfId(context);
   if (message.id >= 2 ** (8 * octets)) reportOutOfRange(context, message, message.id, octets);
   const other = ids.get(message.id);
   if (other === undefined) ids.set(message.id, message);
@@ -121,6 +150,6 @@ function reportTwice(context: Context, message: MessageSymbol, other: MessageSym
 }
 
 /** Returns the place of a name or id. If it follows from the request, that is the message. */
-function rangeOf(message: MessageSymbol, key: "name" | "id"): SourceRange {
+function rangeOf(message: MessageSymbol, key: "name" | "id" | "also-ids"): SourceRange {
   return message.node[key] === undefined ? keyRange(message.at) : valueRange(message.at, key);
 }

@@ -7,7 +7,7 @@ import { defineCheck, type VersionContext } from "../context.js";
 const codes = ["overlapping-values", "duplicate-value-name"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** Checks that values of an enumeration in one version do not overlap and have different names. */
+/** Checks that values of an enumeration in one version do not overlap on a leg and have different names. */
 export const uniqueValues = defineCheck(codes, (context: Context) => {
   const { definitions, versions } = context.protocol;
   for (const type of definitions) {
@@ -26,11 +26,18 @@ interface Placed extends Pick<ValueSymbol, "node" | "at"> {
 
 function checkValues(context: Context, values: readonly Placed[]): void {
   const { version } = context.protocol;
-  for (const [one, other] of overlappingPairs(values)) reportPair(context, one, other);
+  for (const [one, other] of overlappingPairs(values)) {
+    if (haveCommonLeg(one.node, other.node)) reportPair(context, one, other);
+  }
   for (const [one, other] of pairsWithKey(values, ({ name }) => name ?? null)) {
     const related = firstDefined(valueRange(other.at, "name"));
     context.report("duplicate-value-name", valueRange(one.at, "name"), { name: one.node.name ?? "", version }, related);
   }
+}
+
+/** Whether two values have a meaning on the same leg; without legs, a value has its meaning on all. */
+function haveCommonLeg({ legs: own }: Placed["node"], { legs: others }: Placed["node"]): boolean {
+  return own === undefined || others === undefined || own.some((leg) => others.includes(leg));
 }
 
 /** The maximum number of pairs that are reported: a list of n equal values has n² of them. */

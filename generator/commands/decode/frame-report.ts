@@ -75,7 +75,8 @@ function describe(context: RowContext, reading: SpanReading, at: number, style: 
   const { descriptors, frame, layouts } = context;
   const { message, spans, error } = reading;
   const descriptor = descriptors.messages.find(({ name }) => name === message?.name);
-  const rows = rowsOf(context, [...descriptors.header, ...(descriptor?.fields ?? [])], spans);
+  const legs = descriptor === undefined ? {} : { legs: descriptor.legs };
+  const rows = rowsOf({ ...context, ...legs }, [...descriptors.header, ...(descriptor?.fields ?? [])], spans);
   const isBody = message === null && error === null && frame.length > layouts.frame.minOctets;
   const all = isBody ? [...rows, bodyRow(context)] : [...rows, ...surplusRows(context, reading)];
   const lines = hexTable(decodeMessages[context.language].headings, frame, withError(context, all, error), style);

@@ -35,6 +35,8 @@ export interface RowContext {
   readonly descriptors: ProtocolDescriptor;
   readonly language: Language;
   readonly frame: Uint8Array;
+  /** The legs of the message, on which the meaning of values may depend; absent if it is unknown. */
+  readonly legs?: readonly string[];
 }
 
 /** Returns the rows of the fields that were read: one per field and element, and those of structures in raw bytes. */
@@ -50,7 +52,7 @@ export function rowsOf(
       const descriptor = descriptorAt(context.descriptors, fields, span.path);
       const { path, offset, size } = span;
       const content = descriptor?.contents?.find((each) => Number(siblingOf(values, path, each.field)) === each.equals);
-      const value = valueText(span, descriptor, context.language);
+      const value = valueText(span, descriptor, context.language, context.legs);
       return content === undefined ? [{ offset, size, path, value }] : contentRows(context, content, span);
     });
 }

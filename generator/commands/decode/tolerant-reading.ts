@@ -23,7 +23,9 @@ export function readSpans(
   frame: Uint8Array,
 ): TolerantSpans {
   const strict = readFrameSpans(layouts, frame);
-  if (readings === undefined || strict.error === null) return { ...strict, deviations: [] };
+  // A frame of an unknown command may be a known message under another command.
+  const isRead = strict.error === null && strict.message !== null;
+  if (readings === undefined || isRead) return { ...strict, deviations: [] };
   try {
     const { message, spans, deviations } = readTolerant(layouts, readings, frame);
     return { message, spans, error: null, deviations };

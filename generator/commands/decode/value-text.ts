@@ -1,5 +1,5 @@
 import { escaped, inParentheses, safeJson, type Language } from "../../diagnostics/index.js";
-import { describe } from "../../runtime/rules/index.js";
+import { describeOnLegs } from "../../runtime/rules/index.js";
 import { toHex } from "../../runtime/wire/index.js";
 import {
   charactersOf,
@@ -13,28 +13,33 @@ import {
 } from "../../runtime/interpreter/index.js";
 import { decodeMessages } from "./messages.js";
 
+/** Returns the documentation of a value in parentheses; empty if its field is no enumeration. */
+type Meaning = (value: number | string) => string;
+
 /** Formats a value with its string form and its documentation. */
 export function valueText(
   { layout, value }: FieldSpan,
   descriptor: FieldDescriptor | null,
   language: Language,
+  legs: readonly string[] = [],
 ): string {
   const { values, parts } = descriptor ?? {};
-  if (value instanceof Uint8Array) return octetsText(layout, value, descriptor ?? {}, language);
+  const meaningOf: Meaning = (each) => (values === undefined ? "" : meaningIn(values, each, language, legs));
+  if (value instanceof Uint8Array) return octetsText(layout, value, { parts, meaningOf }, language);
   if (typeof value !== "number" && typeof value !== "bigint") return "";
-  const meaning = values === undefined ? "" : meaningOf(values, Number(value), language);
+  const meaning = meaningOf(Number(value));
   return `${integerText(layout, value, parts)}${meaning}`;
 }
 
 function octetsText(
   { kind }: FieldLayout,
   value: Uint8Array,
-  { values, parts }: Partial<FieldDescriptor>,
+  { parts, meaningOf }: { readonly parts: FieldDescriptor["parts"] | undefined; readonly meaningOf: Meaning },
   language: Language,
 ): string {
   if (kind === "octets") return isText(value) ? quoted(value) : "";
   if (kind === "digits") return digitsText(toHex(value), parts);
-  const meaning = values === undefined || value[0] === 0 ? "" : meaningOf(values, readCharactersOf(value), language);
+  const meaning = value[0] === 0 ? "" : meaningOf(readCharactersOf(value));
   return `${textOf(value, language)}${meaning}`;
 }
 
@@ -72,8 +77,14 @@ function digitsText(text: string, parts: readonly PartDescriptor[] = []): string
 }
 
 /** Returns the documentation of an enumeration value, or words for an unlisted value, in parentheses. */
-function meaningOf(values: readonly ValueDescriptor[], value: number | string, language: Language): string {
-  return inParentheses(escaped(describe(values, value, language) ?? decodeMessages[language].notListed), language);
+function meaningIn(
+  values: readonly ValueDescriptor[],
+  value: number | string,
+  language: Language,
+  legs: readonly string[],
+): string {
+  const meaning = describeOnLegs(values, value, language, legs);
+  return inParentheses(escaped(meaning ?? decodeMessages[language].notListed), language);
 }
 
 function textOf(octets: Uint8Array, language: Language): string {

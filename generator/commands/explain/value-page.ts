@@ -1,7 +1,7 @@
 import { COLON, escaped, inParentheses, wrapped } from "../../diagnostics/index.js";
 import type { Enumeration, EnumerationValue, Field, NamedType, Protocol, Structure } from "../../model/index.js";
 import { idInHex } from "../../naming/index.js";
-import { describe, type Language } from "../../runtime/rules/index.js";
+import { describeOnLegs, type Language } from "../../runtime/rules/index.js";
 import { valueDescriptor } from "../../tables/index.js";
 import type { Style } from "../terminal/style.js";
 
@@ -67,12 +67,23 @@ function lineOf({ protocol, owner, field, type }: PlacedField, text: string, lan
   const value = type.of === "string" ? text : integerOf(text);
   if (value === null) return null;
   const values = type.values.map(valueDescriptor);
-  const meaning = describe(values, value, language);
+  const legs = legsOf(protocol, owner);
+  const meaning = describeOnLegs(values, value, language, legs);
   if (meaning === null) return null;
-  const name = type.values.find((each) => each.kind === "value" && each.value === value);
+  const name = type.values.find((each) => each.kind === "value" && each.value === value && isOnLeg(each, legs));
   return escaped(
     `${protocol.title} ${owner} ${field.name} ${text}${COLON[language]}${meaning}${nameOf(name, language)}`,
   );
+}
+
+/** Returns the legs of a message; none for a structure. */
+function legsOf({ messages }: Protocol, owner: string): readonly string[] {
+  const message = messages.find(({ name }) => name === owner);
+  return (message?.legs ?? []).map(({ from, to }) => `${from} -> ${to}`);
+}
+
+function isOnLeg({ legs: own }: EnumerationValue, legs: readonly string[]): boolean {
+  return own.length === 0 || legs.length === 0 || own.some((leg) => legs.includes(leg));
 }
 
 /** Returns the meaning of a tag in each message that lists it. Only a hexadecimal number with all digits is a tag. */

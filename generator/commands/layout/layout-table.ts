@@ -17,10 +17,19 @@ export function layoutText(protocol: Protocol, message: Message, style: Style): 
   const fields = [...protocol.header.fields, ...message.fields];
   const id = commandIdToJson(message.commandId);
   const size = sizeInWords(protocol, message)[language];
-  const head = [`${protocol.title} ${message.name} ${id}`, size, ...addedInWords(message, language)];
+  const also = message.otherCommands.map((other) => ALSO[language](commandIdToJson(other)));
+  const any = message.answersAny ? [ANSWERS_ANY[language]] : [];
+  const head = [`${protocol.title} ${message.name} ${id}`, ...also, ...any, size, ...addedInWords(message, language)];
   const title = titleLine(head.join(COMMA[language]), style);
   return [title, ...presenceLine(message, style), ...fieldTable(fields, style), ""].join("\n");
 }
+
+const ALSO: Readonly<Record<Language, (id: string) => string>> = {
+  en: (id) => `by some peers ${id}`,
+  zh: (id) => `部分对方使用${id}`,
+};
+
+const ANSWERS_ANY: Bilingual = { en: "answers any request", zh: "应答任何请求" };
 
 /** Returns the line that states when the body is present; none if the schema does not state it. */
 function presenceLine({ presence }: Message, { language, columns }: Style): string[] {

@@ -77,7 +77,8 @@ function valueTable(values: readonly EnumerationValue[], style: Style): string[]
   const { cyan, dim } = style.colors;
   const rows = values.map((value): Row => {
     const name = value.kind === "value" ? value.name : "";
-    return { cells: [valueCell(value), name, value[style.language]], paints: [dim, cyan] };
+    const meaning = [value[style.language], ...value.legs.map((leg) => `(${leg})`)].join(" ");
+    return { cells: [valueCell(value), name, meaning], paints: [dim, cyan] };
   });
   return alignedRows(rows, style);
 }

@@ -117,9 +117,11 @@ function asJson(chosen: readonly Chosen[]): string {
   return `${safeJson(Object.fromEntries(layouts), 2)}\n`;
 }
 
-function messageJson({ commandId, fields, isBodyOptional, presence }: Message): object {
+function messageJson({ commandId, fields, isBodyOptional, presence, otherCommands, answersAny }: Message): object {
   return {
     command_id: commandIdToJson(commandId),
+    ...(otherCommands.length === 0 ? {} : { also_ids: otherCommands.map(commandIdToJson) }),
+    ...(answersAny ? { answers: "any" } : {}),
     ...(isBodyOptional ? { body: presence === null ? "optional" : { present: presence.text } } : {}),
     fields: fields.map(({ name, wire, offset, sizes }) => ({
       name,

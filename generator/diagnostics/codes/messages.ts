@@ -28,12 +28,34 @@ export const messageCodes = {
   "duplicate-id": {
     severity: "error",
     description: {
-      en: "A decoder identifies a message by the command id of its frame. It cannot distinguish two messages of one version that have the same id. Note that 80000004 is decimal; 0x80000004 is a different number.",
-      zh: "解码器根据帧中的命令字识别消息，无法区分同一版本中命令字相同的两条消息。注意：80000004是十进制数，与0x80000004不是同一个数。",
+      en: "A decoder identifies a message by the command id of its frame. It cannot distinguish two messages of one version that have the same id, or the same id in also-ids. Note that 80000004 is decimal; 0x80000004 is a different number.",
+      zh: "解码器根据帧中的命令字识别消息，无法区分同一版本中命令字相同或also-ids相同的两条消息。注意：80000004是十进制数，与0x80000004不是同一个数。",
     },
     message: ({ id, other, version }: { id: string; other: string; version: string }) => ({
       en: `Version ${version} has two messages with the id ${id}; the other is ${other}. Correct one of the ids, or limit the messages to different versions with since and until.`,
       zh: `版本${version}中有两条消息的命令字都是${id}，另一条是${other}。请更正其中一个命令字，或用since和until把两条消息限制在不同的版本。`,
+    }),
+  },
+  "answers-twice": {
+    severity: "error",
+    description: {
+      en: "A message with answers: any is the one that a session sends where no response fits, and negative: in flow.yaml names it. A version has at most one.",
+      zh: "没有合适的应答时，会话发送带有answers: any的消息，flow.yaml中的negative:指的也是它。一个版本最多有一条这样的消息。",
+    },
+    message: ({ name, other, version }: { name: string; other: string; version: string }) => ({
+      en: `In version ${version}, ${other} already answers any request, so ${name} cannot. Keep one of the two.`,
+      zh: `版本${version}中，${other}已用于应答任何请求，${name}不能再用于此。请只保留其中一条。`,
+    }),
+  },
+  "answers-and-response": {
+    severity: "error",
+    description: {
+      en: "A message that answers any request ends an exchange. A response to it would be an answer to an answer, without end.",
+      zh: "应答任何请求的消息结束一次交互。如果它还有应答，就成了对应答的应答。",
+    },
+    message: ({ name }: { name: string }) => ({
+      en: `${name} answers any request, so it has no response. Remove response: or answers:.`,
+      zh: `${name}用于应答任何请求，因此没有应答。请删除response:或answers:。`,
     }),
   },
   "body-without-fields": {

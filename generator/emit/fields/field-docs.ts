@@ -24,10 +24,16 @@ function ownSource({ cited, section }: Cited, field: Field): string | null {
 }
 
 /** The doc comment of the `name` property of a message, which represents its command. */
-export function commandDocs(protocol: Protocol, { commandId }: Message, language: DocLanguage): string[] {
+export function commandDocs(
+  protocol: Protocol,
+  { commandId, otherCommands }: Message,
+  language: DocLanguage,
+): string[] {
   const { command } = protocol.header;
   const value = `Always ${idInHex(commandId)}.`;
-  return docComment(describedIn(language, command), wireLine(command), value);
+  const others = otherCommands.map((id) => idInHex(id)).join(" or ");
+  const also = others === "" ? null : `Peers also send ${others}, which only \`decodeTolerant\` accepts.`;
+  return docComment(describedIn(language, command), wireLine(command), value, also);
 }
 
 /** A reference to the specification: `CMPP 3.0, 8.4.3.`; without a section, the title of the document. */
@@ -83,7 +89,8 @@ export function valueLines(type: Enumeration, language: DocLanguage): string {
           : value.kind === "range"
             ? `${value.first}..${value.last}`
             : `${value.prefix}…`;
-      return `- ${key}: ${describedIn(language, value, " · ")}`;
+      const legs = value.legs.length === 0 ? "" : ` (${value.legs.join(", ")})`;
+      return `- ${key}${legs}: ${describedIn(language, value, " · ")}`;
     })
     .join("\n");
 }

@@ -42,6 +42,7 @@ function messageInterface(protocol: Protocol, message: Message, language: DocLan
     docs: docComment(
       `${message.name}, from ${legs}.`,
       describedIn(language, message),
+      message.answersAny ? describedIn(language, ANSWERS_ANY) : null,
       sourceInWords(message.cited, message.section),
       addedLine(message, language),
     ),
@@ -55,6 +56,8 @@ function messageInterface(protocol: Protocol, message: Message, language: DocLan
     ],
   });
 }
+
+const ANSWERS_ANY = { en: "Answers any request, by its sequence.", zh: "以流水号应答任何请求。" };
 
 /** The type of a property; that of an optional body may be undefined. */
 function propertyType(protocol: Protocol, message: Message, { wire, type, role = null }: PropertyField): Code {

@@ -1,37 +1,53 @@
 import type { Enumeration, EnumerationValue, Protocol } from "../../model/index.js";
-import { code, imported } from "../code/code.js";
+import { code, imported, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
 import { sharedName } from "./descriptors.js";
 import { withArticle } from "../code/article.js";
 import { docCommentWithExample } from "../code/doc-comment.js";
 import { protocolModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
-import { dataLiteral } from "../code/literal.js";
+import { dataLiteral, literal } from "../code/literal.js";
 
 /** The functions that describe the values of enumerations. */
 export function describeDeclarations(protocol: Protocol, enumerations: readonly Enumeration[]): Declaration[] {
-  return enumerations.map((type) =>
-    emitFunction({
+  return enumerations.map((type) => {
+    const values = imported(protocolModule(protocol, "descriptors"), sharedName(type));
+    const legs = legsOf(protocol, type);
+    const onLeg =
+      legs.length === 0 ? "" : ` With a leg, what it means in that direction; without, all that it may mean.`;
+    return emitFunction({
       name: `describe${type.typeName}`,
       docs: docCommentWithExample(
-        `Describes ${withArticle(type.name)} in English or Chinese; null if ${protocol.title} does not define the value.`,
+        `Describes ${withArticle(type.name)} in English or Chinese; null if ${protocol.title} does not define the value.${onLeg}`,
         ...examplesOf(type),
       ),
       parameters: [
         ["value", type.of === "string" ? code`string` : code`number`],
         ["language", runtimeType.rules("Language")],
+        ...(legs.length === 0 ? [] : [["leg?", joinCode(legs.map(literal), " | ")] as const]),
       ],
       returns: code`string | null`,
       body: [
-        code`return ${runtime.rules("describe")}(${imported(protocolModule(protocol, "descriptors"), sharedName(type))}, value, language);`,
+        legs.length === 0
+          ? code`return ${runtime.rules("describe")}(${values}, value, language);`
+          : code`return ${runtime.rules("describeOnLegs")}(${values}, value, language, leg === undefined ? [] : [leg]);`,
       ],
-    }),
-  );
+    });
+  });
 }
 
-/** The first single value and the first family, in English. */
+/** The legs of all messages if the meaning of values depends on the leg; none for other enumerations. */
+function legsOf({ messages }: Protocol, { values }: Enumeration): readonly string[] {
+  const own = values.flatMap(({ legs }) => legs);
+  if (own.length === 0) return [];
+  const all = messages.flatMap(({ legs }) => legs.map(({ from, to }) => `${from} -> ${to}`));
+  return [...new Set([...all, ...own])].sort();
+}
+
+/** The first single value and the first family, in English, of those that mean the same in each direction. */
 function examplesOf({ typeName, values }: Enumeration): string[] {
-  const kinds = [values.find(({ kind }) => kind === "value"), values.find(({ kind }) => kind !== "value")];
+  const same = values.filter(({ legs }) => legs.length === 0);
+  const kinds = [same.find(({ kind }) => kind === "value"), same.find(({ kind }) => kind !== "value")];
   return kinds
     .filter((each) => each !== undefined)
     .map((each) => `describe${typeName}(${dataLiteral(memberOf(each))}, "en"); // → ${each.en}`);

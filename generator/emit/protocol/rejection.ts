@@ -95,7 +95,8 @@ function isListedFunction(): Declaration {
   });
 }
 
-function isSequenceFunction(protocol: Protocol): Declaration {
+/** The function that tells whether a value may be a sequence. */
+export function isSequenceFunction(protocol: Protocol): Declaration {
   const { wire } = protocol.header.sequence;
   const integer = wire.kind === "integer" && wire.octets === 8 ? "bigint" : "number";
   const isSequence =
@@ -114,8 +115,7 @@ function isSequenceFunction(protocol: Protocol): Declaration {
 
 function replyToFunction(protocol: Protocol, operations: readonly Answered[]): Declaration {
   const first = operations[0]?.request.name ?? "";
-  const requireObject = (name: Code, value: Code): Code =>
-    code`${runtime.wire("requireObject")}({ protocol: ${literal(protocol.id)}, title: ${literal(protocol.title)}, messageName: null }, ${name}, ${value});`;
+  const requireObject = (name: Code, value: Code): Code => requireObjectCode(protocol, name, value);
   return emitFunction({
     name: "replyTo",
     docs: docComment(
@@ -141,4 +141,10 @@ function replyToFunction(protocol: Protocol, operations: readonly Answered[]): D
       code`return rejections[name]({ sequenceId }, fields[name]);`,
     ],
   });
+}
+
+/** A statement that throws an EncodeError if an argument is not an object. */
+export function requireObjectCode(protocol: Protocol, name: Code, value: Code): Code {
+  const context = code`{ protocol: ${literal(protocol.id)}, title: ${literal(protocol.title)}, messageName: null }`;
+  return code`${runtime.wire("requireObject")}(${context}, ${name}, ${value});`;
 }

@@ -7,7 +7,7 @@ import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
 import { decodeFromParameters } from "../fields/parameters.js";
 import { isProperty } from "../fields/read.js";
-import { objectCode, stringLiteral } from "../code/literal.js";
+import { hexLiteral, objectCode, stringLiteral } from "../code/literal.js";
 import { layoutName, messageModule, ofLayouts, protocolModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { local, privateName } from "../code/scope.js";
@@ -24,7 +24,7 @@ export function tolerantDeclarations(protocol: Protocol, versions: readonly Prot
     messageUnion(protocol),
     readingsConstant(protocol, read),
     decodeFunction(protocol),
-    decodeFromFunction(protocol),
+    ...decodeFromFunctions(protocol),
     eachFunctionOf(protocol),
     completeFunction(protocol),
   ];
@@ -69,9 +69,10 @@ function messageUnion(protocol: Protocol): Declaration {
 
 /** The ways to read each message. */
 function readingsConstant(protocol: Protocol, read: readonly ReadMessage[]): Declaration {
-  const readings = read.map(({ message, readings: { isResponse, layouts, contents } }) =>
+  const readings = read.map(({ message, readings: { otherCommands, isResponse, layouts, contents } }) =>
     objectLiteral([
       ["layout", ofLayouts(protocol, layoutName(message.typeName))],
+      ...(otherCommands === undefined ? [] : [["otherCommands", listOfIds(otherCommands)] as const]),
       ["isResponse", code`${String(isResponse)}`],
       ...(layouts === undefined ? [] : [["layouts", objectCode(layouts)] as const]),
       ...(contents === undefined ? [] : [["contents", objectCode(contents)] as const]),
@@ -84,6 +85,10 @@ function readingsConstant(protocol: Protocol, read: readonly ReadMessage[]): Dec
     type: code`readonly ${runtimeType.tolerant("MessageReadings")}[]`,
     value: code`[${joinCode(readings, ", ")}]`,
   });
+}
+
+function listOfIds(ids: readonly number[]): Code {
+  return code`[${joinCode(ids.map(hexLiteral), ", ")}]`;
 }
 
 function resultType(): Code {
@@ -106,28 +111,59 @@ function decodeFunction({ title }: Protocol): Declaration {
   });
 }
 
+/** The functions that decode a range; with other commands, the usual one is private. */
+function decodeFromFunctions(protocol: Protocol): Declaration[] {
+  if (protocol.messages.every(({ otherCommands }) => otherCommands.length === 0)) return [decodeFromFunction(protocol)];
+  const own = privateName("decodeOwnCommand");
+  const { octets, view, start, end } = local;
+  const engine = code`${runtime.tolerant("tolerantEngine")}<TolerantMessage>(${own})`;
+  return [
+    emitFunction({
+      name: own,
+      docs: docComment("Decodes a frame as the message of its command."),
+      isExported: false,
+      parameters: decodeFromParameters(),
+      returns: resultType(),
+      body: [tolerantStatement(protocol)],
+    }),
+    emitFunction({
+      name: "decodeTolerantFrom",
+      docs: docComment(DECODE_FROM),
+      parameters: decodeFromParameters(),
+      returns: resultType(),
+      body: [
+        code`return ${runtime.tolerant("readOtherCommands")}(${privateName("readings")}, ${engine}, ${octets}, ${view}, ${start}, ${end});`,
+      ],
+    }),
+  ];
+}
+
+const DECODE_FROM =
+  "Decodes the frame from `start` to `end` (exclusive) like `decodeTolerant`. `view` must cover the same memory. Throws a DecodeError.";
+
 function decodeFromFunction(protocol: Protocol): Declaration {
+  return emitFunction({
+    name: "decodeTolerantFrom",
+    docs: docComment(DECODE_FROM),
+    parameters: decodeFromParameters(),
+    returns: resultType(),
+    body: [tolerantStatement(protocol)],
+  });
+}
+
+/** Decodes strictly; if that fails, by the readings of the message. */
+function tolerantStatement(protocol: Protocol): Code {
   const parameters = decodeFromParameters();
   const names = joinCode(
     parameters.map(([name]) => name),
     ", ",
   );
   const decodeFrom = imported(protocolModule(protocol, "codec"), "decodeFrom");
-  return emitFunction({
-    name: "decodeTolerantFrom",
-    docs: docComment(
-      "Decodes the frame from `start` to `end` (exclusive) like `decodeTolerant`. `view` must cover the same memory. Throws a DecodeError.",
-    ),
-    parameters,
-    returns: resultType(),
-    body: [
-      code`try {
+  return code`try {
 return ${runtime.tolerant("exact")}(${decodeFrom}(${names}));
 } catch (error) {
 return ${runtime.tolerant("repairFrame")}<TolerantMessage>(${privateName("readings")}, ${decodeFrom}, error, ${local.octets}, ${local.view}, ${local.start}, ${local.end});
-}`,
-    ],
-  });
+}`;
 }
 
 function eachFunctionOf(protocol: Protocol): Declaration {

@@ -12,7 +12,10 @@ export function enumerationDeclarations(type: Enumeration, language: DocLanguage
   const lines = type.values.flatMap((value) => {
     if (value.kind !== "value") return [];
     const stated = typeof value.value === "string" ? stringLiteral(value.value) : String(value.value);
-    return [`/** ${docText(stated)}: ${docText(describedIn(language, value, " · "))} */\n${value.name}: ${stated},`];
+    const legs = value.legs.length === 0 ? "" : ` (${value.legs.join(", ")})`;
+    return [
+      `/** ${docText(`${stated}${legs}`)}: ${docText(describedIn(language, value, " · "))} */\n${value.name}: ${stated},`,
+    ];
   });
   const open = code`(typeof ${typeName})[keyof typeof ${typeName}] | (${basic} & {})`;
   return [

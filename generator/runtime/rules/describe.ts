@@ -18,7 +18,8 @@ export function describe(
   return language === "en" || language === "zh" ? (found?.[language] ?? null) : null;
 }
 
-function isFamilyOf(each: ValueDescriptor, value: number | string): boolean {
+/** Whether a value is in a range, or begins with a prefix. */
+export function isFamilyOf(each: ValueDescriptor, value: number | string): boolean {
   if ("prefix" in each) return typeof value === "string" && value.startsWith(each.prefix);
   return "first" in each && typeof value === "number" && value >= each.first && value <= each.last;
 }

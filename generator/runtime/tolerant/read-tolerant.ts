@@ -13,7 +13,7 @@ import {
   readFrame,
   type WireValue,
 } from "../interpreter/index.js";
-import { dataViewOrEmpty, type Deviation, isDecodeError, isReadable, NO_OCTETS } from "../wire/index.js";
+import { type Deviation, isDecodeError, isReadable, NO_OCTETS } from "../wire/index.js";
 import { differenceOf, headerOnly, missingFields, surplusOctets, wrongLength } from "./deviations.js";
 import {
   ambiguousError,
@@ -56,15 +56,15 @@ interface Body {
 }
 
 /**
- * Reads a frame by the layout of its message; if that fails, by the first of its readings that fits. Throws a DecodeError: that of
- * strict reading if nothing fits.
+ * Reads a frame by the layout of the message of its command; if that fails, by the first of its readings that fits. Throws a
+ * DecodeError: that of strict reading if nothing fits.
  */
-export function readTolerant(
+export function readOwn(
   layout: ProtocolLayout,
   readings: readonly MessageReadings[],
   octets: Uint8Array,
+  view: DataView,
 ): TolerantReading {
-  const view = dataViewOrEmpty(octets);
   const spans: FieldSpan[] = [];
   try {
     const source = { octets, view, start: 0, end: view.byteLength };

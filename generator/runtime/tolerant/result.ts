@@ -1,5 +1,6 @@
 import { type FieldLayout, isProperty } from "../interpreter/index.js";
 import { type Deviation, isObject, NO_OCTETS } from "../wire/index.js";
+import type { TolerantEngine } from "./other-commands.js";
 import { isTlvBlock, type MessageReadings } from "./readings.js";
 
 /** A message that was read tolerantly, and how its frame deviates from the specification. */
@@ -21,6 +22,18 @@ const NONE: readonly Deviation[] = /* @__PURE__ */ Object.freeze([]);
 /** The result for a frame that follows the specification. */
 export function exact<Message>(message: Message): Tolerant<Message> {
   return { message, deviations: NONE, surplus: NO_OCTETS };
+}
+
+/** How emitted code reads tolerantly, for frames with another command; `read` is the usual tolerant decoder. */
+export function tolerantEngine<Message extends { readonly name: string }>(
+  read: TolerantEngine<Tolerant<Message>>["read"],
+): TolerantEngine<Tolerant<Message>> {
+  return {
+    read,
+    nameOf: ({ message: { name } }) => (name === "unknown" ? null : name),
+    deviationsOf: ({ deviations }) => deviations,
+    withCommand: (result, deviation) => ({ ...result, deviations: [deviation, ...result.deviations] }),
+  };
 }
 
 /** Whether a value is a message with all its fields. A field is missing if it is undefined or, as in a copy by JSON, not there. */

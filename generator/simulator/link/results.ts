@@ -1,6 +1,6 @@
 import type { Expression, Field, Flow, Message, Operation, Protocol } from "../../model/index.js";
 import { resultInWords } from "../../runtime/flow/index.js";
-import { describe } from "../../runtime/rules/index.js";
+import { describeOnLegs } from "../../runtime/rules/index.js";
 import { valueDescriptor } from "../../tables/index.js";
 import type { DynamicMessage, FieldValues } from "./dynamic-message.js";
 import { conditionOf } from "./conditions.js";
@@ -15,7 +15,7 @@ export function resultField(response: Message, accepted: Expression | null): Fie
 /** What a value of a field means; null if the schema does not state it. */
 export function meaningOf({ type }: Field, value: unknown, language: "en" | "zh"): string | null {
   if (type?.kind !== "enumeration" || (typeof value !== "number" && typeof value !== "string")) return null;
-  return describe(type.values.map(valueDescriptor), value, language);
+  return describeOnLegs(type.values.map(valueDescriptor), value, language);
 }
 
 /** Returns the result of a response in words, such as: Status 3, authentication failed. Null without a result. */

@@ -27,7 +27,7 @@ const NODE_KINDS = {
     dropsUnknown: "all",
   },
   message: {
-    loose: ["section", "en", "zh", "rules", "fields", "tlvs", "body"],
+    loose: ["section", "en", "zh", "rules", "fields", "tlvs", "body", "also-ids", "answers"],
     substitutes: { name: POISON, id: 0 },
     others: "alone",
     dropsUnknown: "all",

@@ -79,8 +79,11 @@ export function compareTolerant(subject: TolerantSubject, frame: Uint8Array): To
 
 /** A correct frame has no deviations; a complete message can be encoded, and strict reading accepts it. */
 function againstStrict(subject: TolerantSubject, frame: Uint8Array, read: Tolerant<object>): TolerantOutcome {
-  const strict = attempt(() => subject.decode(frame));
+  const decoded = attempt(() => subject.decode(frame));
   const isExact = read.deviations.length === 0;
+  // A frame under another command may be an unknown message for strict decoding.
+  const isRenamed = !isExact && typeof decoded === "object" && Reflect.get(decoded, "name") === "unknown";
+  const strict = isRenamed ? "an unknown message" : decoded;
   if (isExact !== (typeof strict === "object")) return { problem: `strict reading: ${inWords(strict)}` };
   if (typeof strict === "object") {
     return deepEqual(strict, read.message) ? "exact" : { problem: "strict reading gives another message" };

@@ -14,7 +14,9 @@ export function decodeFrame<M extends FlowMessage>(
 ): M | null {
   let problem: unknown;
   try {
-    return core.table.codec.decodeFrom(octets, view, start, end);
+    const strict = core.table.codec.decodeFrom(octets, view, start, end);
+    // A frame of an unknown command may be a known message under another command.
+    if (tolerant === undefined || strict.name !== "unknown") return strict;
   } catch (error) {
     problem = error;
   }
