@@ -70,7 +70,7 @@ function lowerValue(node: EnumerationValueNode): EnumerationValue {
   if (prefix !== undefined) return { kind: "prefix", prefix, legs, en, zh };
   if (value !== undefined) return { kind: "value", value, name, ...lowerFormat(node), legs, en, zh };
   const [first = 0, last = first] = (range ?? "").split("..").map(Number);
-  return { kind: "range", first, last, legs, en, zh };
+  return { kind: "range", first, last, ...lowerFormat(node), legs, en, zh };
 }
 
 function lowerFormat(node: EnumerationValueNode): ContentFormat {

@@ -47,7 +47,7 @@ export type EnumerationValue = Documentation & {
   readonly legs: readonly string[];
 } & (
     | ({ readonly kind: "value"; readonly value: number | string; readonly name: string } & ContentFormat)
-    | { readonly kind: "range"; readonly first: number; readonly last: number }
+    | ({ readonly kind: "range"; readonly first: number; readonly last: number } & ContentFormat)
     | { readonly kind: "prefix"; readonly prefix: string }
   );
 

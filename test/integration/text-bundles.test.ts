@@ -68,9 +68,10 @@ describe("a bundle", () => {
     const octets = Object.entries(sizes).map(([name, made]) => `${name} ${made.octets}`);
     console.log(`smswire/text, minified and gzipped: ${octets.join(", ")} octets`);
     expect(sizes.everything.octets).toBeLessThan(17_000);
-    expect(sizes.splitMessage.octets).toBeLessThan(4300);
-    // Fair eviction, the clock, and the effects of failed calls take 1.9 kB of it; deviations of real phones take 2.9 kB.
-    expect(sizes.Reassembler.octets).toBeLessThan(10_400);
+    expect(sizes.splitMessage.octets).toBeLessThan(4450);
+    // Fair eviction, the clock, and the effects of failed calls take 1.9 kB of it; deviations of real phones take 2.9 kB;
+    // places in fields and other formats of a connection take 0.1 kB.
+    expect(sizes.Reassembler.octets).toBeLessThan(10_550);
     // The tables of GSM 03.38 and of ISO 8859 are only there if a table of formats has their codecs.
     expect(sizes.splitMessage.files.filter((path) => /gsm7|single-octet/.test(path))).toEqual([]);
     expect(sizes.Reassembler.files.filter((path) => /gsm7|single-octet/.test(path))).toEqual([]);

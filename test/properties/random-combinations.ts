@@ -20,7 +20,11 @@ const TYPES: Readonly<Record<string, Shape>> = {
     type: "Unsigned Integer",
     octets: 1,
     "content-octets": 140,
-    values: [{ value: 0, name: "ascii", coding: "ascii", ...EXPLAINED }],
+    "content-septets": 160,
+    values: [
+      { value: 0, name: "ascii", coding: "ascii", ...EXPLAINED },
+      { range: "0xf0..0xf3", coding: "gsm7", ...EXPLAINED },
+    ],
   },
   Bits: packed(1, [4, 4]),
   Stamp: packed(8, [32, 32]),

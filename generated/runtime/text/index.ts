@@ -28,11 +28,13 @@ export {
   relativeTimeOf,
 } from "./time/message-time.js";
 export { normalizeNumber } from "./parts/normalize-number.js";
+export { partPlace } from "./parts/part-key.js";
 export type {
   Awaitable,
   KeptPart,
   MessagePart,
   PartId,
+  PartPlace,
   PartStore,
   StoreChange,
   StoredMessage,
@@ -50,8 +52,15 @@ export {
 } from "./time/report-time.js";
 export { splitMessage, type SplitOptions, type SplitPart } from "./parts/split-message.js";
 export { isTextError, TextError, type TextErrorCode, type TextErrorDetails } from "./text-error.js";
-export { codingOf, type TextCoding, type TextFormat, type TextFormats } from "./coding/text-formats.js";
+export {
+  codingOf,
+  type FormatOptions,
+  type TextCoding,
+  type TextFormat,
+  type TextFormats,
+} from "./coding/text-formats.js";
 export type { CodingOfText, TextCodec, TextPacking, Unpacked } from "./coding/text-codec.js";
+export { withCoding } from "./coding/with-coding.js";
 export type { BuiltInCoding } from "./coding/built-in-codecs.js";
 export { isoCyrillic, isoHebrew, latin1 } from "./coding/single-octet.js";
 export { gsm7, gsm7Packed } from "./gsm7/codecs.js";

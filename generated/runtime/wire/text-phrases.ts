@@ -68,6 +68,7 @@ export type TextSubject =
   | "Options of septets"
   | "Part of a message"
   | "Parts of a message"
+  | "Place of a part"
   | "Receiver"
   | "Reference"
   | "Report time"

@@ -60,7 +60,7 @@ const OF_SEPTETS: Bilingual = {
   zh: "coding:为gsm7或gsm7-packed的整数",
 };
 
-/** Reports a coding of anything but a single integer, and a content size without a coding that counts so. */
+/** Reports a coding of anything but integers, and a content size without a coding that counts so. */
 function checkValues(context: Context, { node, allValues }: TypeSymbol): void {
   const isOfStrings = node.type === "Octet String";
   for (const value of allValues) {
@@ -82,7 +82,7 @@ function misplacedKeyOf(
   const hasValue = [node.value, node.range, node.prefix].some((each) => each !== undefined);
   if (!hasValue) return null;
   if (node.coding === undefined) return firstOf(node, LIMITS, CODED_INTEGERS);
-  if (node.value === undefined || isOfStrings) return { key: "coding", right: CODED_INTEGERS };
+  if (node.prefix !== undefined || isOfStrings) return { key: "coding", right: CODED_INTEGERS };
   return isOfSeptets(node.coding)
     ? firstOf(node, OCTET_LIMITS, OF_OCTETS)
     : firstOf(node, ["content-septets"], OF_SEPTETS);

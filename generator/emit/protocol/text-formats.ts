@@ -9,9 +9,12 @@ import { runtime, runtimeType } from "../code/runtime.js";
 /** The table of the text formats of a protocol, which the functions for its texts pass to the runtime. */
 export function formatsConstant(protocol: Protocol, type: Enumeration): Declaration {
   const formats = type.values.flatMap((value): Code[] => {
-    if (value.kind !== "value" || value.coding === null) return [];
-    const format = code`${imported(typeModule(protocol, type), type.typeName)}.${value.name}`;
-    return [code`{ format: ${format}, coding: ${codingCode(value.coding)}${limitsOf(value)} }`];
+    if (value.kind === "prefix" || value.coding === null) return [];
+    const formats =
+      value.kind === "range"
+        ? code`format: ${value.first}, last: ${value.last}`
+        : code`format: ${imported(typeModule(protocol, type), type.typeName)}.${value.name}`;
+    return [code`{ ${formats}, coding: ${codingCode(value.coding)}${limitsOf(value)} }`];
   });
   return emitConstant({
     name: "textFormats",
@@ -53,9 +56,10 @@ const TITLES: Readonly<Partial<Record<TextCoding, string>>> = {
 /** The default format of a protocol: the first one of these codings, as in the runtime. */
 export function defaultFormat({ values }: Enumeration): DefaultFormat {
   const [preset] = values.flatMap((value) => {
-    if (value.kind !== "value" || value.coding === null) return [];
+    if (value.kind === "prefix" || value.coding === null) return [];
     const title = TITLES[value.coding];
-    const number = value.coding === "gsm7-packed" ? null : String(value.value);
+    const first = String(value.kind === "range" ? value.first : value.value);
+    const number = value.coding === "gsm7-packed" ? null : first;
     return title === undefined ? [] : [{ title, number }];
   });
   return preset ?? { title: "ASCII", number: null };

@@ -99,6 +99,7 @@ export const TEXT_PHRASES = {
   "Options of septets": "7位字符的选项",
   "Part of a message": "消息分段",
   "Parts of a message": "消息的段数",
+  "Place of a part": "分段的位置",
   Receiver: "接收方",
   Reference: "参考号",
   "Report time": "状态报告时间",

@@ -9,8 +9,10 @@ export function textFormatsOf({ messages, types }: Protocol): TextFormats | null
   const type = types.find(({ name }) => name === binding?.codingType);
   if (type?.kind !== "enumeration") return null;
   const formats = type.values.flatMap((value): TextFormat[] => {
-    if (value.kind !== "value" || value.coding === null || typeof value.value !== "number") return [];
-    return [{ format: value.value, coding: codecOrName(value.coding), ...limitsOf(value) }];
+    if (value.kind === "prefix" || value.coding === null) return [];
+    const coding = codecOrName(value.coding);
+    if (value.kind === "range") return [{ format: value.first, last: value.last, coding, ...limitsOf(value) }];
+    return [{ format: Number(value.value), coding, ...limitsOf(value) }];
   });
   const { contentOctets, contentSeptets } = type;
   return { formats, maxOctets: contentOctets ?? 0, ...(contentSeptets !== null && { maxSeptets: contentSeptets }) };

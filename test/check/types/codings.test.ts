@@ -19,6 +19,29 @@ const CASES: readonly Case[] = [
     [[CODING, "coding: ucs2,", "coding: gsm7,"]],
     ["types/coding.yaml:2:3 missing-key"],
   ],
+  ["a coding of a range", [[CODING, "{ value: 8, name: ucs2,", "{ range: 8..9, "]], []],
+  ["a range in hexadecimal", [[CODING, "{ value: 8, name: ucs2,", "{ range: 0xF0..0xf3, "]], []],
+  ["a range of which one end is hexadecimal", [[CODING, "{ value: 8, name: ucs2,", "{ range: 240..0xf3, "]], []],
+  [
+    "a range in hexadecimal that overlaps",
+    [[CODING, "{ value: 8, name: ucs2,", "{ range: 0x0..0x3, "]],
+    ["types/coding.yaml:10:18 overlapping-values < types/coding.yaml:9"],
+  ],
+  [
+    "a range in hexadecimal that is reversed",
+    [[CODING, "{ value: 8, name: ucs2,", "{ range: 0x11..16, "]],
+    ["types/coding.yaml:10:18 value-of-wrong-type"],
+  ],
+  [
+    "a range in hexadecimal that is too large",
+    [[CODING, "{ value: 8, name: ucs2,", "{ range: 0xf0..0x100, "]],
+    ["types/coding.yaml:10:18 value-too-large < types/coding.yaml:4"],
+  ],
+  ...["0Xf0..0xf3", "0xf0..f3", "0x..0x3", "0xf0-0xf3"].map((range): Case => [
+    `a range written as ${range}`,
+    [[CODING, "{ value: 8, name: ucs2,", `{ range: ${range}, `]],
+    ["types/coding.yaml:10:18 bad-name"],
+  ]),
   ["content-septets without septets", [SEPTETS], ["types/coding.yaml:8:5 misplaced-key"]],
   [
     "content-septets of a coding of octets",

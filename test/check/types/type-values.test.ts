@@ -82,11 +82,6 @@ const CASES: readonly Case[] = [
   ],
   ["integer with values", type("type: Integer, octets: 1, values: [{ value: -1, name: a, en: A., zh: 甲。 }]"), []],
   ["a coded value in quotes", [[CODING, "value: 8,", "value: '8',"]], ["types/coding.yaml:10:18 value-of-wrong-type"]],
-  [
-    "a coding of a range",
-    [[CODING, "{ value: 8, name: ucs2,", "{ range: 8..9, "]],
-    ["types/coding.yaml:10:25 misplaced-key"],
-  ],
   ["content-octets of one value", [[CODING, "coding: ucs2,", "coding: ucs2, content-octets: 70,"]], []],
   [
     "content-octets of a value without a coding",

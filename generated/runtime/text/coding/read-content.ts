@@ -40,7 +40,7 @@ export interface Content {
  * deviations.map(({ code, offset, actual }) => [code, offset, actual]); // → [ [ 'cut-character', 8, '59' ] ]
  */
 export function readContent(
-  formats: TextFormats,
+  table: TextFormats,
   content: Uint8Array,
   format: number,
   headerIndicator: number,
@@ -49,6 +49,7 @@ export function readContent(
   checkOctets("Content", content);
   checkObject("Options of a text", options);
   checkMarks(options.marks);
+  const { formats = table } = options;
   const { header, deviations } = hasUserDataHeader(headerIndicator)
     ? readUserDataHeader(content)
     : { header: null, deviations: [] };

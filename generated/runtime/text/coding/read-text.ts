@@ -4,11 +4,12 @@ import type { DeviationDetails } from "../../wire/deviation.js";
 import { looksSwapped, orderOfMark, swapped } from "./byte-order.js";
 import { toHex } from "../../wire/index.js";
 import { checkOption, isTextError } from "../text-error.js";
+import type { FormatOptions } from "./text-formats.js";
 import type { TextCodec } from "./text-codec.js";
 import { decodeUcs2 } from "./ucs2.js";
 
 /** Options of reading texts. */
-export interface ReadOptions {
+export interface ReadOptions extends FormatOptions {
   /**
    * What to do with a byte order mark at the start of a text, or of a part of a long message: `strip` removes it, `keep`
    * leaves U+FEFF in the text. Default: `keep`, so that a text encodes to the same bytes.

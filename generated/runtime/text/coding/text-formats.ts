@@ -15,10 +15,12 @@ import type { CodingOfText, TextCodec } from "./text-codec.js";
  */
 export type TextCoding = CodingOfText | "binary" | "sim";
 
-/** A value of a coding field and its coding. */
+/** A value of a coding field and its coding, or a range of values. */
 export interface TextFormat {
-  /** The value in the message. */
+  /** The value in the message; the first one of a range. */
   readonly format: number;
+  /** The last value of a range; a range does not apply to values that have an entry of their own. */
+  readonly last?: number;
   /** The coding: the name of a common one, or the codec of any other one, such as `gsm7`. */
   readonly coding: BuiltInCoding | TextCodec;
   /** Maximum size of a content without a user data header, in bytes. Default: `maxOctets` of the table. */
@@ -42,6 +44,12 @@ export interface TextFormats {
    * maximum. Default: the septets that fit into `maxOctets`, such as 160 into 140.
    */
   readonly maxSeptets?: number;
+}
+
+/** Options of functions that know the formats of a protocol. */
+export interface FormatOptions {
+  /** Formats to use instead of those of the protocol, such as those that `withCoding` returns. */
+  readonly formats?: TextFormats | undefined;
 }
 
 /**
@@ -90,11 +98,17 @@ export function formatOfCoding(formats: TextFormats, coding: BuiltInCoding): num
 
 /** The entry of a format; undefined if the format is unknown. */
 export function formatNamed(formats: TextFormats, format: number): TextFormat | undefined {
-  return listOf(formats).find((each) => each.format === format);
+  const list = listOf(formats);
+  const own = list.find((each) => each.format === format && each.last === undefined);
+  return own ?? list.find((each) => isInRange(each, format));
+}
+
+function isInRange({ format: first, last }: TextFormat, format: number): boolean {
+  return last !== undefined && typeof format === "number" && format >= first && format <= last;
 }
 
 /** The formats of a table. Throws a TextError if it is not a table. */
-function listOf(formats: TextFormats): readonly TextFormat[] {
+export function listOf(formats: TextFormats): readonly TextFormat[] {
   checkObject("Table of formats", formats);
   checkList("Formats of the table", formats.formats);
   return formats.formats;

@@ -6,6 +6,16 @@
  */
 export type PartId = number | bigint | string | null;
 
+/** The place of a part in its message. */
+export interface PartPlace {
+  /** The same in all parts of a message. */
+  readonly reference: number;
+  /** Number of parts, 1 to 255. */
+  readonly total: number;
+  /** Number of this part, from 1. */
+  readonly number: number;
+}
+
 /**
  * A received part of a message, with the values of related fields. Additional properties are returned unchanged.
  */
@@ -25,6 +35,12 @@ export interface MessagePart {
    * without an identifier, sets the one that it assigns. Without any identifier, the same text again counts as repeated.
    */
   readonly id: PartId;
+  /**
+   * Its place in the message, if other fields than a user data header tell it, as `sar_msg_ref_num` and its two companions
+   * do in SMPP. A place in the header of the content takes precedence. A number or total of 0, and a number above the
+   * total, are ignored.
+   */
+  readonly place?: PartPlace | null | undefined;
 }
 
 /** A kept part and its number in the message. */
@@ -38,7 +54,7 @@ export interface KeptPart<Part extends MessagePart = MessagePart> {
 
 /** A message of which parts have arrived. */
 export interface StoredMessage<Part extends MessagePart = MessagePart> {
-  /** Sender, receiver, size of the reference, reference and total as one string. */
+  /** Sender, receiver, kind of the reference, reference and total as one string. */
   readonly key: string;
   /** The names in the key, and the number of parts. */
   readonly from: string;

@@ -2,10 +2,17 @@ import { isAscii } from "./ascii.js";
 import { isGbk } from "./gb18030.js";
 import { checkObject, checkOctets, checkText, isTextError } from "../text-error.js";
 import { decodeBy, encodeBy, type TextCodec } from "./text-codec.js";
-import { codecOfFormat, formatOfCoding, textCodecOf, type TextFormats, textFormatsIn } from "./text-formats.js";
+import {
+  codecOfFormat,
+  type FormatOptions,
+  formatOfCoding,
+  textCodecOf,
+  type TextFormats,
+  textFormatsIn,
+} from "./text-formats.js";
 
 /** Options of choosing a format. */
-export interface FormatChoice {
+export interface FormatChoice extends FormatOptions {
   /** Whether to prefer a GB format if the default format lacks a character and GBK has every one. */
   readonly gb?: boolean | undefined;
 }
@@ -45,10 +52,10 @@ export function decodeFormat(formats: TextFormats, octets: Uint8Array, format: n
  * chooseFormat(formats, "你好"); // → 8
  * chooseFormat(formats, "你好", { gb: true }); // → 15
  */
-export function chooseFormat(formats: TextFormats, text: string, choice: FormatChoice = {}): number {
+export function chooseFormat(table: TextFormats, text: string, choice: FormatChoice = {}): number {
   checkText("Text", text);
   checkObject("Choice of a format", choice);
-  const { gb = false } = choice;
+  const { gb = false, formats = table } = choice;
   const preset = textFormatsIn(formats).find(({ codec }) => DEFAULTS.includes(codec.name));
   if (preset !== undefined && hasCharacters(preset.codec, text)) return preset.format;
   return formatOfCoding(formats, gb && isGbk(text) ? "gb18030" : "ucs2");

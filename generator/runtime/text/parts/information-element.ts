@@ -85,7 +85,7 @@ function isUsablePart(element: InformationElement): element is Concatenation {
 }
 
 /** Whether the number of a part is between 1 and its total. */
-export function isUsable({ number, total }: Concatenation): boolean {
+export function isUsable({ number, total }: Pick<Concatenation, "number" | "total">): boolean {
   return number >= 1 && number <= total;
 }
 

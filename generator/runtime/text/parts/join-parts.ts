@@ -38,14 +38,11 @@ export interface JoinedParts {
  * const parts = splitMessage(formats, "长短信".repeat(30), { reference: 7 });
  * joinParts(formats, parts).text === "长短信".repeat(30); // → true
  */
-export function joinParts(
-  formats: TextFormats,
-  parts: readonly CodedContent[],
-  options: ReadOptions = {},
-): JoinedParts {
+export function joinParts(table: TextFormats, parts: readonly CodedContent[], options: ReadOptions = {}): JoinedParts {
   checkObjects("Parts of a message", parts);
   checkObject("Options of a text", options);
   checkMarks(options.marks);
+  const { formats = table } = options;
   const opened = parts.map((part) => openPart(formats, part));
   const read = opened.map((part, index) => unpacked(part, opened[index + 1]));
   const pieces = opened.map(({ codec, start }, index): TextPiece => {

@@ -14,8 +14,9 @@ import { wholeMessage } from "./whole-message.js";
 /**
  * Reassembles messages from parts, which may be reordered, duplicated or lost.
  *
- * Parts belong together if sender, receiver, reference and its size, and total are the same. Every accepted part is returned: in a
- * complete message, or in an incomplete one that lists the missing parts. If a call rejects because the store, the clock
+ * Parts belong together if sender, receiver, kind of the reference, reference and total are the same. The kinds are one byte
+ * or two in a header, and fields of the message. Every accepted part is returned: in a complete message, or in an incomplete
+ * one that lists the missing parts. If a call rejects because the store, the clock
  * or a decoder threw, nothing is lost: add the same part again. Bytes are copied, both those that are added and those
  * that are returned.
  *

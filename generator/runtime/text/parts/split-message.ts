@@ -1,23 +1,29 @@
 import type { Phrase } from "../../wire/index.js";
 import { chooseFormat } from "../coding/format-text.js";
 import { capacityIn, capacityOf } from "../coding/capacity.js";
-import { textCodecOf, type TextFormats } from "../coding/text-formats.js";
+import { type FormatOptions, textCodecOf, type TextFormats } from "../coding/text-formats.js";
 import { contentOf, cutText, sizeOfText } from "./cut-text.js";
 import { concatenation } from "./information-element.js";
-import { checkInteger, checkObject, checkText, TextError } from "../text-error.js";
+import { checkInteger, checkObject, checkOption, checkText, TextError } from "../text-error.js";
 import { formatUserDataHeader } from "./user-data-header.js";
 
 /** Maximum number of parts in a header. */
 const MAX_PARTS = 255;
 
 /** Options of splitting. */
-export interface SplitOptions {
+export interface SplitOptions extends FormatOptions {
   /** The format. Default: that of `chooseFormat`. */
   readonly format?: number | undefined;
   /** Distinguishes messages from a sender to a receiver: use a new one each time, 0 to 255, or to 65,535 in two bytes. */
   readonly reference: number;
   /** Size of the reference in bytes. Default: 1. Two allow more references, and one byte less of text. */
   readonly referenceSize?: 1 | 2 | undefined;
+  /**
+   * Where the place of a part is: in a user data header of its content, or in other fields of the message, which then hold
+   * `reference`, `total` and `number`. In both cases, a part has as much text: the message centre writes the header for the
+   * handset. Default: `header`.
+   */
+  readonly by?: "header" | "fields" | undefined;
   /**
    * Bytes to reserve in the first and the last part, for example for a signature that the operator adds. In GSM 03.38,
    * septets.
@@ -36,7 +42,7 @@ export interface SplitPart {
   /** The text of this part. */
   readonly text: string;
   readonly format: number;
-  /** The value of the header indicator, such as TP_udhi: 1 if there are several parts. */
+  /** The value of the header indicator, such as TP_udhi: 1 if the content begins with a header. */
   readonly headerIndicator: 0 | 1;
   /** Number of parts, 1 to 255. */
   readonly total: number;
@@ -54,13 +60,15 @@ export interface SplitPart {
  * parts.map(({ content }) => content.length); // → [ 138, 114 ]
  * parts[1]?.content.subarray(0, 6); // → Uint8Array(6) [ 5, 0, 3, 46, 2, 2 ]
  */
-export function splitMessage(formats: TextFormats, text: string, options: SplitOptions): SplitPart[] {
+export function splitMessage(table: TextFormats, text: string, options: SplitOptions): SplitPart[] {
   checkText("Message", text);
   checkObject("Options of a message", options);
-  const { format = chooseFormat(formats, text), reference, referenceSize = 1, reserve = {} } = options;
+  const { formats = table } = options;
+  const { format = chooseFormat(formats, text), reference, referenceSize = 1, by = "header", reserve = {} } = options;
   checkObject("Reserve of a message", reserve);
   const { first = 0, last = 0 } = reserve;
   checkOptions(reference, referenceSize, first, last);
+  checkOption("by", by, ["header", "fields"]);
   const codec = textCodecOf(formats, format);
   const whole = { octets: codec.encode(text), codec };
   const headerSize = headerOf(referenceSize, 0, 1, 1).length;
@@ -69,16 +77,16 @@ export function splitMessage(formats: TextFormats, text: string, options: SplitO
     const content = contentOf(new Uint8Array(0), whole);
     return [{ content, text, format, headerIndicator: 0, total: 1, number: 1 }];
   }
-  const pieces = cutText(whole, { part: limits.part, first, last, headerSize });
-  if (pieces.length > MAX_PARTS) throw tooManyParts(pieces.length);
-  return pieces.map((piece, index) => ({
-    content: contentOf(headerOf(referenceSize, reference, pieces.length, index + 1), piece),
-    text: codec.decode(piece.octets),
-    format,
-    headerIndicator: 1,
-    total: pieces.length,
-    number: index + 1,
-  }));
+  const hasHeader = by === "header";
+  const pieces = cutText(whole, { part: limits.part, first, last, headerSize: hasHeader ? headerSize : 0 });
+  const total = pieces.length;
+  if (total > MAX_PARTS) throw tooManyParts(total);
+  return pieces.map((piece, index) => {
+    const number = index + 1;
+    const header = hasHeader ? headerOf(referenceSize, reference, total, number) : new Uint8Array(0);
+    const content = contentOf(header, piece);
+    return { content, text: codec.decode(piece.octets), format, headerIndicator: hasHeader ? 1 : 0, total, number };
+  });
 }
 
 /** How many encoded bytes a content has without a header, and with one. */

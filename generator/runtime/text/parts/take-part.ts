@@ -1,6 +1,5 @@
 import type { Outcome } from "./arrival.js";
-import type { Concatenation } from "./information-element.js";
-import type { KeptPart, MessagePart, StoreChange, StoredMessage } from "./part-store.js";
+import type { KeptPart, MessagePart, PartPlace, StoreChange, StoredMessage } from "./part-store.js";
 
 /** The result of a part in the store, without the text of a complete message. */
 export type Taken<Part extends MessagePart> =
@@ -17,7 +16,7 @@ export interface Taking<Part extends MessagePart> {
 export interface TakenPart<Part extends MessagePart> {
   readonly key: string;
   readonly part: Part;
-  readonly place: Concatenation;
+  readonly place: PartPlace;
   readonly now: number;
   readonly onConflict: "restart" | "reject";
   /** The reassembler that returns a message when it becomes complete. */
