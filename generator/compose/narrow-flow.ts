@@ -1,4 +1,4 @@
-import { FLOW_EVENTS, type FlowNode, getProperty } from "../syntax/index.js";
+import { FLOW_EVENTS, type FlowNode, getProperty, negativeOperation } from "../syntax/index.js";
 import { keepEntries } from "./keep-entries.js";
 import type { SourceMap } from "./source-map.js";
 
@@ -31,7 +31,7 @@ export function dropOperations(flow: FlowNode, gone: ReadonlySet<string>, source
   for (const key of ["keep-alive", "end"]) {
     if (isGone(getProperty(getProperty(flow, key), "operation"))) Reflect.deleteProperty(flow, key);
   }
-  if (isGone(flow.negative)) Reflect.deleteProperty(flow, "negative");
+  if (isGone(negativeOperation(flow.negative))) Reflect.deleteProperty(flow, "negative");
 }
 
 /** Whether a name or a list of names still names an operation. */

@@ -38,7 +38,10 @@ export const lowerFlow = cachedStep("lower", (flow: FlowSymbol, source: string):
     },
     end: end && { operation: end.operation.name, by: end.node.by },
     idle: idle && { after: idle.after.name, by: idle.node.by, in: idle.in.name },
-    negative: negative?.name ?? null,
+    negative: negative && {
+      operation: negative.operation.name,
+      reasons: negative.reasons.map(({ reason, condition }) => ({ reason, when: expressionOf(condition) })),
+    },
     outsideWindow: flow.outsideWindow.map(nameOf),
     tolerated: flow.tolerated.map((each) => ({ in: each.in.name, request: each.request.name })),
     results: lowerResults(flow),
@@ -103,14 +106,16 @@ function lowerTransition(transition: TransitionSymbol): Transition[] {
 function lowerResults({ results }: FlowSymbol): OperationResults[] {
   const byOperation = new Map<string, OperationResults>();
   const meaningOf = (condition: FlowExpression | null): Expression | null => condition && expressionOf(condition);
-  for (const { operation, accepted, slowDown, repeated } of results.flatMap((each) => each.of)) {
+  for (const { operation, meanings } of results.flatMap((each) => each.of)) {
     const name = operation.node.operation;
     if (byOperation.has(name)) continue;
     byOperation.set(name, {
       operation: name,
-      accepted: meaningOf(accepted),
-      slowDown: meaningOf(slowDown),
-      repeated: meaningOf(repeated),
+      accepted: meaningOf(meanings.accepted),
+      slowDown: meaningOf(meanings["slow-down"]),
+      repeated: meaningOf(meanings.repeated),
+      rejected: meaningOf(meanings.rejected),
+      outOfTurn: meaningOf(meanings["out-of-turn"]),
     });
   }
   return [...byOperation.values()];

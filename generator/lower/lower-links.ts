@@ -33,7 +33,7 @@ function lowerVersion({ field, values }: NonNullable<LoginSymbol["version"]>): L
 
 /** Returns the relation of requests and reports of a flow without errors. */
 export function lowerReport(report: ReportSymbol): ReportRelation {
-  const { of, identifier, copies, sharedBy, in: within, structure, names } = report;
+  const { of, identifier, copies, sharedBy, in: within, structure, names, receipt, when } = report;
   return {
     of: of.name,
     identifier: identifier && propertyOf(identifier),
@@ -41,7 +41,9 @@ export function lowerReport(report: ReportSymbol): ReportRelation {
     sharedBy: sharedBy && countOf(sharedBy, of),
     in: within.name,
     structure: structure?.name ?? null,
-    names: propertyOf(names),
+    names: names && propertyOf(names),
+    receipt: receipt?.key ?? null,
+    when: when && expressionOf(when),
   };
 }
 

@@ -18,8 +18,8 @@ export interface Flow {
   readonly end: { readonly operation: string; readonly by: By } | null;
   /** An end after silence, of protocols without keep-alive. */
   readonly idle: { readonly after: string; readonly by: By; readonly in: string } | null;
-  /** The operation whose one-way message answers any request by its sequence; null if it has none. */
-  readonly negative: string | null;
+  /** The one-way message that answers any request by its sequence; null if the protocol has none. */
+  readonly negative: Negative | null;
   /** Operations whose requests need no place in the window. */
   readonly outsideWindow: readonly string[];
   /** Requests that peers send out of turn: they are answered, and reported as notices. */
@@ -147,6 +147,19 @@ export interface OperationResults {
   readonly slowDown: Expression | null;
   /** The peer has had a request with this sequence before. */
   readonly repeated: Expression | null;
+  /** What a response holds that rejects a request, and one to a request that the state forbids. */
+  readonly rejected: Expression | null;
+  readonly outOfTurn: Expression | null;
+}
+
+/** A one-way message that answers any request. */
+export interface Negative {
+  readonly operation: string;
+  /** What it holds, by the reason: no such message, a request that cannot be decoded, one that the state forbids. */
+  readonly reasons: readonly {
+    readonly reason: "unknown" | "malformed" | "out-of-turn";
+    readonly when: Expression;
+  }[];
 }
 
 /** Which report belongs to which request. */
@@ -168,8 +181,12 @@ export interface ReportRelation {
   readonly in: string;
   /** The structure in its content; null if its fields are the report. */
   readonly structure: string | null;
-  /** Property of the identifier in the report. */
-  readonly names: string;
+  /** Property of the identifier in the report; null if the report is a text. */
+  readonly names: string | null;
+  /** The key of the identifier in a text; null if a property has it. */
+  readonly receipt: string | null;
+  /** What a request holds that asks for a report; null if the schema does not state it. */
+  readonly when: Expression | null;
 }
 
 /** Two parties that connect to each other. */

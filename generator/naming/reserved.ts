@@ -60,9 +60,10 @@ export const PROTOCOL_EXPORTS = {
   `),
   flow: wordSet(`
     Arrived Attempt Awaitable CallOptions EndReason Ended FlowCondition FlowError FlowErrorCode FlowErrorDetails FlowHash
-    FlowLink FlowMessage FlowOperation FlowSetting FlowSide FlowSignal FlowSignalLike FlowState FlowTable FlowTransition
-    LinkLogin LinkSide LoginContext LoginRejection LoginTypes LoginTypesByName PartOutcome RelatedReport ReportRelation
-    RequestContext Requester SequenceNumbers SessionCodec SideTypes isFlowError sessionCodec
+    FlowLink FlowMessage FlowNegative FlowNegativeReason FlowOperation FlowSetting FlowSide FlowSignal FlowSignalLike
+    FlowState FlowTable FlowTransition LinkLogin LinkSide LoginContext LoginRejection LoginTypes LoginTypesByName
+    PartOutcome RelatedReport ReportRelation RequestContext Requester SequenceNumbers SessionCodec SideTypes isFlowError
+    sessionCodec
   `),
 } as const;
 

@@ -1,6 +1,7 @@
 import { type ExpressionNode, parseExpression } from "../expression/index.js";
 import { type Bilingual, didYouMean, verbatim } from "../diagnostics/index.js";
-import type { Expression, Field, Message } from "../model/index.js";
+import type { Expression, Field, Header, Message } from "../model/index.js";
+import { scenarioFields } from "./scenario-fields.js";
 
 /** Why a condition is wrong. */
 export class WhenError extends Error {
@@ -13,14 +14,17 @@ export class WhenError extends Error {
 }
 
 /** Binds a condition to the fields of a message. Throws a WhenError. */
-export function bindWhen(message: Message, text: string): Expression {
+export function bindWhen(header: Header, message: Message, text: string): Expression {
   const parsed = parseExpression(text);
   if (!parsed.ok) throw new WhenError(parsed.failure.problem);
-  return bound(message, parsed.syntax, null);
+  return bound({ name: message.name, fields: scenarioFields(header, message) }, parsed.syntax, null);
 }
 
+/** A message, and the fields by the names that a condition can use. */
+type Scope = Pick<Message, "name" | "fields">;
+
 /** Binds a node; `beside` is the field that it is compared with, whose values have names. */
-function bound(message: Message, node: ExpressionNode, other: Field | null): Expression {
+function bound(message: Scope, node: ExpressionNode, other: Field | null): Expression {
   const inner = (each: ExpressionNode, field: Field | null = null): Expression => bound(message, each, field);
   switch (node.kind) {
     case "integer":
@@ -60,7 +64,7 @@ function bound(message: Message, node: ExpressionNode, other: Field | null): Exp
   }
 }
 
-function called(message: Message, name: string, values: readonly ExpressionNode[]): Expression {
+function called(message: Scope, name: string, values: readonly ExpressionNode[]): Expression {
   const [first, second] = values.map((each) => bound(message, each, null));
   if (name === "digits" && first !== undefined && values.length === 1) return { kind: "digits", string: first };
   if (name === "begins" && first !== undefined && second !== undefined)
@@ -71,7 +75,7 @@ function called(message: Message, name: string, values: readonly ExpressionNode[
   });
 }
 
-function named(message: Message, name: string, other: Field | null): Expression {
+function named(message: Scope, name: string, other: Field | null): Expression {
   const field = message.fields.find((each) => each.name === name);
   if (field === undefined) {
     if (other?.type?.kind === "enumeration") return memberOf(other, name);
@@ -93,17 +97,17 @@ function memberOf({ name: field, type }: Field, name: string): Expression {
   throw new WhenError({ en: `${field} has no value ${name}.${near.en}`, zh: `${field}没有值${name}。${near.zh}` });
 }
 
-function fieldOf({ fields }: Message, node: ExpressionNode): Field | null {
+function fieldOf({ fields }: Scope, node: ExpressionNode): Field | null {
   return node.kind === "name" ? (fields.find(({ name }) => name === node.name) ?? null) : null;
 }
 
-function fieldIn(message: Message, name: string): Field {
+function fieldIn(message: Scope, name: string): Field {
   const field = message.fields.find((each) => each.name === name);
   if (field === undefined) throw unknownField(message, name);
   return field;
 }
 
-function unknownField({ name: message, fields }: Message, name: string): WhenError {
+function unknownField({ name: message, fields }: Scope, name: string): WhenError {
   const near = didYouMean(
     name,
     fields.map((each) => each.name),

@@ -1,6 +1,7 @@
 import type { Message } from "../model/index.js";
 import type { FieldValues } from "../simulator/index.js";
 import { type ScenarioContext, unknownName } from "./scenario-context.js";
+import { scenarioFields } from "./scenario-fields.js";
 
 /** Reads the values of fields of a response, by property. Reports names that it does not have. */
 export function readFields(
@@ -9,7 +10,9 @@ export function readFields(
   values: Readonly<Record<string, number | string>>,
   path: readonly (string | number)[],
 ): FieldValues {
-  const own = response.fields.filter(({ counts, constant }) => counts === null && constant === null);
+  const own = scenarioFields(context.link.protocol.header, response).filter(
+    ({ counts, constant }) => counts === null && constant === null,
+  );
   const known = own.map(({ name }) => name);
   const fields = Object.entries(values).map(([name, value]) => {
     const field = own.find((each) => each.name === name);

@@ -66,8 +66,9 @@ function whenOf(
   index: number,
 ): ((message: DynamicMessage) => boolean) | null {
   const { protocol }: OpenedLink = context.link;
+  const subjects = { messages: [request], requests: [request] };
   try {
-    const condition = conditionOf(protocol, bindWhen(request, text));
+    const condition = conditionOf(protocol, bindWhen(protocol.header, request, text), subjects);
     return condition === null ? null : (message) => condition(message, message);
   } catch (error) {
     if (!(error instanceof WhenError)) throw error;

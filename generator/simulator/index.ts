@@ -1,6 +1,7 @@
 export { type Account, filledFields, textRequests, type TextToSend } from "./content/text-request.js";
 export { accountWireOf, textOperationOf } from "./content/client-texts.js";
-export { identifierText, readReport, type ReadReport, reportMark } from "./content/read-report.js";
+export { askingFields } from "./content/marks.js";
+export { identifierText, readReport, type ReadReport } from "./content/read-report.js";
 export { FrameMask } from "./content/masked-frame.js";
 export { contentOf, hasText, receiversOf, type TextMessage, textFormatsOf } from "./content/texts.js";
 export { SimulatedClient, type SimulatedClientOptions } from "./client/simulated-client.js";

@@ -25,7 +25,7 @@ export interface FlowNode {
   readonly "keep-alive"?: KeepAliveNode;
   readonly end?: EndNode;
   readonly idle?: IdleNode;
-  readonly negative?: string;
+  readonly negative?: NegativeNode;
   readonly "outside-window"?: readonly string[];
   readonly tolerate?: readonly ToleratedNode[];
   readonly results?: readonly ResultsNode[];
@@ -140,19 +140,41 @@ export interface IdleNode {
   readonly in: string;
 }
 
+/** The one-way message that answers any request: its operation, or also what it holds for each reason. */
+export type NegativeNode = string | NegativeReasonsNode;
+
+/** What a negative answer holds, by the reason. */
+export interface NegativeReasonsNode extends Readonly<Partial<Record<NegativeKey, string>>> {
+  readonly operation: string;
+}
+
+/** The reasons of a negative answer. */
+export const NEGATIVE_KEYS = ["unknown", "malformed", "out-of-turn"] as const;
+
+/** A reason of a negative answer. */
+export type NegativeKey = (typeof NEGATIVE_KEYS)[number];
+
+/** Returns the name of the operation of a negative answer. */
+export function negativeOperation(node: NegativeNode | undefined): string | undefined {
+  return typeof node === "string" ? node : node?.operation;
+}
+
 /** A request that peers send out of turn. */
 export interface ToleratedNode {
   readonly in: string;
   readonly request: string;
 }
 
-/** What responses mean. */
-export interface ResultsNode extends VersionRange {
+/** What responses mean: a condition for each meaning. */
+export interface ResultsNode extends Readonly<Partial<Record<ResultKey, string>>>, VersionRange {
   readonly of: Names;
-  readonly accepted?: string;
-  readonly "slow-down"?: string;
-  readonly repeated?: string;
 }
+
+/** The meanings of responses. */
+export const RESULT_KEYS = ["accepted", "slow-down", "repeated", "rejected", "out-of-turn"] as const;
+
+/** A meaning of responses. */
+export type ResultKey = (typeof RESULT_KEYS)[number];
 
 /** Which report belongs to which request. */
 export interface ReportNode {
@@ -163,7 +185,10 @@ export interface ReportNode {
   readonly "shared-by"?: PerVersion<string>;
   readonly in: string;
   readonly structure?: string;
-  readonly names: string;
+  /** A field of the report, or the key of a text. */
+  readonly names: string | { readonly receipt: string };
+  /** A condition of the request. */
+  readonly when?: string;
 }
 
 /** Two parties that connect to each other. */

@@ -21,6 +21,9 @@ export {
 export { missingFieldsOf, otherVersions, readingsOfMessage, readingsOfProtocol } from "./readings.js";
 export { octetsInWords, pluralizeOctets } from "./sizes-in-words.js";
 export { requestedBy } from "./flow/requested-by.js";
+export { type NegativeReason, type NegativeValues, negativeValues } from "./flow/negative-values.js";
+export { isOfSession, leavesOutBody, namedFields, statusOf } from "./flow/result-fields.js";
+export { needsBody } from "./flow/needs-body.js";
 export { rulesOfLink } from "./flow/rules-of-link.js";
 export { type StateRow, stateRows, type WayOut } from "./flow/state-table.js";
 export { linkInWords, settingValue, stateHeadings, wayInWords, type Words } from "./flow/state-words.js";

@@ -59,7 +59,7 @@ describe("a rule about TLVs", () => {
   });
 
   test("is shown with wire names in the documentation of a flow", () => {
-    const of = { message: submit, request: submit };
+    const of = { header: protocol.header, message: submit, request: submit };
     expect(expressionText(conditionOf("tlvs.user_reference >= 7"), of)).toBe("tlvs.user_reference >= 7");
     expect(expressionText(conditionOf("has(tlvs.lifetime)"), of)).toBe("has(tlvs.lifetime)");
     expect(expressionText(conditionOf(KNOWN), of)).toBe(KNOWN);

@@ -87,7 +87,7 @@ describe("an invented flow", () => {
       [{ property: "linkKind", value: 2 }],
     ]);
     expect(flow.idle).toEqual({ after: "quiet", by: "server", in: "both" });
-    expect([flow.negative, flow.keepAlive]).toEqual(["Nack", null]);
+    expect([flow.negative, flow.keepAlive]).toEqual([{ operation: "Nack", reasons: [] }, null]);
     expect(flow.reports[0]).toMatchObject({ identifier: null, structure: null, names: "putSequence" });
   });
 

@@ -37,6 +37,8 @@ export type {
   Condition as FlowCondition,
   FlowMessage,
   FlowTable,
+  Negative as FlowNegative,
+  NegativeReason as FlowNegativeReason,
   Operation as FlowOperation,
   SequenceNumbers,
   SessionCodec,

@@ -51,13 +51,13 @@ export type RuleScope = Pick<VersionScope, "version" | "versions"> & Partial<Pic
 export const STATUS_NAME = "status";
 
 /** Returns the fields by the names that a rule can use: those of its owner and, in a message, the status. */
-function fieldsInScope(protocol: RuleScope, { fields }: FieldList): readonly FieldSymbol[] {
+export function fieldsInScope(protocol: Pick<RuleScope, "header">, { fields }: FieldList): readonly FieldSymbol[] {
   const status = statusInScope(protocol);
   return status.length === 0 ? fields : [...fields, ...status];
 }
 
 /** Returns the status of the header by the name that rules use; none if the header has no status. */
-export function statusInScope({ header = [] }: RuleScope): readonly FieldSymbol[] {
+export function statusInScope({ header = [] }: Pick<RuleScope, "header">): readonly FieldSymbol[] {
   const status = statusField(header);
   return status === undefined ? [] : [{ ...status, name: STATUS_NAME }];
 }

@@ -1,8 +1,8 @@
 import { cachedStep } from "../../cache/index.js";
 import { toPropertyName } from "../../naming/index.js";
 import { child, type SequenceRangeNode, type SourceRef, valueIn } from "../../syntax/index.js";
-import { anyAnswerOf } from "../queries.js";
 import { bindLinks, bindLogins } from "./bind-logins.js";
+import { bindNegative } from "./bind-negative.js";
 import { bindReports, bindResults, bindWeights } from "./bind-results.js";
 import { bindStates } from "./bind-states.js";
 import { bindTransitions } from "./bind-transitions.js";
@@ -28,8 +28,6 @@ import type {
   StateSymbol,
   ToleratedSymbol,
 } from "./flow-symbols.js";
-import type { OperationSymbol } from "../symbols.js";
-import type { Reference } from "./reference.js";
 
 /** Binds the flow of a protocol in one version. */
 export const bindFlow = cachedStep("bind", (inputs: FlowInputs): FlowSymbol => {
@@ -68,14 +66,6 @@ export const bindFlow = cachedStep("bind", (inputs: FlowInputs): FlowSymbol => {
 
 function mapped<Symbol extends { readonly name: string }>(symbols: readonly Symbol[]): ReadonlyMap<string, Symbol> {
   return new Map(symbols.map((symbol) => [symbol.name, symbol]));
-}
-
-/** Binds the message that answers any request: the one that the flow names, or else that of the messages. */
-function bindNegative(scope: FlowScope): Reference<OperationSymbol> | null {
-  const { negative } = scope.node;
-  if (negative !== undefined) return operationOrNull(scope, negative, child(scope.at, "negative"));
-  const target = anyAnswerOf(scope.operations);
-  return target === null ? null : { name: target.node.operation, at: child(target.at, "request", "answers"), target };
 }
 
 function bindSettings(scope: FlowScope): SettingSymbol[] {

@@ -2,6 +2,8 @@ import {
   child,
   existsIn,
   type ReportNode,
+  RESULT_KEYS,
+  type ResultKey,
   type ResultsNode,
   SEQUENCE,
   type SourceRef,
@@ -25,14 +27,11 @@ export function bindResults(scope: FlowScope): ResultsSymbol[] {
     const { listed, operations } = bindOperations(scope, node.of, child(at, "of"));
     if (!isAny(node.of)) return { at, node, listed, of: operations.map((each) => bindMeaning(scope, node, each, at)) };
     const others = operations.filter((each) => !named.has(each.node.operation) && each.response !== null);
-    const fitting = others.filter((each) => fits(node, each, at));
+    const fitting = others.filter((each) => fits(scope, node, each, at));
     const bound = fitting.length > 0 ? fitting : others.slice(0, 1);
     return { at, node, listed, of: bound.map((each) => bindMeaning(scope, node, each, at)) };
   });
 }
-
-/** The keys of a result. */
-const RESULT_KEYS = ["accepted", "slow-down", "repeated"] as const;
 
 function sourcesOf(node: ResultsNode, operation: OperationSymbol, at: SourceRef): ExpressionSource[] {
   return RESULT_KEYS.flatMap((key) => {
@@ -42,8 +41,8 @@ function sourcesOf(node: ResultsNode, operation: OperationSymbol, at: SourceRef)
 }
 
 /** Whether the response of an operation has all fields that a result names. */
-function fits(node: ResultsNode, operation: OperationSymbol, at: SourceRef): boolean {
-  const expressions = sourcesOf(node, operation, at).map(tryFlowExpression);
+function fits(scope: FlowScope, node: ResultsNode, operation: OperationSymbol, at: SourceRef): boolean {
+  const expressions = sourcesOf(node, operation, at).map((source) => tryFlowExpression(scope, source));
   return expressions.every((each) => each !== null && each.unresolved.length + each.absent.length === 0);
 }
 
@@ -56,8 +55,15 @@ function bindMeaning(
   const bound = new Map(
     sourcesOf(node, operation, at).map((source) => [source.at.path.at(-1), bindFlowExpression(scope, source)]),
   );
-  const of = (key: (typeof RESULT_KEYS)[number]): FlowExpression | null => bound.get(key) ?? null;
-  return { operation, accepted: of("accepted"), slowDown: of("slow-down"), repeated: of("repeated") };
+  const of = (key: ResultKey): FlowExpression | null => bound.get(key) ?? null;
+  const meanings = {
+    accepted: of("accepted"),
+    "slow-down": of("slow-down"),
+    repeated: of("repeated"),
+    rejected: of("rejected"),
+    "out-of-turn": of("out-of-turn"),
+  };
+  return { operation, meanings };
 }
 
 /** Binds how much requests count for rates. */
@@ -112,12 +118,36 @@ function reportSymbol(scope: FlowScope, { node, at, of, within }: ReportSource):
     sharedBy: countedBy("shared-by"),
     in: within,
     structure,
-    names: fieldOf(
-      structure === null ? within.target?.request : fieldsOf(scope, structure.target),
-      "names",
-      node.names,
-    ),
+    ...namesOf(scope, node, { at, within, structure }),
+    when: bindMark(scope, node, of, at),
   };
+}
+
+/** Binds what names the request in a report: a field, or the key of a text. */
+function namesOf(
+  scope: FlowScope,
+  { names }: ReportNode,
+  { at, within, structure }: Pick<ReportSource, "at" | "within"> & Pick<ReportSymbol, "structure">,
+): Pick<ReportSymbol, "names" | "receipt"> {
+  const message = within.target?.request;
+  const place = child(at, "names");
+  if (typeof names !== "string") {
+    const field = message?.fields.find(({ receipt }) => receipt !== undefined) ?? null;
+    return { names: null, receipt: { at: child(place, "receipt"), key: names.receipt, field } };
+  }
+  const list = structure === null ? message : fieldsOf(scope, structure.target);
+  return { names: refer(scope, fieldTargets(list), { name: names, at: place }), receipt: null };
+}
+
+/** Binds the condition of requests that ask for a report. */
+function bindMark(
+  scope: FlowScope,
+  { when }: ReportNode,
+  { target }: Reference<OperationSymbol>,
+  at: SourceRef,
+): FlowExpression | null {
+  if (when === undefined || target === null) return null;
+  return bindFlowExpression(scope, { text: when, at: child(at, "when"), operation: target, of: "request" });
 }
 
 function structureAt(scope: FlowScope, name: string, at: SourceRef) {

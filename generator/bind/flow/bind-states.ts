@@ -1,4 +1,4 @@
-import { child, REST, type SourceRef, type StateNode } from "../../syntax/index.js";
+import { child, negativeOperation, REST, type SourceRef, type StateNode } from "../../syntax/index.js";
 import { anyAnswerOf } from "../queries.js";
 import type { OperationSymbol } from "../symbols.js";
 import { type FlowScope, loginNames, operationsAt, refer, type Targets } from "./flow-scope.js";
@@ -57,7 +57,8 @@ function requestsOf(
   if (isOneExchange && side === "server") return [];
   const named = new Set(all.flatMap(({ listed }) => listed.map(({ name }) => name)));
   const logins = loginNames(scope);
-  const { negative = anyAnswerOf(scope.operations)?.node.operation, "keep-alive": keepAlive } = scope.node;
+  const { "keep-alive": keepAlive } = scope.node;
+  const negative = negativeOperation(scope.node.negative) ?? anyAnswerOf(scope.operations)?.node.operation;
   const isRest = (name: string): boolean => !named.has(name) && !logins.has(name) && name !== negative;
   const operations = state.isRest
     ? scope.operations.filter(({ node }) => isRest(node.operation))

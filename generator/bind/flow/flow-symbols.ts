@@ -5,6 +5,8 @@ import type {
   FlowNode,
   IdleNode,
   KeepAliveNode,
+  NegativeKey,
+  ResultKey,
   ResultsNode,
   SettingNode,
   SourceRef,
@@ -35,7 +37,7 @@ export interface FlowSymbol {
   readonly keepAlive: KeepAliveSymbol | null;
   readonly end: EndSymbol | null;
   readonly idle: IdleSymbol | null;
-  readonly negative: Reference<OperationSymbol> | null;
+  readonly negative: NegativeSymbol | null;
   readonly outsideWindow: readonly Reference<OperationSymbol>[];
   readonly tolerated: readonly ToleratedSymbol[];
   readonly results: readonly ResultsSymbol[];
@@ -149,6 +151,13 @@ export interface IdleSymbol {
   readonly in: Reference<StateSymbol>;
 }
 
+/** The one-way message that answers any request. */
+export interface NegativeSymbol {
+  readonly operation: Reference<OperationSymbol>;
+  /** What it holds, by the reason. */
+  readonly reasons: readonly { readonly reason: NegativeKey; readonly condition: FlowExpression }[];
+}
+
 /** A request that peers send out of turn. */
 export interface ToleratedSymbol {
   readonly at: SourceRef;
@@ -170,9 +179,8 @@ export interface ResultsSymbol {
 /** What the responses of one operation mean. */
 export interface OperationResultsSymbol {
   readonly operation: OperationSymbol;
-  readonly accepted: FlowExpression | null;
-  readonly slowDown: FlowExpression | null;
-  readonly repeated: FlowExpression | null;
+  /** The condition of each meaning; null if the schema states none. */
+  readonly meanings: Readonly<Record<ResultKey, FlowExpression | null>>;
 }
 
 /** How much a request counts for rates. */

@@ -35,8 +35,20 @@ export interface ReportSymbol {
   readonly sharedBy: Reference<FieldSymbol> | null;
   readonly in: Reference<OperationSymbol>;
   readonly structure: Reference<TypeSymbol> | null;
-  /** A field of the structure; without a structure, of the request of `in`. */
-  readonly names: Reference<FieldSymbol>;
+  /** A field of the structure; without a structure, of the request of `in`. Null if the report is a text. */
+  readonly names: Reference<FieldSymbol> | null;
+  /** The key of the identifier in a text; null if a field has it. */
+  readonly receipt: ReceiptKeySymbol | null;
+  /** What a request holds that asks for a report; null if the schema does not state it. */
+  readonly when: FlowExpression | null;
+}
+
+/** A key of a text in a message. */
+export interface ReceiptKeySymbol {
+  readonly at: SourceRef;
+  readonly key: string;
+  /** The field of the message with a receipt; null if it has none. */
+  readonly field: FieldSymbol | null;
 }
 
 /** Two parties that connect to each other. */

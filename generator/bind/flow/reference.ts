@@ -1,7 +1,7 @@
 import type { Expression } from "../../model/index.js";
 import type { SourceRef } from "../../syntax/index.js";
 import type { DeferredReport, NamedPlace } from "../expressions/rule-symbols.js";
-import type { MessageSymbol, OperationSymbol } from "../symbols.js";
+import type { FieldSymbol, MessageSymbol, OperationSymbol } from "../symbols.js";
 
 /** A name in the flow, and what it refers to. */
 export interface Reference<Target> {
@@ -27,6 +27,8 @@ export interface FlowExpression {
   readonly operation: OperationSymbol;
   /** The message whose fields it names. */
   readonly message: MessageSymbol;
+  /** The fields that it may name: those of the message, and the status of the header. */
+  readonly fields: readonly FieldSymbol[];
   /** Null if it has an error or names a field that has one. */
   readonly expression: Expression | null;
   readonly failures: readonly DeferredReport[];

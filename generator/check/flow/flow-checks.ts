@@ -7,8 +7,9 @@ import { uniqueFlowParts } from "./unique-flow-parts.js";
 import { validEvents } from "./valid-events.js";
 import { validKeepAlive } from "./valid-keep-alive.js";
 import { validLogins } from "./valid-logins.js";
+import { validReports } from "./results/valid-reports.js";
 import { validRequests } from "./valid-requests.js";
-import { validResults } from "./valid-results.js";
+import { validResults } from "./results/valid-results.js";
 import { validSettings } from "./valid-settings.js";
 import { validStates } from "./valid-states.js";
 import { validTransitions } from "./valid-transitions.js";
@@ -29,4 +30,5 @@ export const flowChecks: readonly Check<BoundProtocol>[] = [
   validKeepAlive,
   validSettings,
   validResults,
+  validReports,
 ];

@@ -1,4 +1,4 @@
-import { FLOW_EVENTS, type FlowNode } from "../../syntax/index.js";
+import { FLOW_EVENTS, type FlowNode, negativeOperation } from "../../syntax/index.js";
 
 /* The names that a flow uses in any version. */
 
@@ -26,13 +26,13 @@ export function settingsNamedIn({ requests, states, idle, "keep-alive": keepAliv
 
 /** Returns the names of operations. */
 export function operationsNamedIn(node: FlowNode): string[] {
-  const { states, transitions, login, end, negative = [], results = [], reports = [], tolerate = [] } = node;
+  const { states, transitions, login, end, negative, results = [], reports = [], tolerate = [] } = node;
   return [
     ...Object.values(states).flatMap(({ client = [], server = [] }) => [client, server].flat()),
     ...transitions.flatMap((each) => FLOW_EVENTS.flatMap((event) => each[event] ?? [])),
     ...[login].flat().map(({ operation }) => operation),
     ...[node["keep-alive"], end].flatMap((each) => each?.operation ?? []),
-    ...[negative].flat(),
+    ...[negativeOperation(negative) ?? []].flat(),
     ...(node["outside-window"] ?? []),
     ...results.flatMap(({ of }) => of),
     ...Object.keys(node.weight ?? {}),

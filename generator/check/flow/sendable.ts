@@ -15,7 +15,7 @@ export function sidesOf(
   state: StateSymbol,
   operation: OperationSymbol,
 ): Sides {
-  const isNegative = flow.negative?.name === operation.node.operation;
+  const isNegative = flow.negative?.operation.name === operation.node.operation;
   const isUnknown = !hasKnownLegs(protocol, operation) || isMisplacedLogin(flow, operation);
   const senders = isNegative || isUnknown ? BOTH : sendersIn(statesFor(flow, event, state), operation);
   return new Set([...senders].filter((side) => by === "both" || by === side));

@@ -53,6 +53,6 @@ function checkResults({ protocol: { version }, flow, report }: Context): void {
 }
 
 /** Whether the response has all fields of the conditions. If it has not, another check reports them. */
-function hasKnownFields({ accepted, slowDown, repeated }: OperationResultsSymbol): boolean {
-  return [accepted, slowDown, repeated].every((each) => each === null || each.unresolved.length === 0);
+function hasKnownFields({ meanings }: OperationResultsSymbol): boolean {
+  return Object.values(meanings).every((each) => each === null || each.unresolved.length === 0);
 }

@@ -60,7 +60,7 @@ function checkLeg(context: Context, operation: OperationSymbol, { leg, index }: 
   if (first === undefined) return report("leg-without-link", range, { leg }, related);
   const { operation: name } = operation.node;
   const mayBeSent = fitting.some(({ link, side }) => isEverSent(context, operation, link, side));
-  if (mayBeSent || flow.negative?.name === name || isCheckedElsewhere(flow, operation, first.side)) return;
+  if (mayBeSent || flow.negative?.operation.name === name || isCheckedElsewhere(flow, operation, first.side)) return;
   const states = [definedHere(keyRange(flow.at, "states"), "states")];
   report("request-never-allowed", range, { name, leg, side: first.side, version: protocol.version }, states);
 }

@@ -15,7 +15,7 @@ export const anyAnswers = defineCheck(codes, (context: Context) => {
     checkResponse(context, operation);
     if (operation !== first) reportTwice(context, first, operation, placeOf(operation));
   }
-  const named = flow?.negative?.target ?? first;
+  const named = flow?.negative?.operation.target ?? first;
   if (flow !== null && named !== first) reportTwice(context, first, named, valueRange(child(flow.at, "negative")));
 });
 

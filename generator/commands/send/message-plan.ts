@@ -1,11 +1,11 @@
 import type { Message, ReportRelation } from "../../model/index.js";
 import {
   accountWireOf,
+  askingFields,
   type DynamicOperation,
   type FieldValues,
   filledFields,
   type OpenedLink,
-  reportMark,
   textOperationOf,
   textRequests,
 } from "../../simulator/index.js";
@@ -32,9 +32,8 @@ export function planMessages(opened: OpenedLink, settings: SendSettings): Messag
   const { request, response, operation } = planned;
   const relation = flow.reports.find((each) => each.of === request.typeName) ?? null;
   if (settings.asksForReport && !bringsReports(opened, relation)) throw withoutReports(opened);
-  const mark = relation === null ? null : reportMark(protocol, relation);
   const given = {
-    ...(settings.asksForReport && mark !== null ? { [mark.property]: mark.value } : {}),
+    ...(settings.asksForReport && relation !== null ? askingFields(protocol, relation) : {}),
     ...fieldOptions(request, settings.fields),
   };
   const account = { name: settings.account, wire: accountWireOf(opened) };

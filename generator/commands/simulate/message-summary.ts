@@ -76,7 +76,7 @@ export class MessageSummary {
 
   private resultOf(model: Message, message: DynamicMessage, request: DynamicMessage | null): string {
     const operation = this.models.get(model.answers ?? "")?.typeName ?? request?.name ?? "";
-    const field = resultField(model, resultsOf(this.link.flow, operation).accepted);
+    const field = resultField(this.link.protocol.header, model, resultsOf(this.link.flow, operation).accepted);
     if (field === null) return "";
     const value = message[field.property];
     return `${String(value)} ${meaningOf(field, value, this.style.language) ?? ""}`.trim();

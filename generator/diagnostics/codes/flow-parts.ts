@@ -189,8 +189,8 @@ export const flowPartCodes = {
   "slow-down-without-accepted": {
     severity: "error",
     description: {
-      en: "slow-down: and repeated: are further results, next to accepted:. Without accepted:, every response counts as accepted, also these.",
-      zh: "slow-down:和repeated:是accepted:以外的结果。没有accepted:时，所有应答（包括这些）都算作接受。",
+      en: "slow-down:, repeated:, rejected: and out-of-turn: are further results, next to accepted:. Without accepted:, every response counts as accepted, also these.",
+      zh: "slow-down:、repeated:、rejected:和out-of-turn:是accepted:以外的结果。没有accepted:时，所有应答（包括这些）都算作接受。",
     },
     message: ({ key }: { key: string }) => ({
       en: `${key}: needs accepted: in the same entry. Add it.`,

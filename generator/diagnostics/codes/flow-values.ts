@@ -41,6 +41,17 @@ export const flowValueCodes = {
       zh: `版本${version}中，前面的一项已说明${name}的结果。请删除其中一项，或用since和until把它们限制在不同的版本。`,
     }),
   },
+  "invalid-report-names": {
+    severity: "error",
+    description: {
+      en: "In reports:, names: is the field of the report that holds the identifier of the request. If the report is a text of keys and values, it is { receipt: key }, with a key of the receipt: in the message that brings it.",
+      zh: "reports:中的names:为状态报告中给出请求标识的字段。状态报告为键值文本时，写{ receipt: 键 }，即携带它的消息的receipt:中的一个键。",
+    },
+    message: ({ problem }: { problem: Bilingual }) => ({
+      en: `Invalid names: in reports: ${problem.en}.`,
+      zh: `reports:中的names:无效：${problem.zh}。`,
+    }),
+  },
   "setting-of-zero": {
     severity: "error",
     description: {

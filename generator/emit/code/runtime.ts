@@ -132,6 +132,7 @@ interface RuleTypes {
   readonly ReceiptOptions: rules.ReceiptOptions;
   readonly ReceiptReading: rules.ReceiptReading<object>;
   readonly Secret: rules.Secret;
+  readonly TextReceipt: rules.TextReceipt;
 }
 
 interface TolerantTypes {

@@ -1,19 +1,26 @@
-import type { Answering } from "../../tables/index.js";
+import type { Field } from "../../model/index.js";
+import { type Answering, namedFields, statusOf } from "../../tables/index.js";
 import { isProperty } from "../fields/read.js";
-import { type Code, code } from "../code/code.js";
+import { type Code, code, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
 import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
+import { valueLiteral } from "../code/literal.js";
 import { importedType, nameOf } from "../code/code.js";
 import { protocolModule } from "../code/module-paths.js";
 import { type FlowContext, messageType, namesOf } from "./flow-context.js";
-import { responseCall, statedCode, statedResponse, type StatedResponse } from "./responses.js";
+import { responseCall, resultsOf, statedCode, statedResponse, type StatedResponse } from "./responses.js";
 
 /** The response that accepts a request, as far as the schema states it. */
 function acceptance(context: FlowContext, operation: Answering): StatedResponse {
-  const results = context.flow.results.find((each) => each.operation === operation.request.typeName);
-  const values = statedCode(context, results?.accepted ?? null) ?? new Map<string, Code>();
-  return statedResponse(context, operation, values, false);
+  const accepted = resultsOf(context, operation)?.accepted ?? null;
+  const values = statedCode(context, accepted) ?? new Map<string, Code>();
+  return statedResponse(context, operation, values, "open");
+}
+
+/** The fields of a response that a handler returns: the status of the header, and those of the body. */
+export function answeredFields({ protocol: { header } }: FlowContext, { response }: Answering): readonly Field[] {
+  return namedFields(header, response).filter(isProperty);
 }
 
 /** The properties of the response that a handler must return, because only the program knows them. */
@@ -29,7 +36,7 @@ export function answerFunctionName({ request }: Answering): Code {
 /** The function that creates the response from what a handler returns. */
 export function answerFunction(context: FlowContext, operation: Answering): Declaration {
   const { request, response } = operation;
-  const properties = response.fields.filter(isProperty);
+  const properties = answeredFields(context, operation);
   const { entries, open } = acceptance(context, operation);
   const stated = new Map(entries);
   const access = open.length === 0 ? "fields?." : "fields.";
@@ -49,6 +56,30 @@ export function answerFunction(context: FlowContext, operation: Answering): Decl
       ...(properties.length === 0 ? [] : [["fields", type] as const]),
     ],
     returns: messageType(context, response),
-    body: [code`return ${responseCall(context, response, values)};`],
+    body: [
+      ...bareResponse(context, operation, { stated, access }),
+      code`return ${responseCall(context, response, values)};`,
+    ],
   });
+}
+
+/** A statement for a handler that returns only a status which does not accept: the optional body is omitted. */
+function bareResponse(
+  context: FlowContext,
+  { response }: Answering,
+  { stated, access }: { readonly stated: ReadonlyMap<string, Code>; readonly access: string },
+): Code[] {
+  const status = statusOf(context.protocol.header);
+  const body = response.fields.filter(isProperty);
+  if (status === null || status.default === null || !response.isBodyOptional || body.length === 0) return [];
+  const { property } = status;
+  const accepting = stated.get(property) ?? valueLiteral(status.default);
+  const given = code`${access}${property}`;
+  const conditions = [
+    code`${given} !== undefined`,
+    code`${given} !== ${accepting}`,
+    ...body.map((field) => code`${access}${field.property} === undefined`),
+  ];
+  const call = responseCall(context, response, [[property, given]]);
+  return [code`if (${joinCode(conditions, " && ")}) return ${call};`];
 }

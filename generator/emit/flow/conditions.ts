@@ -1,6 +1,8 @@
 import type { Expression, Message } from "../../model/index.js";
+import { needsBody } from "../../tables/index.js";
 import { arrow, type Code, code, joinCode, nameOf } from "../code/code.js";
 import { literal } from "../code/literal.js";
+import { ofMessage } from "../code/module-paths.js";
 import { local } from "../code/scope.js";
 import { conditionCode } from "../rules/expression.js";
 import type { FlowContext } from "./flow-context.js";
@@ -18,9 +20,13 @@ export function conditionFunction({ protocol }: FlowContext, when: Expression | 
   if (when === null) return code`null`;
   const condition = conditionCode(protocol, [when]);
   const isAsked = condition.references.includes("request");
+  const bodies = subjects.messages.filter((each) => needsBody(when, each));
+  const bodiesOfRequests = subjects.requests.filter((each) => needsBody(when, each, "request."));
   const tests = [
     isOneOf(local.message, subjects.messages),
+    ...bodies.map((each) => code`${ofMessage(protocol, each, "has", "Body")}(${local.message})`),
     ...(isAsked ? [isOneOf(request, subjects.requests)] : []),
+    ...bodiesOfRequests.map((each) => code`${ofMessage(protocol, each, "has", "Body")}(${request})`),
     condition,
   ];
   return arrow([local.message], joinCode(tests, " && "), [request]);
@@ -36,5 +42,8 @@ function isOneOf(variable: Code, messages: readonly Message[]): Code {
 export function weightFunction({ protocol }: FlowContext, weight: Expression | null, message: Message): Code {
   if (weight === null) return code`null`;
   const value = conditionCode(protocol, [weight]);
-  return arrow([local.message], code`${local.message}.name === ${literal(message.name)} ? ${value} : 1`);
+  const hasBody = needsBody(weight, message)
+    ? code` && ${ofMessage(protocol, message, "has", "Body")}(${local.message})`
+    : code``;
+  return arrow([local.message], code`${local.message}.name === ${literal(message.name)}${hasBody} ? ${value} : 1`);
 }

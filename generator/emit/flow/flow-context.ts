@@ -37,7 +37,12 @@ function operationNames(protocol: Protocol): ReadonlySet<string> {
 /** The operations that a program requests on a side: not those of the session, such as the login and the keep-alive. */
 export function callsOf(context: FlowContext, link: Link, side: Side): readonly Operation[] {
   const { logins, keepAlive, end, negative } = context.flow;
-  const own = new Set([...logins.map(({ operation }) => operation), keepAlive?.operation, end?.operation, negative]);
+  const own = new Set([
+    ...logins.map(({ operation }) => operation),
+    keepAlive?.operation,
+    end?.operation,
+    negative?.operation,
+  ]);
   return requestedBy(context, link, side).filter(({ request }) => !own.has(request.typeName));
 }
 

@@ -8,7 +8,7 @@ import { protocolModule } from "../code/module-paths.js";
 import { runtimeType } from "../code/runtime.js";
 import { conditionFunction } from "./conditions.js";
 import { anyMessage, type FlowContext, operationConstant, operationOf } from "./flow-context.js";
-import { responseCall } from "./responses.js";
+import { negativeCode } from "./negative.js";
 
 /** The table of a link: what sessions do on it. */
 export function tableConstant(context: FlowContext, link: Link, name: string): Declaration {
@@ -113,16 +113,5 @@ function endCode(context: FlowContext, operations: readonly Operation[]): Code {
   return objectLiteral([
     ["operation", operationConstant(context, operation)],
     ["by", literal(end.by)],
-  ]);
-}
-
-function negativeCode(context: FlowContext): Code {
-  const { negative } = context.flow;
-  if (negative === null) return code`null`;
-  const { request } = operationOf(context, negative);
-  const create = code`(sequenceId) => ${responseCall(context, request, [], code`sequenceId`)}`;
-  return objectLiteral([
-    ["message", literal(request.name)],
-    ["create", create],
   ]);
 }

@@ -1,5 +1,6 @@
 import type { Field, LoginRejection, Message } from "../../model/index.js";
-import { arrow, type Code, code, imported, joinCode, nameOf, textOf } from "../code/code.js";
+import { leavesOutBody } from "../../tables/index.js";
+import { arrow, type Code, code, imported, joinCode, nameOf } from "../code/code.js";
 import { objectLiteral } from "../code/declarations.js";
 import { literal, objectCode } from "../code/literal.js";
 import { ofMessage, protocolModule } from "../code/module-paths.js";
@@ -9,8 +10,9 @@ import { digestName, formCombinations } from "../protocol/digest-parameters.js";
 import { operationConstant } from "./flow-context.js";
 import { resultFunction } from "./result-in-words.js";
 import { digestArguments, type LoginContext, type LoginSource, loginSources } from "./login-fields.js";
-import { rejectingCode, type StatedCode, statedCode, statedResponse } from "./responses.js";
+import { rejectingCode, resultsOf, type StatedCode, statedCode, statedResponse, statusEntries } from "./responses.js";
 import { emptyOf } from "./session-codec.js";
+import { valuesByReason } from "./values-by-reason.js";
 
 /** The login of a link. */
 export function loginObject(context: LoginContext): Code {
@@ -140,13 +142,13 @@ function digestProofs(context: LoginContext, message: Message): Code[] {
 }
 
 function acceptFunction(context: LoginContext): Code {
-  const { flow, operation, response } = context;
-  const results = flow.results.find((each) => each.operation === operation.request.typeName);
-  const values = statedCode(context, results?.accepted ?? null) ?? new Map<string, Code>();
+  const { operation, response } = context;
+  const values = statedCode(context, resultsOf(context, operation)?.accepted ?? null) ?? new Map<string, Code>();
   const entries = responseEntries(context, values);
   const create = ofMessage(context.protocol, response, "create");
   const plain = code`${create}(${objectLiteral([["sequenceId", code`request.sequenceId`], ...entries])})`;
   if (response.digests.length === 0) return code`(request) => {\n${requireRequest(context)}\nreturn ${plain};\n}`;
+  const status = statusEntries(context.protocol, values);
   const signed = response.fields.filter(isProperty).map(({ property }): readonly [string, Code] => {
     const digest = response.digests.find((each) => each.property === property);
     if (digest === undefined) return [property, code`unsigned.${property}`];
@@ -156,7 +158,7 @@ function acceptFunction(context: LoginContext): Code {
       code`${compute}(${digestArguments(context, response, digest, { message: "unsigned", isWhole: false })})`,
     ];
   });
-  const whole = code`${create}(${objectLiteral([["sequenceId", code`request.sequenceId`], ...signed])})`;
+  const whole = code`${create}(${objectLiteral([["sequenceId", code`request.sequenceId`], ...status, ...signed])})`;
   return code`(request, { secrets, hash }) => {\n${requireRequest(context)}\nconst unsigned = ${plain};\nreturn ${whole};\n}`;
 }
 
@@ -169,7 +171,7 @@ function responseEntries(context: LoginContext, stated: StatedCode): (readonly [
     ...(own && version !== null ? [[version.property, code`${version.sent}`] as const] : []),
     ...stated,
   ]);
-  const { entries, open } = statedResponse(context, context.operation, values, true);
+  const { entries, open } = statedResponse(context, context.operation, values, "empty");
   return [...entries, ...open.map(({ property, wire }): readonly [string, Code] => [property, emptyOf(wire)])];
 }
 
@@ -179,29 +181,19 @@ function rejectFunction(context: LoginContext): Code {
   const { response, protocol } = context;
   const create = ofMessage(protocol, response, "create");
   const stated = REASONS.map((reason) => [reason, rejectionValues(context, reason)] as const);
-  const properties = new Set(stated.flatMap(([, values]) => [...values.keys()]));
-  const chosen = new Map([...properties].map((property) => [property, valueByReason(stated, property)] as const));
-  const entries = responseEntries(context, chosen);
+  const chosen = valuesByReason(stated, REASON);
+  const isBare = leavesOutBody(response, new Set(chosen.keys()));
+  const entries = isBare ? statusEntries(protocol, chosen) : responseEntries(context, chosen);
   const call = code`${create}(${objectLiteral([["sequenceId", code`request.sequenceId`], ...entries])})`;
   return arrow([nameOf("request")], code`{\n${requireRequest(context)}\nreturn ${call};\n}`, [REASON]);
 }
 
 const REASON = nameOf("reason");
 
-/** The value of a property for each reason; only the value if it is the same for all. */
-function valueByReason(stated: readonly (readonly [string, StatedCode])[], property: string): Code {
-  const values = stated.map(([reason, each]) => [reason, each.get(property) ?? code`0`] as const);
-  const [first] = values;
-  const texts = new Set(values.map(([, value]) => textOf(value)));
-  if (first !== undefined && texts.size === 1) return first[1];
-  return code`(${objectLiteral(values)})[${REASON}]`;
-}
-
 /** The values of a rejection: those that the schema states for its reason, for any reason, or by the result. */
 function rejectionValues(context: LoginContext, reason: LoginRejection["reason"]): StatedCode {
-  const { login, flow, operation, response } = context;
+  const { login, operation } = context;
   const own = login.rejections.find((each) => each.reason === reason) ?? login.rejections[0];
-  const accepted = flow.results.find((each) => each.operation === operation.request.typeName)?.accepted ?? null;
-  const byResult = rejectingCode(response, accepted);
+  const byResult = rejectingCode(context, operation);
   return statedCode(context, own?.when ?? null) ?? byResult ?? new Map<string, Code>();
 }

@@ -1,5 +1,5 @@
 import type { Expression, Operation } from "../../model/index.js";
-import { type Answering, isAnswering } from "../../tables/index.js";
+import { type Answering, isAnswering, isOfSession } from "../../tables/index.js";
 import { type Code, code, importedType } from "../code/code.js";
 import { withArticle } from "../code/article.js";
 import { type Declaration, emitConstant, emitType, objectLiteral } from "../code/declarations.js";
@@ -11,7 +11,15 @@ import { initProperties } from "../message/message-module.js";
 import { conditionFunction, weightFunction } from "./conditions.js";
 import { anyMessage, type FlowContext, namesOf, operationsOfFlow } from "./flow-context.js";
 import { resultFunction } from "./result-in-words.js";
-import { rejectingCode, responseCall, type StatedCode, statedCode, statedResponse } from "./responses.js";
+import {
+  type Filling,
+  rejectingCode,
+  responseCall,
+  resultsOf,
+  type StatedCode,
+  statedCode,
+  statedResponse,
+} from "./responses.js";
 
 /** The operations that a flow refers to, and the types of the fields of their requests. */
 export function operationDeclarations(context: FlowContext): Declaration[] {
@@ -35,7 +43,7 @@ function operationConstant(context: FlowContext, operation: Operation): Declarat
   const { request, response } = operation;
   const names = namesOf(context, operation);
   const { flow } = context;
-  const results = flow.results.find((each) => each.operation === request.typeName);
+  const results = resultsOf(context, operation);
   const subjects = { messages: response === null ? [] : [response], requests: [request] };
   const condition = (when: Expression | null | undefined): Code => conditionFunction(context, when ?? null, subjects);
   const weight = flow.weights.find((each) => each.operation === request.typeName)?.weight ?? null;
@@ -74,22 +82,29 @@ function nothing(): Code {
 }
 
 function respondObject(context: FlowContext, operation: Answering): Code {
-  const results = context.flow.results.find((each) => each.operation === operation.request.typeName);
-  const accepted = results?.accepted ?? null;
-  const rejected = rejectingCode(operation.response, accepted);
+  const { slowDown = null, repeated = null, outOfTurn = null } = resultsOf(context, operation) ?? {};
   const negative = (values: StatedCode | null): Code =>
-    values === null ? code`null` : responseFunction(context, operation, values, true);
+    values === null ? code`null` : responseFunction(context, operation, values, "bare");
   return objectLiteral([
-    ["slowDown", negative(statedCode(context, results?.slowDown ?? null))],
-    ["repeated", negative(statedCode(context, results?.repeated ?? null))],
-    ["rejected", negative(rejected)],
-    ["plain", accepted === null ? responseFunction(context, operation, new Map(), false) : code`null`],
+    ["slowDown", negative(statedCode(context, slowDown))],
+    ["repeated", negative(statedCode(context, repeated))],
+    ["rejected", negative(rejectingCode(context, operation))],
+    ...(outOfTurn === null ? [] : [["outOfTurn", negative(statedCode(context, outOfTurn))] as const]),
+    ["plain", plainFunction(context, operation)],
   ]);
 }
 
+/** The function of the response that accepts without a program: of an operation without results, or of the session itself. */
+function plainFunction(context: FlowContext, operation: Answering): Code {
+  const accepted = resultsOf(context, operation)?.accepted ?? null;
+  if (accepted !== null && !isOfSession(context.flow, operation)) return code`null`;
+  const values = accepted === null ? new Map<string, Code>() : statedCode(context, accepted);
+  return values === null ? code`null` : responseFunction(context, operation, values, "open");
+}
+
 /** A function that creates a response; `null` if it has fields that only a program knows. */
-function responseFunction(context: FlowContext, operation: Answering, values: StatedCode, isRejection: boolean): Code {
-  const { entries, open, copies } = statedResponse(context, operation, values, isRejection);
+function responseFunction(context: FlowContext, operation: Answering, values: StatedCode, filling: Filling): Code {
+  const { entries, open, copies } = statedResponse(context, operation, values, filling);
   if (open.length > 0) return code`null`;
   const call = responseCall(context, operation.response, entries);
   if (!copies) return code`(request) => ${call}`;

@@ -64,9 +64,11 @@ function relatedOf(protocol: Protocol, relation: ReportRelation): Related {
     );
   const { request, response } = operationOf(relation.of);
   const { request: message } = operationOf(relation.in);
-  const { structure } = relation;
-  const holds = ({ contents }: Field): boolean => contents.some(({ type }) => type.name === structure);
-  const content = structure === null ? null : found(message.fields.find(holds), structure);
+  const { structure, receipt } = relation;
+  const holds = ({ contents, ...field }: Field): boolean =>
+    receipt === null ? contents.some(({ type }) => type.name === structure) : field.receipt !== null;
+  const name = structure ?? receipt;
+  const content = name === null ? null : found(message.fields.find(holds), name);
   return { protocol, relation, request, response: found(response, relation.of), message, content };
 }
 
@@ -104,10 +106,12 @@ function keysOf({ protocol, relation, response }: Related): Code {
   const { identifier, copies, sharedBy } = relation;
   const field = identifier === null ? protocol.header.sequence : fieldOf(response.fields, identifier);
   const value = code`response.${identifier ?? "sequenceId"}`;
+  // Without its body, a response has no identifier.
+  const ifPresent = identifier !== null && response.isBodyOptional ? code`${value} === undefined ? [] : ` : code``;
   const key = keyOf(field.wire, value);
-  if (copies !== null) return code`(request, response) => ${countedKeys(field, value, countOf(copies))}`;
-  if (sharedBy === null) return code`(_, response) => [${key}]`;
-  return code`(request, response) => Array.from({ length: ${countOf(sharedBy)} }, () => ${key})`;
+  if (copies !== null) return code`(request, response) => ${ifPresent}${countedKeys(field, value, countOf(copies))}`;
+  if (sharedBy === null) return code`(_, response) => ${ifPresent}[${key}]`;
+  return code`(request, response) => ${ifPresent}Array.from({ length: ${countOf(sharedBy)} }, () => ${key})`;
 }
 
 function countedKeys(field: Field, first: Code, count: Code): Code {
@@ -130,6 +134,7 @@ function countingBits({ name, type, wire }: Field): Code {
 
 function reportType({ protocol, message, content }: Related): Code {
   if (content === null) return importedType(messageModule(protocol, message), message.typeName);
+  if (content.contents.length === 0) return runtimeType.rules("TextReceipt");
   const structures = content.contents.map(({ type }) => importedType(typeModule(protocol, type), type.typeName));
   const structure = joinCode(structures, " | ");
   return content.receipt === null ? structure : code`${runtimeType.rules("ReceiptReading")}<${structure}>`;
@@ -138,18 +143,20 @@ function reportType({ protocol, message, content }: Related): Code {
 function reportIn(related: Related): Code {
   const { protocol, relation, message, content } = related;
   if (content === null) {
-    const key = keyOf(fieldOf(message.fields, relation.names).wire, code`message.${relation.names}`);
+    const names = found(relation.names, relation.in);
+    const key = keyOf(fieldOf(message.fields, names).wire, code`message.${names}`);
     const id = keyOf(protocol.header.sequence.wire, code`message.sequenceId`);
     return whenNamed(message, code`return { key: ${key}, id: ${id}, report: message };`);
   }
   const id = code`${runtime.wire("toHex")}(message.${content.property})`;
-  const found = [
+  const isText = content.contents.length === 0;
+  const statements = [
     code`const report = ${readerOf(related, content)}(message);`,
-    code`if (report === null) return null;`,
+    isText ? code`if (report?.kind !== "text") return null;` : code`if (report === null) return null;`,
     code`const key = ${keyOfReport(related, content)};`,
     code`return key === null ? null : { key, id: ${id}, report };`,
   ];
-  return whenNamed(message, joinCode(found, "\n"));
+  return whenNamed(message, joinCode(statements, "\n"));
 }
 
 function whenNamed({ name }: Message, body: Code): Code {
@@ -167,10 +174,12 @@ function readerOf({ protocol, message }: Related, { receipt, accessor, property 
 /** The identifier in a report as a key; null if it cannot be read. */
 function keyOfReport({ protocol, relation, response, content }: Related, { receipt }: Field): Code {
   const { names, identifier } = relation;
+  const stated = identifier === null ? null : fieldOf(response.fields, identifier);
+  if (names === null) return keyInText(protocol, stated ?? protocol.header.sequence, relation.receipt ?? "");
   const field = fieldOf(structureFields(content), names);
   if (receipt === null) return keyOf(field.wire, code`report.${names}`);
   const whole = keyOf(field.wire, code`report.report.${names}`);
-  return code`report.kind === "text" ? ${keyInText(protocol, identifier === null ? field : fieldOf(response.fields, identifier))} : report.report.${names} === undefined ? null : ${whole}`;
+  return code`report.kind === "text" ? ${keyInText(protocol, stated ?? field, "id")} : report.report.${names} === undefined ? null : ${whole}`;
 }
 
 function structureFields(content: Field | null): readonly Field[] {
@@ -183,8 +192,8 @@ function fieldsOfType(type: NamedType): readonly Field[] {
 }
 
 /** The identifier in a text `id:… stat:…`: an integer is written as its digits or as a decimal number. */
-function keyInText(protocol: Protocol, { wire, type }: Field): Code {
-  const text = code`report.values["id"]`;
+function keyInText(protocol: Protocol, { wire, type }: Field, key: string): Code {
+  const text = code`report.values[${literal(key)}]`;
   if (wire.kind !== "integer") return code`${text} ?? null`;
   const hasDigits = type?.kind === "packed" && type.digits !== null;
   const form = hasDigits

@@ -1,10 +1,11 @@
 import type { Field, Operation } from "../../model/index.js";
-import { statedBy } from "../../tables/index.js";
+import { namedFields, statedBy, statusOf } from "../../tables/index.js";
 import { type Code, code, imported } from "../code/code.js";
 import { literal } from "../code/literal.js";
 import { protocolModule } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import type { FlowContext } from "./flow-context.js";
+import { resultsOf } from "./responses.js";
 
 /** A function for the result of a response in words; null if it has none. */
 export function resultFunction(context: FlowContext, operation: Operation): Code | null {
@@ -16,6 +17,9 @@ export function resultFunction(context: FlowContext, operation: Operation): Code
   const meaning = isDescribed
     ? code`${imported(protocolModule(protocol, "describe"), `describe${field.type.typeName}`)}(${value}, language)`
     : code`null`;
+  // A negative answer has the status, too.
+  if (field === statusOf(protocol.header))
+    return code`(message, language) => ${runtime.flow("resultInWords")}(${literal(field.name)}, ${value}, ${meaning}, language)`;
   const name = literal(operation.response?.name ?? "");
   // Without its body, a response has no result.
   const isThere = operation.response?.isBodyOptional === true ? code` && ${value} !== undefined` : code``;
@@ -23,8 +27,10 @@ export function resultFunction(context: FlowContext, operation: Operation): Code
 }
 
 /** The field that the condition of the result compares. */
-function resultField(context: FlowContext, { request, response }: Operation): Field | null {
-  const accepted = context.flow.results.find((each) => each.operation === request.typeName)?.accepted ?? null;
+function resultField(context: FlowContext, operation: Operation): Field | null {
+  const accepted = resultsOf(context, operation)?.accepted ?? null;
   const [property] = statedBy(accepted)?.keys() ?? [];
-  return response?.fields.find((each) => each.property === property) ?? null;
+  const { response } = operation;
+  const fields = response === null ? [] : namedFields(context.protocol.header, response);
+  return fields.find((each) => each.property === property) ?? null;
 }

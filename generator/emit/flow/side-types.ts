@@ -1,17 +1,16 @@
-import type { Link, Message, Operation, Side } from "../../model/index.js";
-import { type Answering, isAnswering } from "../../tables/index.js";
+import type { Field, Link, Operation, Side } from "../../model/index.js";
+import { type Answering, isAnswering, statusOf } from "../../tables/index.js";
 import type { SideNames } from "../../naming/index.js";
 import { withArticle } from "../code/article.js";
 import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitInterface, type EmittedProperty, emitType } from "../code/declarations.js";
 import { describedIn, docComment } from "../code/doc-comment.js";
 import { sourceInWords } from "../fields/field-docs.js";
-import { isProperty } from "../fields/read.js";
 import { literal } from "../code/literal.js";
 import { protocolModule } from "../code/module-paths.js";
 import { runtimeType } from "../code/runtime.js";
 import { callsOf, type FlowContext, messageType, namesOf } from "./flow-context.js";
-import { openProperties } from "./answers.js";
+import { answeredFields, openProperties } from "./answers.js";
 import { hasText, textParameters } from "./text-calls.js";
 
 /** The interfaces of a side of a link: the methods for its requests, and the handlers of the other side's requests. */
@@ -105,7 +104,7 @@ function handlerProperty(context: FlowContext, operation: Operation): EmittedPro
 
 /** What a handler returns: nothing, or fields of the response. */
 function resultType(context: FlowContext, operation: Operation): Code {
-  if (!isAnswering(operation) || !hasFields(operation.response)) return code`void`;
+  if (!isAnswering(operation) || answeredFields(context, operation).length === 0) return code`void`;
   const answer = ofOperations(context, namesOf(context, operation).answer);
   return openProperties(context, operation).length === 0 ? code`${answer} | void` : answer;
 }
@@ -129,26 +128,34 @@ function listed(properties: readonly string[]): string {
   return properties.map((property) => `\`${property}\``).join(", ");
 }
 
-function hasFields({ fields }: Message): boolean {
-  return fields.some(isProperty);
+/** The fields of a response that only has its header. */
+function statusOnly(message: Code, status: Field, fields: readonly Field[]): Code {
+  const body = fields.filter((each) => each !== status).map(({ property }) => literal(property));
+  const absent = code`{ readonly [Key in ${joinCode(body, " | ")}]?: undefined }`;
+  return code`Pick<${message}, ${literal(status.property)}> & ${absent}`;
 }
 
 /** The type of what a handler returns; none if the response has no fields. */
 export function answerType(context: FlowContext, operation: Answering): Declaration[] {
   const { response } = operation;
-  if (!hasFields(response)) return [];
+  const fields = answeredFields(context, operation);
+  if (fields.length === 0) return [];
   const open = new Set(openProperties(context, operation));
-  const optional = response.fields
-    .filter((field) => isProperty(field) && !open.has(field.property))
-    .map(({ property }) => literal(property));
+  const optional = fields.filter(({ property }) => !open.has(property)).map(({ property }) => literal(property));
   const names = optional.length === 0 ? code`` : code`, ${joinCode(optional, " | ")}`;
+  const message = messageType(context, response);
+  const status = statusOf(context.protocol.header);
+  const isBare = open.size > 0 && response.isBodyOptional && status !== null;
+  const whole = isBare ? code`${runtimeType.wire("WithBody")}<${message}>` : message;
+  const bare = isBare ? code` | (${statusOnly(message, status, fields)})` : code``;
   return [
     emitType({
       name: namesOf(context, operation).answer,
       docs: docComment(
         `Fields of ${withArticle(response.name)} that a handler returns. Those that it omits accept the request.`,
+        isBare ? `A rejection needs only \`${status.property}\`: it has no body.` : null,
       ),
-      type: code`Omit<${runtimeType.wire("Init")}<${messageType(context, response)}${names}>, "sequenceId">`,
+      type: code`Omit<${runtimeType.wire("Init")}<${whole}${names}>, "sequenceId">${bare}`,
     }),
   ];
 }

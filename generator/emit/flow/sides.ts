@@ -5,12 +5,11 @@ import { type Code, code, imported, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
-import { isProperty } from "../fields/read.js";
 import { literal } from "../code/literal.js";
 import { protocolModule } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import { anyMessage, callsOf, type FlowContext, messageType, namesOf, operationConstant } from "./flow-context.js";
-import { openProperties } from "./answers.js";
+import { answeredFields, openProperties } from "./answers.js";
 import { hasText } from "./text-calls.js";
 
 /** The type argument of a side of a link. */
@@ -73,8 +72,9 @@ function handleFunction(cases: readonly Code[]): Code {
 function acceptFunction(context: FlowContext, operations: readonly Answering[]): Code {
   const cases = operations
     .filter((operation) => openProperties(context, operation).length === 0)
-    .map(({ request, response }) => {
-      const fields = response.fields.some(isProperty) ? ", undefined" : "";
+    .map((operation) => {
+      const { request } = operation;
+      const fields = answeredFields(context, operation).length > 0 ? ", undefined" : "";
       return code`case ${literal(request.name)}: return answerTo${request.typeName}(message${fields});`;
     });
   if (cases.length === 0) return code`() => null`;
@@ -82,11 +82,11 @@ function acceptFunction(context: FlowContext, operations: readonly Answering[]):
 }
 
 function handleCase(context: FlowContext, operation: Answering): Code {
-  const { request, response } = operation;
+  const { request } = operation;
   const { handler } = namesOf(context, operation);
   const create = `answerTo${request.typeName}`;
   const result = code`handlers.${handler}(message, context)`;
-  const hasFields = response.fields.some(isProperty);
+  const hasFields = answeredFields(context, operation).length > 0;
   const respond = hasFields ? code`(fields) => ${create}(message, fields)` : code`() => ${create}(message)`;
   const settled =
     openProperties(context, operation).length === 0

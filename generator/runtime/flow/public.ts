@@ -35,6 +35,8 @@ export type {
   Condition as FlowCondition,
   FlowMessage,
   FlowTable,
+  Negative as FlowNegative,
+  NegativeReason as FlowNegativeReason,
   Operation as FlowOperation,
   SequenceNumbers,
   SessionCodec,

@@ -1,4 +1,5 @@
 import type { FrameSplitter, FrameSplitterOptions } from "../frames/index.js";
+import type { HeaderValues } from "../wire/index.js";
 import type { EndReason } from "./flow-error.js";
 
 /** A message as a session sees it: its name is the discriminant, its sequence relates a response to its request. */
@@ -41,6 +42,8 @@ export interface Operation<M extends FlowMessage, Fields = unknown> {
     readonly slowDown: ((request: M) => M) | null;
     readonly repeated: ((request: M) => M) | null;
     readonly rejected: ((request: M) => M) | null;
+    /** The response to a request that the state forbids; default: the negative answer, or else `rejected`. */
+    readonly outOfTurn?: ((request: M) => M) | null;
     /** The response that accepts, if a session can create it: that of the keep-alive, and of the end. */
     readonly plain: ((request: M) => M) | null;
   };
@@ -96,6 +99,18 @@ export interface SessionCodec<M extends FlowMessage> {
   readonly sequence: SequenceNumbers<M["sequenceId"]>;
 }
 
+/** The one-way message that answers any request. */
+export interface Negative<M extends FlowMessage> {
+  /** Its wire name. */
+  readonly message: string;
+  readonly create: (sequenceId: M["sequenceId"], reason: NegativeReason) => M;
+  /** Creates it for bytes that cannot be decoded. Without a sequence that can be read, its own is 0. */
+  readonly toMalformed: (header: HeaderValues) => M;
+}
+
+/** Why a request has a negative answer: no such message, invalid bytes, or a state that forbids it. */
+export type NegativeReason = "unknown" | "malformed" | "out-of-turn";
+
 /** What flow.yaml compiles to, for one link: data, and functions of the codec. */
 export interface FlowTable<M extends FlowMessage> {
   /** Name of the link: spToIsmg. */
@@ -124,8 +139,8 @@ export interface FlowTable<M extends FlowMessage> {
   } | null;
   readonly end: { readonly operation: Operation<M>; readonly by: Side | "both" } | null;
   readonly idle: { readonly after: string; readonly by: Side | "both"; readonly in: string } | null;
-  /** Wire name of the one-way message that answers any request; null if it has none. */
-  readonly negative: { readonly message: string; readonly create: (sequenceId: M["sequenceId"]) => M } | null;
+  /** The one-way message that answers any request; null if it has none. */
+  readonly negative: Negative<M> | null;
   /** States and wire names of requests that peers send out of turn. */
   readonly tolerated: readonly { readonly in: string; readonly request: string }[];
 }

@@ -1,6 +1,6 @@
 import { connect, type FlowClient } from "../../runtime/node/index.js";
 import { accountWireOf, textOperationOf, type TextOperation } from "../content/client-texts.js";
-import { reportMark } from "../content/read-report.js";
+import { askingFields } from "../content/marks.js";
 import { filledFields, textRequests } from "../content/text-request.js";
 import { type Answers, answersOf } from "../gateway/answers.js";
 import { Chance, type Range } from "../gateway/chance.js";
@@ -123,8 +123,7 @@ export class SimulatedClient {
   private mark(request: string): FieldValues {
     const { protocol, flow } = this.options.link;
     const relation = flow.reports.find(({ of }) => of === request);
-    const mark = relation === undefined ? null : reportMark(protocol, relation);
-    return mark === null ? {} : { [mark.property]: mark.value };
+    return relation === undefined ? {} : askingFields(protocol, relation);
   }
 
   private async answer(request: DynamicMessage): Promise<DynamicMessage> {

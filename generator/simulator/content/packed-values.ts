@@ -17,6 +17,17 @@ export function packedText({ parts, digits }: Packed, value: number | bigint): s
   return parts.map((part) => String(partOf(part, value)).padStart(part.digits ?? 0, "0")).join("");
 }
 
+/** The value of a packed integer, from its string of digits. */
+export function packedValue(type: Packed, digits: string): number | bigint {
+  const ends = type.parts.map((_, index) =>
+    type.parts.slice(0, index + 1).reduce((sum, part) => sum + (part.digits ?? 0), 0),
+  );
+  return packValue(type, (part) => {
+    const end = ends[type.parts.indexOf(part)] ?? 0;
+    return Number(digits.slice(end - (part.digits ?? 0), end));
+  });
+}
+
 /** The parts of a date by the words that name parts of packed times. */
 export function dateParts(date: Date): Readonly<Record<string, number>> {
   return {

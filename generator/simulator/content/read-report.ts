@@ -2,7 +2,8 @@ import { readContent } from "../../broken-rules/index.js";
 import type { Field, Flow, Protocol, ReportRelation } from "../../model/index.js";
 import { layoutOfProtocol } from "../../tables/index.js";
 import type { ProtocolLayout } from "../../runtime/interpreter/index.js";
-import { packedText } from "./packed-values.js";
+import { isMarked, reportField } from "./marks.js";
+import { identifierOfText, readReceiptText, textOfIdentifier } from "./receipt-text.js";
 import type { DynamicMessage } from "../link/dynamic-message.js";
 
 /** A report on a request. */
@@ -26,11 +27,33 @@ export function readReport(protocol: Protocol, flow: Flow, message: DynamicMessa
   const model = protocol.messages.find(({ name }) => name === message.name);
   const relation = flow.reports.find((each) => each.in === model?.typeName);
   if (model === undefined || relation === undefined) return null;
-  if (relation.structure === null) return { relation, identifier: message[relation.names], state: "" };
-  const field = model.fields.find(({ contents }) => contents.some(({ type }) => type.name === relation.structure));
-  const values = field === undefined ? null : structureIn(protocol, field, message);
-  if (values === null || field === undefined) return null;
-  return { relation, identifier: Reflect.get(values.values, relation.names), state: values.state };
+  const { names } = relation;
+  const field = reportField(model, relation);
+  if (names === null) return field === null ? null : textIn(protocol, relation, field, message);
+  if (field === null) return { relation, identifier: message[names], state: "" };
+  const values = structureIn(protocol, field, message);
+  return values && { relation, identifier: Reflect.get(values.values, names), state: values.state };
+}
+
+/** The report that a message brings as a text. */
+function textIn(
+  protocol: Protocol,
+  relation: ReportRelation,
+  { property, receipt }: Field,
+  message: DynamicMessage,
+): ReadReport | null {
+  const isReport = receipt?.condition != null && isMarked(receipt.condition, message);
+  const read = isReport ? readReceiptText(receipt, message[property]) : null;
+  if (read === null) return null;
+  const stated = identifierField(protocol, relation) ?? protocol.header.sequence;
+  const identifier = identifierOfText(stated, read.values[relation.receipt ?? ""]);
+  return identifier === null ? null : { relation, identifier, state: read.state ?? "" };
+}
+
+/** The field of the response with the identifier; null if it is the sequence of the request. */
+function identifierField(protocol: Protocol, { of, identifier }: ReportRelation): Field | null {
+  const response = protocol.operations.find(({ request }) => request.typeName === of)?.response;
+  return response?.fields.find(({ property }) => property === identifier) ?? null;
 }
 
 function structureIn(
@@ -38,7 +61,7 @@ function structureIn(
   field: Field,
   message: DynamicMessage,
 ): { readonly values: object; readonly state: string } | null {
-  const content = field.contents.find(({ whenProperty, equals }) => message[whenProperty] === equals);
+  const content = field.contents.find((each) => isMarked(each, message));
   const octets = message[field.property];
   if (content === undefined || !(octets instanceof Uint8Array)) return null;
   const { type } = content;
@@ -52,23 +75,7 @@ function structureIn(
   return null;
 }
 
-/** The field of a request that asks for a report, with the value that does; null if there is no such field. */
-export function reportMark(
-  protocol: Protocol,
-  { of, in: brings, structure }: ReportRelation,
-): { readonly property: string; readonly value: number } | null {
-  const fieldsOf = (operation: string): readonly Field[] =>
-    protocol.operations.find(({ request }) => request.typeName === operation)?.request.fields ?? [];
-  const contents = fieldsOf(brings).flatMap((field) => field.contents);
-  const mark = contents.find(({ type }) => type.name === structure);
-  const field = fieldsOf(of).find(({ property }) => property === mark?.whenProperty);
-  return mark === undefined || field === undefined ? null : { property: field.property, value: mark.equals };
-}
-
 /** An identifier of a request as people read it: in the form of the response that brought it. */
-export function identifierText(protocol: Protocol, { of, identifier }: ReportRelation, value: unknown): string {
-  const response = protocol.operations.find(({ request }) => request.typeName === of)?.response;
-  const type = response?.fields.find(({ property }) => property === identifier)?.type;
-  const isInteger = typeof value === "bigint" || typeof value === "number";
-  return type?.kind === "packed" && isInteger ? packedText(type, value) : String(value);
+export function identifierText(protocol: Protocol, relation: ReportRelation, value: unknown): string {
+  return textOfIdentifier(identifierField(protocol, relation) ?? { type: null }, value);
 }

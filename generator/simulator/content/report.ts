@@ -1,8 +1,12 @@
-import type { Field, Message, Protocol, ReportRelation, Structure } from "../../model/index.js";
+import type { Field, Message, Protocol, Receipt, ReportRelation, Structure } from "../../model/index.js";
 import { isProperty } from "../../tables/index.js";
 import { writeStructure } from "./write-structure.js";
 import type { FieldValues } from "../link/dynamic-message.js";
 import { defaultOf, emptyOf } from "../link/field-values.js";
+import { conditionOf } from "../link/conditions.js";
+import { isMarked, markOf, reportField } from "./marks.js";
+import { identifierText } from "./read-report.js";
+import { receiptText } from "./receipt-text.js";
 import { timeInDigits } from "./times.js";
 
 /** What a report is about. */
@@ -27,6 +31,8 @@ export class ReportWriter {
   /** The field with the structure; null if the fields of the message are the report. */
   private readonly content: Field | null;
   private readonly structure: Structure | null;
+  /** What a request that asks for a report holds; null if the schema does not state it. */
+  private readonly condition: ReturnType<typeof conditionOf>;
 
   constructor(protocol: Protocol, relation: ReportRelation) {
     const messageOf = (name: string): Message => {
@@ -38,8 +44,8 @@ export class ReportWriter {
     this.relation = relation;
     this.asked = messageOf(relation.of);
     this.brings = messageOf(relation.in);
-    this.content =
-      this.brings.fields.find(({ contents }) => contents.some(({ type }) => type.name === relation.structure)) ?? null;
+    this.content = reportField(this.brings, relation);
+    this.condition = conditionOf(protocol, relation.when, { messages: [this.asked], requests: [this.asked] });
     this.structure = this.content === null ? null : this.chooseStructure(this.content);
   }
 
@@ -48,11 +54,16 @@ export class ReportWriter {
     return this.relation.in;
   }
 
-  /** Whether a request asks for a report: its field with the name of the mark of a report says so; without one, each does. */
+  /**
+   * Whether a request asks for a report: the condition of the schema, or its field with the name of the mark of a report says
+   * so; without either, each does.
+   */
   isAsked(request: FieldValues): boolean {
+    const message = { ...request, name: this.asked.name, sequenceId: null };
+    if (this.condition !== null) return this.condition(message, message);
     const mark = this.content?.contents[0];
     const field = this.asked.fields.find(({ property }) => property === mark?.whenProperty);
-    return mark === undefined || field === undefined || request[field.property] === mark.equals;
+    return mark === undefined || field === undefined || isMarked(mark, request);
   }
 
   /** The fields of the message that brings a report. */
@@ -60,10 +71,26 @@ export class ReportWriter {
     const own = Object.fromEntries(
       this.brings.fields.filter(isProperty).map((field) => [field.property, this.valueOf(field, subject)]),
     );
-    if (this.content === null || this.structure === null) return { ...own, [this.relation.names]: subject.identifier };
-    const [mark] = this.content.contents;
-    const octets = this.structureOctets(this.structure, subject);
-    return { ...own, [this.content.property]: octets, ...(mark && { [mark.whenProperty]: mark.equals }) };
+    if (this.content === null) return { ...own, [this.relation.names ?? ""]: subject.identifier };
+    const { contents, receipt, property } = this.content;
+    if (this.structure === null) return { ...own, ...this.textOf(receipt, property, subject) };
+    const [mark] = contents;
+    return { ...own, [property]: this.structureOctets(this.structure, subject), ...(mark && markOf(mark)) };
+  }
+
+  /** The fields of a report that is a text. */
+  private textOf(receipt: Receipt | null, property: string, subject: ReportSubject): FieldValues {
+    if (receipt === null) return {};
+    const { state, submitted, done } = subject;
+    const text = receiptText(receipt, {
+      key: this.relation.receipt ?? "",
+      identifier: identifierText(this.protocol, this.relation, subject.identifier),
+      state,
+      isDelivered: state === "DELIVRD",
+      submitted,
+      done,
+    });
+    return { [property]: new TextEncoder().encode(text), ...(receipt.condition && markOf(receipt.condition)) };
   }
 
   /** A field of the message: from the request, or its default. */

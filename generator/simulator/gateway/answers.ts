@@ -1,5 +1,5 @@
-import type { Field, Flow, Operation, Protocol } from "../../model/index.js";
-import { type Answering, isAnswering } from "../../tables/index.js";
+import type { Field, Flow, Header, Protocol } from "../../model/index.js";
+import { type Answering, isAnswering, leavesOutBody } from "../../tables/index.js";
 import { Identifiers } from "../content/identifiers.js";
 import type { DynamicMessage } from "../link/dynamic-message.js";
 import { resultsOf } from "../link/dynamic-operation.js";
@@ -15,15 +15,17 @@ export class Answers {
   private readonly identifierProperty: string | null;
   private readonly identifiers: Identifiers | null;
 
+  private readonly header: Header;
   private readonly flow: Flow;
   private readonly operation: Answering;
 
-  constructor(flow: Flow, operation: Answering, now: () => Date) {
+  constructor({ header }: Protocol, flow: Flow, operation: Answering, now: () => Date) {
     const { request, response } = operation;
+    this.header = header;
     this.flow = flow;
     this.operation = operation;
     const accepting = statedValues(resultsOf(flow, request.typeName).accepted) ?? new Map<string, unknown>();
-    this.accepting = responseFields(flow, operation, accepting, false);
+    this.accepting = responseFields(flow, operation, accepting, "open");
     this.resultProperty = [...accepting.keys()][0] ?? null;
     this.identifierProperty = flow.reports.find((each) => each.of === request.typeName)?.identifier ?? null;
     const field = response.fields.find(({ property }) => property === this.identifierProperty);
@@ -36,17 +38,27 @@ export class Answers {
   }
 
   /** The response of a reaction. */
-  answer(request: DynamicMessage, { result, fields }: Reaction, identifier: unknown): DynamicMessage {
+  answer(request: DynamicMessage, reaction: Reaction, identifier: unknown): DynamicMessage {
     const { response } = this.operation;
+    const { result, fields } = reaction;
     const isAccepted = result === null || this.resultProperty === null;
+    // The fields reject the request themselves.
+    if (!reaction.isAccepted && leavesOutBody(response, new Set(Object.keys(fields)))) {
+      return createMessage(this.header, response, fields, request.sequenceId);
+    }
     const stated = isAccepted ? this.accepting : this.rejecting(new Map([[this.resultProperty ?? "", result]]));
     const open = Object.fromEntries(stated.open.map((field) => [field.property, openValue(field)]));
     const own = isAccepted && this.identifierProperty !== null ? { [this.identifierProperty]: identifier } : {};
-    return createMessage(response, { ...open, ...stated.of(request), ...own, ...fields }, request.sequenceId);
+    return createMessage(
+      this.header,
+      response,
+      { ...open, ...stated.of(request), ...own, ...fields },
+      request.sequenceId,
+    );
   }
 
   private rejecting(values: StatedValues): ResponseFields {
-    return responseFields(this.flow, this.operation, values, true);
+    return responseFields(this.flow, this.operation, values, "bare");
   }
 }
 
@@ -56,7 +68,7 @@ function openValue({ wire }: Field): unknown {
 }
 
 /** The operations of a protocol with a response, by the wire name of the request. */
-export function answersOf({ operations }: Protocol, flow: Flow, now: () => Date): ReadonlyMap<string, Answers> {
-  const answering: readonly Operation[] = operations;
-  return new Map(answering.filter(isAnswering).map((each) => [each.request.name, new Answers(flow, each, now)]));
+export function answersOf(protocol: Protocol, flow: Flow, now: () => Date): ReadonlyMap<string, Answers> {
+  const answering = protocol.operations.filter(isAnswering);
+  return new Map(answering.map((each) => [each.request.name, new Answers(protocol, flow, each, now)]));
 }

@@ -1,12 +1,12 @@
 import type { Field, Flow, Link, Login, LoginRejection, Message, Protocol } from "../../model/index.js";
-import { type Answering, isAnswering, isProperty } from "../../tables/index.js";
+import { type Answering, isAnswering, isProperty, leavesOutBody } from "../../tables/index.js";
 import { isSameSecret, type LinkLogin, monthToSecond, unexpectedMessage } from "../../runtime/flow/index.js";
 import { type DynamicMessage, type FieldValues } from "./dynamic-message.js";
 import { dynamicOperation, resultsOf } from "./dynamic-operation.js";
 import { DynamicDigest, type Secrets } from "./digests.js";
 import { createMessage, defaultOf, emptyOf, integerFor } from "./field-values.js";
 import { resultFunction } from "./results.js";
-import { rejectingValues, responseFields, statedValues, type StatedValues } from "./stated-values.js";
+import { type Filling, rejectingValues, responseFields, statedValues, type StatedValues } from "./stated-values.js";
 
 /** The types of a login at run time. */
 export interface DynamicLoginTypes {
@@ -35,7 +35,7 @@ export function dynamicLogin(protocol: Protocol, flow: Flow, link: Link, login: 
   const digests = digestsOf(protocol, request);
   const answerDigests = digestsOf(protocol, response);
   const { accepted } = resultsOf(flow, login.operation);
-  const answer = (asked: DynamicMessage, values: StatedValues): DynamicMessage => answerTo(parts, asked, values);
+  const { header } = protocol;
   return {
     request: request.name,
     operation: dynamicOperation(protocol, flow, operation),
@@ -43,7 +43,7 @@ export function dynamicLogin(protocol: Protocol, flow: Flow, link: Link, login: 
     account: (message) => (message.name === request.name ? String(message[login.account]) : null),
     create: (fields, { secrets, hash, date }, sequenceId) => {
       const own = requestFields(parts, { fields, secrets, date });
-      const unsigned = createMessage(request, own, sequenceId);
+      const unsigned = createMessage(header, request, own, sequenceId);
       const input = { message: unsigned, request: unsigned, secrets, hash };
       const signed = digests.map((digest) => [digest.property, digest.compute(input)]);
       return { ...unsigned, ...Object.fromEntries(signed) };
@@ -53,18 +53,18 @@ export function dynamicLogin(protocol: Protocol, flow: Flow, link: Link, login: 
       digests.every((digest) => digest.fits({ message, request: message, secrets, hash })) &&
       sentSecrets(request, digests).every(({ property }) => isSecret(message[property], secrets[property])),
     accept: (asked, { secrets, hash }) => {
-      const unsigned = answer(asked, statedValues(accepted) ?? new Map<string, unknown>());
+      const unsigned = answerTo(parts, asked, statedValues(accepted) ?? new Map<string, unknown>(), "empty");
       const input = { message: unsigned, request: asked, secrets, hash };
       const signed = answerDigests.map((digest) => [digest.property, digest.compute(input)]);
       return { ...unsigned, ...Object.fromEntries(signed) };
     },
-    reject: (asked, reason) => answer(asked, rejectionValues(parts, reason)),
+    reject: (asked, reason) => answerTo(parts, asked, rejectionValues(parts, reason), "bare"),
     isServerAuthentic: (message, asked, { secrets, hash }) => {
       if (answerDigests.length === 0) return null;
       const input = { message, request: asked, secrets, hash };
       return message.name === response.name && answerDigests.every((digest) => digest.fits(input));
     },
-    resultInWords: resultFunction(response, accepted) ?? (() => ""),
+    resultInWords: resultFunction(header, response, accepted) ?? (() => ""),
   };
 }
 
@@ -129,23 +129,28 @@ function givenValue({ login }: LoginParts, field: Field, { fields }: Given): unk
 
 /** The response to a login. What only a program knows is empty, and its version is the one of the link. */
 function answerTo(
-  { flow, login, operation }: LoginParts,
+  { protocol: { header }, flow, login, operation }: LoginParts,
   request: DynamicMessage,
   stated: StatedValues,
+  filling: Filling,
 ): DynamicMessage {
   if (request.name !== operation.request.name) throw unexpectedMessage(operation.request.name, request);
   const { response } = operation;
+  if (filling === "bare" && leavesOutBody(response, new Set(stated.keys()))) {
+    return createMessage(header, response, Object.fromEntries(stated), request.sequenceId);
+  }
   const version = response.fields.find(({ property }) => property === login.version?.property);
   const own =
     version === undefined ? [] : [[version.property, integerFor(version.wire, login.version?.sent ?? 0)] as const];
-  const fields = responseFields(flow, operation, new Map<string, unknown>([...own, ...stated]), true);
+  const fields = responseFields(flow, operation, new Map<string, unknown>([...own, ...stated]), "empty");
   const open = fields.open.map(({ property, wire }) => [property, emptyOf(wire)]);
-  return createMessage(response, { ...Object.fromEntries(open), ...fields.of(request) }, request.sequenceId);
+  return createMessage(header, response, { ...Object.fromEntries(open), ...fields.of(request) }, request.sequenceId);
 }
 
 /** The values of a rejection: those that the schema states for its reason, for any reason, or by the result. */
-function rejectionValues({ login, flow, operation }: LoginParts, reason: LoginRejection["reason"]): StatedValues {
+function rejectionValues(parts: LoginParts, reason: LoginRejection["reason"]): StatedValues {
+  const { protocol, login, flow, operation } = parts;
   const own = login.rejections.find((each) => each.reason === reason) ?? login.rejections[0];
-  const { accepted } = resultsOf(flow, login.operation);
-  return statedValues(own?.when ?? null) ?? rejectingValues(operation.response, accepted) ?? new Map<string, unknown>();
+  const byResult = rejectingValues(protocol.header, operation.response, resultsOf(flow, login.operation));
+  return statedValues(own?.when ?? null) ?? byResult ?? new Map<string, unknown>();
 }

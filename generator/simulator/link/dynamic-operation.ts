@@ -1,11 +1,11 @@
-import type { Expression, Flow, Operation as OperationModel, Protocol } from "../../model/index.js";
-import { type Answering, isAnswering } from "../../tables/index.js";
+import type { Expression, Flow, Operation as OperationModel, OperationResults, Protocol } from "../../model/index.js";
+import { type Answering, isAnswering, isOfSession } from "../../tables/index.js";
 import type { Operation } from "../../runtime/flow/index.js";
 import { conditionOf, weightOf } from "./conditions.js";
 import { type DynamicMessage, isFieldValues } from "./dynamic-message.js";
 import { createMessage } from "./field-values.js";
 import { resultFunction } from "./results.js";
-import { rejectingValues, responseFields, statedValues, type StatedValues } from "./stated-values.js";
+import { type Filling, rejectingValues, responseFields, statedValues, type StatedValues } from "./stated-values.js";
 
 /** An operation of a session. */
 export type DynamicOperation = Operation<DynamicMessage>;
@@ -19,44 +19,48 @@ export function dynamicOperation(protocol: Protocol, flow: Flow, operation: Oper
   const { request, response } = operation;
   const name = request.typeName;
   const { accepted, slowDown } = resultsOf(flow, name);
+  const { header } = protocol;
+  const subjects = { messages: response === null ? [] : [response], requests: [request] };
   return {
     name,
     request: request.name,
     response: response?.name ?? null,
     isOutsideWindow: flow.outsideWindow.includes(name),
-    accepted: conditionOf(protocol, accepted),
-    slowDown: conditionOf(protocol, slowDown),
-    resultInWords: response === null ? null : resultFunction(response, accepted),
-    weight: weightOf(flow.weights.find((each) => each.operation === name)?.weight ?? null),
-    create: (fields, sequenceId) => createMessage(request, isFieldValues(fields) ? fields : {}, sequenceId),
-    respond: isAnswering(operation) ? respondObject(flow, operation) : NO_RESPONSE,
+    accepted: conditionOf(protocol, accepted, subjects),
+    slowDown: conditionOf(protocol, slowDown, subjects),
+    resultInWords: response === null ? null : resultFunction(header, response, accepted),
+    weight: weightOf(flow.weights.find((each) => each.operation === name)?.weight ?? null, request),
+    create: (fields, sequenceId) => createMessage(header, request, isFieldValues(fields) ? fields : {}, sequenceId),
+    respond: isAnswering(operation) ? respondObject(protocol, flow, operation) : NO_RESPONSE,
   };
 }
 
 /** What the responses of an operation mean. */
-export function resultsOf(
-  flow: Flow,
-  operation: string,
-): Readonly<Record<"accepted" | "slowDown" | "repeated", Expression | null>> {
+export function resultsOf(flow: Flow, operation: string): Omit<OperationResults, "operation"> {
   const found = flow.results.find((each) => each.operation === operation);
-  return found ?? { accepted: null, slowDown: null, repeated: null };
+  return found ?? { accepted: null, slowDown: null, repeated: null, rejected: null, outOfTurn: null };
 }
 
-function respondObject(flow: Flow, operation: Answering): Respond {
-  const { accepted, slowDown, repeated } = resultsOf(flow, operation.request.typeName);
-  const negative = (values: StatedValues | null): Respond["plain"] =>
-    values === null ? null : responder(flow, operation, values, true);
+function respondObject({ header }: Protocol, flow: Flow, operation: Answering): Respond {
+  const results = resultsOf(flow, operation.request.typeName);
+  /** A function that creates a response; null if it has fields that only a program knows. */
+  const responder = (values: StatedValues | null, filling: Filling): Respond["plain"] => {
+    const fields = values === null ? null : responseFields(flow, operation, values, filling);
+    if (fields === null || fields.open.length > 0) return null;
+    return (request) => createMessage(header, operation.response, fields.of(request), request.sequenceId);
+  };
+  const outOfTurn = responder(statedValues(results.outOfTurn), "bare");
   return {
-    slowDown: negative(statedValues(slowDown)),
-    repeated: negative(statedValues(repeated)),
-    rejected: negative(rejectingValues(operation.response, accepted)),
-    plain: accepted === null ? responder(flow, operation, new Map(), false) : null,
+    slowDown: responder(statedValues(results.slowDown), "bare"),
+    repeated: responder(statedValues(results.repeated), "bare"),
+    rejected: responder(rejectingValues(header, operation.response, results), "bare"),
+    ...(outOfTurn === null ? {} : { outOfTurn }),
+    plain: responder(plainValues(results.accepted, isOfSession(flow, operation)), "open"),
   };
 }
 
-/** A function that creates a response; null if it has fields that only a program knows. */
-function responder(flow: Flow, operation: Answering, values: StatedValues, isRejection: boolean): Respond["plain"] {
-  const fields = responseFields(flow, operation, values, isRejection);
-  if (fields.open.length > 0) return null;
-  return (request) => createMessage(operation.response, fields.of(request), request.sequenceId);
+/** The values of the response that accepts without a program: of an operation without results, or of the session itself. */
+function plainValues(accepted: Expression | null, isSessionItself: boolean): StatedValues | null {
+  if (accepted === null) return new Map();
+  return isSessionItself ? statedValues(accepted) : null;
 }

@@ -1,12 +1,12 @@
 import type { Flow, Link, Protocol, Transition as TransitionModel } from "../../model/index.js";
-import { requestedBy } from "../../tables/index.js";
+import { type NegativeReason, negativeValues, requestedBy } from "../../tables/index.js";
 import type { EndReason, FlowTable, Transition } from "../../runtime/flow/index.js";
 import { conditionOf } from "./conditions.js";
 import { dynamicCodec } from "./dynamic-codec.js";
 import type { DynamicMessage } from "./dynamic-message.js";
 import { type DynamicOperation, dynamicOperation } from "./dynamic-operation.js";
-import { createMessage } from "./field-values.js";
-import { emptyFields } from "./stated-values.js";
+import { createMessage, emptyOf } from "./field-values.js";
+import { emptyFields, plainValues } from "./stated-values.js";
 
 /** The table of a link at run time. */
 export function dynamicTable(protocol: Protocol, flow: Flow, link: Link): FlowTable<DynamicMessage> {
@@ -65,9 +65,18 @@ function transitionOf(
   transition: TransitionModel,
 ): Transition<DynamicMessage>[] {
   const { from, event, by, when, to, because } = transition;
-  const requests = operations.filter(({ name }) => transition.operations.includes(name)).map(({ request }) => request);
-  if (requests.length === 0) return [];
-  return [{ from, event, requests, by, when: conditionOf(protocol, when), to, because: reasonOf(because) }];
+  const own = operations.filter(({ name }) => transition.operations.includes(name));
+  if (own.length === 0) return [];
+  const names = own.map(({ request }) => request);
+  const responses = own.map(({ response }) => response);
+  const among = (wireNames: readonly (string | null)[]) =>
+    protocol.messages.filter(({ name }) => wireNames.includes(name));
+  const requests = among(names);
+  const condition = conditionOf(protocol, when, {
+    messages: event === "answered" ? among(responses) : requests,
+    requests,
+  });
+  return [{ from, event, requests: names, by, when: condition, to, because: reasonOf(because) }];
 }
 
 const REASONS: readonly EndReason[] = ["ended", "rejected", "idle", "link-dead", "destroyed", "out-of-turn", "overrun"];
@@ -76,8 +85,19 @@ function reasonOf(because: string | null): EndReason | null {
   return because === null ? null : (REASONS.find((reason) => reason === because) ?? "ended");
 }
 
-function negativeOf(protocol: Protocol, { negative }: Flow): FlowTable<DynamicMessage>["negative"] {
-  const message = protocol.operations.find(({ request }) => request.typeName === negative)?.request;
+function negativeOf(protocol: Protocol, flow: Flow): FlowTable<DynamicMessage>["negative"] {
+  const message = protocol.operations.find(({ request }) => request.typeName === flow.negative?.operation)?.request;
   if (message === undefined) return null;
-  return { message: message.name, create: (sequenceId) => createMessage(message, emptyFields(message), sequenceId) };
+  const empty = emptyFields(message);
+  const noSequence = emptyOf(protocol.header.sequence.wire);
+  const stated = new Map(
+    negativeValues(protocol, flow).map(([reason, values]) => [reason, Object.fromEntries(plainValues(values))]),
+  );
+  const create = (sequenceId: unknown, reason: NegativeReason): DynamicMessage =>
+    createMessage(protocol.header, message, { ...empty, ...stated.get(reason) }, sequenceId);
+  return {
+    message: message.name,
+    create,
+    toMalformed: ({ sequenceId }) => create(sequenceId ?? noSequence, "malformed"),
+  };
 }

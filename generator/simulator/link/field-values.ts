@@ -1,5 +1,5 @@
-import type { Field, Message, Value, WireType } from "../../model/index.js";
-import { isProperty } from "../../tables/index.js";
+import type { Field, Header, Message, Value, WireType } from "../../model/index.js";
+import { isProperty, statusOf } from "../../tables/index.js";
 import { padLeft } from "../../runtime/wire/index.js";
 import type { DynamicMessage, FieldValues } from "./dynamic-message.js";
 
@@ -49,13 +49,23 @@ export function integerFor(wire: WireType, value: number): number | bigint {
   return wire.kind === "integer" && wire.octets === 8 ? BigInt(value) : value;
 }
 
-/** Creates a message from its fields, and fills in the defaults of the schema. */
-export function createMessage(message: Message, fields: FieldValues, sequenceId: unknown): DynamicMessage {
+/** Creates a message from its fields, and fills in the defaults of the schema. Without a field, an optional body is absent. */
+export function createMessage(
+  header: Header,
+  { name, fields: models, isBodyOptional }: Message,
+  fields: FieldValues,
+  sequenceId: unknown,
+): DynamicMessage {
   const values: Record<string, unknown> = {};
-  for (const field of message.fields) {
-    if (isProperty(field)) values[field.property] = padded(field, fields[field.property] ?? defaultOf(field));
+  const status = statusOf(header);
+  if (status !== null) values[status.property] = fields[status.property] ?? defaultOf(status);
+  const body = models.filter(isProperty);
+  const isAbsent = isBodyOptional && body.every(({ property }) => fields[property] === undefined);
+  for (const field of body) {
+    const { property } = field;
+    values[property] = isAbsent ? undefined : padded(field, fields[property] ?? defaultOf(field));
   }
-  return { ...values, name: message.name, sequenceId };
+  return { ...values, name, sequenceId };
 }
 
 function padded({ wire }: Field, value: unknown): unknown {

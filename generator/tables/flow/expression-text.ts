@@ -1,7 +1,9 @@
-import type { Expression, Message } from "../../model/index.js";
+import type { Expression, Header, Message } from "../../model/index.js";
+import { namedFields } from "./result-fields.js";
 
 /** The messages whose fields a condition names. */
 export interface ConditionOf {
+  readonly header: Header;
   readonly message: Message;
   readonly request: Message;
 }
@@ -73,12 +75,11 @@ function inBrackets(expression: Expression, of: ConditionOf): string {
   return expression.kind === "and" || expression.kind === "or" ? `(${text})` : text;
 }
 
-function nameOf(property: string, { message, request }: ConditionOf): string {
+function nameOf(property: string, { header, message, request }: ConditionOf): string {
   if (property.startsWith("tlvs.")) return nameOfTlv(property, message);
   const isAsked = property.startsWith("request.");
   const own = property.replace("request.", "").replace("[]", "");
-  const { fields } = isAsked ? request : message;
-  const name = fields.find((each) => each.property === own)?.name ?? own;
+  const name = namedFields(header, isAsked ? request : message).find((each) => each.property === own)?.name ?? own;
   return isAsked ? `request.${name}` : name;
 }
 

@@ -49,12 +49,12 @@ export interface RejectingValue {
 
 /**
  * A value of the result that does not accept: that for other errors if the enumeration has a range, or else the first one.
- * Null if the result is not one field with an enumeration.
+ * Null if the result is not one of the fields, with an enumeration.
  */
-export function rejectingValue(response: Message, accepted: Expression | null): RejectingValue | null {
+export function rejectingValue(fields: readonly Field[], accepted: Expression | null): RejectingValue | null {
   const [property, ...others] = statedBy(accepted)?.keys() ?? [];
   if (property === undefined || others.length > 0 || accepted === null) return null;
-  const type = response.fields.find((each) => each.property === property)?.type;
+  const type = fields.find((each) => each.property === property)?.type;
   const member = type?.kind === "enumeration" ? otherThan(constantsOf(accepted), type.values) : undefined;
   return member === undefined ? null : { property, member };
 }
@@ -106,6 +106,8 @@ export interface ResponseSources {
   readonly empty: readonly Field[];
   /** Fields that only a program knows. */
   readonly open: readonly Field[];
+  /** Fields with a default that must be given, because the body is there only if one of its fields is given. */
+  readonly defaulted: readonly Field[];
 }
 
 /** Where the values of a response come from, if its result states some properties. */
@@ -119,7 +121,9 @@ export function responseSources(
   const copied = fields.filter((each) => isCopy(flow, request, each));
   const others = fields.filter((each) => !copied.includes(each) && each.default === null);
   const empty = isRejection ? others.filter(mayBeEmpty) : [];
-  return { copied, empty, open: others.filter((each) => !empty.includes(each)) };
+  const open = others.filter((each) => !empty.includes(each));
+  const left = response.isBodyOptional ? fields.filter((each) => !copied.includes(each)) : [];
+  return { copied, empty, open, defaulted: left.filter((each) => each.default !== null) };
 }
 
 /** Whether 0 or empty means that there is no value; for numbers and codes, 0 often means success. */

@@ -1,6 +1,6 @@
-import type { Flow, Link, Login, Operation, Protocol, Side } from "../../model/index.js";
+import type { Flow, Link, Login, Protocol, Side } from "../../model/index.js";
 import { expressionText } from "./expression-text.js";
-import { limitsInWords, rejectionInWords, settingInWords, type Words } from "./state-words.js";
+import { limitsInWords, negativeInWords, rejectionInWords, settingInWords, type Words } from "./state-words.js";
 
 /** What holds on a link besides its states: limits, logins, keep-alive, end, and what is tolerated. */
 export function rulesOfLink(protocol: Protocol, flow: Flow, link: Link): readonly Words[] {
@@ -13,7 +13,7 @@ export function rulesOfLink(protocol: Protocol, flow: Flow, link: Link): readonl
   const wireName = (name: string): string => operations.get(name)?.request.name ?? name;
   const outside = flow.outsideWindow.filter((name) => sent.has(name)).map(wireName);
   return [
-    ...flow.logins.filter(({ operation }) => sent.has(operation)).flatMap((login) => loginRules(operations, login)),
+    ...flow.logins.filter(({ operation }) => sent.has(operation)).flatMap((login) => loginRules(protocol, login)),
     limitsInWords(flow),
     ...(outside.length === 0
       ? []
@@ -21,20 +21,21 @@ export function rulesOfLink(protocol: Protocol, flow: Flow, link: Link): readonl
     ...keepAliveRule(flow, link, wireName),
     ...endRule(flow, sent, wireName),
     ...idleRule(flow),
+    ...negativeRule(protocol, flow),
     ...toleratedRule(flow, sent, wireName),
   ];
 }
 
 /** A login, and how it is rejected. */
-function loginRules(operations: ReadonlyMap<string, Operation>, login: Login): Words[] {
-  const operation = operations.get(login.operation);
+function loginRules({ header, operations }: Protocol, login: Login): Words[] {
+  const operation = operations.find(({ request }) => request.typeName === login.operation);
   const response = operation?.response ?? null;
   if (operation === undefined || response === null) return [];
   const { request } = operation;
   const account = request.fields.find(({ property }) => property === login.account)?.name ?? login.account;
   const as = login.as === null ? "" : ` (${login.as})`;
   const rejections = login.rejections.map(({ reason, when }) => {
-    const text = expressionText(when, { message: response, request });
+    const text = expressionText(when, { header, message: response, request });
     const { en, zh } = rejectionInWords(reason);
     return { en: `${en} ${text}`, zh: `${zh}${text}` };
   });
@@ -89,6 +90,22 @@ function idleRule(flow: Flow): Words[] {
   const { en, zh } = SENDERS[idle.by];
   const after = settingInWords(flow, idle.after);
   return [{ en: `Idle: ${en} may close after ${after.en} of silence`, zh: `空闲：超过${after.zh}后${zh}可关闭连接` }];
+}
+
+/** The negative answer, and what it holds for each reason. */
+function negativeRule({ header, operations }: Protocol, { negative }: Flow): Words[] {
+  const message = operations.find(({ request }) => request.typeName === negative?.operation)?.request;
+  if (message === undefined) return [];
+  const reasons = (negative?.reasons ?? []).map(({ reason, when }) => {
+    const text = expressionText(when, { header, message, request: message });
+    const { en, zh } = negativeInWords(reason);
+    return { en: `${en} ${text}`, zh: `${zh}${text}` };
+  });
+  const listed = {
+    en: reasons.length === 0 ? "" : `; ${reasons.map(({ en }) => en).join(", ")}`,
+    zh: reasons.length === 0 ? "" : `；${reasons.map(({ zh }) => zh).join("，")}`,
+  };
+  return [{ en: `Negative answer: ${message.name}${listed.en}`, zh: `否定应答：${message.name}${listed.zh}` }];
 }
 
 function toleratedRule({ tolerated }: Flow, sent: ReadonlySet<string>, nameOf: NameOf): Words[] {

@@ -43,7 +43,7 @@ export function stateRows(protocol: Protocol, flow: Flow, link: Link): readonly 
       client,
       server,
       ways: [
-        ...own.flatMap((transition) => wayOf(operations, link, transition)),
+        ...own.flatMap((transition) => wayOf(protocol, link, transition)),
         ...unanswered(operations, flow, { link, sent: [...client, ...server] }),
         ...timeOver(flow, state.leaveWithin),
         ...idle(flow, state.name),
@@ -55,13 +55,16 @@ export function stateRows(protocol: Protocol, flow: Flow, link: Link): readonly 
 type Operations = ReadonlyMap<string, Operation>;
 
 /** A transition; none if no operation of it has a leg of the link. */
-function wayOf(operations: Operations, link: Link, transition: Transition): WayOut[] {
+function wayOf({ header, operations }: Protocol, link: Link, transition: Transition): WayOut[] {
   const { event, by, when, to, because } = transition;
-  const own = transition.operations.flatMap((name) => operations.get(name) ?? []).filter((each) => isOn(link, each));
+  const named = transition.operations.flatMap(
+    (name) => operations.find(({ request }) => request.typeName === name) ?? [],
+  );
+  const own = named.filter((each) => isOn(link, each));
   const [first] = own;
   if (first === undefined) return [];
   const message = event === "answered" ? (first.response ?? first.request) : first.request;
-  const condition = when === null ? null : expressionText(when, { message, request: first.request });
+  const condition = when === null ? null : expressionText(when, { header, message, request: first.request });
   const messages = own.map(({ request }) => request.name);
   return [{ cause: { kind: event, messages, by, when: condition }, to, because }];
 }

@@ -1,4 +1,4 @@
-import type { By, Flow, Link, LoginRejection, Setting } from "../../model/index.js";
+import type { By, Flow, Link, LoginRejection, Negative, Setting } from "../../model/index.js";
 import type { WayOut } from "./state-table.js";
 
 /** A text in both languages. */
@@ -67,6 +67,17 @@ const REASONS: Readonly<Record<LoginRejection["reason"], Words>> = {
 /** The reason of a rejected login in words. */
 export function rejectionInWords(reason: LoginRejection["reason"]): Words {
   return REASONS[reason];
+}
+
+const NEGATIVE: Readonly<Record<Negative["reasons"][number]["reason"], Words>> = {
+  unknown: { en: "unknown message", zh: "未知消息" },
+  malformed: { en: "invalid bytes", zh: "无法解码" },
+  "out-of-turn": { en: "wrong state", zh: "当前状态不允许" },
+};
+
+/** The reason of a negative answer in words. */
+export function negativeInWords(reason: keyof typeof NEGATIVE): Words {
+  return NEGATIVE[reason];
 }
 
 /** The limits of requests: settings with their values. */

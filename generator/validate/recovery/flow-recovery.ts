@@ -1,4 +1,4 @@
-import { FLOW_EVENTS, POISON } from "../../syntax/index.js";
+import { FLOW_EVENTS, NEGATIVE_KEYS, POISON, RESULT_KEYS } from "../../syntax/index.js";
 import { type NodeKind, TEXTS } from "./node-kind.js";
 
 /** Replaces a name of a state or setting whose form is wrong. */
@@ -42,8 +42,9 @@ export const FLOW_KINDS = {
   weights: { others: "alone", poisons: "object" },
   login: { loose: ["as", "fill", "version", "rejections"], others: "with-object", dropsUnknown: "all" },
   rejections: { others: "alone" },
-  results: { loose: ["accepted", "slow-down", "repeated"], others: "with-object", dropsUnknown: "all" },
-  report: { loose: ["copies"], others: "with-object", dropsUnknown: "all" },
+  negative: { loose: [...NEGATIVE_KEYS], others: "with-object", dropsUnknown: "all" },
+  results: { loose: [...RESULT_KEYS], others: "with-object", dropsUnknown: "all" },
+  report: { loose: ["copies", "when"], others: "with-object", dropsUnknown: "all" },
   link: { loose: ["port", "kind", "set"], others: "with-object", dropsUnknown: "all" },
 } as const satisfies Readonly<Record<string, NodeKind>>;
 
@@ -71,6 +72,7 @@ export const FLOW_PATHS = [
   ["states", "settings"],
   ["states *", "state"],
   ["weight", "weights"],
+  ["negative", "negative"],
   ["login", "login"],
   ["login rejections", "rejections"],
   ["login * rejections", "rejections"],

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Diagnostic } from "../../../generator/diagnostics/index.js";
 import { readExamples, readFolder, readLanguage } from "../../../generator/files/index.js";
 import { compile } from "../../../generator/pipeline.js";
+import { courier } from "../../fixtures/courier/courier.js";
 import { inventedFlow } from "../../fixtures/invented-flow/invented-flow.js";
 import { sharedCache } from "../../helpers/shared-cache.js";
 
@@ -14,6 +15,7 @@ const examples = [...readExamples()];
 const schemas = {
   cmpp: readFolder("schema", (path) => path.startsWith("cmpp/")),
   relay: inventedFlow().protocols,
+  courier: courier().protocols,
   demo: new Map([
     ...examples.flatMap(([path, text]) =>
       path.startsWith("base/") ? [[path.replace("base", "demo"), text] as const] : [],

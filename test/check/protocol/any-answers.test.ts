@@ -66,7 +66,7 @@ test("a flow without a name takes the message", () => {
   const withoutName = (flow: string): string => flow.replace("negative: Nack\n", "");
   const { bound } = runPhases(withAnswers(["nack"], withoutName), { stopBefore: "check" });
   for (const { flow } of bound) {
-    expect(flow?.negative?.name).toBe("Nack");
+    expect(flow?.negative?.operation.name).toBe("Nack");
     expect(flow?.unresolved).toEqual([]);
     const listed = flow?.states.flatMap(({ requests }) =>
       requests.flatMap(({ client, server }) => [...client, ...server]),

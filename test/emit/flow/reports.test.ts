@@ -23,12 +23,24 @@ const CMPP = {
   in: "Deliver",
   structure: "MT_Status_Report",
   names: "msgId",
+  receipt: null,
+  when: null,
 } as const;
 
 const RELATIONS: Readonly<Record<string, ReportRelation>> = {
   cmpp20: { ...CMPP, copies: null, sharedBy: "destTerminalId.length" },
   cmpp30: { ...CMPP, copies: "destTerminalId.length", sharedBy: null },
-  ask10: { of: "Ask", identifier: null, copies: null, sharedBy: null, in: "Tell", structure: null, names: "of" },
+  ask10: {
+    of: "Ask",
+    identifier: null,
+    copies: null,
+    sharedBy: null,
+    in: "Tell",
+    structure: null,
+    names: "of",
+    receipt: null,
+    when: null,
+  },
 };
 
 /** A protocol whose identifier is the sequence, a structure, and whose report is a message. */
@@ -219,6 +231,8 @@ test("a relation that names something missing is a bug of the checks, which is r
     in: "Other",
     structure: null,
     names: "of",
+    receipt: null,
+    when: null,
   };
   expect(() => reportDeclarations(protocol, relation)).toThrow(
     "The relation of a report names Other, which is missing.",

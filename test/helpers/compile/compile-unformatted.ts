@@ -46,17 +46,20 @@ const SETTINGS = {
   outDir: "dist",
 };
 
-/** Compiles protocols as one program. */
-export function compileUnformatted(protocols: readonly Protocol[]): CompiledProtocols {
+/** Compiles protocols as one program, with `programs` that use them: sources by path. */
+export function compileUnformatted(
+  protocols: readonly Protocol[],
+  programs: ReadonlyMap<string, string> = new Map(),
+): CompiledProtocols {
   const folder = mkdtempSync(join(tmpdir(), "unformatted-"));
   const files = new Map(runtimeFiles(readRuntime(), [], OPTIONS));
   for (const protocol of protocols) for (const [path, text] of emittedSources(protocol)) files.set(path, text);
-  for (const [path, text] of files) {
+  for (const [path, text] of [...files, ...programs]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  const roots = protocols.map(({ id }) => `${id}/index.ts`);
+  const roots = [...protocols.map(({ id }) => `${id}/index.ts`), ...programs.keys()];
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: SETTINGS, files: roots }));
   return {
     problems: compileProject(folder)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createDeliver, decodeDeliverMsgContent, encode, type SubmitInit } from "../../../generated/cmpp30/index.js";
-import { identifierText, readReport, reportMark } from "../../../generator/simulator/content/read-report.js";
+import { askingFields } from "../../../generator/simulator/content/marks.js";
+import { identifierText, readReport } from "../../../generator/simulator/content/read-report.js";
 import { ReportWriter } from "../../../generator/simulator/content/report.js";
 import type { FieldValues } from "../../../generator/simulator/link/dynamic-message.js";
 import { openedLink } from "../../helpers/flow/opened-link.js";
@@ -81,7 +82,7 @@ describe("a request asks for a report", () => {
   });
 
   test("by the field and value that a client sets", () => {
-    expect(reportMark(protocol, relation)).toEqual({ property: "registeredDelivery", value: 1 });
+    expect(askingFields(protocol, relation)).toEqual({ registeredDelivery: 1 });
   });
 });
 

@@ -5,13 +5,20 @@ import { blockOf, messageOf, taggedProtocol } from "../../helpers/compile/tagged
 /* The values of messages that the simulator creates. */
 
 const protocol = taggedProtocol();
+const { header } = protocol;
 
 test("a message has no TLVs, unless they are stated", () => {
   const submit = messageOf(protocol, "submit");
   const fields = { destination: "1", content: new Uint8Array(0) };
-  expect(createMessage(submit, fields, 7)).toEqual({ ...fields, name: "submit", sequenceId: 7, tlvs: null });
+  expect(createMessage(header, submit, fields, 7)).toEqual({
+    ...fields,
+    commandStatus: 0,
+    name: "submit",
+    sequenceId: 7,
+    tlvs: null,
+  });
   const tlvs = { userReference: 5 };
-  expect(createMessage(submit, { ...fields, tlvs }, 7)).toMatchObject({ tlvs });
+  expect(createMessage(header, submit, { ...fields, tlvs }, 7)).toMatchObject({ tlvs });
 });
 
 test("the empty values of TLVs are of their types", () => {

@@ -50,19 +50,19 @@ describe("a value that rejects is", () => {
 
   test("the range for other errors, if the enumeration has one", () => {
     const accepted = flow.results.find(({ operation }) => operation === "Submit")?.accepted ?? null;
-    expect(rejectingValue(response, accepted)).toMatchObject({ property: "result", member: { kind: "range" } });
+    expect(rejectingValue(response.fields, accepted)).toMatchObject({ property: "result", member: { kind: "range" } });
   });
 
   test("the first one that does not accept, if it has no range", () => {
     const cancelled = messageOf(protocol, "CMPP_CANCEL_RESP");
     const accepted = flow.results.find(({ operation }) => operation === "Cancel")?.accepted ?? null;
-    expect(rejectingValue(cancelled, accepted)).toMatchObject({ property: "successId", member: { value: 1 } });
+    expect(rejectingValue(cancelled.fields, accepted)).toMatchObject({ property: "successId", member: { value: 1 } });
   });
 
   test("unknown without a condition, and for several fields", () => {
-    expect(rejectingValue(response, null)).toBeNull();
+    expect(rejectingValue(response.fields, null)).toBeNull();
     const two = both("and", isIn(0), compare(field("msgId"), integer(1)));
-    expect(rejectingValue(response, two)).toBeNull();
+    expect(rejectingValue(response.fields, two)).toBeNull();
   });
 });
 

@@ -67,7 +67,7 @@ export class Incoming<M extends FlowMessage> {
   receiveUnknown(message: M): void {
     const core = this.#core;
     const { negative } = core.table;
-    if (negative !== null) core.write(negative.create(message.sequenceId));
+    if (negative !== null) core.write(negative.create(message.sequenceId, "unknown"));
     core.notice("unknown-message", message, "the link has no such message");
   }
 
@@ -193,8 +193,12 @@ export class Incoming<M extends FlowMessage> {
     const core = this.#core;
     const { table, machine } = core;
     const isResponsePossible = !machine.isInitial && facts !== null;
+    const { outOfTurn, rejected } = facts?.operation.respond ?? {};
     const response = isResponsePossible
-      ? (table.negative?.create(message.sequenceId) ?? facts.operation.respond.rejected?.(message) ?? null)
+      ? (outOfTurn?.(message) ??
+        table.negative?.create(message.sequenceId, "out-of-turn") ??
+        rejected?.(message) ??
+        null)
       : null;
     if (response !== null) core.write(response);
     core.notice("out-of-turn", message, ["not allowed in state %", machine.name]);

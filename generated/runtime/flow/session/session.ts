@@ -11,7 +11,7 @@ import { errorOf, objectionTo } from "./objections.js";
 import { Outgoing } from "./outgoing.js";
 import type { Received, RequestOptions, SessionCounters, SessionOptions, Ticket } from "./session-types.js";
 import type { TolerantDecoder } from "./session-types.js";
-import { decodeFrame } from "./decode-frame.js";
+import { decodeFrame, endMalformed } from "./decode-frame.js";
 import { deadlineOf, dispatch, errorOfCut, isRunning, moved, passTime } from "./inputs.js";
 
 /**
@@ -124,7 +124,7 @@ export class Session<M extends FlowMessage> {
     } finally {
       this.#isBusy = false;
     }
-    if (splitter.error !== null) core.close("malformed", "us", splitter.error);
+    if (splitter.error !== null) endMalformed(core, splitter.error);
   }
 
   /** The other side has ended the stream, or the connection failed. */

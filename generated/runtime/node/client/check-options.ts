@@ -19,23 +19,20 @@ import {
   requireOptions,
 } from "../arguments.js";
 
+/** A link whose arguments are checked. */
+interface CheckedLink<M extends FlowMessage> {
+  readonly table: FlowTable<M>;
+  readonly logins: unknown;
+}
+
 /** Checks the arguments of `connect`. Throws an EncodeError. */
-export function checkConnect<M extends FlowMessage>(
-  link: { readonly table: FlowTable<M>; readonly logins: unknown },
-  options: object,
-): void {
+export function checkConnect<M extends FlowMessage>(link: CheckedLink<M>, options: object): void {
   const of: Checked = { context: contextOfLink(link), name: "options", value: options };
   requireOptions(of);
-  requireOption(of, "host", "a string", isText);
-  allowOption(of, "port", ["an integer from % to %", 0, 65_535], isInteger(0, 65_535));
-  allowOption(of, "tls", "true, false or an object", (value) => isBoolean(value) || isObject(value));
-  requireOption(of, "login", "an object", isObject);
-  requireOption(of, "secrets", "an object or a function", (value) => isObject(value) || isFunction(value));
-  allowOneOf(of, "serverDigest", ["ignore", "warn", "require"]);
-  allowOneOf(of, "whenHandlerFails", ["no-answer", "reject"]);
+  checkAddress(of);
+  checkLogin(of);
   allowOption(of, "connections", ["an integer from % to %", 1, 65_535], isInteger(1, 65_535));
   allowOption(of, "reconnect", "false or an object", (value) => value === false || isObject(value));
-  allowOption(of, "connectWithin", "a finite number of milliseconds", isDuration);
   allowOption(
     of,
     "signal",
@@ -45,4 +42,30 @@ export function checkConnect<M extends FlowMessage>(
   checkSession(of, link.table);
   checkReaders(of);
   requireHandlers(of);
+}
+
+/** Checks the arguments of `acceptInvitations`. Throws an EncodeError. */
+export function checkInvited<M extends FlowMessage>(link: CheckedLink<M>, options: object): void {
+  const of: Checked = { context: contextOfLink(link), name: "options", value: options };
+  requireOptions(of);
+  requireOption(of, "onClient", "a function", isFunction);
+  checkLogin(of);
+  checkSession(of, link.table);
+  checkReaders(of);
+  requireHandlers(of);
+}
+
+/** Checks the address to connect to. Throws an EncodeError. */
+export function checkAddress(of: Checked): void {
+  requireOption(of, "host", "a string", isText);
+  allowOption(of, "port", ["an integer from % to %", 0, 65_535], isInteger(0, 65_535));
+  allowOption(of, "tls", "true, false or an object", (value) => isBoolean(value) || isObject(value));
+  allowOption(of, "connectWithin", "a finite number of milliseconds", isDuration);
+}
+
+function checkLogin(of: Checked): void {
+  requireOption(of, "login", "an object", isObject);
+  requireOption(of, "secrets", "an object or a function", (value) => isObject(value) || isFunction(value));
+  allowOneOf(of, "serverDigest", ["ignore", "warn", "require"]);
+  allowOneOf(of, "whenHandlerFails", ["no-answer", "reject"]);
 }

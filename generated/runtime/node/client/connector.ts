@@ -16,14 +16,14 @@ import {
 import type { Phrase } from "../../wire/index.js";
 import { checkedSink } from "../sockets/checked-sink.js";
 import { Diagnostics } from "../sockets/channels.js";
-import type { Connection } from "../sockets/connection.js";
+import type { Connection, ConnectionOptions } from "../sockets/connection.js";
 import { isLoss, phraseOfLoss } from "../sockets/loss.js";
 import { runCallback } from "../sockets/platform.js";
 import { ClientCore } from "./client.js";
 import { Inbox } from "./inbox.js";
 import { Lane, type LaneHost } from "./lane.js";
 import { type LoggedIn, loginError, logIn } from "./login.js";
-import { openConnection } from "./open-connection.js";
+import { openConnection, type Opening } from "./open-connection.js";
 import type { ConnectOptions } from "./options.js";
 import { loginOf, secretsOf } from "./secrets.js";
 
@@ -44,10 +44,17 @@ export class Connector<
 
   private readonly link: Link<M, Client, Server, Logins>;
   private readonly options: ConnectOptions<M, Client, Logins, Name>;
+  private readonly open: ((parts: ConnectionOptions<M>) => Opening<M>) | undefined;
 
-  constructor(link: Link<M, Client, Server, Logins>, options: ConnectOptions<M, Client, Logins, Name>) {
+  /** `open` takes over an open socket; default: the client opens one. */
+  constructor(
+    link: Link<M, Client, Server, Logins>,
+    options: ConnectOptions<M, Client, Logins, Name>,
+    open?: (parts: ConnectionOptions<M>) => Opening<M>,
+  ) {
     this.link = link;
     this.options = options;
+    this.open = open;
     const { session = {}, waitForConnection = true, redact = true } = options;
     this.login = loginOf(link, options.as);
     this.diagnostics = new Diagnostics(link.table, "client", redact ? link.redact : (message) => message);
@@ -92,7 +99,8 @@ export class Connector<
       reconnect,
       open: (given) => {
         const sink = checkedSink(given, check, (...broken) => this.notice("broken-rule", ...broken));
-        return openConnection(address, { table: link.table, side: "client", sink, settings, tolerant, diagnostics });
+        const parts = { table: link.table, side: "client" as const, sink, settings, tolerant, diagnostics };
+        return this.open?.(parts) ?? openConnection(address, parts);
       },
       logIn: (connection) => this.logIn(connection),
       handlingOf: (lane) => inbox.handlingOf(lane),

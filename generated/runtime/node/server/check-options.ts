@@ -16,6 +16,7 @@ import {
   requireOption,
   requireOptions,
 } from "../arguments.js";
+import { checkAddress } from "../client/check-options.js";
 import type { Served } from "./served.js";
 
 /** Checks the arguments of `serve`. Throws an EncodeError. */
@@ -30,6 +31,16 @@ export function checkServe<M extends FlowMessage>(
   checkSession(of, link.table);
   checkReaders(of);
   requireHandlers(of);
+}
+
+/** Checks the address of `invite`. Throws an EncodeError. */
+export function checkInvite<M extends FlowMessage>(
+  link: { readonly table: FlowTable<M>; readonly logins: unknown },
+  address: object,
+): void {
+  const of: Checked = { context: contextOfLink(link), name: "address", value: address };
+  requireOptions(of);
+  checkAddress(of);
 }
 
 /** The links of `createServer` as a list. Throws an EncodeError if they, or the options, are wrong. */

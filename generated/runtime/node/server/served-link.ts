@@ -13,30 +13,24 @@ import {
 } from "../../flow/index.js";
 import type { FrameSplitter } from "../../frames/index.js";
 import type { Phrase } from "../../wire/index.js";
-import type { RequestHandling } from "../requests/request-handler.js";
+import type { ConnectAddress } from "../client/options.js";
 import { checkedSink } from "../sockets/checked-sink.js";
 import { Diagnostics } from "../sockets/channels.js";
 import { Connection } from "../sockets/connection.js";
 import { type AsyncDisposableLike, disposable } from "../sockets/dispose.js";
 import { isLoss, phraseOfLoss } from "../sockets/loss.js";
-import { platform, runCallback, type SocketLike } from "../sockets/platform.js";
+import { runCallback, type SocketLike } from "../sockets/platform.js";
 import { Accounts, type Admitted } from "./accounts.js";
+import { checkInvite } from "./check-options.js";
+import { Invitations } from "./invitations.js";
 import type { SecretsOf, ServerOptions } from "./options.js";
-import type { Recognition, Served, EarlyEnd } from "./served.js";
+import type { EarlyEnd, Recognition } from "./served.js";
 import { ServerClient, type ServerClientHost } from "./server-client.js";
-import type { ServerSession } from "./server-session.js";
 import { recognizeFrame } from "./recognize-frame.js";
 import { REJECTION_PHRASES } from "./rejection-phrases.js";
+import { ServedRequests } from "./served-requests.js";
 import { SessionCore } from "./session-core.js";
-
-/** The server's side of a link. `serve` creates it; give it to `createServer`. */
-export interface ServedLink<Server extends SideTypes> extends Served {
-  /** The sessions that are logged in, of an account or of all. */
-  sessions(account?: string): readonly TypedSession<Server>[];
-}
-
-/** A session of a server with the methods of its side, such as `deliver`. */
-export type TypedSession<Server extends SideTypes> = ServerSession & Server["calls"] & AsyncDisposableLike;
+import { loginTimeOf, type ServedLink, type TypedSession } from "./typed-session.js";
 
 /** The server's side of a link: its accounts, handlers and sessions. */
 export class LinkServer<
@@ -50,6 +44,8 @@ export class LinkServer<
   private readonly newConnections = new Map<ServerClient<M>, () => void>();
   private readonly accounts: Accounts<M, Logins>;
   private readonly diagnostics: Diagnostics<M>;
+  private readonly requests: ServedRequests<M, Server>;
+  private readonly invitations: Invitations<M, TypedSession<Server>>;
 
   readonly link: Link<M, Client, Server, Logins>;
   private readonly options: ServerOptions<M, SecretsOf<Logins>> & Server["handlers"];
@@ -63,6 +59,11 @@ export class LinkServer<
     const { redact = true } = options;
     this.accounts = new Accounts(link, async (attempt) => this.options.account(attempt));
     this.diagnostics = new Diagnostics(link.table, "server", redact ? link.redact : (message) => message);
+    this.requests = new ServedRequests<M, Server>(link.server, options, {
+      diagnostics: this.diagnostics,
+      notice: (...notice) => this.notice(...notice),
+    });
+    this.invitations = new Invitations(link.table);
   }
 
   get port(): number | null {
@@ -70,9 +71,7 @@ export class LinkServer<
   }
 
   get loginTime(): number {
-    const { table } = this.link;
-    const name = table.states[0]?.leaveWithin ?? "";
-    return this.options.session?.times?.[name] ?? (table.settings[name]?.value ?? 30) * 1000;
+    return loginTimeOf(this.link.table, this.options.session);
   }
 
   /** The sessions that are logged in, of an account or of all. */
@@ -92,7 +91,22 @@ export class LinkServer<
     });
   }
 
+  async invite(address: ConnectAddress, tell: (calls: Server["calls"]) => void): Promise<TypedSession<Server>> {
+    checkInvite(this.link, address);
+    const { connectWithin = 10_000, port = this.link.port ?? 0 } = address;
+    return this.invitations.invite({ ...address, port, connectWithin }, (socket) => {
+      const client = this.start(socket, () => undefined);
+      tell(this.link.server.calls(this.sessionOf("", client)));
+      return client;
+    });
+  }
+
   begin(socket: SocketLike, octets: readonly Uint8Array[], done: () => void): void {
+    const { connection } = this.start(socket, done);
+    for (const chunk of octets) connection.receive(chunk);
+  }
+
+  private start(socket: SocketLike, done: () => void): ServerClient<M> {
     const { table } = this.link;
     const { diagnostics } = this;
     const { session: settings = {}, tolerant, check } = this.options;
@@ -103,7 +117,13 @@ export class LinkServer<
     this.clients.set(client, null);
     this.newConnections.set(client, done);
     this.diagnostics.connection("opened", client.connection.remote);
-    for (const chunk of octets) client.connection.receive(chunk);
+    return client;
+  }
+
+  private sessionOf(account: string, { connection }: ServerClient<M>): SessionCore<M> & AsyncDisposableLike {
+    const { link, diagnostics } = this;
+    const owner = { codec: link.table.codec, party: link.client.party, diagnostics };
+    return disposable(new SessionCore<M>(account, connection, owner));
   }
 
   closedEarly(remote: string, reason: EarlyEnd, cause: unknown): void {
@@ -140,8 +160,8 @@ export class LinkServer<
           client.connection.destroy(cause);
         });
       },
-      handlingOf: (client) => this.handlingOf(client),
-      receivedOneWay: (client, message) => this.receivedOneWay(client, message),
+      handlingOf: (client) => this.requests.handlingOf(client),
+      receivedOneWay: (client, message) => this.requests.receivedOneWay(client, message),
       noticed: (notice) => this.publish(notice),
       closed: (client, ended) => this.closed(client, ended),
     };
@@ -183,43 +203,14 @@ export class LinkServer<
     const { connection } = client;
     if (account.session !== undefined) connection.session.configure(account.session);
     client.limit = this.accounts.limitOf(name, account.rate);
-    const owner = { codec: link.table.codec, party: link.client.party, diagnostics };
-    const session = disposable(new SessionCore<M>(name, connection, owner));
+    const session = this.sessionOf(name, client);
+    const typed = Object.assign(session, link.server.calls(session));
     client.session = session;
-    this.clients.set(client, Object.assign(session, link.server.calls(session)));
+    this.clients.set(client, typed);
     this.started(client);
     client.respond(received, response);
     diagnostics.connection("logged-in", connection.remote);
-  }
-
-  private handlingOf(client: ServerClient<M>): RequestHandling<M> {
-    const { options, link } = this;
-    return {
-      handle: (request) => link.server.handle(options, request, this.contextOf(client)),
-      leave: () => false,
-      concurrency: options.concurrency ?? Infinity,
-      whenHandlerFails: options.whenHandlerFails ?? "no-answer",
-      onHandled: ({ request, at }, response) => this.diagnostics.delivery(request, response, platform.now() - at),
-      onFailure: ({ request }, cause) => this.handlerFailed(request, cause),
-      onUnhandled: ({ request }) => this.notice("no-handler", request, "no handler takes it, so it is rejected"),
-    };
-  }
-
-  private receivedOneWay(client: ServerClient<M>, message: M): void {
-    try {
-      const handled = this.link.server.tell(this.options, message, this.contextOf(client));
-      if (handled instanceof Promise) handled.catch((cause: unknown) => this.handlerFailed(message, cause));
-    } catch (cause) {
-      this.handlerFailed(message, cause);
-    }
-  }
-
-  private contextOf({ session, controller }: ServerClient<M>) {
-    return { session, signal: controller.signal };
-  }
-
-  private handlerFailed(subject: M, cause: unknown): void {
-    this.notice("handler-failed", subject, "the handler threw an exception", cause);
+    this.invitations.loggedIn(client, typed);
   }
 
   private closed(client: ServerClient<M>, ended: Ended): void {
@@ -230,6 +221,7 @@ export class LinkServer<
     }
     this.diagnostics.connection("closed", client.connection.remote, ended);
     this.started(client);
+    this.invitations.closed(client, ended);
   }
 
   /** The client is logged in or closed: it is no connection any more. */

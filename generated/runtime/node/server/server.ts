@@ -7,8 +7,9 @@ import { createListener, type ListenerLike, platform, type SocketLike, type TlsO
 import { checkedLinks, checkServe } from "./check-options.js";
 import type { SecretsOf, ServerOptions } from "./options.js";
 import type { Served, EarlyEnd } from "./served.js";
-import { LinkServer, type ServedLink } from "./served-link.js";
+import { LinkServer } from "./served-link.js";
 import { NewConnection } from "./new-connection.js";
+import type { ServedLink } from "./typed-session.js";
 
 /** Where a server listens. */
 export interface ListenOptions {

@@ -1,3 +1,4 @@
+import { isDecodeError } from "../../wire/index.js";
 import type { FlowMessage } from "../table.js";
 import type { Core } from "./core.js";
 import type { Frame } from "./incoming.js";
@@ -35,9 +36,26 @@ export function decodeFrame<M extends FlowMessage>(
 }
 
 function reject<M extends FlowMessage>(core: Core<M>, error: unknown): null {
-  if (core.settings.onMalformed !== "skip") core.close("malformed", "us", error);
-  else core.notice("malformed", null, "an invalid frame, skipped", error);
+  if (core.settings.onMalformed !== "skip") endMalformed(core, error);
+  else {
+    answerMalformed(core, error);
+    core.notice("malformed", null, "an invalid frame, skipped", error);
+  }
   return null;
+}
+
+/** Ends the session, because the other side sent invalid bytes. */
+export function endMalformed<M extends FlowMessage>(core: Core<M>, error: unknown): void {
+  if (core.ended === null) answerMalformed(core, error);
+  core.close("malformed", "us", error);
+}
+
+/** Sends the negative answer to bytes that cannot be decoded, if they may be a request. */
+function answerMalformed<M extends FlowMessage>(core: Core<M>, error: unknown): void {
+  const { negative } = core.table;
+  if (negative === null || !isDecodeError(error)) return;
+  const kind = core.messages.get(String(error.messageName))?.kind ?? "request";
+  if (kind === "request") core.write(negative.toMalformed(error));
 }
 
 /** A response to the link test or to the end, whose fields do not matter; null for other messages. */

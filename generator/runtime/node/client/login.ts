@@ -37,7 +37,8 @@ export function logIn<M extends FlowMessage, Types extends LoginTypes>(
   connection: Connection<M>,
   step: LoginStep<M, Types>,
 ): Promise<LoggedIn<M>> {
-  const { table, login, credentials } = step;
+  const { login, credentials } = step;
+  const table = { ...step.table, logins: [login.request] };
   const { first, of } = numbersOf(table);
   const by = { secrets: credentials.secrets, hash: md5, date: new Date() };
   return new Promise((resolve, reject) => {

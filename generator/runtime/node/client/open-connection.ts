@@ -1,4 +1,4 @@
-import type { FlowMessage, FlowTable } from "../../flow/index.js";
+import type { FlowError, FlowMessage, FlowTable } from "../../flow/index.js";
 import { Connection, type ConnectionOptions } from "../sockets/connection.js";
 import { openSocket, platform, type SocketLike, type TlsOptions } from "../sockets/platform.js";
 import { loginError } from "./login.js";
@@ -29,7 +29,7 @@ export function openConnection<M extends FlowMessage>(address: Address, parts: C
 }
 
 /** Opens a socket, TLS included. Calls one of the functions once. Returns a function that stops it. */
-function openSecurely(
+export function openSecurely(
   { host, port, tls, connectWithin }: Address,
   opened: (socket: SocketLike) => void,
   failed: (cause: unknown) => void,
@@ -66,7 +66,12 @@ function openSecurely(
   return close;
 }
 
-function connectError<M extends FlowMessage>({ host, port }: Address, table: FlowTable<M>, cause: unknown) {
+/** The error of an address without a connection. */
+export function connectError<M extends FlowMessage>(
+  { host, port }: Address,
+  table: FlowTable<M>,
+  cause: unknown,
+): FlowError {
   const address = host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
   const words = wordsOf(cause);
   return loginError(

@@ -97,6 +97,10 @@ export const inventedLink: FlowTable<InventedMessage> = {
   keepAlive: null,
   end: { operation: QUIT, by: "client" },
   idle: { after: "idle", by: "both", in: "sending" },
-  negative: { message: "NACK", create: (sequenceId) => message("NACK", sequenceId, { status: 1 }) },
+  negative: {
+    message: "NACK",
+    create: (sequenceId) => message("NACK", sequenceId, { status: 1 }),
+    toMalformed: () => message("NACK", { node: 0, time: 0, serial: 0 }, { status: 2 }),
+  },
   tolerated: [{ in: "sending", request: "ALERT" }],
 };

@@ -1,6 +1,6 @@
-import type { FlowExpression } from "../../bind/index.js";
-import { evaluateCondition, type Values } from "../../expression/index.js";
-import type { Expression } from "../../model/index.js";
+import type { FlowExpression } from "../../../bind/index.js";
+import { evaluateCondition, type Values } from "../../../expression/index.js";
+import type { Expression } from "../../../model/index.js";
 
 /** The maximum number of combinations of values that are tried. */
 const MAX_TRIED = 4096;
@@ -29,9 +29,9 @@ function inWords(of: FlowExpression, values: Values): string {
 }
 
 /** Returns the wire name of a property; the properties of the request of a response begin with `request.`. */
-function wireName({ message, operation: { request } }: FlowExpression, property: string): string {
+function wireName({ fields, operation: { request } }: FlowExpression, property: string): string {
   const ofRequest = request.fields.map(({ property: each, name }) => [`request.${each}`, `request.${name}`] as const);
-  const own = message.fields.map((field) => [field.property, field.name] as const);
+  const own = fields.map((field) => [field.property, field.name] as const);
   return new Map([...ofRequest, ...own]).get(property) ?? property;
 }
 

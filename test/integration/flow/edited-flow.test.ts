@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readFolder } from "../../generator/files/index.js";
-import { type CompiledPackage, compilePackage } from "../helpers/compile/compile-package.js";
+import { readFolder } from "../../../generator/files/index.js";
+import { type CompiledPackage, compilePackage } from "../../helpers/compile/compile-package.js";
 
 /* An edit of flow.yaml changes what a running session rejects. No code is written: the schema is compiled, and its sessions run. */
 

@@ -4,10 +4,13 @@ import {
   type FlowSymbol,
   type OperationSymbol,
   type ResultsSymbol,
-} from "../../bind/index.js";
-import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
-import { definedHere, keyHere } from "../related-places.js";
-import { defineFlowCheck, type FlowContext } from "./define-flow-check.js";
+  STATUS_NAME,
+  statusField,
+} from "../../../bind/index.js";
+import type { SourceRange } from "../../../diagnostics/index.js";
+import { isPoisoned, keyRange, RESULT_KEYS, valueRange } from "../../../syntax/index.js";
+import { definedHere, keyHere } from "../../related-places.js";
+import { defineFlowCheck, type FlowContext } from "../define-flow-check.js";
 import { valueOfBoth } from "./value-of-both.js";
 
 const codes = ["expression-not-exclusive", "results-missing", "slow-down-without-accepted"] as const;
@@ -40,7 +43,16 @@ function areResultsKnown({ node, results, unresolved, expressions }: FlowSymbol)
   );
 }
 
-const OTHERS = ["slow-down", "repeated"] as const;
+const OTHERS = RESULT_KEYS.filter((key) => key !== "accepted");
+
+/** Meanings that no response has together. A response that rejects a request may also have a more exact meaning. */
+const EXCLUSIVE = [
+  ["accepted", "slow-down"],
+  ["accepted", "repeated"],
+  ["slow-down", "repeated"],
+  ["accepted", "rejected"],
+  ["accepted", "out-of-turn"],
+] as const;
 
 function checkAccepted({ report }: Context, { at, node }: ResultsSymbol): void {
   const key = OTHERS.find((each) => node[each] !== undefined);
@@ -50,37 +62,45 @@ function checkAccepted({ report }: Context, { at, node }: ResultsSymbol): void {
 
 /** Checks that no value of a response has two of the meanings of an entry. */
 function checkExclusive({ report }: Context, { at, of }: ResultsSymbol): void {
-  for (const { accepted, slowDown, repeated } of of) {
-    const meanings = [
-      { key: "accepted", condition: accepted },
-      { key: "slow-down", condition: slowDown },
-      { key: "repeated", condition: repeated },
-    ];
-    const [both] = pairsOf(meanings).flatMap(([one, other]) => {
-      const value = valueOfBoth(one.condition, other.condition);
+  for (const { meanings } of of) {
+    const [both] = EXCLUSIVE.flatMap(([one, other]) => {
+      const value = valueOfBoth(meanings[one], meanings[other]);
       return value === null ? [] : [{ one, other, value }];
     });
     if (both === undefined) continue;
     const { one, other, value } = both;
-    const related = [keyHere(valueRange(at, one.key), one.key)];
-    report("expression-not-exclusive", valueRange(at, other.key), { one: one.key, other: other.key, value }, related);
+    const related = [keyHere(valueRange(at, one), one)];
+    report("expression-not-exclusive", valueRange(at, other), { one, other, value }, related);
   }
 }
 
-function pairsOf<Item>(items: readonly Item[]): (readonly [Item, Item])[] {
-  return items.flatMap((one, index) => items.slice(index + 1).map((other) => [one, other] as const));
+/** Reports an operation without results whose response has a field that looks like one, or a status. */
+function reportMissing(context: Context, operation: OperationSymbol): void {
+  const { flow, report } = context;
+  const result = resultOf(context, operation);
+  if (result === null) return;
+  const what = flow.node.results === undefined ? "states" : "results";
+  const parameters = { name: operation.node.operation, field: result.name };
+  report("results-missing", result.range, parameters, [definedHere(keyRange(flow.at, what), what)]);
 }
 
-/** Reports an operation without results whose response has a field that looks like one. */
-function reportMissing({ flow, report }: Context, { node, request, response }: OperationSymbol): void {
+function resultOf(
+  { protocol, flow }: Context,
+  operation: OperationSymbol,
+): { readonly name: string; readonly range: SourceRange } | null {
+  const { at, request, response } = operation;
+  if (response === null) return null;
   // A field with the name of one of the request repeats its value.
   const repeated = new Set(request.fields.map(({ name }) => name));
-  const result = response?.fields.find((field) => isResult(field) && !repeated.has(field.name));
-  if (result === undefined) return;
-  const place = flow.node.results === undefined ? keyRange(flow.at, "states") : keyRange(flow.at, "results");
-  const what = flow.node.results === undefined ? "states" : "results";
-  const parameters = { name: node.operation, field: result.name };
-  report("results-missing", valueRange(result.at, "name"), parameters, [definedHere(place, what)]);
+  const field = response.fields.find((each) => isResult(each) && !repeated.has(each.name));
+  if (field !== undefined) return { name: field.name, range: valueRange(field.at, "name") };
+  if (statusField(protocol.header) === undefined || isOfSession(flow, operation)) return null;
+  return { name: STATUS_NAME, range: keyRange(at, "response") };
+}
+
+/** Whether only the session itself sends a request: nothing depends on the result. */
+function isOfSession({ keepAlive, end }: FlowSymbol, operation: OperationSymbol): boolean {
+  return [keepAlive, end].some((each) => each?.operation.target === operation);
 }
 
 /** Whether a field is an integer with named values that are not codings of texts. */

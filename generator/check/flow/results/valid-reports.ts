@@ -1,0 +1,43 @@
+import type { ReportSymbol } from "../../../bind/index.js";
+import type { Bilingual } from "../../../diagnostics/index.js";
+import { isPoisoned, keyRange, valueRange } from "../../../syntax/index.js";
+import { defineFlowCheck, type FlowContext } from "../define-flow-check.js";
+
+const codes = ["invalid-report-names"] as const;
+type Context = FlowContext<typeof codes>;
+
+/** Checks that the identifier of a report that is a text is a key of its receipt. */
+export const validReports = defineFlowCheck(codes, (context: Context) => {
+  for (const report of context.flow.reports) checkReceipt(context, report);
+});
+
+function checkReceipt({ report }: Context, { at, receipt, structure, in: within }: ReportSymbol): void {
+  if (receipt === null || within.target === null || isPoisoned(within.target.node, "request")) return;
+  const { key, field } = receipt;
+  if (structure !== null) {
+    report("invalid-report-names", keyRange(at, "structure"), { problem: WITH_STRUCTURE });
+  } else if (field?.receipt === undefined) {
+    report("invalid-report-names", valueRange(at, "in"), { problem: withoutReceipt(within.name) });
+  } else if (!field.receipt.keys.includes(key)) {
+    report("invalid-report-names", valueRange(receipt.at), { problem: unknownKey(key, field.receipt.keys) });
+  }
+}
+
+const WITH_STRUCTURE: Bilingual = {
+  en: "a text has no structure. Remove structure:, or name a field of it in names:",
+  zh: "文本没有结构。请删除structure:，或在names:中写结构的字段",
+};
+
+function withoutReceipt(operation: string): Bilingual {
+  return {
+    en: `the request of ${operation} has no field with receipt:. Add it, or name a field in names:`,
+    zh: `${operation}的请求没有带receipt:的字段。请添加，或在names:中写一个字段`,
+  };
+}
+
+function unknownKey(key: string, keys: readonly string[]): Bilingual {
+  return {
+    en: `${key} is not one of the keys of the text: ${keys.join(", ")}. Name one of them`,
+    zh: `${key}不是文本中的键：${keys.join("、")}。请写其中一个`,
+  };
+}

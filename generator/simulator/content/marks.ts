@@ -1,0 +1,36 @@
+import type { Condition, Field, Message, Protocol, ReportRelation } from "../../model/index.js";
+import type { FieldValues } from "../link/dynamic-message.js";
+import { statedValues } from "../link/stated-values.js";
+
+/* The fields that mark a message as a report, and a request as one that asks for a report. */
+
+/** Whether a message has the value of a mark. */
+export function isMarked({ whenProperty, equals }: Condition, message: FieldValues): boolean {
+  return message[whenProperty] === equals;
+}
+
+/** The fields with the value of a mark. */
+export function markOf({ whenProperty, equals }: Condition): FieldValues {
+  return { [whenProperty]: equals };
+}
+
+/** The field of a message that a report is in; null if the fields of the message are the report. */
+export function reportField({ fields }: Message, { structure, receipt }: ReportRelation): Field | null {
+  const found =
+    receipt === null
+      ? fields.find(({ contents }) => contents.some(({ type }) => type.name === structure))
+      : fields.find((field) => field.receipt !== null);
+  return found ?? null;
+}
+
+/** The fields of a request that ask for a report; empty if the schema does not state them. */
+export function askingFields(protocol: Protocol, relation: ReportRelation): FieldValues {
+  if (relation.when !== null) return Object.fromEntries(statedValues(relation.when) ?? []);
+  const requestOf = (name: string): Message | undefined =>
+    protocol.operations.find(({ request }) => request.typeName === name)?.request;
+  const brings = requestOf(relation.in);
+  const content = brings === undefined ? null : reportField(brings, relation);
+  const mark = content?.contents.find(({ type }) => type.name === relation.structure);
+  const hasField = requestOf(relation.of)?.fields.some(({ property }) => property === mark?.whenProperty);
+  return mark === undefined || hasField !== true ? {} : markOf(mark);
+}
