@@ -80,6 +80,8 @@ export type {
   TlvsLayout,
 } from "./interpreter/layout.js";
 export type {
+  BitDescriptor,
+  BitValueDescriptor,
   ContentDescriptor,
   FieldDescriptor,
   MessageDescriptor,

@@ -30,8 +30,11 @@ export function bindFields(scope: BindScope, nodes: readonly FieldNode[], at: So
   );
 }
 
-/** Returns the names of fields that exist only in other versions. */
-export function absentNames({ version, versions }: BindScope, nodes: readonly FieldNode[]): Set<string> {
+/** Returns the names of fields, or of bits, that exist only in other versions. */
+export function absentNames(
+  { version, versions }: BindScope,
+  nodes: readonly Pick<FieldNode, "name" | "since" | "until">[],
+): Set<string> {
   return new Set(nodes.filter((node) => !existsIn(node, version, versions)).map(({ name }) => name));
 }
 

@@ -21,7 +21,7 @@ import { bindFlow } from "./flow/bind-flow.js";
 import type { FlowInputs } from "./flow/flow-scope.js";
 import type { FlowSymbol } from "./flow/flow-symbols.js";
 import { statedAt } from "./attributes.js";
-import { bindDigitParts, bindParts, bindValues } from "./bind-values.js";
+import { bindBits, bindDigitParts, bindParts, bindValues } from "./bind-values.js";
 import { absentNames, type BindScope, bindFields, bindHeader } from "./bind-fields.js";
 import { absentTlvs, bindListedTlvs, bindTlvs } from "./bind-tlvs.js";
 import { kindsOf } from "./queries.js";
@@ -133,7 +133,8 @@ function bindType(scope: BindScope, name: string, node: TypeNode, at: SourceRef)
     ...bindValues(scope, node, at),
     parts: node.packed === undefined ? null : bindParts(node.packed, child(at, "packed")),
     digitParts: node.parts === undefined ? null : bindDigitParts(node.parts, child(at, "parts")),
-    absent: absentNames(scope, node.fields ?? []),
+    bitFields: bindBits(scope, node.bits, child(at, "bits")),
+    absent: absentNames(scope, node.fields ?? node.bits ?? []),
     get rules() {
       return rules();
     },
@@ -155,6 +156,7 @@ function kindOf(node: TypeNode): TypeSymbol["kind"] {
   if (node.fields !== undefined) return "structure";
   if (node["by-octets"] !== undefined) return "choice";
   if (node.values !== undefined) return "enumeration";
+  if (node.bits !== undefined) return "bits";
   if (node.packed !== undefined) return "packed";
   return node.parts === undefined ? "scalar" : "digits";
 }

@@ -1,6 +1,6 @@
 import {
+  type BitFieldNode,
   type DigitPartNode,
-  type EnumerationValueNode,
   type PartNode,
   child,
   type SourceRef,
@@ -8,16 +8,23 @@ import {
 } from "../syntax/index.js";
 import { toPropertyName } from "../naming/index.js";
 import type { BindScope } from "./bind-fields.js";
-import type { DigitPartSymbol, PartSymbol, TypeSymbol, ValueSymbol } from "./symbols.js";
+import type { BitFieldSymbol } from "./expressions/bit-symbols.js";
+import type { DigitPartSymbol, PartSymbol, ValueSymbol } from "./symbols.js";
 
-/** Returns the values of an enumeration: all values, and those that exist in the version. */
-export function bindValues(
+/** Returns the values of an enumeration or a bit field: all values, and those that exist in the version. */
+export function bindValues<Node extends { readonly since?: string; readonly until?: string }>(
   { version, versions }: BindScope,
-  type: { readonly values?: readonly EnumerationValueNode[] },
+  type: { readonly values?: readonly Node[] },
   at: SourceRef,
-): Pick<TypeSymbol, "values" | "allValues"> {
-  const allValues = (type.values ?? []).map((node, index): ValueSymbol => ({ node, at: child(at, "values", index) }));
+): Record<"values" | "allValues", readonly Valued<Node>[]> {
+  const allValues = (type.values ?? []).map((node, index) => ({ node, at: child(at, "values", index) }));
   return { allValues, values: allValues.filter(({ node }) => existsIn(node, version, versions)) };
+}
+
+/** A value, and its place. */
+interface Valued<Node> {
+  readonly node: Node;
+  readonly at: SourceRef;
 }
 
 const byName = new WeakMap<readonly ValueSymbol[], ReadonlyMap<string, ValueSymbol>>();
@@ -62,4 +69,26 @@ export function bindDigitParts(nodes: readonly DigitPartNode[], at: SourceRef): 
 /** Returns the sum of the digits of parts. */
 export function digitsOf(parts: readonly DigitPartSymbol[]): number {
   return parts.reduce((sum, { digits }) => sum + digits, 0);
+}
+
+/** Returns the bit fields of a type that exist in the version; null for a type without any. */
+export function bindBits(
+  scope: BindScope,
+  nodes: readonly BitFieldNode[] | undefined,
+  at: SourceRef,
+): readonly BitFieldSymbol[] | null {
+  return (
+    nodes?.flatMap((node, index) =>
+      existsIn(node, scope.version, scope.versions) ? [bindBitField(scope, node, child(at, index))] : [],
+    ) ?? null
+  );
+}
+
+function bindBitField(scope: BindScope, node: BitFieldNode, at: SourceRef): BitFieldSymbol {
+  const { name, property = toPropertyName(name), bit, bits = String(bit) } = node;
+  const ends = bits.split("..").map(Number);
+  const low = Math.min(...ends);
+  const count = Math.max(...ends) - low + 1;
+  const isFlag = count === 1 && node.values === undefined;
+  return { name, property, low, count, isFlag, ...bindValues(scope, node, at), node, at };
 }

@@ -7,6 +7,8 @@ export { checkedOwners } from "./checked-owners.js";
 export { type DigestPartSymbol, type DigestSymbol, PART_KEYS, digestsOf, formsOf } from "./digests.js";
 export { PRESENCE_RULE } from "./expressions/bind-presence.js";
 export { STATUS_NAME } from "./expressions/bind-rules.js";
+export type * from "./expressions/bit-symbols.js";
+export { bitFieldNamed, bitsTypeOf, type FieldPath, fieldPath, resolvePath } from "./expressions/field-path.js";
 export * from "./expressions/rule-symbols.js";
 export { tlvScopeOf } from "./expressions/infer-tlv.js";
 export { enumerationOf, valueTypeOf } from "./expressions/scope.js";

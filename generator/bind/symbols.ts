@@ -21,6 +21,7 @@ import {
   type SourceRef,
 } from "../syntax/index.js";
 import type { FieldAttributes, Stated, TypedAttributes } from "./attribute.js";
+import type { BitFieldSymbol } from "./expressions/bit-symbols.js";
 import type { PresenceSymbol, RuleSymbol } from "./expressions/rule-symbols.js";
 
 /*
@@ -48,7 +49,7 @@ export interface TypeSymbol {
   readonly name: string;
   readonly at: SourceRef;
   readonly node: TypeNode;
-  readonly kind: "scalar" | "enumeration" | "packed" | "digits" | "structure" | "choice";
+  readonly kind: "scalar" | "enumeration" | "packed" | "digits" | "bits" | "structure" | "choice";
   readonly octets: Stated<number | string> | undefined;
   /** The values of an enumeration that exist in the version; empty for any other type. */
   readonly values: readonly ValueSymbol[];
@@ -58,9 +59,11 @@ export interface TypeSymbol {
   readonly parts: readonly PartSymbol[] | null;
   /** The parts of a string of digits; null for any other type. */
   readonly digitParts: readonly DigitPartSymbol[] | null;
+  /** The bit fields of an integer with named bits that exist in the version; null for any other type. */
+  readonly bitFields: readonly BitFieldSymbol[] | null;
   /** The fields of a structure; empty for any other type. */
   readonly fields: readonly FieldSymbol[];
-  /** Names of fields that exist only in other versions. */
+  /** Names of fields, or of bits, that exist only in other versions. */
   readonly absent: ReadonlySet<string>;
   readonly rules: readonly RuleSymbol[];
 }

@@ -8,17 +8,17 @@ export interface TextBindingSymbol {
 }
 
 /**
- * What a field that a binding names must be: an integer of up to 4 octets that is not packed, an integer, string or
- * octets, a string, or a string or list of strings.
+ * What a field that a binding names must be: an integer of up to 4 octets that is not packed and names no bits, such an
+ * integer or one bit of one that names them, an integer, string or octets, a string, or a string or list of strings.
  */
-export type BoundFieldKind = "integer" | "scalar" | "string" | "strings";
+export type BoundFieldKind = "integer" | "indicator" | "scalar" | "string" | "strings";
 
 /** The other keys of a binding, and what the field that they name must be. */
 export const TEXT_BINDING_KEYS: readonly {
   readonly key: Exclude<keyof TextBindingNode, "coding">;
   readonly expected: BoundFieldKind;
 }[] = [
-  { key: "header-indicator", expected: "integer" },
+  { key: "header-indicator", expected: "indicator" },
   { key: "total", expected: "integer" },
   { key: "number", expected: "integer" },
   { key: "from", expected: "string" },

@@ -1,4 +1,4 @@
-import { type Enumerations, evaluateCondition, type Values } from "../expression/index.js";
+import { type Enumerations, evaluateCondition, meetsCondition, type Values } from "../expression/index.js";
 import type { Content, Field, Message, Protocol, Rule, Structure, TlvBlock } from "../model/index.js";
 import { dataViewOf } from "../runtime/wire/index.js";
 import { type FindMessage, type ProtocolLayout, readFrame, toProperties } from "../runtime/interpreter/index.js";
@@ -112,7 +112,7 @@ function brokenInStructure(context: RuleContext, value: unknown, structure: Stru
 
 /** Returns the broken rules of a structure in raw octets; none if the octets hold no such structure. */
 function brokenInContent(context: RuleContext, values: Values, { contents, property }: Field): BrokenRule[] {
-  const content = contents.find(({ whenProperty, equals }) => values[whenProperty] === equals);
+  const content = contents.find((each) => meetsCondition(each, values));
   const octets = values[property];
   const structure = content === undefined ? null : structureFor(content, octets);
   if (structure === null || !(octets instanceof Uint8Array)) return [];

@@ -21,9 +21,10 @@ import {
 import type { CheckContext } from "./context.js";
 import { definedHere } from "./related-places.js";
 
-/* Codes that several checks report. Only this module reports them, so that their diagnostics are always the same. */
+/* Codes that several checks report. Only this module, and value-reports.ts, report them, so that their diagnostics are always the same. */
 
-type Reporting<Code extends DiagnosticCode> = Pick<CheckContext<unknown, Code>, "report">;
+/** What a report needs of the context of a check. */
+export type Reporting<Code extends DiagnosticCode> = Pick<CheckContext<unknown, Code>, "report">;
 type ReportingIn<Code extends DiagnosticCode> = CheckContext<BoundProtocol, Code>;
 
 /** A key in the wrong place: where it is, and where it is allowed. */
@@ -74,21 +75,6 @@ export function reportUnquotedText(
   report("unquoted-text", valueRange(at), { source, value: String(value) }, related);
 }
 
-/** Returns the number of digits of the largest integer with `bits` bits. */
-export function digitsOfBits(bits: number): number {
-  return String(2n ** BigInt(bits) - 1n).length;
-}
-
-/** Reports a number of digits that is too small for the bits of a number. */
-export function reportTooFewDigits(
-  { report }: Reporting<"digits-do-not-suffice">,
-  range: SourceRange,
-  { name, digits, bits }: { readonly name: string; readonly digits: number; readonly bits: number },
-): void {
-  const needed = digitsOfBits(bits);
-  if (digits < needed) report("digits-do-not-suffice", range, { name, digits, needed });
-}
-
 /** A part of a schema that becomes a property, and the place of its name. */
 export interface PropertyOwner {
   readonly name: string;
@@ -105,7 +91,7 @@ export function reportPropertyCollision(
   report("property-collision", range, { name, other: other.name, property }, firstDefined(other.range));
 }
 
-/** Reports a field or TLV whose property has another meaning. */
+/** Reports a field, TLV or bits with a property that has another meaning. */
 export function reportReservedProperty(
   { report }: Reporting<"reserved-property">,
   { name, property, range }: PropertyOwner,
@@ -167,35 +153,6 @@ export const RISING_RANGE: Bilingual = {
   en: "a range from the smaller to the larger integer",
   zh: "从小到大的整数范围",
 };
-
-/** Reports a value of another type than its place needs. */
-export function reportWrongTypeOfValue(
-  { report }: Reporting<"value-of-wrong-type">,
-  range: SourceRange,
-  value: DiagnosticParameters<"value-of-wrong-type">,
-): void {
-  report("value-of-wrong-type", range, value);
-}
-
-/** Reports a value that its octets cannot hold. The related place is that of the octets. */
-export function reportTooLarge(
-  { report }: Reporting<"value-too-large">,
-  range: SourceRange,
-  tooLarge: DiagnosticParameters<"value-too-large">,
-  related: readonly RelatedPlace[],
-): void {
-  report("value-too-large", range, tooLarge, related);
-}
-
-/** Reports a value that overlaps with another value, which is at `other`. */
-export function reportOverlap(
-  { report }: Reporting<"overlapping-values">,
-  range: SourceRange,
-  overlap: DiagnosticParameters<"overlapping-values">,
-  other: SourceRange,
-): void {
-  report("overlapping-values", range, overlap, firstDefined(other));
-}
 
 /** Reports a command id that its field cannot hold. */
 export function reportIdOutOfRange(

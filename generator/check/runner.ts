@@ -26,6 +26,7 @@ import { uniqueMessages } from "./protocol/unique-messages.js";
 import { validSizes } from "./fields/valid-sizes.js";
 import { validWidths } from "./fields/valid-widths.js";
 import { uniqueOperations } from "./protocol/unique-operations.js";
+import { validBits } from "./types/valid-bits.js";
 import { validPackedParts } from "./types/valid-packed-parts.js";
 import { noCachedPersonalData } from "./fields/no-cached-personal-data.js";
 import { restFieldLast } from "./fields/rest-field-last.js";
@@ -80,7 +81,7 @@ type VersionCheck =
 /** The checks of a version, in the order of their reports. */
 const versionChecks: readonly VersionCheck[] = [
   ...byVersion(knownTypes, knownTlvs),
-  ...byPart(validValues, validCodings, uniqueValues, validPackedParts),
+  ...byPart(validValues, validCodings, uniqueValues, validPackedParts, validBits),
   ...byVersion(valuesFitFields, noRecursiveStructures, limitedNesting),
   ...byPart(distinguishableChoices),
   ...byVersion(validHeader, uniqueMessages, digitsOfIds, anyAnswers),

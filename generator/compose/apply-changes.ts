@@ -44,6 +44,7 @@ const KEYS_WITHOUT_LAYOUT = [
   "secret",
   "repeats",
   "values",
+  "bits",
   "en",
   "zh",
 ];
@@ -163,7 +164,7 @@ function override({ imported, sourceMap }: Change, target: object, inherited: ob
     const before: Record<string, string> = {};
     for (const [key, value] of Object.entries(keys)) {
       const old = formatPrevious(key, getProperty(target, key) ?? getProperty(inherited, key));
-      if (key === "values") addEntries(sourceMap, target, key, { more: value, at: child(at, key) });
+      if (key === "values" || key === "bits") addEntries(sourceMap, target, key, { more: value, at: child(at, key) });
       else {
         Reflect.set(target, key, value);
         sourceMap.set(target, key, child(at, key));
@@ -196,6 +197,6 @@ function addEntries(sourceMap: SourceMap, owner: object, key: string, added: Add
 }
 
 function formatPrevious(key: string, value: unknown): string {
-  if (key === "values") return Array.isArray(value) ? `${value.length} values` : "none";
+  if (key === "values" || key === "bits") return Array.isArray(value) ? `${value.length} ${key}` : "none";
   return value === undefined ? "none" : JSON.stringify(value);
 }

@@ -1,3 +1,4 @@
+import { bitCodes } from "./codes/bits.js";
 import { configCodes } from "./codes/config.js";
 import { digestCodes } from "./codes/digests.js";
 import { fieldCodes } from "./codes/fields.js";
@@ -26,6 +27,7 @@ export const catalogue = {
   ...typeCodes,
   ...structureCodes,
   ...tlvCodes,
+  ...bitCodes,
   ...headerCodes,
   ...fieldCodes,
   ...ruleCodes,

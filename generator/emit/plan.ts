@@ -10,7 +10,7 @@ import { messageDeclarations } from "./message/message-module.js";
 import type { OutputOptions } from "./package/options.js";
 import { answeredOperations } from "./protocol/answered.js";
 import { codecDeclarations } from "./protocol/codec.js";
-import { describeDeclarations } from "./protocol/describe.js";
+import { describeBitsDeclarations, describeDeclarations } from "./protocol/describe.js";
 import { descriptorDeclarations } from "./protocol/descriptors.js";
 import { digestDeclarations, hasDigests } from "./protocol/digests.js";
 import { diagnoseDeclarations } from "./protocol/diagnose.js";
@@ -111,10 +111,19 @@ function textModules(protocol: Protocol): PlannedModule[] {
 
 function descriptorModules(protocol: Protocol): PlannedModule[] {
   const enumerations = protocol.types.filter((type) => type.kind === "enumeration");
+  const bits = protocol.types.filter((type) => type.kind === "bits");
+  const described = [...enumerations, ...bits];
   const path = protocolModule(protocol, "describe");
   return [
     large(planned(protocolModule(protocol, "descriptors"), protocol, () => descriptorDeclarations(protocol))),
-    ...(enumerations.length === 0 ? [] : [planned(path, protocol, () => describeDeclarations(protocol, enumerations))]),
+    ...(described.length === 0
+      ? []
+      : [
+          planned(path, protocol, () => [
+            ...describeDeclarations(protocol, enumerations),
+            ...describeBitsDeclarations(protocol, bits),
+          ]),
+        ]),
   ];
 }
 

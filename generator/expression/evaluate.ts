@@ -1,4 +1,5 @@
-import type { Arithmetic, Comparison, Enumeration, EnumerationValue, Expression } from "../model/index.js";
+import type { Arithmetic, BitRange, Comparison, Enumeration, EnumerationValue, Expression } from "../model/index.js";
+import { evaluateBits } from "./evaluate-bits.js";
 
 /** The values of a message or structure, by property. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -96,6 +97,8 @@ function evaluate(expression: Expression, values: Values): Scalar {
       return expression.value;
     case "field":
       return scalarOf(values[expression.property]);
+    case "bits":
+      return bitsOf(valueAt(values, expression.property), expression.bits);
     case "length":
       return lengthOf(valueAt(values, expression.property));
     case "tlv":
@@ -116,6 +119,10 @@ function evaluate(expression: Expression, values: Values): Scalar {
     default:
       throw new Error(`A value of the kind ${expression.kind} violated an invariant.`);
   }
+}
+
+function bitsOf(value: unknown, range: BitRange): number {
+  return value === undefined ? ABSENT.integer : evaluateBits(value, range);
 }
 
 /** The values of TLVs that a message does not have. */

@@ -16,8 +16,8 @@ export type ExpressionNode = Span &
     | { readonly kind: "integer"; readonly value: number }
     | { readonly kind: "string"; readonly value: string }
     | { readonly kind: "name"; readonly name: string }
-    /** A member of an enumeration: Msg_Fmt.ascii. */
-    | { readonly kind: "member"; readonly field: string; readonly member: string }
+    /** A value of an enumeration, bits, a TLV, or a field of the request: Msg_Fmt.ascii. `bits` are those of the last two. */
+    | { readonly kind: "member"; readonly field: string; readonly member: string; readonly bits: string | null }
     | { readonly kind: "call"; readonly name: string; readonly values: readonly ExpressionNode[] }
     | { readonly kind: "not"; readonly value: ExpressionNode }
     | { readonly kind: "and" | "or"; readonly left: ExpressionNode; readonly right: ExpressionNode }

@@ -201,12 +201,21 @@ function parseInteger(token: Token, sign: 1 | -1, from: number): ExpressionNode 
   return { kind: "integer", value, from, to: token.to };
 }
 
+/** Names before a field or TLV whose bits may follow: request.Mode.Udhi. */
+const PATHS: readonly string[] = ["request", "tlvs"];
+
+function parseMemberName(reader: TokenStream, before: string): Token {
+  const member = take(reader);
+  if (member.kind === "name") return member;
+  return reject(member, { en: `expected the name of a value after ${before}.`, zh: `${before}.之后缺少值的名称` });
+}
+
 function parseName(reader: TokenStream, { text: name, from, to }: Token): ExpressionNode {
   if (accept(reader, ".")) {
-    const member = take(reader);
-    if (member.kind !== "name")
-      reject(member, { en: `expected the name of a value after ${name}.`, zh: `${name}.之后缺少值的名称` });
-    return { kind: "member", field: name, member: member.text, from, to: member.to };
+    const member = parseMemberName(reader, name);
+    const bits = PATHS.includes(name) && accept(reader, ".") ? parseMemberName(reader, `${name}.${member.text}`) : null;
+    const { to: end } = bits ?? member;
+    return { kind: "member", field: name, member: member.text, bits: bits?.text ?? null, from, to: end };
   }
   if (!accept(reader, "(")) return { kind: "name", name, from, to };
   const values = [parseOr(reader)];

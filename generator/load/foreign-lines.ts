@@ -76,7 +76,7 @@ const NO_DASH = /^ *\{ .*\},?$/;
 const DIFF = /^\+(?= *[\w-])/;
 const BULLET = /^ *(?:[*+•–—](?= ?[{"\w])|\d+\.(?= ?\{))/;
 const KEYS_OF_BLOCKS =
-  "request|response|fields|rules|types|header|parties|versions|values|packed|parts|limits|responses|import|change|messages|structures|digest|contains";
+  "request|response|fields|rules|types|header|parties|versions|values|packed|parts|bits|limits|responses|import|change|messages|structures|digest|contains";
 const VALUE_ABOVE = new RegExp(`(?<=^ *(?:- )?(?:${KEYS_OF_BLOCKS}): +)[^\\s#|>&!*].*?(?= *(?: #.*)?$)`);
 
 function foreignIn(text: string, start: number): ForeignLine | null {

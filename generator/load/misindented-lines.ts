@@ -25,7 +25,7 @@ export interface DeeperLine {
 const ENTRY = /^ *- /;
 const HOLDER = /^ *(?:- )?[\w-]+:$/;
 /** The key of a list inside a message or a type; these keys are never at the top of a file. */
-const INNER_LIST = /^ *(?:fields|rules|values|packed|parts):$/;
+const INNER_LIST = /^ *(?:fields|rules|values|packed|parts|bits):$/;
 
 /**
  * Finds a key that is indented less than the keys of its object: an error is at a key that is deeper, but cannot belong to

@@ -12,6 +12,7 @@ import type {
   WireType,
 } from "../model/index.js";
 import { invariant } from "../diagnostics/index.js";
+import { lowerBitReference } from "./lower-bits.js";
 import { integerOctets } from "./integer-octets.js";
 import { keyRange, valueRange } from "../syntax/index.js";
 import {
@@ -19,6 +20,7 @@ import {
   fieldNamed,
   isTailed,
   minSize,
+  resolvePath,
   sizesOf,
   staticSize,
   type FieldSymbol,
@@ -193,9 +195,10 @@ function lowerContents(symbol: FieldSymbol, siblings: readonly FieldSymbol[], ty
 }
 
 function lowerConditions(when: Readonly<Record<string, number>>, siblings: readonly FieldSymbol[]): Condition[] {
-  return Object.entries(when).map(([whenField, equals]) => {
-    const whenProperty = fieldNamed(siblings, whenField)?.property ?? "";
-    return { whenField, whenProperty, equals };
+  return Object.entries(when).map(([path, equals]) => {
+    const { field, bits } = resolvePath(siblings, path);
+    const { name = path, property = "" } = field ?? {};
+    return { whenField: name, whenProperty: property, whenBits: lowerBitReference(bits), equals };
   });
 }
 

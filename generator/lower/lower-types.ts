@@ -2,6 +2,7 @@ import { compareStrings } from "../diagnostics/index.js";
 import { integerOctets } from "./integer-octets.js";
 import type { ContentFormat, DigitPart, EnumerationValue, NamedType, Part } from "../model/index.js";
 import { annotationsOf, type EnumerationValueNode, valueIn } from "../syntax/index.js";
+import { lowerBits } from "./lower-bits.js";
 import { lowerFields, type TypeModels } from "./lower-fields.js";
 import { lowerRules } from "./lower-rules.js";
 import { toFileName, toTypeName } from "../naming/index.js";
@@ -38,6 +39,8 @@ function lowerType(protocol: VersionScope, type: TypeSymbol, find: TypeModels, s
       return { kind: "packed", ...named, ...lowerPacked(type.parts ?? []) };
     case "digits":
       return { kind: "digits", ...named, ...lowerDigitParts(type.digitParts ?? []) };
+    case "bits":
+      return { kind: "bits", ...named, ...lowerBits(type) };
     case "structure": {
       const size = { min: minSize(type.fields), isFixed: staticSizeOfType(type) !== null };
       const section = valueIn(type.node.section, protocol.version) ?? null;

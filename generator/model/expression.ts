@@ -1,3 +1,5 @@
+import type { BitReference } from "./bits.js";
+
 /** A condition or value of a rule, with resolved names and checked types. */
 export type Expression =
   /** An integer; `isWide` if the other operand is an integer of 8 octets. */
@@ -17,6 +19,8 @@ export type Expression =
   | { readonly kind: "tlv"; readonly property: string; readonly type: "integer" | "wide" | "string" }
   /** Whether a message has a TLV; its property is a path. */
   | { readonly kind: "has"; readonly property: string }
+  /** The integer in some bits of a field or TLV. The property of a TLV is a path; without the TLV, it is -1. */
+  | { readonly kind: "bits"; readonly property: string; readonly bits: BitReference }
   /**
    * The number of elements, octets or characters of a field or TLV; also the value of a counter. Here and below, the property
    * of a TLV is a path, and without the TLV the value is that of an empty list, string or octets.

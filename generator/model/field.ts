@@ -1,4 +1,5 @@
 import type { SourceRange } from "../diagnostics/index.js";
+import type { BitReference } from "./bits.js";
 import type { Documentation, SpecReference } from "./documentation.js";
 import type { NamedType, Structure, TlvBlock } from "./named-type.js";
 import type {
@@ -140,10 +141,12 @@ export interface Receipt {
   readonly condition: Condition | null;
 }
 
-/** An integer that another field of the same message must hold. */
+/** An integer that another field of the same message, or some of its bits, must hold. */
 export interface Condition {
   readonly whenField: string;
   readonly whenProperty: string;
+  /** The bits that must hold it; null for the whole field. */
+  readonly whenBits: BitReference | null;
   readonly equals: number;
 }
 

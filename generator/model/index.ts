@@ -1,3 +1,4 @@
+export * from "./bits.js";
 export * from "./digest.js";
 export * from "./documentation.js";
 export * from "./expression.js";

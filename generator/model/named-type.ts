@@ -1,3 +1,4 @@
+import type { BitField } from "./bits.js";
 import type { Field } from "./field.js";
 import type { Rule } from "./rule.js";
 import type { TextCoding } from "./text-binding.js";
@@ -5,7 +6,7 @@ import type { Documentation, SpecReference } from "./documentation.js";
 import type { IntegerType, OctetStringType } from "./wire-type.js";
 
 /** A type of the schema that becomes a module. */
-export type NamedType = Enumeration | Packed | DigitString | Structure | Choice | TlvBlock;
+export type NamedType = Enumeration | Packed | DigitString | Bits | Structure | Choice | TlvBlock;
 
 interface Named extends Documentation {
   /** The name in the schema. */
@@ -88,6 +89,13 @@ export interface DigitPart extends Documentation {
   /** The index of its first digit. */
   readonly from: number;
   readonly digits: number;
+}
+
+/** An integer with named bits. Bits without a name are kept. */
+export interface Bits extends Named {
+  readonly kind: "bits";
+  readonly wire: IntegerType;
+  readonly bitFields: readonly BitField[];
 }
 
 /** Fields that belong together. */

@@ -1,3 +1,5 @@
+import type { BitField } from "./bits.js";
+
 /** The fields of a message that describe its text: properties, or null if the message has no such field. */
 export interface TextBinding {
   /** The octets of the text. */
@@ -8,6 +10,8 @@ export interface TextBinding {
   readonly codingType: string;
   /** Whether the octets begin with a user data header. */
   readonly headerIndicator: string | null;
+  /** The bit of that field which states it; null if the whole field does. */
+  readonly headerBit: BitField | null;
   /** The number of parts of the text, and the number of this part. */
   readonly total: string | null;
   readonly number: string | null;

@@ -16,8 +16,16 @@ export interface NamedMessage {
 /** The properties of a type that determine names. */
 export interface ExportedType {
   readonly name: string;
-  readonly kind: "scalar" | "enumeration" | "packed" | "digits" | "structure" | "choice";
+  readonly kind: "scalar" | "enumeration" | "packed" | "digits" | "bits" | "structure" | "choice";
   readonly node: { readonly type?: string; readonly rules?: readonly object[] };
+  readonly bitFields?: readonly NamedBitField[] | null;
+}
+
+/** The properties of a bit field that determine names. */
+export interface NamedBitField {
+  readonly property: string;
+  /** A bit field without values has no constant. */
+  readonly values: readonly unknown[];
 }
 
 /**
@@ -82,7 +90,7 @@ export function tlvsExports(message: string): string[] {
 }
 
 /** Returns the names that the module of a type exports; none for a type without a module. */
-export function typeExports({ name: wireName, kind }: ExportedType, isChecked: boolean): string[] {
+export function typeExports({ name: wireName, kind, bitFields }: ExportedType, isChecked: boolean): string[] {
   const name = toTypeName(wireName);
   switch (kind) {
     case "scalar":
@@ -93,6 +101,8 @@ export function typeExports({ name: wireName, kind }: ExportedType, isChecked: b
       return [`${name}Parts`, `${toPropertyName(name)}Parts`, ...prefixed(name, ["unpack", "pack", "format", "parse"])];
     case "digits":
       return [`${name}Parts`, `${toPropertyName(name)}Parts`, ...prefixed(name, ["unpack", "pack"])];
+    case "bits":
+      return bitsExports(name, bitFields ?? []);
     case "choice":
       return [name, `decode${name}`];
     case "structure":
@@ -104,6 +114,25 @@ export function typeExports({ name: wireName, kind }: ExportedType, isChecked: b
         ...(isChecked ? [`check${name}`] : []),
       ];
   }
+}
+
+/** Returns the functions and types of an integer with named bits, and the constants of the values of its bits. */
+function bitsExports(name: string, bitFields: readonly NamedBitField[]): string[] {
+  const constants = bitFields
+    .filter(({ values }) => values.length > 0)
+    .map(({ property }) => constantOfBits(name, property));
+  return [
+    ...affixed(name, ["Bits"]),
+    ...affixed(toPropertyName(name), ["Bits", "BitDescriptors"]),
+    `with${name}Bits`,
+    `describe${name}`,
+    ...constants,
+  ];
+}
+
+/** Returns the constant with the values of bits: EsmClassMessageType. */
+export function constantOfBits(typeName: string, property: string): string {
+  return `${typeName}${capitalize(property)}`;
 }
 
 function prefixed(name: string, prefixes: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 export { idInHex } from "./command-id.js";
 export {
   accessorsOf,
+  constantOfBits,
   derivedExports,
   type ExportedType,
   messageExports,

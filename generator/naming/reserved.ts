@@ -47,8 +47,9 @@ export const PROTOCOL_EXPORTS = {
   redact: wordSet("redact"),
   descriptors: wordSet("descriptors"),
   runtime: wordSet(`
-    CStringLayout ContentDescriptor DecodeError DecodeErrorCode DecodeErrorContext DecodeErrorDetails Deviation
-    DeviationCode DigitsLayout EncodeError EncodeErrorCode EncodeErrorDetails ErrorContext ErrorDetails FieldDescriptor FieldLayout
+    BitDescriptor BitValueDescriptor CStringLayout ContentDescriptor DecodeError DecodeErrorCode DecodeErrorContext
+    DecodeErrorDetails Deviation DeviationCode DigitsLayout EncodeError EncodeErrorCode EncodeErrorDetails ErrorContext
+    ErrorDetails FieldDescriptor FieldLayout
     Finding FrameEncoder FrameFormat FrameHandler FrameJson FrameLayout FrameSplitter FrameSplitterOptions FrameWriter
     FrameWriterOptions HashFunction HeaderValues Incomplete Init IntegerLayout JsonObject JsonValue Language ListLayout MessageDescriptor
     MessageLayout OctetStringLayout OctetsLayout PaddingFinding PartDescriptor PartialReport PartialValues Phrase

@@ -78,6 +78,8 @@ export type {
   TlvsLayout,
 } from "./interpreter/layout.js";
 export type {
+  BitDescriptor,
+  BitValueDescriptor,
   ContentDescriptor,
   FieldDescriptor,
   MessageDescriptor,

@@ -1,6 +1,6 @@
 import { type ExpressionNode, parseExpression } from "../expression/index.js";
 import { type Bilingual, didYouMean, verbatim } from "../diagnostics/index.js";
-import type { Expression, Field, Header, Message } from "../model/index.js";
+import type { BitField, Expression, Field, Header, Message } from "../model/index.js";
 import { scenarioFields } from "./scenario-fields.js";
 
 /** Why a condition is wrong. */
@@ -17,18 +17,29 @@ export class WhenError extends Error {
 export function bindWhen(header: Header, message: Message, text: string): Expression {
   const parsed = parseExpression(text);
   if (!parsed.ok) throw new WhenError(parsed.failure.problem);
-  return bound({ name: message.name, fields: scenarioFields(header, message) }, parsed.syntax, null);
+  const scope = { name: message.name, fields: scenarioFields(header, message) };
+  return asCondition(bound(scope, parsed.syntax, null));
 }
 
 /** A message, and the fields by the names that a condition can use. */
 type Scope = Pick<Message, "name" | "fields">;
 
-/** Binds a node; `beside` is the field that it is compared with, whose values have names. */
-function bound(message: Scope, node: ExpressionNode, other: Field | null): Expression {
-  const inner = (each: ExpressionNode, field: Field | null = null): Expression => bound(message, each, field);
+/** What a node is compared with: the values of its type, which have names. */
+interface Compared {
+  /** A field, or bits of one: esm_class.Message_Type. */
+  readonly name: string;
+  /** The type with the values, as constants name it. */
+  readonly type: string;
+  readonly values: readonly { readonly name: string; readonly value: number | string }[];
+  readonly isWide: boolean;
+}
+
+/** Binds a node; `other` is what it is compared with. */
+function bound(message: Scope, node: ExpressionNode, other: Compared | null): Expression {
+  const inner = (each: ExpressionNode, compared: Compared | null = null): Expression => bound(message, each, compared);
   switch (node.kind) {
     case "integer":
-      return { kind: "integer", value: node.value, isWide: other?.wire.kind === "integer" && other.wire.octets === 8 };
+      return { kind: "integer", value: node.value, isWide: other?.isWide ?? false };
     case "string":
       return { kind: "string", value: node.value };
     case "name":
@@ -36,12 +47,12 @@ function bound(message: Scope, node: ExpressionNode, other: Field | null): Expre
     case "member":
       return memberOf(fieldIn(message, node.field), node.member);
     case "not":
-      return { kind: "not", value: inner(node.value) };
+      return { kind: "not", value: asCondition(inner(node.value)) };
     case "and":
     case "or":
-      return { kind: node.kind, left: inner(node.left), right: inner(node.right) };
+      return { kind: node.kind, left: asCondition(inner(node.left)), right: asCondition(inner(node.right)) };
     case "compare": {
-      const [left, right] = [fieldOf(message, node.left), fieldOf(message, node.right)];
+      const [left, right] = [comparedOf(message, node.left), comparedOf(message, node.right)];
       return {
         kind: "compare",
         operator: node.operator,
@@ -50,10 +61,10 @@ function bound(message: Scope, node: ExpressionNode, other: Field | null): Expre
       };
     }
     case "in": {
-      const field = fieldOf(message, node.value);
+      const compared = comparedOf(message, node.value);
       const members = node.members.map(({ first, last }) => ({
-        first: inner(first, field),
-        last: last === null ? null : inner(last, field),
+        first: inner(first, compared),
+        last: last === null ? null : inner(last, compared),
       }));
       return { kind: "in", value: inner(node.value), members };
     }
@@ -62,6 +73,13 @@ function bound(message: Scope, node: ExpressionNode, other: Field | null): Expre
     case "call":
       return called(message, node.name, node.values);
   }
+}
+
+/** One bit as a condition: whether it is 1. Any other expression as it is. */
+function asCondition(expression: Expression): Expression {
+  if (expression.kind !== "bits" || expression.bits.count > 1) return expression;
+  const one = { kind: "integer", value: 1, isWide: false } as const;
+  return { kind: "compare", operator: "==", left: expression, right: one };
 }
 
 function called(message: Scope, name: string, values: readonly ExpressionNode[]): Expression {
@@ -75,10 +93,10 @@ function called(message: Scope, name: string, values: readonly ExpressionNode[])
   });
 }
 
-function named(message: Scope, name: string, other: Field | null): Expression {
+function named(message: Scope, name: string, other: Compared | null): Expression {
   const field = message.fields.find((each) => each.name === name);
   if (field === undefined) {
-    if (other?.type?.kind === "enumeration") return memberOf(other, name);
+    if (other !== null && other.values.length > 0) return valueNamed(other, name);
     throw unknownField(message, name);
   }
   const counted = message.fields.find((each) => each.name === field.counts);
@@ -87,18 +105,52 @@ function named(message: Scope, name: string, other: Field | null): Expression {
     : { kind: "length", property: counted.property };
 }
 
-function memberOf({ name: field, type }: Field, name: string): Expression {
-  const values =
-    type?.kind === "enumeration" ? type.values.flatMap((each) => (each.kind === "value" ? [each] : [])) : [];
+/** A value of the enumeration of a field, or bits of a field. */
+function memberOf(field: Field, name: string): Expression {
+  if (field.type?.kind !== "bits") return valueNamed(comparedWith(field), name);
+  const { name: bits, low, count } = bitsNamed(field, name) ?? unknownBits(field, name);
+  return { kind: "bits", property: field.property, bits: { name: bits, low, count } };
+}
+
+function valueNamed({ name: field, type, values }: Compared, name: string): Expression {
   const value = values.find((each) => each.name === name);
-  if (value !== undefined) return { kind: "constant", type: type?.name ?? "", name, value: value.value };
-  const known = values.map((each) => each.name);
-  const near = didYouMean(name, known);
+  if (value !== undefined) return { kind: "constant", type, name, value: value.value };
+  const near = didYouMean(
+    name,
+    values.map((each) => each.name),
+  );
   throw new WhenError({ en: `${field} has no value ${name}.${near.en}`, zh: `${field}没有值${name}。${near.zh}` });
 }
 
-function fieldOf({ fields }: Scope, node: ExpressionNode): Field | null {
-  return node.kind === "name" ? (fields.find(({ name }) => name === node.name) ?? null) : null;
+function comparedOf({ fields }: Scope, node: ExpressionNode): Compared | null {
+  if (node.kind !== "name" && node.kind !== "member") return null;
+  const field = fields.find(({ name }) => name === (node.kind === "name" ? node.name : node.field));
+  if (field === undefined) return null;
+  if (node.kind === "name") return comparedWith(field);
+  const bits = bitsNamed(field, node.member);
+  if (bits === null) return null;
+  const values = bits.values.flatMap((each) => (each.kind === "value" ? [each] : []));
+  const path = `.${node.member}`;
+  return { name: `${field.name}${path}`, type: `${field.type?.name}${path}`, values, isWide: false };
+}
+
+function comparedWith({ name, type, wire }: Field): Compared {
+  const values =
+    type?.kind === "enumeration" ? type.values.flatMap((each) => (each.kind === "value" ? [each] : [])) : [];
+  return { name, type: type?.name ?? "", values, isWide: wire.kind === "integer" && wire.octets === 8 };
+}
+
+function bitsNamed({ type }: Field, name: string): BitField | null {
+  return (type?.kind === "bits" ? type.bitFields.find((each) => each.name === name) : undefined) ?? null;
+}
+
+function unknownBits({ name: field, type }: Field, name: string): never {
+  const known = type?.kind === "bits" ? type.bitFields.map((each) => each.name) : [];
+  const near = didYouMean(name, known);
+  throw new WhenError({
+    en: `${field} has no bits named ${name}.${near.en}`,
+    zh: `${field}中没有名为${name}的位。${near.zh}`,
+  });
 }
 
 function fieldIn(message: Scope, name: string): Field {

@@ -1,3 +1,4 @@
+export type * from "./bits-nodes.js";
 export { annotate, annotationsOf, copyNode } from "./annotations.js";
 export type * from "./scenario-node.js";
 export type { ConfigNode } from "./config-node.js";

@@ -1,3 +1,4 @@
+import type { BitFieldNode } from "./bits-nodes.js";
 import type { DocumentationNode, PerVersion } from "./documentation-node.js";
 import type { ChangedFlowNode } from "./flow-nodes.js";
 import type { ScalarNode } from "./scalar-node.js";
@@ -85,6 +86,7 @@ export interface TypeNode extends ScalarNode {
   readonly values?: readonly EnumerationValueNode[];
   readonly packed?: readonly PartNode[];
   readonly parts?: readonly DigitPartNode[];
+  readonly bits?: readonly BitFieldNode[];
   readonly fields?: readonly FieldNode[];
   readonly "by-octets"?: readonly string[];
   readonly rules?: readonly RuleNode[];

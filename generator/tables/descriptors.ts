@@ -21,6 +21,7 @@ import type {
   TlvDescriptor,
   ValueDescriptor,
 } from "../runtime/interpreter/index.js";
+import { bitDescriptor, bitsOfCondition } from "./bit-descriptors.js";
 import { octetsInWords } from "./sizes-in-words.js";
 
 /** Returns the documentation of a protocol as plain data. */
@@ -104,7 +105,7 @@ export function valueDescriptor(value: EnumerationValue): ValueDescriptor {
   }
 }
 
-function ofType(type: NamedType | null): Pick<FieldDescriptor, "values" | "parts" | "structure"> {
+function ofType(type: NamedType | null): Pick<FieldDescriptor, "values" | "parts" | "bits" | "structure"> {
   switch (type?.kind) {
     case "enumeration":
       return { values: type.values.map(valueDescriptor) };
@@ -112,6 +113,8 @@ function ofType(type: NamedType | null): Pick<FieldDescriptor, "values" | "parts
       return { parts: type.parts.map(partDescriptor) };
     case "digits":
       return { parts: type.parts.map(digitPartDescriptor) };
+    case "bits":
+      return { bits: type.bitFields.map(bitDescriptor) };
     case "structure":
       return { structure: type.name };
     default:
@@ -129,9 +132,9 @@ export function digitPartDescriptor({ name, digits, ...documentation }: DigitPar
   return { name, bits: 4 * digits, digits, ...documentationOf(documentation) };
 }
 
-function contentDescriptor({ type, whenField: field, equals }: Content): ContentDescriptor {
+function contentDescriptor({ type, whenField: field, whenBits, equals }: Content): ContentDescriptor {
   const structures = type.kind === "choice" ? type.structures : [type];
-  return { structures: structures.map(({ name }) => name), field, equals };
+  return { structures: structures.map(({ name }) => name), field, ...bitsOfCondition(whenBits), equals };
 }
 
 function documentationOf({ en, zh }: Documentation): Documentation {

@@ -1,3 +1,4 @@
+export { bitDescriptor } from "./bit-descriptors.js";
 export {
   descriptorOfField,
   descriptorOfMessage,

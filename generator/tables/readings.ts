@@ -1,6 +1,7 @@
 import type { Field, Message, Protocol } from "../model/index.js";
 import type { FieldLayout } from "../runtime/interpreter/index.js";
 import type { FieldRun, MessageReadings, OtherLayout, SizedContent } from "../runtime/tolerant/index.js";
+import { bitsOfCondition } from "./bit-descriptors.js";
 import { layoutOfFrame, layoutOfMessage } from "./layouts.js";
 
 /** Returns the other versions of a protocol: those that the same file declares. */
@@ -170,9 +171,11 @@ function keyOf(layout: object): string {
 function sizedContentsOf({ name, wire, contents }: Field): SizedContent[] {
   if (wire.kind !== "octets" || typeof wire.octets !== "object") return [];
   const counter = wire.octets.name;
-  return contents.flatMap(({ type, whenField, equals }) => {
+  return contents.flatMap(({ type, whenField, whenBits, equals }) => {
     const structures = type.kind === "choice" ? type.structures : [];
     const sizes = [...new Set(structures.filter(({ size }) => size.isFixed).map(({ size }) => size.min))];
-    return sizes.length < 2 ? [] : [{ counter, field: name, when: whenField, equals, sizes }];
+    return sizes.length < 2
+      ? []
+      : [{ counter, field: name, when: whenField, ...bitsOfCondition(whenBits), equals, sizes }];
   });
 }

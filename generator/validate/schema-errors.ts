@@ -1,12 +1,5 @@
 import type { ErrorObject } from "ajv";
-import {
-  type Bilingual,
-  type Diagnostic,
-  diagnostic,
-  nearestName,
-  didYouMean,
-  verbatim,
-} from "../diagnostics/index.js";
+import { type Diagnostic, diagnostic, nearestName, didYouMean, verbatim } from "../diagnostics/index.js";
 import { isRecord, type SourceDocument, type ValuePath } from "../load/index.js";
 import { FLOW_EVENTS, isObject } from "../syntax/index.js";
 import {
@@ -20,6 +13,7 @@ import {
   formatValue,
   describeTypeMismatch,
 } from "./schema-error-text.js";
+import { exclusionAt } from "./exclusions.js";
 import { otherOwnerOf } from "./keys-of-tlvs.js";
 import { missingText } from "./missing-text.js";
 import { valueAt } from "./values.js";
@@ -80,6 +74,8 @@ const CHOICES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   [FLOW_EVENTS.at(-1) ?? "", FLOW_EVENTS],
   ["count", ["seconds", "count"]],
   ["types", ["types", "tlvs"]],
+  ["bits", ["bit", "bits"]],
+  ["range", ["value", "range"]],
 ]);
 
 function choiceOf(key: string): readonly string[] {
@@ -125,31 +121,9 @@ function unknownKey(
   return diagnostic("unknown-key", document.rangeOfKey(path), { key, known, inside, intended });
 }
 
-/** Keys that exclude others, and what has them. Any other exclusion is that of `import`. */
-const EXCLUSIONS = {
-  sequence: [
-    { en: "a sequence that is a structure", zh: "结构形式的流水号" },
-    { en: "serial, or to an integer", zh: "serial或整数形式的流水号" },
-  ],
-  settings: [
-    { en: "a setting with seconds", zh: "带有seconds的设置" },
-    { en: "another setting", zh: "其他设置" },
-  ],
-  transitions: [
-    { en: "a transition with another event", zh: "已有其他事件的转移" },
-    { en: "a transition of its own", zh: "单独的转移" },
-  ],
-} as const satisfies Readonly<Record<string, readonly [Bilingual, Bilingual]>>;
-
-const EXCLUDED_BY_IMPORT = [
-  { en: "a protocol with import", zh: "带有import:的协议" },
-  { en: "the imported protocol", zh: "被导入的协议" },
-] as const;
-
 /** Reports a key that is not allowed next to another one, such as `import`. */
 function excludedKey(document: SourceDocument, path: ValuePath): Diagnostic {
-  const [, words] = Object.entries(EXCLUSIONS).find(([key]) => key === path[0]) ?? [];
-  const [kind, right] = words ?? EXCLUDED_BY_IMPORT;
+  const [kind, right] = exclusionAt(path);
   return diagnostic("misplaced-key", document.rangeOfKey(path), { key: String(path.at(-1)), kind, right });
 }
 

@@ -93,7 +93,7 @@ const IS_WRONG: readonly (readonly [expression: string, ...reported: readonly st
   ["Kind == three", "9 unknown-value-name"],
   ["Kind.three == Small", "1 unknown-value-name"],
   ["Nothing.one == Small", "1 unknown-rule-field"],
-  ["Small.one == 1", "1 a field of an enumeration type, got a field of type Unsigned Integer"],
+  ["Small.one == 1", "1 a field of an enumeration type or with named bits, got a field of type Unsigned Integer"],
   ["Point == 1", "1 an integer or a string, got a field of type Point"],
   ["Kinds == 1", "1 an integer or a string, got a field of type List"],
   ["Body == 'a'", "1 an integer or a string, got a field of type Octets"],

@@ -14,6 +14,15 @@ const TLVS: Change = [
     en: A state.
     zh: 状态。
     values: [{ value: 1, name: sent, en: Sent., zh: 已发送。 }]
+  Mode:
+    type: Unsigned Integer
+    octets: 1
+    en: A mode.
+    zh: 模式。
+    bits:
+      - { name: Top, bit: 7, en: The highest bit., zh: 最高位。 }
+      - { name: Added, bit: 6, since: "2.0", en: A new bit., zh: 新的位。 }
+      - { name: Kind, bits: 1..0, en: Its kind., zh: 种类。, values: [{ value: 1, name: one, en: One., zh: 一。 }] }
 tlvs:
   Ref: { tag: 1, type: Unsigned Integer, octets: 2, en: A., zh: 甲。 }
   Wide: { tag: 2, type: Unsigned Integer, octets: 8, en: A., zh: 甲。 }
@@ -24,9 +33,11 @@ tlvs:
   Flag: { tag: 7, type: Mark, en: A., zh: 甲。 }
   Old: { tag: 8, type: Unsigned Integer, octets: 1, until: "1.0", en: A., zh: 甲。 }
   Later: { tag: 9, type: Point, since: "2.0" }
+  Mode: { tag: 10, type: Mode }
+  Modes: { tag: 11, type: Mode, several: true }
 `,
 ];
-const LIST = "[Ref, Wide, Text, Data, State, Many, Flag, Old, Later]";
+const LIST = "[Ref, Wide, Text, Data, State, Many, Flag, Old, Later, Mode, Modes]";
 
 /** The message Say with TLVs and a rule. */
 function rule(expression: string, { list = LIST, more = "" } = {}): Change {
@@ -58,6 +69,9 @@ describe("an expression about TLVs", () => {
     "tlvs.State in [sent, 5]",
     "known(tlvs.State)",
     "tlvs.Ref - tlvs.Ref % 2 == 0",
+    "tlvs.Mode.Top",
+    "not tlvs.Mode.Top and tlvs.Mode.Kind == one",
+    "tlvs.Mode.Kind in [one, 2..3] or tlvs.Mode > 3",
   ])("is accepted: %s", (expression) => {
     expect(reported(expression)).toEqual([]);
   });
@@ -81,6 +95,15 @@ describe("an expression about TLVs", () => {
     ["has(tlvs.Old)", "5 field-absent"],
     ["tlvs.Old == 1", "1 field-absent"],
     ["tlvs == 1", "1 unknown-rule-field"],
+    ["tlvs.Mode.Tops", "1 unknown-bit"],
+    ["tlvs.Mode.Added", "1 field-absent"],
+    ["tlvs.Mode.Kind", "1 a condition, got an integer"],
+    ["tlvs.Mode.Kind == on", "19 unknown-value-name"],
+    ["tlvs.Modes.Top", "1 a TLV with named bits, got a TLV that may be there several times"],
+    ["tlvs.Ref.Top == 1", "1 a TLV with named bits, got a field of type Unsigned Integer"],
+    ["tlvs.Tree.Top == 1", "1 unknown-rule-field"],
+    ["has(tlvs.Mode.Top)", "5 a TLV, such as tlvs.Name, got an expression"],
+    ["octets(tlvs.Mode.Top) == 1", "8 an Octets or string field without a constant, got an expression"],
   ])("is rejected: %s", (expression, ...expected) => {
     expect(reported(expression)).toEqual(expected);
   });
@@ -98,12 +121,12 @@ describe("an expression about TLVs", () => {
   });
 
   test("causes no further error if the list has one", () => {
-    expect(reported("has(tlvs.Reff)", { list: "[Reff, Wide, Text, Data, State, Many, Flag, Old, Later]" })).toEqual([
-      "10: -20 unknown-tlv",
-    ]);
-    expect(reported("has(tlvs.Stat)", { list: "[Ref, Wide, Text, Data, Stat, Many, Flag, Old, Later]" })).toEqual([
-      expect.stringContaining("unknown-tlv"),
-    ]);
+    expect(
+      reported("has(tlvs.Reff)", { list: "[Reff, Wide, Text, Data, State, Many, Flag, Old, Later, Mode, Modes]" }),
+    ).toEqual(["10: -20 unknown-tlv"]);
+    expect(
+      reported("has(tlvs.Stat)", { list: "[Ref, Wide, Text, Data, Stat, Many, Flag, Old, Later, Mode, Modes]" }),
+    ).toEqual([expect.stringContaining("unknown-tlv")]);
   });
 
   test("is about a TLV if several rules misspell it: the entry is misspelt", () => {

@@ -29,6 +29,8 @@ const VALUES = [
 ];
 
 const TYPES = [
+  "BitDescriptor",
+  "BitValueDescriptor",
   "CStringLayout",
   "ContentDescriptor",
   "DecodeErrorCode",

@@ -1,4 +1,5 @@
 import { randomIntegers } from "../helpers/random.js";
+import { conditionsOfBits, hasNamedBits } from "./random-bits.js";
 
 /* Rules and contents for the fields of small random protocols. */
 
@@ -40,7 +41,9 @@ export function withContents(
   const fields = fieldsOf(message);
   const condition = fields.find((field) => isPlainInteger(field) && !isCounter(fields, field));
   if (condition === undefined) return message;
-  const contains = structures.map((type, index) => ({ type, when: { [String(condition["name"])]: index } }));
+  const name = String(condition["name"]);
+  const path = hasNamedBits(condition) ? `${name}.${["High", "Part"][random(2)]}` : name;
+  const contains = structures.map((type, index) => ({ type, when: { [path]: index } }));
   const changed = fields.map((field) => (field["type"] === "Octets" && random(4) > 0 ? { ...field, contains } : field));
   return { ...message, fields: changed };
 }
@@ -50,6 +53,7 @@ function fieldsOf(owner: Record<string, unknown>): readonly Shape[] {
 }
 
 function isPlainInteger({ type, octets, constant }: Shape): boolean {
+  if (hasNamedBits({ type })) return true;
   return (type === "Unsigned Integer" || type === "Integer") && octets !== 8 && constant === undefined;
 }
 
@@ -62,6 +66,7 @@ function expressionFor(random: Random, field: Shape): string | null {
   const { type } = field;
   const name = String(field["name"]);
   const among = (...expressions: readonly string[]): string => expressions[random(expressions.length)] ?? "";
+  if (hasNamedBits(field)) return among(...conditionsOfBits(name));
   switch (type) {
     case "Unsigned Integer":
     case "Integer":

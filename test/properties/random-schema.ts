@@ -1,5 +1,6 @@
 import { stringify as stringifyYaml } from "yaml";
 import { randomIntegers } from "../helpers/random.js";
+import { typesWithBits, withNamedBits } from "./random-bits.js";
 import { withContents, withRules } from "./random-rules.js";
 import { randomTlvs } from "./random-tlvs.js";
 
@@ -22,7 +23,7 @@ export function randomSchema(seed: number): Map<string, string> {
   const types = randomTypes(random);
   // Rules have separate seeds, so that they do not change the fields.
   const ruled = Object.entries(types).map(
-    ([name, type], index) => [name, withRules(seed * 100 + index, type)] as const,
+    ([name, type], index) => [name, withRules(seed * 100 + index, withNamedBits(seed * 100 + index, type))] as const,
   );
   const files = new Map<string, string>();
   const tlvs = randomTlvs(seed, ["Inner", "Outer"]);
@@ -31,12 +32,18 @@ export function randomSchema(seed: number): Map<string, string> {
   if (tlvs !== null) files.set(`${id}/types/tlvs.yaml`, stringify({ tlvs: tlvs.definitions, types: tlvs.types }));
   files.set(
     `${id}/types/types.yaml`,
-    stringify({ types: { ...Object.fromEntries(ruled), Stamp: withRules(seed * 100 + 9, stampType(random)) } }),
+    stringify({
+      types: {
+        ...Object.fromEntries(ruled),
+        ...typesWithBits(seed),
+        Stamp: withRules(seed * 100 + 9, stampType(random)),
+      },
+    }),
   );
   for (let index = 0; index < 3; index++) {
     const operation = randomOperation(random, index, Object.keys(types));
     const ruledSeed = seed * 100 + 10 * (index + 1);
-    const request = withContents(ruledSeed, { ...operation.request }, Object.keys(types));
+    const request = withContents(ruledSeed, withNamedBits(ruledSeed, operation.request), Object.keys(types));
     const ruledRequest = index === 2 ? request : withRules(ruledSeed + 1, request);
     const whole = withOptionalBodies(ruledSeed, hasStatus(seed), { ...operation, request: ruledRequest });
     files.set(`${id}/messages/m${index}.yaml`, stringify(tlvs === null ? whole : tlvs.addTo(ruledSeed, whole)));

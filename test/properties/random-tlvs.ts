@@ -1,4 +1,5 @@
 import { randomIntegers } from "../helpers/random.js";
+import { conditionsOfBits, hasNamedBits } from "./random-bits.js";
 
 /* TLVs for random protocols: of every type of value, in a third of the messages. */
 
@@ -29,8 +30,10 @@ export function randomTlvs(seed: number, structures: readonly string[]): RandomT
   const definitions = names.map(
     (name, index) => [name, tlv(random, index, [...structures, "Tail", "Nested"])] as const,
   );
+  const withBits = definitions.filter(([, { type, several }]) => hasNamedBits({ type }) && several === undefined);
+  const hasBits = (name: string): boolean => withBits.some(([each]) => each === name);
   // Each is in one message at least, so that none is unused.
-  const addTo = (messageSeed: number, operation: Shape): Shape => withTlvs(names, messageSeed, operation);
+  const addTo = (messageSeed: number, operation: Shape): Shape => withTlvs({ names, hasBits }, messageSeed, operation);
   return { head, definitions: Object.fromEntries(definitions), types, addTo };
 }
 
@@ -66,7 +69,7 @@ function tlv(random: Random, index: number, structures: readonly string[]): Shap
 }
 
 function value(random: Random, structures: readonly string[]): Shape {
-  switch (random(8)) {
+  switch (random(9)) {
     case 0:
       return { type: ["Unsigned Integer", "Integer"][random(2)], octets: [1, 2, 4, 8][random(4)] };
     case 1:
@@ -81,18 +84,39 @@ function value(random: Random, structures: readonly string[]): Shape {
       return { type: structures[random(structures.length)] };
     case 6:
       return { type: "Digits", octets: 1 + random(6) };
+    case 7:
+      return { type: `Bits${[1, 2, 4][random(3)]}` };
     default:
       return tail(random, 4);
   }
 }
 
-function withTlvs(names: readonly string[], seed: number, operation: Shape): Shape {
+/** The names of the TLVs, and whether a message has bits of one. */
+interface Names {
+  readonly names: readonly string[];
+  readonly hasBits: (name: string) => boolean;
+}
+
+/** Adds rules about bits of TLVs. */
+function withRulesOfBits(message: object, names: readonly string[]): object {
+  const added = names.flatMap((name) =>
+    conditionsOfBits(`tlvs.${name}`).map((require, index) => ({
+      id: `${name.toLowerCase()}-${index}`,
+      require,
+      ...EXPLAINED,
+    })),
+  );
+  const rules: unknown = Reflect.get(message, "rules");
+  return added.length === 0 ? message : { ...message, rules: [...(Array.isArray(rules) ? rules : []), ...added] };
+}
+
+function withTlvs({ names, hasBits }: Names, seed: number, operation: Shape): Shape {
   const random = randomIntegers(seed + 92_000);
   const messages = ["request", "response"].flatMap((key) => {
     const message = operation[key];
     if (typeof message !== "object" || message === null || endsWithRest(message) || random(3) > 1) return [];
     const listed = names.filter(() => random(3) > 0);
-    return [[key, { ...message, tlvs: listed }] as const];
+    return [[key, { ...withRulesOfBits(message, listed.filter(hasBits)), tlvs: listed }] as const];
   });
   return { ...operation, ...Object.fromEntries(messages) };
 }

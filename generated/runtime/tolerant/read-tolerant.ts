@@ -28,7 +28,7 @@ import {
 } from "./errors.js";
 import { fitValues, sizeOfValues } from "./fit-values.js";
 import { endOfTlvs } from "./locate.js";
-import { canEndBefore, fieldsOf, type MessageReadings } from "./readings.js";
+import { canEndBefore, fieldsOf, isContentOf, type MessageReadings } from "./readings.js";
 
 /** The values of a frame that was read tolerantly. Missing fields have none. */
 export interface TolerantReading extends FrameReading {
@@ -145,20 +145,21 @@ function differenceIn({ layout, octets }: Body, fields: readonly FieldLayout[], 
 /** Readings in which a counter states one size of a structure, and the structure has another. */
 function fitContents({ contents = [] }: MessageReadings, body: Body): Fit[] {
   const { fields } = body.layout;
-  return contents.flatMap(({ counter, field: name, when, equals, sizes }) =>
-    sizes.flatMap((size): Fit[] => {
+  return contents.flatMap((content) => {
+    const { counter, field: name, when, sizes } = content;
+    return sizes.flatMap((size): Fit[] => {
       const resized = fields.map((field) =>
         field.name === name && field.kind === "octets" ? { ...field, octets: size } : field,
       );
       const fit = fitWhole(body, resized);
       const stated = Number(fit?.values.get(counter));
       if (fit === null || stated === size || !sizes.includes(stated)) return [];
-      if (Number(fit.values.get(when)) !== equals) return [];
+      if (!isContentOf(content, Number(fit.values.get(when)))) return [];
       const offset = fit.spans.find(({ path }) => path === counter)?.offset ?? 0;
       const deviations = [wrongLength(counter, offset, size, stated)];
       return [{ ...fit, fields, words: wordsOfContent(name, size), deviations }];
-    }),
-  );
+    });
+  });
 }
 
 /** Reads fields that take up the whole body; null if they do not. */

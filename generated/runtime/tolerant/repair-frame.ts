@@ -22,7 +22,7 @@ import {
   wordsOfLayout,
 } from "./errors.js";
 import { type FrameBytes, integerIn, locateFields, type Location } from "./locate.js";
-import { fieldsOf, isTlvBlock, type MessageReadings, type SizedContent } from "./readings.js";
+import { fieldsOf, isContentOf, isTlvBlock, type MessageReadings, type SizedContent } from "./readings.js";
 import { repairBody } from "./repair-fields.js";
 import type { Tolerant } from "./result.js";
 
@@ -152,7 +152,7 @@ function fitsOfContent(layout: MessageLayout, content: SizedContent, bytes: Fram
     };
     const stated = valueOf(content.counter);
     const isMisstated = stated !== octets && content.sizes.includes(stated);
-    if (!isMisstated || valueOf(content.when) !== content.equals) return [];
+    if (!isMisstated || !isContentOf(content, valueOf(content.when))) return [];
     const offset = found.places.get(content.counter)?.offset ?? 0;
     const deviations = [wrongLength(content.counter, offset, octets, stated)];
     return [{ words: wordsOfContent(content.field, octets), fields, places: found.places, deviations, surplus: [] }];

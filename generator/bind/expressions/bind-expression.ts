@@ -1,5 +1,6 @@
 import { parseExpression, type ExpressionNode } from "../../expression/index.js";
 import type { Expression } from "../../model/index.js";
+import { bitsTypeOf } from "./field-path.js";
 import { fieldNamed, fieldsNamed } from "../field-index.js";
 import { isUnresolved } from "../queries.js";
 import type { FieldSymbol } from "../symbols.js";
@@ -52,8 +53,8 @@ function isUnclear({ name, fields }: NameInExpression): boolean {
 }
 
 /**
- * Returns the names in an expression. A member such as `Field.Value` is not a name, unless it names a TLV or a field of the
- * request.
+ * Returns the names in an expression. A member such as `Field.Value` is not a name, unless it names a TLV, bits of a field, or a
+ * field of the request.
  */
 function namesIn(scope: ExpressionScope, syntax: ExpressionNode): NameInExpression[] {
   if (syntax.kind === "name") return [{ name: syntax.name, fields: scope.fields, isOwn: true }];
@@ -62,7 +63,9 @@ function namesIn(scope: ExpressionScope, syntax: ExpressionNode): NameInExpressi
   const tlvs = tlvsOfMember(scope, syntax);
   if (tlvs !== null) return [{ name: `${field}.${member}`, fields: tlvs.fields, isOwn: true }];
   const request = scopeOfMember(scope, syntax);
-  return request === null ? [] : [{ name: member, fields: request.fields, isOwn: false }];
+  if (request !== null) return [{ name: member, fields: request.fields, isOwn: false }];
+  const hasBits = bitsTypeOf(fieldNamed(scope.fields, field)) !== null;
+  return hasBits ? [{ name: field, fields: scope.fields, isOwn: true }] : [];
 }
 
 function innerOf(syntax: ExpressionNode): readonly ExpressionNode[] {

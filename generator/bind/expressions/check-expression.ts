@@ -1,12 +1,13 @@
 import type { ExpressionNode } from "../../expression/index.js";
-import { type Language, listInBoth } from "../../diagnostics/index.js";
+import { type DiagnosticParameters, type Language, listInBoth } from "../../diagnostics/index.js";
 import type { Membership } from "../../model/index.js";
 import { isPoisoned } from "../../syntax/index.js";
 import { valueNamed } from "../bind-values.js";
 import { fieldNamed } from "../field-index.js";
 import { isUnresolved } from "../queries.js";
-import type { TypeSymbol } from "../symbols.js";
+import { bitsTypeOf } from "./field-path.js";
 import { contextualTypeOf } from "./contextual-type.js";
+import { flagAsCondition, inferBits } from "./infer-bits.js";
 import { inferCall } from "./infer-call.js";
 import { inferTlv, tlvsOfMember } from "./infer-tlv.js";
 import {
@@ -15,11 +16,13 @@ import {
   type ExpressionScope,
   fieldInWords,
   findField,
+  type NamedValues,
   reportOperand,
   scopeOfMember,
   TYPE_WORDS,
   type Typed,
   type ValueType,
+  unify,
   valueTypeOf,
 } from "./scope.js";
 
@@ -31,9 +34,10 @@ export function checkExpression(
   scope: ExpressionScope,
   syntax: ExpressionNode,
   types: readonly ValueType[],
-  contextualType: TypeSymbol | null = null,
+  contextualType: NamedValues | null = null,
 ): Typed | null {
-  const typed = inferExpression(scope, syntax, contextualType);
+  const inferred = inferExpression(scope, syntax, contextualType);
+  const typed = (types.includes("integer") ? null : inferred && flagAsCondition(inferred)) ?? inferred;
   return typed !== null && checkType(scope, syntax, typed, types) ? typed : null;
 }
 
@@ -55,7 +59,7 @@ function checkType(
 function inferExpression(
   scope: ExpressionScope,
   syntax: ExpressionNode,
-  contextualType: TypeSymbol | null,
+  contextualType: NamedValues | null,
 ): Typed | null {
   switch (syntax.kind) {
     case "integer":
@@ -86,7 +90,7 @@ function inferExpression(
 
 type Of<Kind extends ExpressionNode["kind"]> = Extract<ExpressionNode, { readonly kind: Kind }>;
 
-function inferName(scope: ExpressionScope, syntax: Of<"name">, contextualType: TypeSymbol | null): Typed | null {
+function inferName(scope: ExpressionScope, syntax: Of<"name">, contextualType: NamedValues | null): Typed | null {
   const { name } = syntax;
   const isField = fieldNamed(scope.fields, name) !== undefined || scope.absent.has(name);
   if (contextualType !== null && !isField) return inferValue(scope, syntax, contextualType, name);
@@ -111,19 +115,35 @@ function inferMember(scope: ExpressionScope, syntax: Of<"member">): Typed | null
   const tlvs = tlvsOfMember(scope, syntax);
   if (tlvs !== null) return inferTlv(scope, tlvs, syntax);
   const request = scopeOfMember(scope, syntax);
-  if (request !== null) return inferName(request, { ...syntax, kind: "name", name: syntax.member }, null);
+  if (request !== null) return inferRequested(request, syntax);
   const field = findField(scope, syntax.field, syntax);
   if (field === null) return null;
+  if (syntax.bits !== null) return reportOperand(scope, syntax, LONG_PATH);
+  const bits = bitsTypeOf(field);
+  if (bits !== null) return inferBits(scope, syntax, field, bits);
   const type = enumerationOf(field);
   if (type !== null) return inferValue(scope, syntax, type, syntax.member);
   if (isUnresolved(field)) return null;
   return reportOperand(scope, syntax, {
-    expected: { en: "a field of an enumeration type", zh: "枚举类型的字段" },
+    expected: { en: "a field of an enumeration type or with named bits", zh: "枚举类型或带有bits:的字段" },
     actual: fieldInWords(field),
   });
 }
 
-function inferValue(scope: ExpressionScope, syntax: ExpressionNode, type: TypeSymbol, name: string): Typed | null {
+/** Only a path that begins with the request has three names. */
+const LONG_PATH: DiagnosticParameters<"wrong-operand"> = {
+  expected: { en: "a field and one of its values or bits", zh: "字段及其取值或位" },
+  actual: { en: "a path of three names", zh: "由三个名称组成的路径" },
+};
+
+/** Infers a field of the request, or bits of it. */
+function inferRequested(request: ExpressionScope, syntax: Of<"member">): Typed | null {
+  const { member, bits } = syntax;
+  if (bits === null) return inferName(request, { ...syntax, kind: "name", name: member }, null);
+  return inferMember(request, { ...syntax, field: member, member: bits, bits: null });
+}
+
+function inferValue(scope: ExpressionScope, syntax: ExpressionNode, type: NamedValues, name: string): Typed | null {
   const value = valueNamed(type.values, name)?.node.value;
   if (value === undefined) {
     if (isPoisoned(type.node, "values")) return null;
@@ -135,7 +155,7 @@ function inferValue(scope: ExpressionScope, syntax: ExpressionNode, type: TypeSy
     return null;
   }
   // A value of another type than its enumeration is reported there.
-  if ((typeof value === "string") !== (type.node.type === "Octet String")) return null;
+  if ((typeof value === "string") !== ("type" in type.node && type.node.type === "Octet String")) return null;
   const expression = { kind: "constant", type: type.name, name, value } as const;
   return { type: typeof value === "string" ? "string" : "integer", expression };
 }
@@ -174,23 +194,6 @@ function inferComparison(scope: ExpressionScope, syntax: Of<"compare">): Typed |
   };
 }
 
-/** Returns two values of the same type. An integer literal becomes wide if the other value is wide. */
-function unify(
-  scope: ExpressionScope,
-  syntax: ExpressionNode,
-  left: Typed,
-  right: Typed,
-): readonly [Typed, Typed] | null {
-  if (left.type === right.type) return [left, right];
-  if (left.type === "wide" && right.expression.kind === "integer") return [left, widen(right)];
-  if (right.type === "wide" && left.expression.kind === "integer") return [widen(left), right];
-  return reportOperand(scope, syntax, { expected: TYPE_WORDS[left.type], actual: TYPE_WORDS[right.type] });
-}
-
-function widen({ expression }: Typed): Typed {
-  return { type: "wide", expression: expression.kind === "integer" ? { ...expression, isWide: true } : expression };
-}
-
 function inferMembership(scope: ExpressionScope, syntax: Of<"in">): Typed | null {
   const value = checkExpression(scope, syntax.value, VALUES);
   if (value === null) return null;
@@ -209,7 +212,7 @@ function inferSetMember(
   scope: ExpressionScope,
   { first, last }: Of<"in">["members"][number],
   value: Typed,
-  contextualType: TypeSymbol | null,
+  contextualType: NamedValues | null,
 ): Membership | null {
   const infer = (member: ExpressionNode, types: readonly ValueType[]): Typed | null => {
     const typed = checkExpression(scope, member, types, contextualType);

@@ -103,7 +103,7 @@ function fieldOf(
   fits: (field: FieldSymbol) => boolean,
 ): FieldSymbol | null {
   if (lacksTlvs(scope, syntax)) return null;
-  const tlvs = syntax.kind === "member" ? tlvsOfMember(scope, syntax) : null;
+  const tlvs = syntax.kind === "member" && syntax.bits === null ? tlvsOfMember(scope, syntax) : null;
   if (syntax.kind !== "name" && tlvs === null) return reportOperand(scope, syntax, { expected, actual: EXPRESSION });
   const field = syntax.kind === "name" ? findField(scope, syntax.name, syntax) : findMember(scope, tlvs, syntax);
   if (field === null || fits(field)) return field;
@@ -170,7 +170,7 @@ const TLV: Bilingual = { en: "a TLV, such as tlvs.Name", zh: "TLV，例如tlvs.N
 function inferHas(scope: ExpressionScope, call: Call): Typed | null {
   const syntax = valueOf(call, 0);
   if (lacksTlvs(scope, syntax)) return null;
-  const tlvs = syntax.kind === "member" ? tlvsOfMember(scope, syntax) : null;
+  const tlvs = syntax.kind === "member" && syntax.bits === null ? tlvsOfMember(scope, syntax) : null;
   if (tlvs === null) return reportOperand(scope, syntax, { expected: TLV, actual: kindInWords(scope, syntax) });
   const tlv = findMember(scope, tlvs, syntax);
   return tlv && { type: "condition", expression: { kind: "has", property: tlv.property } };

@@ -1,8 +1,10 @@
 import type { Bilingual } from "../../diagnostics/index.js";
 import type { ExpressionNode } from "../../expression/index.js";
 import { TLVS_PROPERTY } from "../../naming/index.js";
+import { bitsTypeOf } from "./field-path.js";
 import { fieldNamed } from "../field-index.js";
 import type { FieldList, FieldSymbol, TlvSymbol } from "../symbols.js";
+import { inferBits } from "./infer-bits.js";
 import {
   type ExpressionScope,
   fieldInWords,
@@ -56,17 +58,29 @@ export function findTlv(scope: ExpressionScope, tlvs: TlvScope, syntax: Member):
   return findField({ ...scope, fields, absent }, path, syntax);
 }
 
+const WITH_BITS: Bilingual = { en: "a TLV with named bits", zh: "带有bits:的TLV" };
 const VALUE: Bilingual = { en: "a TLV with an integer or a string", zh: "值为整数或字符串的TLV" };
 
-/** Infers the value of a TLV. Without the TLV, an integer is -1 and a string is empty, so that it always has a value. */
+/** Infers the value of a TLV or of its bits. Without the TLV, an integer is -1 and a string is empty, so that it always has a value. */
 export function inferTlv(scope: ExpressionScope, tlvs: TlvScope, syntax: Member): Typed | null {
   const tlv = findTlv(scope, tlvs, syntax);
   if (tlv === null) return null;
+  if (syntax.bits !== null) return inferBitsOfTlv(scope, tlv, { ...syntax, bits: syntax.bits });
   const type = valueTypeOf(tlv);
   if (type === null || type === "condition") {
     return reportOperand(scope, syntax, { expected: VALUE, actual: tlvInWords(tlv) });
   }
   return { type, expression: { kind: "tlv", property: tlv.property, type } };
+}
+
+function inferBitsOfTlv(
+  scope: ExpressionScope,
+  tlv: FieldSymbol,
+  syntax: Member & { readonly bits: string },
+): Typed | null {
+  const type = tlv.element === null ? bitsTypeOf(tlv) : null;
+  if (type === null) return reportOperand(scope, syntax, { expected: WITH_BITS, actual: tlvInWords(tlv) });
+  return inferBits(scope, { ...syntax, field: tlv.name, member: syntax.bits, bits: null }, tlv, type);
 }
 
 function tlvInWords(tlv: FieldSymbol): Bilingual {

@@ -8,6 +8,7 @@ import type { RuleNode, SourceRef } from "../../syntax/index.js";
 export const EXPRESSION_CODES = [
   "expression-syntax",
   "expression-without-field",
+  "unknown-bit",
   "unknown-function",
   "unknown-value-name",
   "wrong-number-of-values",

@@ -53,6 +53,13 @@ export type ValueType = "integer" | "wide" | "string" | "condition";
 export interface Typed {
   readonly expression: Expression;
   readonly type: ValueType;
+  /** Whether it is one bit, which is also a condition. */
+  readonly isFlag?: boolean;
+}
+
+/** An enumeration or bits, whose values may be written by their names. */
+export interface NamedValues extends Pick<TypeSymbol, "name" | "values"> {
+  readonly node: object;
 }
 
 /** The types in words, for diagnostics. */
@@ -112,4 +119,21 @@ export function valueTypeOf({ basic, octets }: TypeRef): ValueType | null {
     default:
       return null;
   }
+}
+
+/** Returns two values of the same type. An integer literal becomes wide if the other value is wide. */
+export function unify(
+  scope: ExpressionScope,
+  syntax: ExpressionNode,
+  left: Typed,
+  right: Typed,
+): readonly [Typed, Typed] | null {
+  if (left.type === right.type) return [left, right];
+  if (left.type === "wide" && right.expression.kind === "integer") return [left, widen(right)];
+  if (right.type === "wide" && left.expression.kind === "integer") return [widen(left), right];
+  return reportOperand(scope, syntax, { expected: TYPE_WORDS[left.type], actual: TYPE_WORDS[right.type] });
+}
+
+function widen({ expression }: Typed): Typed {
+  return { type: "wide", expression: expression.kind === "integer" ? { ...expression, isWide: true } : expression };
 }

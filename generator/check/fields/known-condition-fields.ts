@@ -1,7 +1,10 @@
 import { type Bilingual, type RelatedPlace, relatedPlace, type SourceRange } from "../../diagnostics/index.js";
-import { child, keyRange, type SourceRef, valueRange } from "../../syntax/index.js";
+import { child, isPoisoned, keyRange, type SourceRef, valueRange } from "../../syntax/index.js";
 import {
+  bitFieldNamed,
+  type BitFieldSymbol,
   fieldCountedBy,
+  fieldPath,
   fieldListsOf,
   fieldsNamed,
   type FieldList,
@@ -9,13 +12,13 @@ import {
   hasPoisonedNames,
   isUnresolved,
 } from "../../bind/index.js";
-import { reportOverlap, reportTooLarge } from "../reports.js";
+import { reportValueOutOfRange, reportOverlap, reportTooLarge } from "../value-reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
-const codes = ["unknown-condition-field", "value-too-large", "overlapping-values"] as const;
+const codes = ["unknown-condition-field", "value-too-large", "values-out-of-range", "overlapping-values"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** Checks that each condition of `contains:` and `receipt:` names an integer of the same message and can be true. */
+/** Checks that each condition of `contains:` and `receipt:` names an integer of the same message, or bits of one, and can be true. */
 export const knownConditionFields = defineCheck(codes, (context: Context) => {
   for (const list of fieldListsOf(context.protocol)) {
     for (const field of list.fields) {
@@ -56,8 +59,9 @@ function conditionsIn(when: Readonly<Record<string, number>>, at: SourceRef): Co
 /** Reports values that the octets of their field cannot hold. */
 function checkRanges(context: Context, conditions: readonly Condition[], { fields }: FieldList): void {
   for (const { name, value, range } of conditions) {
-    const field = plainIntegerNamed(fields, name);
-    if (field === null || ![1, 2, 4].includes(Number(field.octets))) continue;
+    const { field, bits } = plainIntegerAt(fields, name);
+    if (bits !== null) checkBits(context, { value, range }, bits);
+    if (field === null || bits !== null || ![1, 2, 4].includes(Number(field.octets))) continue;
     const { min, max } = boundsOfInteger(field);
     if (value >= min && value <= max) continue;
     const owner = Object.hasOwn(field.node, "octets") ? field.at : (field.type ?? field).at;
@@ -100,8 +104,8 @@ const CORRECT_OR_CHOOSE: Bilingual = {
 
 function checkNames({ report }: Context, conditions: readonly Condition[], list: FieldList): void {
   for (const { name, nameRange } of conditions) {
-    if (plainIntegerNamed(list.fields, name) !== null || isUnclear(list, name)) continue;
-    const known = list.fields.filter((each) => isPlainInteger(each, list.fields)).map((each) => each.name);
+    if (plainIntegerAt(list.fields, name).field !== null || isUnclear(list, fieldPath(name).field)) continue;
+    const known = list.fields.filter((each) => isPlainInteger(each, list.fields)).flatMap(pathsOf);
     report("unknown-condition-field", nameRange, { field: name, known });
   }
 }
@@ -112,8 +116,32 @@ function isUnclear(list: FieldList, name: string): boolean {
   return named.length === 0 ? hasPoisonedNames(list) : named.some(isUnresolved);
 }
 
-function plainIntegerNamed(fields: readonly FieldSymbol[], name: string): FieldSymbol | null {
-  return fieldsNamed(fields, name).find((each) => isPlainInteger(each, fields)) ?? null;
+/** An integer that a condition names, and the bits of it; both are null if the name means no integer. */
+interface PlainInteger {
+  readonly field: FieldSymbol | null;
+  readonly bits: BitFieldSymbol | null;
+}
+
+function plainIntegerAt(fields: readonly FieldSymbol[], path: string): PlainInteger {
+  const { field: name, bits: bitName } = fieldPath(path);
+  const field = fieldsNamed(fields, name).find((each) => isPlainInteger(each, fields)) ?? null;
+  const bits = bitName === null || field === null ? null : bitFieldNamed(field, bitName);
+  const isKnown = bitName === null || bits !== null || isPoisoned(field?.type?.node ?? {}, "bits");
+  return isKnown ? { field, bits } : { field: null, bits: null };
+}
+
+/** Returns the names that a condition may have for a field: its own, and those of its bits. */
+function pathsOf({ name, type }: FieldSymbol): readonly string[] {
+  return [name, ...(type?.bitFields ?? []).map((bits) => `${name}.${bits.name}`)];
+}
+
+/** Reports a value that bits cannot hold. */
+function checkBits(
+  context: Context,
+  { value, range }: Pick<Condition, "value" | "range">,
+  { name, count }: BitFieldSymbol,
+): void {
+  if (value < 0 || value >= 2 ** count) reportValueOutOfRange(context, range, { value: String(value), name, count });
 }
 
 /** Whether a field is an integer that is a property of its message. Constants and counters are not. */

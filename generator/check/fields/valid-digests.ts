@@ -10,7 +10,8 @@ import {
   type MessageSymbol,
 } from "../../bind/index.js";
 import { WORDS } from "../words.js";
-import { findNamedField, reportMisplacedKey, reportMissingKey, reportTooFewDigits } from "../reports.js";
+import { findNamedField, reportMisplacedKey, reportMissingKey } from "../reports.js";
+import { reportTooFewDigits } from "../value-reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = [

@@ -2,6 +2,7 @@ import {
   EXPRESSION_CODES,
   type FieldList,
   fieldListsOf,
+  fieldPath,
   type FieldSymbol,
   hasPoisonedNames,
   type RuleSymbol,
@@ -50,8 +51,8 @@ function reportDuplicates(context: Context, { rules }: FieldList): void {
 /** Returns the names that a field uses. A missing one is named at that use. */
 function namesIn({ counter, text, digest, contents }: FieldSymbol): string[] {
   const hashed = (digest?.of ?? []).flatMap(({ field, digits }) => field ?? digits ?? []);
-  const conditions = contents.flatMap(({ when }) => Object.keys(when));
-  return [...(counter === null ? [] : [counter]), ...Object.values(text ?? {}), ...hashed, ...conditions];
+  const paths = [...Object.values(text ?? {}), ...contents.flatMap(({ when }) => Object.keys(when))];
+  return [...(counter === null ? [] : [counter]), ...hashed, ...paths.map((path) => fieldPath(path).field)];
 }
 
 function unresolvedIn(owner: FieldList): UnresolvedNames {

@@ -1,6 +1,9 @@
-import { isPoisoned, keyRange, SEQUENCE, valueRange } from "../../syntax/index.js";
+import { isPoisoned, keyRange, SEQUENCE, type TextBindingNode, valueRange } from "../../syntax/index.js";
 import {
+  bitFieldNamed,
+  bitsTypeOf,
   enumerationOf,
+  fieldPath,
   fieldCountedBy,
   fieldNamed,
   valueTypeOf,
@@ -17,7 +20,7 @@ import {
 } from "../../bind/index.js";
 import { type Bilingual, firstDefined, verbatim } from "../../diagnostics/index.js";
 import { WORDS } from "../words.js";
-import { findNamedField, reportMisplacedKey } from "../reports.js";
+import { findNamedField, reportAbsentField, reportMisplacedKey } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = [
@@ -63,7 +66,8 @@ function checkText(context: Context, message: MessageSymbol, text: TextBindingSy
     const { name } = field;
     const isTaken = taken.has(name);
     taken.add(name);
-    if (!isOfKind(field, expected, message)) reportWrong(context, text, key, { name, expected: EXPECTED[expected] });
+    if (!isOfKind(field, expected, message) || !isRightBit(field, text.node, key))
+      reportWrong(context, text, key, { name, expected: EXPECTED[expected] });
     else if (isTaken) reportWrong(context, text, key, { name, expected: ANOTHER_FIELD });
     else if (name === text.field.name) reportWrong(context, text, key, { name, expected: NOT_THE_TEXT });
   }
@@ -86,7 +90,14 @@ function reportWrong(
 
 /** The fields that each kind of key may name. */
 const EXPECTED: Readonly<Record<BoundFieldKind, Bilingual>> = {
-  integer: { en: "an integer of up to 4 octets that is not packed", zh: "不超过4字节的整数，且不是打包整数" },
+  integer: {
+    en: "an integer of up to 4 octets that is not packed and names no bits",
+    zh: "不超过4字节的整数，且不是位组合整数（packed），也没有bits:",
+  },
+  indicator: {
+    en: "an integer of up to 4 octets that is not packed; if its type names bits, one of them, such as esm_class.Udhi",
+    zh: "不超过4字节的整数，且不是位组合整数（packed）；其类型带有bits:时，须写明其中的一位，例如esm_class.Udhi",
+  },
   scalar: { en: "an integer, a string or octets", zh: "整数、字符串或Octets" },
   string: { en: "a string", zh: "字符串" },
   strings: { en: "a string or a list of strings", zh: "字符串或字符串列表" },
@@ -112,12 +123,25 @@ function isOfKind(field: FieldSymbol, expected: BoundFieldKind, { fields }: Mess
 }
 
 const IS_OF_KIND: Readonly<Record<BoundFieldKind, (field: FieldSymbol) => boolean>> = {
-  // The binding does not determine which part of a packed integer is the indicator.
-  integer: (field) => valueTypeOf(field) === "integer" && field.type?.kind !== "packed",
+  integer: (field) => isIndicator(field) && bitsTypeOf(field) === null,
+  indicator: isIndicator,
   scalar: (field) => valueTypeOf(field) !== null || field.basic === "Octets",
   string: isString,
   strings: (field) => isString(field) || isString(field.element),
 };
+
+/** Whether a field is no packed integer: the binding does not determine which part of it is the indicator. */
+function isIndicator(field: FieldSymbol): boolean {
+  return valueTypeOf(field) === "integer" && field.type?.kind !== "packed";
+}
+
+/** Whether an indicator is one bit of a field that names bits, or the whole of any other field. */
+function isRightBit(field: FieldSymbol, node: TextBindingNode, key: TextKey): boolean {
+  if (key !== "header-indicator") return true;
+  const { bits } = fieldPath(node[key] ?? "");
+  if (bitsTypeOf(field) === null) return bits === null;
+  return bitFieldNamed(field, bits)?.count === 1;
+}
 
 function isString(type: TypeRef | null): boolean {
   return type !== null && valueTypeOf(type) === "string";
@@ -131,20 +155,42 @@ function findField(
   text: TextBindingSymbol,
   key: TextKey,
 ): FieldSymbol | null {
-  const name = text.node[key];
-  if (name === undefined) return null;
+  const path = text.node[key];
+  if (path === undefined) return null;
+  const { field: name } = fieldPath(path);
   if (key === "identifier" && name === SEQUENCE) {
     checkSequence(context, message, text);
     return null;
   }
   const range = valueRange(text.field.at, "text", key);
-  return findNamedField(context, message, { name, by: verbatim(text.field.name), range }, (known) =>
+  const field = findNamedField(context, message, { name, by: verbatim(text.field.name), range }, (known) =>
     context.report("unknown-text-field", range, {
       key,
-      name,
+      name: path,
       known: key === "identifier" ? [...known, SEQUENCE] : known,
     }),
   );
+  return field !== null && hasBits(context, text, field, key) ? field : null;
+}
+
+/** Whether a field has the bits that a path names. Reports unknown bits, and those of other versions. */
+function hasBits(
+  context: Context,
+  { node, field: text }: TextBindingSymbol,
+  field: FieldSymbol,
+  key: TextKey,
+): boolean {
+  const path = node[key] ?? "";
+  const { bits } = fieldPath(path);
+  const type = bitsTypeOf(field);
+  if (bits === null || type === null || bitFieldNamed(field, bits) !== null) return true;
+  const range = valueRange(text.at, "text", key);
+  if (type.absent.has(bits)) reportAbsentField(context, range, { name: verbatim(text.name), other: path });
+  else if (!isPoisoned(type.node, "bits")) {
+    const known = (type.bitFields ?? []).map(({ name }) => `${field.name}.${name}`);
+    context.report("unknown-text-field", range, { key, name: path, known });
+  }
+  return false;
 }
 
 function checkCoding(context: Context, text: TextBindingSymbol, coding: FieldSymbol): void {

@@ -1,5 +1,5 @@
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
-import { type Bilingual, type RelatedPlace, relatedPlace } from "../../diagnostics/index.js";
+import { type Bilingual, pluralize, type RelatedPlace, relatedPlace } from "../../diagnostics/index.js";
 import { missingRange } from "../range-of-lack.js";
 import {
   type Attribute,
@@ -27,6 +27,7 @@ export const validWidths = defineCheck(codes, (context: Context) => {
     checkDigest(context, field);
     if (field.element !== null) checkTyped(context, field, field.element);
   }
+  for (const type of protocol.definitions) if (type.kind === "bits") checkBits(context, type);
 });
 
 const OF_DIGEST: Bilingual = { en: "16, because it is a digest", zh: "16，因为它是摘要" };
@@ -36,12 +37,30 @@ const OF_ELEMENT: Bilingual = { en: "a number, because it is an element of a lis
 const OF_INTEGER: Bilingual = { en: "1, 2, 4 or 8, because it is an integer", zh: "1、2、4或8，因为它是整数" };
 const OF_ENUMERATION: Bilingual = { en: "1, 2 or 4, because it is an enumeration", zh: "1、2或4，因为它是枚举" };
 
+const OF_BITS: Bilingual = { en: "1, 2 or 4, because it has bits:", zh: "1、2或4，因为它带有bits:" };
+
 function ofParts(bits: number): Bilingual {
   return {
     en: `${bits / 8}, because its parts have ${bits} bits`,
     zh: `${bits / 8}，因为各组成部分共${bits}位`,
   };
 }
+
+function asOfType({ name }: TypeSymbol, octets: number): Bilingual {
+  return {
+    en: `${octets}, because ${name} names the bits of ${pluralize(octets, "octet")}`,
+    zh: `${octets}，因为${name}为${octets}字节的各位命名`,
+  };
+}
+
+/** Reports a type with named bits that is not an integer of 1, 2 or 4 octets. */
+function checkBits({ report }: Context, { name, octets }: TypeSymbol): void {
+  if (octets?.value === undefined || NARROW.includes(Number(octets.value))) return;
+  const fromBits = [8, 16, 32].includes(Number(octets.value)) ? Number(octets.value) / 8 : null;
+  report("octets-of-wrong-kind", valueRange(octets.at), { name, expected: OF_BITS, fromBits });
+}
+
+const NARROW: readonly number[] = [1, 2, 4];
 
 /** Reports a digest with the wrong number of octets; its algorithm determines that number. */
 function checkDigest({ report }: Context, { basic, name, digest, attributes: { octets } }: FieldSymbol): void {
@@ -61,8 +80,7 @@ function checkTyped(context: Context, field: FieldSymbol, typed: TypeRef): void 
       ? (["max-octets", "octets", attributes.maxOctets] as const)
       : (["octets", "max-octets", attributes.octets] as const);
   if (width === undefined) {
-    // A type with the key of another type is reported there.
-    const isIntended = typed.type?.node[other] !== undefined;
+    const isIntended = isReportedAtType(typed.type, other);
     if (!isIntended && !isPoisoned(field.node, key)) reportMissing(context, field, typed, key);
     return;
   }
@@ -70,6 +88,11 @@ function checkTyped(context: Context, field: FieldSymbol, typed: TypeRef): void 
   if (width.value === undefined) return;
   const expected = expectedOctets(typed, typed === field.element);
   if (expected !== null) reportWrong(context, field, width, expected);
+}
+
+/** Whether missing octets are reported at the type: it has the key of another type, or names bits and has none. */
+function isReportedAtType(type: TypeSymbol | null, other: "octets" | "max-octets"): boolean {
+  return type !== null && (type.node[other] !== undefined || type.kind === "bits");
 }
 
 function reportMissing(context: Context, field: FieldSymbol, { type }: TypeRef, key: string): void {
@@ -120,6 +143,7 @@ function expectedOctets(typed: TypeRef, isElement: boolean): Bilingual | null {
  * and the parts of a packed integer fill it.
  */
 function expectedOfInteger({ type, octets }: TypeRef): Bilingual | null {
+  if (type?.kind === "bits") return expectedOfBits(type, octets);
   if (![1, 2, 4, 8].includes(Number(octets))) return OF_INTEGER;
   if (type?.kind === "enumeration" && octets === 8) return OF_ENUMERATION;
   return type?.kind === "packed" ? expectedOfPacked(type, octets) : null;
@@ -137,6 +161,12 @@ function expectedOfDigits({ type, octets }: TypeRef): Bilingual | null {
   const parts = type?.digitParts ?? null;
   if (type === null || parts === null || octets === type.node.octets || isPoisoned(type.node, "parts")) return null;
   return digitsOf(parts) === 2 * Number(octets) ? null : ofDigits(digitsOf(parts));
+}
+
+/** Returns the octets of the type, if they are right and the field has others. */
+function expectedOfBits(type: TypeSymbol, octets: TypeRef["octets"]): Bilingual | null {
+  const own = Number(type.octets?.value);
+  return octets === own || !NARROW.includes(own) ? null : asOfType(type, own);
 }
 
 function expectedOfPacked({ node, parts }: TypeSymbol, octets: TypeRef["octets"]): Bilingual | null {

@@ -2,7 +2,8 @@ import type { LoginSymbol } from "../../bind/index.js";
 import type { Bilingual } from "../../diagnostics/index.js";
 import { child, isPoisoned, type SourceRef, valueRange, type VersionValuesNode } from "../../syntax/index.js";
 import { octetsOfTypeHere } from "../related-places.js";
-import { reportOverlap, reportTooLarge, reportWrongTypeOfValue, RISING_RANGE } from "../reports.js";
+import { RISING_RANGE } from "../reports.js";
+import { reportOverlap, reportTooLarge, reportWrongTypeOfValue } from "../value-reports.js";
 import { defineFlowCheck, type FlowContext } from "./define-flow-check.js";
 
 const codes = ["overlapping-values", "value-of-wrong-type", "value-too-large"] as const;

@@ -1,5 +1,5 @@
 import { type SourceRange, firstDefined } from "../../diagnostics/index.js";
-import { isPoisoned, keyRange, partOf, type SourceRef, valueRange } from "../../syntax/index.js";
+import { child, isPoisoned, keyRange, partOf, type SourceRef, valueRange } from "../../syntax/index.js";
 import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
 import { reportUnknownParty } from "../reports.js";
 import { defineCheck, type ProtocolContext } from "../context.js";
@@ -7,12 +7,12 @@ import { defineCheck, type ProtocolContext } from "../context.js";
 const codes = ["duplicate-leg", "leg-to-sender", "unknown-party"] as const;
 type Context = ProtocolContext<typeof codes>;
 
-/** Checks that senders and receivers, also those of values, are parties of the protocol, and that no leg is listed twice. */
+/** Checks that senders and receivers, also those of values and bits, are parties of the protocol, and that no leg is listed twice. */
 export const knownParties = defineCheck(codes, ({ protocol: { protocol, operations, types }, report }: Context) => {
   const known = Object.keys(protocol.node.parties);
   const unknown: UnresolvedNames = new Map();
   const used = new Set<string>();
-  for (const { legs, at } of [...legsOfOperations(operations), ...types.flatMap(legsOfValues)]) {
+  for (const { legs, at } of [...legsOfOperations(operations), ...types.flatMap(legsOfTypes)]) {
     const firsts = new Map<string, number>();
     legs.forEach((leg, index) => {
       const rangeOf = (position: number): SourceRange => valueRange(at, "legs", position);
@@ -57,11 +57,20 @@ function legsOfOperations(operations: Operations): PlacedLegs[] {
     .map(({ document, node }) => ({ legs: node.legs, at: { document, path: [] } }));
 }
 
-/** Returns the legs on which values of enumerations have a meaning. */
-function legsOfValues({ document, node }: Context["protocol"]["types"][number]): PlacedLegs[] {
-  return Object.entries(node.types ?? {}).flatMap(([name, { values = [] }]) =>
-    values.map(({ legs = [] }, index) => ({ legs, at: { document, path: ["types", name, "values", index] } })),
-  );
+/** Returns the legs on which values of enumerations, bits and their values have a meaning. */
+function legsOfTypes({ document, node }: Context["protocol"]["types"][number]): PlacedLegs[] {
+  return Object.entries(node.types ?? {}).flatMap(([name, { values = [], bits = [] }]) => {
+    const at: SourceRef = { document, path: ["types", name] };
+    const ofBits = bits.flatMap((each, index) => {
+      const bit = child(at, "bits", index);
+      return [{ legs: each.legs ?? [], at: bit }, ...legsOfValues(each.values, bit)];
+    });
+    return [...legsOfValues(values, at), ...ofBits];
+  });
+}
+
+function legsOfValues(values: readonly { readonly legs?: readonly string[] }[] = [], at: SourceRef): PlacedLegs[] {
+  return values.map(({ legs = [] }, index) => ({ legs, at: child(at, "values", index) }));
 }
 
 /** Returns the operations of the protocol's own files. An imported operation is alone if the others are not imported. */

@@ -1,17 +1,21 @@
 import { type Bilingual, firstDefined, listInBoth } from "../../diagnostics/index.js";
-import { type EnumerationValueNode, valueRange, isDeclared } from "../../syntax/index.js";
+import { type BitValueNode, type EnumerationValueNode, valueRange, isDeclared } from "../../syntax/index.js";
 import type { ValueSymbol } from "../../bind/index.js";
-import { reportOverlap } from "../reports.js";
+import { reportOverlap } from "../value-reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["overlapping-values", "duplicate-value-name"] as const;
 type Context = VersionContext<typeof codes>;
 
-/** Checks that values of an enumeration in one version do not overlap on a leg and have different names. */
+/** Checks that values of an enumeration or of bits in one version do not overlap on a leg and have different names. */
 export const uniqueValues = defineCheck(codes, (context: Context) => {
   const { definitions, versions } = context.protocol;
-  for (const type of definitions) {
-    const values = type.values.filter(({ node }) => isDeclared(node, versions));
+  const lists = definitions.flatMap(({ values, bitFields }) => [
+    values,
+    ...(bitFields ?? []).map((each) => each.values),
+  ]);
+  for (const list of lists) {
+    const values = list.filter(({ node }) => isDeclared(node, versions));
     checkValues(
       context,
       values.map(({ node, at }, index) => ({ node, at, index })),
@@ -20,7 +24,8 @@ export const uniqueValues = defineCheck(codes, (context: Context) => {
 });
 
 /** A value, and its index among the values of the version. */
-interface Placed extends Pick<ValueSymbol, "node" | "at"> {
+interface Placed extends Pick<ValueSymbol, "at"> {
+  readonly node: EnumerationValueNode & Pick<BitValueNode, "legs">;
   readonly index: number;
 }
 

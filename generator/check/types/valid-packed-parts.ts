@@ -2,7 +2,8 @@ import { type Bilingual, relatedPlace } from "../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import { bitsOf, type DigitPartSymbol, digitsOf, type PartSymbol, type TypeSymbol } from "../../bind/index.js";
 import { octetsOfTypeHere } from "../related-places.js";
-import { digitsOfBits, reportPropertyCollision, reportTooFewDigits } from "../reports.js";
+import { reportPropertyCollision } from "../reports.js";
+import { digitsOfBits, reportTooFewDigits } from "../value-reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = [

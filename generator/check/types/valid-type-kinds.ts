@@ -63,6 +63,12 @@ const SCALAR_KEYS: readonly ScalarKey[] = [
   },
   { key: "packed", fits: ({ type }) => type === "Unsigned Integer", right: verbatim("Unsigned Integer") },
   { key: "parts", fits: ({ type }) => type === "Digits", right: verbatim("Digits") },
+  {
+    key: "bits",
+    fits: ({ values, packed }) => values === undefined && packed === undefined,
+    right: { en: "types without values: and packed:", zh: "没有values:和packed:的类型" },
+  },
+  { key: "bits", fits: ({ type }) => type === "Unsigned Integer", right: verbatim("Unsigned Integer") },
   { key: "values", fits: (type) => isInteger(type) || isText(type), right: WORDS.integersAndStrings },
   { key: "octets", fits: (type) => !hasEnd(type), right: WORDS.typesWithOctets },
   { key: "max-octets", fits: hasEnd, right: WORDS.cOctetString },
@@ -81,8 +87,9 @@ function checkScalar(context: Context, type: TypeNode, at: SourceRef): void {
 
 function kindOf(type: TypeNode, key: keyof TypeNode): Bilingual {
   if (key === "rules") return { en: "a scalar", zh: "标量" };
-  return key === "packed" && type.values !== undefined
-    ? { en: "an enumeration", zh: "枚举" }
+  if ((key === "packed" || key === "bits") && type.values !== undefined) return { en: "an enumeration", zh: "枚举" };
+  return key === "bits" && type.packed !== undefined
+    ? { en: "a packed integer", zh: "位组合整数（packed）" }
     : verbatim(String(type.type));
 }
 

@@ -2,7 +2,8 @@ import { type Bilingual, foreignInteger } from "../../diagnostics/index.js";
 import { type EnumerationValueNode, child, keyRange, valueRange } from "../../syntax/index.js";
 import type { TypeSymbol, ValueSymbol } from "../../bind/index.js";
 import { keyHere, octetsOfTypeHere } from "../related-places.js";
-import { reportTooLarge, reportUnquotedText, reportWrongTypeOfValue, RISING_RANGE } from "../reports.js";
+import { reportUnquotedText, RISING_RANGE } from "../reports.js";
+import { reportTooLarge, reportWrongTypeOfValue } from "../value-reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 import { boundsOf, outOfRange } from "./value-bounds.js";
 

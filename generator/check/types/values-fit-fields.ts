@@ -1,7 +1,7 @@
 import { relatedPlace, type RelatedPlace } from "../../diagnostics/index.js";
 import { valueRange } from "../../syntax/index.js";
 import { type BoundProtocol, fieldsOf, type FieldSymbol, type TypeRef, type TypeSymbol } from "../../bind/index.js";
-import { reportTooLarge } from "../reports.js";
+import { reportTooLarge } from "../value-reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 import { outOfRange } from "./value-bounds.js";
 

@@ -10,7 +10,7 @@ import {
   type StructureLayout,
 } from "../../runtime/interpreter/index.js";
 import { decodeMessages } from "./messages.js";
-import { type Deviation, deviationAt } from "../../runtime/wire/index.js";
+import { bitsIn, type Deviation, deviationAt } from "../../runtime/wire/index.js";
 import { readPartly } from "./partial-content.js";
 import { valueText } from "./value-text.js";
 
@@ -35,7 +35,7 @@ export interface RowContext {
   readonly descriptors: ProtocolDescriptor;
   readonly language: Language;
   readonly frame: Uint8Array;
-  /** The legs of the message, on which the meaning of values may depend; absent if it is unknown. */
+  /** The legs of the message, on which the meaning of values and bits may depend; absent if it is unknown. */
   readonly legs?: readonly string[];
 }
 
@@ -51,10 +51,15 @@ export function rowsOf(
     .flatMap((span) => {
       const descriptor = descriptorAt(context.descriptors, fields, span.path);
       const { path, offset, size } = span;
-      const content = descriptor?.contents?.find((each) => Number(siblingOf(values, path, each.field)) === each.equals);
+      const content = descriptor?.contents?.find((each) => isContent(each, siblingOf(values, path, each.field)));
       const value = valueText(span, descriptor, context.language, context.legs);
       return content === undefined ? [{ offset, size, path, value }] : contentRows(context, content, span);
     });
+}
+
+/** Whether the deciding field of a content, or bits of it, hold its value. */
+function isContent({ bits, equals }: ContentDescriptor, value: WireValue | undefined): boolean {
+  return (bits === undefined ? Number(value) : bitsIn(Number(value), bits.low, bits.count)) === equals;
 }
 
 /** Returns the descriptor of a field by its path: `Hops[1].Name` is the field Name of the elements of Hops. */

@@ -11,7 +11,11 @@ import {
   type FieldSpan,
   type ValueDescriptor,
 } from "../../runtime/interpreter/index.js";
+import { bitsText } from "../project/bits-text.js";
 import { decodeMessages } from "./messages.js";
+
+/** What a descriptor says about a value. */
+type Described = Pick<FieldDescriptor, "values" | "parts" | "bits">;
 
 /** Returns the documentation of a value in parentheses; empty if its field is no enumeration. */
 type Meaning = (value: number | string) => string;
@@ -23,10 +27,13 @@ export function valueText(
   language: Language,
   legs: readonly string[] = [],
 ): string {
-  const { values, parts } = descriptor ?? {};
-  const meaningOf: Meaning = (each) => (values === undefined ? "" : meaningIn(values, each, language, legs));
-  if (value instanceof Uint8Array) return octetsText(layout, value, { parts, meaningOf }, language);
+  const described: Described = descriptor ?? {};
+  const meaningOf: Meaning = (each) =>
+    described.values === undefined ? "" : meaningIn(described.values, each, language, legs);
+  if (value instanceof Uint8Array) return octetsText(layout, value, { ...described, meaningOf }, language);
   if (typeof value !== "number" && typeof value !== "bigint") return "";
+  const { bits, parts } = described;
+  if (bits !== undefined) return `${inHex(value, octetsOf(layout))}${bitsText(bits, Number(value), language, legs)}`;
   const meaning = meaningOf(Number(value));
   return `${integerText(layout, value, parts)}${meaning}`;
 }
@@ -34,7 +41,7 @@ export function valueText(
 function octetsText(
   { kind }: FieldLayout,
   value: Uint8Array,
-  { parts, meaningOf }: { readonly parts: FieldDescriptor["parts"] | undefined; readonly meaningOf: Meaning },
+  { parts, meaningOf }: Described & { readonly meaningOf: Meaning },
   language: Language,
 ): string {
   if (kind === "octets") return isText(value) ? quoted(value) : "";
@@ -48,10 +55,14 @@ function integerText(
   value: number | bigint,
   parts: readonly PartDescriptor[] | undefined,
 ): string {
-  const octets = layout.kind === "integer" ? layout.octets : 8;
+  const octets = octetsOf(layout);
   const isCommand = layout.kind === "integer" && layout.role === "command";
   if (parts !== undefined) return `${inHex(value, octets)} = ${packedText(BigInt(value), parts)}`;
   return isCommand || octets === 8 ? inHex(value, octets) : String(value);
+}
+
+function octetsOf(layout: FieldLayout): number {
+  return layout.kind === "integer" ? layout.octets : 8;
 }
 
 function inHex(value: number | bigint, width: number): string {

@@ -2,7 +2,8 @@ import { COLON, escaped, inParentheses, wrapped } from "../../diagnostics/index.
 import type { Enumeration, EnumerationValue, Field, NamedType, Protocol, Structure } from "../../model/index.js";
 import { idInHex } from "../../naming/index.js";
 import { describeOnLegs, type Language } from "../../runtime/rules/index.js";
-import { valueDescriptor } from "../../tables/index.js";
+import { bitDescriptor, valueDescriptor } from "../../tables/index.js";
+import { bitsText } from "../project/bits-text.js";
 import type { Style } from "../terminal/style.js";
 
 /** A field of an enumeration type, with its owner. */
@@ -25,7 +26,9 @@ export function valuePage(
     .flatMap((protocol) => placedFields(protocol, message))
     .flatMap((placed) => lineOf(placed, value, language) ?? []);
   const tags = protocols.flatMap((protocol) => tagLines(protocol, message, value, language));
-  const lines = [...tags, ...values];
+  // Without a message, every integer would be a value of every field with bits.
+  const bits = message === undefined ? [] : protocols.flatMap((each) => bitLines(each, message, value, language));
+  const lines = [...tags, ...values, ...bits];
   if (lines.length === 0) return null;
   const shown = [...new Set(lines)].flatMap((line) => wrapped(line, columns ?? Infinity));
   return `${shown.join("\n")}\n`;
@@ -99,6 +102,21 @@ function tagLines(protocol: Protocol, message: string | undefined, text: string,
         return [escaped(`${protocol.title} ${name} TLV ${text}${COLON[language]}${tlv.name}. ${tlv[language]}`)];
       }),
     );
+}
+
+/** Returns a line for each field of a message or structure that names its bits, if its octets can hold the value. */
+function bitLines(protocol: Protocol, message: string, text: string, language: Language): string[] {
+  const value = integerOf(text);
+  if (value === null || value < 0) return [];
+  const { legs } = protocol.messages.find(({ name }) => name === message) ?? { legs: [] };
+  return ownersOf(protocol, message).flatMap(({ name: owner, fields }) =>
+    fields.flatMap(withTlvs).flatMap(({ name, type }) => {
+      if (type?.kind !== "bits" || value >= 2 ** (8 * type.wire.octets)) return [];
+      const names = legs.map(({ from, to }) => `${from} -> ${to}`);
+      const meaning = bitsText(type.bitFields.map(bitDescriptor), value, language, names);
+      return [escaped(`${protocol.title} ${owner} ${name} ${text}${meaning}`)];
+    }),
+  );
 }
 
 function integerOf(text: string): number | null {

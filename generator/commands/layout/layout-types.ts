@@ -1,17 +1,27 @@
 import { type Bilingual, escaped, type Language, wrapped } from "../../diagnostics/index.js";
-import type { Enumeration, EnumerationValue, Field, Message, Protocol, Structure } from "../../model/index.js";
+import type {
+  BitField,
+  Bits,
+  BitValue,
+  Enumeration,
+  EnumerationValue,
+  Field,
+  Message,
+  Protocol,
+  Structure,
+} from "../../model/index.js";
 import type { Style } from "../terminal/style.js";
 import type { Row } from "../terminal/table.js";
 import type { Chosen } from "./layout-diff.js";
 import { alignedRows, fieldTable, titleLine } from "./layout-table.js";
 
-/** An enumeration or structure, and the fields that use it. */
+/** An enumeration, an integer with named bits or a structure, and the fields that use it. */
 interface UsedType {
-  readonly type: Enumeration | Structure;
+  readonly type: Enumeration | Bits | Structure;
   readonly fields: Set<string>;
 }
 
-/** Formats the structures and enumerations in the fields of a message, each after an empty line. */
+/** Formats the structures, enumerations and named bits in the fields of a message, each after an empty line. */
 export function typesOf({ header }: Protocol, { fields }: Message, style: Style): string {
   const used = new Map<string, UsedType>();
   collect([...header.fields, ...fields], "", used);
@@ -23,7 +33,7 @@ function collect(fields: readonly Field[], before: string, used: Map<string, Use
   for (const field of fields) {
     const name = `${before}${field.name}`;
     if (field.wire.kind === "tlvs") collect(field.wire.block.parameters, before, used);
-    if (field.type?.kind === "enumeration") add(field.type, name, used);
+    if (field.type?.kind === "enumeration" || field.type?.kind === "bits") add(field.type, name, used);
     for (const structure of structuresIn(field)) {
       const isNew = !used.has(structure.name);
       add(structure, name, used);
@@ -54,6 +64,9 @@ function typeText({ type, fields }: UsedType, style: Style): string {
   const names = [...fields].join(language === "zh" ? "、" : ", ");
   if (type.kind === "structure")
     return [titleLine(structureTitle(type, names)[language], style), ...fieldTable(type.fields, style)].join("\n");
+  if (type.kind === "bits") {
+    return [titleLine(BITS[language](type.name, names), style), ...bitTable(type.bitFields, style)].join("\n");
+  }
   const title = VALUES[language](type.name, names);
   return [titleLine(title, style), ...valueTable(type.values, style)].join("\n");
 }
@@ -62,6 +75,29 @@ const VALUES: Readonly<Record<Language, (type: string, names: string) => string>
   en: (type, names) => (type === names ? `Values of ${names}` : `Values of ${names} (${type})`),
   zh: (type, names) => (type === names ? `${names}的取值` : `${names}的取值（${type}）`),
 };
+
+const BITS: Readonly<Record<Language, (type: string, names: string) => string>> = {
+  en: (type, names) => (type === names ? `Bits of ${names}` : `Bits of ${names} (${type})`),
+  zh: (type, names) => (type === names ? `${names}的各位` : `${names}的各位（${type}）`),
+};
+
+/** Formats bits and, indented, their values, with the legs on which they have a meaning. */
+function bitTable(bitFields: readonly BitField[], style: Style): string[] {
+  const { cyan, dim } = style.colors;
+  const row = (position: string, name: string, { legs, ...texts }: BitField | BitValue): Row => ({
+    cells: [position, name, [texts[style.language], ...legs.map((leg) => `(${leg})`)].join(" ")],
+    paints: [dim, cyan],
+  });
+  const rows = bitFields.flatMap((bits) => [
+    row(bits.count === 1 ? `${bits.low}` : `${bits.low + bits.count - 1}..${bits.low}`, bits.name, bits),
+    ...bits.values.map((value) =>
+      value.kind === "value"
+        ? row(`  ${value.value}`, value.name, value)
+        : row(`  ${value.first}..${value.last}`, "", value),
+    ),
+  ]);
+  return alignedRows(rows, style);
+}
 
 function structureTitle({ name, size }: Structure, fields: string): Bilingual {
   const words = size.isFixed

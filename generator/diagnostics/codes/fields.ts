@@ -155,8 +155,8 @@ export const fieldCodes = {
   "unknown-condition-field": {
     severity: "error",
     description: {
-      en: "when: selects a structure by the value of another field. That field must be an integer of the same message, of at most 4 octets, without a constant.",
-      zh: "when:根据另一个字段的值选择结构。该字段必须是同一消息中不超过4字节的整数，且没有固定值。",
+      en: "when: selects a structure by the value of another field. That field must be an integer of the same message, of at most 4 octets, without a constant. With a dot and a name, the bits of a field decide: esm_class.Message_Type.",
+      zh: "when:根据另一个字段的值选择结构。该字段必须是同一消息中不超过4字节的整数，且没有固定值。字段名后加点和位的名称时，由该字段中的位决定。",
     },
     message: ({ field, known }: { field: string; known: readonly string[] }) => {
       const near = didYouMean(field, known);

@@ -20,8 +20,8 @@ export const textCodes = {
   "wrong-text-field": {
     severity: "error",
     description: {
-      en: "Each key of text: needs a field of a certain type: the coding is an enumeration, the header indicator an integer, the sender a string, the identifier an integer, a string or octets, or the word sequence for the sequence of the header. A counter or a constant is not a property of the message and cannot be used.",
-      zh: "text:的每个键都要求特定类型的字段：编码方式是枚举，用户数据头标识是整数，发送方是字符串，消息标识是整数、字符串或Octets，也可以写sequence，表示消息头中的流水号。长度、个数字段和固定值字段不是消息的属性，不能使用。",
+      en: "Each key of text: needs a field of a certain type: the coding is an enumeration, the header indicator an integer or one bit of it, such as esm_class.Udhi, the sender a string, the identifier an integer, a string or octets, or the word sequence for the sequence of the header. A counter or a constant is not a property of the message and cannot be used.",
+      zh: "text:的每个键都要求特定类型的字段：编码方式是枚举，用户数据头标识是整数或其中的一位，发送方是字符串，消息标识是整数、字符串或Octets，也可以写sequence，表示消息头中的流水号。长度、个数字段和固定值字段不是消息的属性，不能使用。",
     },
     message: ({ key, name, expected }: { key: string; name: string; expected: Bilingual }) => ({
       en: `${key}: cannot name ${name}. The field must be ${expected.en}. Name another field.`,

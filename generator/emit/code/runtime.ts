@@ -107,6 +107,7 @@ interface DiagnoseTypes {
 }
 
 interface InterpreterTypes {
+  readonly BitDescriptor: interpreter.BitDescriptor;
   readonly FrameJson: interpreter.FrameJson;
   readonly FrameLayout: interpreter.FrameLayout;
   readonly MessageDescriptor: interpreter.MessageDescriptor;

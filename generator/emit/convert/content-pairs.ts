@@ -1,3 +1,4 @@
+import { isSameSubject } from "../code/bits.js";
 import type { Content, Field, NamedType, Structure, WireType } from "../../model/index.js";
 
 /*
@@ -15,8 +16,7 @@ export interface ContentPair {
 /** The contents of a field whose bytes differ in the other version. */
 export function contentPairs(from: Field, to: Field): ContentPair[] {
   return from.contents.flatMap((content) => {
-    const { whenProperty, equals } = content;
-    const other = to.contents.find((each) => each.whenProperty === whenProperty && each.equals === equals);
+    const other = to.contents.find((each) => isSameSubject(each, content) && each.equals === content.equals);
     const target = other === undefined ? null : definedIn(other.type);
     const structures = structuresOf(content.type);
     if (target === null || structures.every((each) => hasSameBytes(each, target))) return [];

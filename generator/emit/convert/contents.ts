@@ -1,6 +1,7 @@
 import type { Structure } from "../../model/index.js";
 import { uncapitalize } from "../../naming/index.js";
 import { withArticle } from "../code/article.js";
+import { conditionTest } from "../code/bits.js";
 import { arrow, type Code, code, imported } from "../code/code.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
@@ -15,9 +16,8 @@ import { converterName, variable, type VersionPair, versionName } from "./versio
 export function contentValue(pair: VersionPair, { from, to }: FieldPair, value: Code, place: Code): Code {
   const contents = from === null ? [] : contentPairs(from, to);
   return contents.reduceRight((otherwise, each) => {
-    const { whenProperty, equals } = each.content;
     const converted = code`${contentConverterName(pair, each)}(${variable.log}, ${place}, ${value})`;
-    return code`${variable.source}.${whenProperty} === ${equals} ? ${converted} : ${otherwise}`;
+    return code`${conditionTest(variable.source, each.content)} ? ${converted} : ${otherwise}`;
   }, value);
 }
 

@@ -1,4 +1,5 @@
 import type { Enumeration, EnumerationValue, Field, NamedType, Structure, Value, WireType } from "../../model/index.js";
+import { ownBits } from "./bits.js";
 import { isProperty } from "../fields/read.js";
 import { contentPairs } from "./content-pairs.js";
 
@@ -148,8 +149,9 @@ export function rangeOf({ octets, signed }: Integer): { readonly min: bigint; re
   return signed ? { min: -values / 2n, max: values / 2n - 1n } : { min: 0n, max: values - 1n };
 }
 
-/** Whether an enumeration defines a value that the other one does not. */
+/** Whether an enumeration or named bits define a value that the others do not. */
 export function definesMore(from: NamedType | null, to: NamedType | null): boolean {
+  if (from?.kind === "bits" && to?.kind === "bits") return ownBits(from, to).length > 0;
   if (from?.kind !== "enumeration" || to?.kind !== "enumeration") return false;
   return from.values.some((value) => !isCovered(value, to));
 }

@@ -5,6 +5,7 @@ import { runtime } from "../code/runtime.js";
 import { local } from "../code/scope.js";
 import { emptyValue } from "../fields/empty-value.js";
 import { ofBlock } from "../wire/tlvs.js";
+import { ownBitsCode } from "./bits.js";
 import { contentValue } from "./contents.js";
 import {
   definesMore,
@@ -56,12 +57,15 @@ function convertedValue(
   place: Code,
 ): Code {
   if (keepsValue(from, to)) return value;
-  const known = definesMore(from.type, to.type) ? knownValue([from.type, to.type], value, place) : value;
+  // The values of a list are recorded one by one.
+  const isRecorded = from.wire.kind !== "list" && definesMore(from.type, to.type);
+  const known = isRecorded ? knownValue([from.type, to.type], value, place) : value;
   return convertedWire(pair, [from.wire, to.wire], known, place);
 }
 
 /** An expression that records values that only the own version defines. */
 function knownValue([from, to]: readonly [NamedType | null, NamedType | null], value: Code, place: Code): Code {
+  if (from?.kind === "bits" && to?.kind === "bits") return fitted("withKnownBits", value, place, ownBitsCode(from, to));
   const members = tuple(membersOf(from), membersOf(to));
   return code`${runtime.versions("withKnownValue")}(${variable.log}, ${place}, ${value}, ${members})`;
 }

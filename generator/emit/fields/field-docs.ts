@@ -1,7 +1,8 @@
 import type { Changed, Enumeration, SpecReference, Field, Message, Protocol, Structure } from "../../model/index.js";
 import { describedIn, docComment, type DocLanguage } from "../code/doc-comment.js";
 import { stringLiteral } from "../code/literal.js";
-import { idInHex } from "../../naming/index.js";
+import { positionInWords } from "../code/bits.js";
+import { idInHex, uncapitalize } from "../../naming/index.js";
 import { octetsInWords } from "../../tables/index.js";
 
 /** The doc comment of a property: its description, its wire format, and its section if it differs from the owner's. */
@@ -10,6 +11,7 @@ export function fieldDocs(owner: Cited, field: Field, language: DocLanguage): st
   return docComment(
     describedIn(language, field),
     source === null ? wireLine(field) : `${wireLine(field)} ${source}`,
+    bitsLine(field),
     defaultLine(field),
     changedLine(field, language),
   );
@@ -66,6 +68,14 @@ function wireLine(field: Field): string {
   return `\`${field.name}\`: ${[...parts, ...marks].filter((each) => each !== "").join(", ")}.`;
 }
 
+/** The names of the bits of a field or TLV, and the functions that read and change them. */
+export function bitsLine({ type }: Pick<Field, "type">): string | null {
+  if (type?.kind !== "bits") return null;
+  const { typeName, bitFields } = type;
+  const names = bitFields.map((each) => `\`${each.name}\` ${positionInWords(each)}`).join(", ");
+  return `Bits: ${names}. \`${uncapitalize(typeName)}Bits\` reads them, \`with${typeName}Bits\` changes them.`;
+}
+
 function personalMark({ personal }: Field): string {
   return personal === null ? "" : "personal data";
 }
@@ -80,7 +90,7 @@ function defaultLine({ default: value, wire }: Field): string | null {
 }
 
 /** The values of an enumeration, one per line. */
-export function valueLines(type: Enumeration, language: DocLanguage): string {
+export function valueLines(type: Pick<Enumeration, "values">, language: DocLanguage): string {
   return type.values
     .map((value) => {
       const key =

@@ -1,4 +1,4 @@
-import type { Link, Operation, Side } from "../../model/index.js";
+import type { Link, Message, Operation, Side } from "../../model/index.js";
 import { type Answering, isAnswering } from "../../tables/index.js";
 import type { SideNames } from "../../naming/index.js";
 import { type Code, code, imported, joinCode } from "../code/code.js";
@@ -10,6 +10,7 @@ import { protocolModule } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import { anyMessage, callsOf, type FlowContext, messageType, namesOf, operationConstant } from "./flow-context.js";
 import { answeredFields, openProperties } from "./answers.js";
+import { indicatorOption } from "../protocol/text-indicator.js";
 import { hasText } from "./text-calls.js";
 
 /** The type argument of a side of a link. */
@@ -56,10 +57,19 @@ function textCall(context: FlowContext, operation: Answering): Code {
   const parts = objectLiteral([
     ["operation", operationConstant(context, operation)],
     ["isResponse", code`is${response.typeName}`],
-    ["split", code`(reference) => ${split}(text, { ...options, reference }).map((part) => ({ ...fields, ...part }))`],
+    [
+      "split",
+      code`(reference) => ${split}(text, { ...options, reference${givenIndicator(request)} }).map((part) => ({ ...fields, ...part }))`,
+    ],
     ["options", code`options`],
   ]);
   return code`(text, fields, options) => ${runtime.flow("requestParts")}(requester, ${parts})`;
+}
+
+/** The option with the bits of the indicator that the fields give; empty if a whole field is the indicator. */
+function givenIndicator({ text }: Message): string {
+  const option = text === null ? null : indicatorOption(text);
+  return option === null ? "" : `, ${option}: fields.${text?.headerIndicator}`;
 }
 
 /** A function that calls the handler of a message. */

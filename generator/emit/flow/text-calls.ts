@@ -15,7 +15,9 @@ export function hasText({ request }: Operation): boolean {
 export function textParameters(context: FlowContext, operation: Operation): Code {
   const { fields } = namesOf(context, operation);
   const { text } = operation.request;
-  const ofPart = [text?.content, text?.coding, text?.headerIndicator, text?.total, text?.number];
+  // Of an indicator that is one bit, the other bits are given.
+  const indicator = text?.headerBit === null ? text.headerIndicator : null;
+  const ofPart = [text?.content, text?.coding, indicator, text?.total, text?.number];
   const omitted = ofPart.flatMap((property) => (typeof property === "string" ? [literal(property)] : []));
   const type = importedType(protocolModule(context.protocol, "flow/operations"), fields);
   const options = code`${runtimeType.flow("CallOptions")} & Partial<${runtimeType.text("SplitOptions")}>`;

@@ -1,4 +1,5 @@
 import type { Content, Field, Message, Protocol, Receipt } from "../../model/index.js";
+import { conditionTest, subjectOf } from "../code/bits.js";
 import { capitalize } from "../../naming/index.js";
 import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
@@ -53,7 +54,7 @@ function decoderName({ typeName }: Message, { property }: Field): string {
 
 function describeCondition({ contents }: Field): string {
   return contents
-    .map(({ type, whenField, equals }) => `${withArticle(type.name)} if ${whenField} is ${equals}`)
+    .map((content) => `${withArticle(content.type.name)} if ${subjectOf(content)} is ${content.equals}`)
     .join(", ");
 }
 
@@ -81,9 +82,10 @@ function contentFunction(protocol: Protocol, message: Message, field: Field): De
   });
 }
 
-function contentStatement(protocol: Protocol, field: Field, { type, whenProperty, equals }: Content): Code {
+function contentStatement(protocol: Protocol, field: Field, content: Content): Code {
+  const { type } = content;
   const decode = imported(typeModule(protocol, type), `decode${type.typeName}`);
-  return code`if (message.${whenProperty} === ${equals}) return ${decode}(message.${field.property});`;
+  return code`if (${conditionTest("message", content)}) return ${decode}(message.${field.property});`;
 }
 
 function typeOf(protocol: Protocol, type: Content["type"]): Code {

@@ -8,6 +8,7 @@ import {
   objectLiteral,
 } from "../code/declarations.js";
 import { capitalize } from "../../naming/index.js";
+import { conditionTest } from "../code/bits.js";
 import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
 import { layoutName, ofLayouts, typeModule } from "../code/module-paths.js";
@@ -65,8 +66,8 @@ interface ReceiptForm {
 function readFunction({ message, field, receipt, type }: ReceiptField, forms: readonly ReceiptForm[]): Declaration {
   const { property } = field;
   const marked = forms.map(
-    ({ condition: { whenProperty, equals }, format }) =>
-      code`if (message.${whenProperty} === ${equals}) return ${runtime.rules("readReceipt")}(${format}, message.${property});`,
+    ({ condition, format }) =>
+      code`if (${receiptTest(condition)}) return ${runtime.rules("readReceipt")}(${format}, message.${property});`,
   );
   const formats = joinCode(
     forms.map(({ format }) => format),
@@ -87,6 +88,12 @@ function readFunction({ message, field, receipt, type }: ReceiptField, forms: re
       code`return null;`,
     ],
   });
+}
+
+/** A test of a condition on a field that may be missing. */
+function receiptTest(condition: Condition): Code {
+  const test = conditionTest("message", condition);
+  return condition.whenBits === null ? test : code`message.${condition.whenProperty} !== undefined && ${test}`;
 }
 
 function formsOf({ contents }: Field): string {

@@ -1,9 +1,9 @@
-import type { Enumeration, EnumerationValue, Protocol } from "../../model/index.js";
+import type { Bits, Enumeration, EnumerationValue, Protocol } from "../../model/index.js";
 import { code, imported, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
 import { sharedName } from "./descriptors.js";
 import { withArticle } from "../code/article.js";
-import { docCommentWithExample } from "../code/doc-comment.js";
+import { docComment, docCommentWithExample } from "../code/doc-comment.js";
 import { protocolModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { dataLiteral, literal } from "../code/literal.js";
@@ -36,9 +36,47 @@ export function describeDeclarations(protocol: Protocol, enumerations: readonly 
   });
 }
 
+/** The functions that describe integers bit by bit. */
+export function describeBitsDeclarations(protocol: Protocol, types: readonly Bits[]): Declaration[] {
+  return types.map((type) => {
+    const { name, typeName } = type;
+    const legs = legsOfBits(protocol, type);
+    return emitFunction({
+      name: `describe${typeName}`,
+      docs: docComment(
+        `Describes the bits of ${withArticle(name)} in English or Chinese, one line for each, and bits without a name in a last line.`,
+        legs.length === 0 ? null : "With a leg, only the bits and values that have a meaning in that direction.",
+      ),
+      parameters: [
+        ["value", code`number`],
+        ["language", runtimeType.rules("Language")],
+        ...(legs.length === 0 ? [] : [["leg?", joinCode(legs.map(literal), " | ")] as const]),
+      ],
+      returns: code`string`,
+      body: [
+        code`return ${runtime.rules("describeBits")}(${imported(protocolModule(protocol, "descriptors"), sharedName(type))}, value, language${legs.length === 0 ? "" : ", leg"});`,
+      ],
+    });
+  });
+}
+
 /** The legs of all messages if the meaning of values depends on the leg; none for other enumerations. */
-function legsOf({ messages }: Protocol, { values }: Enumeration): readonly string[] {
-  const own = values.flatMap(({ legs }) => legs);
+function legsOf(protocol: Protocol, { values }: Enumeration): readonly string[] {
+  return withAllLegs(
+    protocol,
+    values.flatMap(({ legs }) => legs),
+  );
+}
+
+/** The legs of all messages if the meaning of bits depends on the leg; none for other bits. */
+function legsOfBits(protocol: Protocol, { bitFields }: Bits): readonly string[] {
+  return withAllLegs(
+    protocol,
+    bitFields.flatMap(({ legs, values }) => [...legs, ...values.flatMap((value) => value.legs)]),
+  );
+}
+
+function withAllLegs({ messages }: Protocol, own: readonly string[]): readonly string[] {
   if (own.length === 0) return [];
   const all = messages.flatMap(({ legs }) => legs.map(({ from, to }) => `${from} -> ${to}`));
   return [...new Set([...all, ...own])].sort();

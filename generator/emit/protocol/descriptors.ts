@@ -3,6 +3,7 @@ import { uncapitalize } from "../../naming/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
 import { type Declaration, emitConstant, objectLiteral } from "../code/declarations.js";
 import {
+  bitDescriptor,
   descriptorOfField,
   descriptorOfMessage,
   descriptorOfProtocol,
@@ -34,13 +35,18 @@ function typeConstant(type: NamedType): Declaration[] {
     const values = listLiteral(type.values.map((value) => linesOf(valueDescriptor(value))));
     return [emitConstant({ name: sharedName(type), docs, type: listOf("ValueDescriptor"), value: values })];
   }
+  if (type.kind === "bits") {
+    const docs = docComment(`Descriptions of the bits of ${type.name}.`);
+    const bits = objectCode(type.bitFields.map(bitDescriptor));
+    return [emitConstant({ name: sharedName(type), docs, type: listOf("BitDescriptor"), value: bits })];
+  }
   if (type.kind !== "packed" && type.kind !== "digits") return [];
   const docs = docComment(`Descriptions of the parts of ${type.name}.`);
   const parts = type.kind === "packed" ? type.parts.map(partDescriptor) : type.parts.map(digitPartDescriptor);
   return [emitConstant({ name: sharedName(type), docs, type: listOf("PartDescriptor"), value: objectCode(parts) })];
 }
 
-function listOf(name: "PartDescriptor" | "ValueDescriptor"): Code {
+function listOf(name: "BitDescriptor" | "PartDescriptor" | "ValueDescriptor"): Code {
   return code`readonly ${runtimeType.interpreter(name)}[]`;
 }
 
@@ -77,7 +83,8 @@ function fieldList(fields: readonly Field[]): Code {
 
 function fieldCode(field: Field, descriptor = descriptorOfField(field)): Code {
   const type = typeOfValues(field);
-  const shared = type === null ? {} : { values: code`${sharedName(type)}`, parts: code`${sharedName(type)}` };
+  const name = type === null ? null : code`${sharedName(type)}`;
+  const shared = name === null ? {} : { values: name, parts: name, bits: name };
   const { wire } = field;
   const tlvs = wire.kind === "tlvs" ? { tlvs: listLiteral(wire.block.parameters.map(tlvCode)) } : {};
   return linesOf(descriptor, { ...shared, ...tlvs });
@@ -96,9 +103,11 @@ function listLiteral(elements: readonly Code[]): Code {
   return code`[${joinCode(elements, ", ")}]`;
 }
 
-/** The constant with the descriptions of values or parts: submitResultValues. */
+/** The constant with the descriptions of values, parts or bits: submitResultValues. */
 export function sharedName({ kind, typeName }: NamedType): string {
-  return `${uncapitalize(typeName)}${kind === "packed" || kind === "digits" ? "Parts" : "Values"}`;
+  const name = uncapitalize(typeName);
+  if (kind === "bits") return `${name}BitDescriptors`;
+  return `${name}${kind === "packed" || kind === "digits" ? "Parts" : "Values"}`;
 }
 
 function descriptorName({ typeName }: Message): string {

@@ -6,6 +6,7 @@ import { docComment } from "../code/doc-comment.js";
 import { literal } from "../code/literal.js";
 import { messageModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
+import { indicatorCode } from "./text-indicator.js";
 import { keyOf } from "../fields/key.js";
 
 /** A message with a text. */
@@ -64,7 +65,7 @@ export function partFunction(
         ],
         ["content", code`fields.${content}`],
         ["format", code`fields.${coding}`],
-        ["headerIndicator", headerIndicator === null ? code`0` : code`fields.${headerIndicator}`],
+        ["headerIndicator", indicatorCode(message.text)],
         ["id", identifierOf(protocol, message)],
       ])};`,
     ],

@@ -1,11 +1,13 @@
 import type { Enumeration, Message, Protocol } from "../../model/index.js";
-import { type Code, code, importedType } from "../code/code.js";
+import { conditionTest } from "../code/bits.js";
+import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { withArticle } from "../code/article.js";
 import { docComment, docCommentWithExample } from "../code/doc-comment.js";
 import { messageModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { type DefaultFormat, defaultFormat, formatsConstant } from "./text-formats.js";
+import { indicatorCode, splitIndicator, splitIndicatorDocs, splitOptionsType } from "./text-indicator.js";
 import { type Bound, namesOf, partFunction, partlyPicked, requireStatement } from "./text-parts.js";
 
 /** The enumeration of the text codings; null if no message has a text. */
@@ -117,8 +119,7 @@ function conditionsOf({ fields, text }: Bound) {
 function contentFunction(protocol: Protocol, message: Bound): Declaration {
   const { content, coding, headerIndicator } = message.text;
   const conditions = conditionsOf(message);
-  const indicator = headerIndicator === null ? "0" : `fields.${headerIndicator}`;
-  const isStructure = conditions.map(({ whenProperty, equals }) => `fields.${whenProperty} === ${equals}`);
+  const isStructure = conditions.map((condition) => conditionTest("fields", condition));
   const properties = namesOf([content, coding, headerIndicator, ...conditions.map(({ whenProperty }) => whenProperty)]);
   return emitFunction({
     name: `textOf${message.typeName}`,
@@ -132,8 +133,8 @@ function contentFunction(protocol: Protocol, message: Bound): Declaration {
     returns: code`${runtimeType.text("Content")}${conditions.length === 0 ? "" : " | null"}`,
     body: [
       requireStatement(message, properties),
-      ...(isStructure.length === 0 ? [] : [code`if (${isStructure.join(" || ")}) return null;`]),
-      code`return ${runtime.text("readContent")}(textFormats, fields.${content}, fields.${coding}, ${indicator}, options);`,
+      ...(isStructure.length === 0 ? [] : [code`if (${joinCode(isStructure, " || ")}) return null;`]),
+      code`return ${runtime.text("readContent")}(textFormats, fields.${content}, fields.${coding}, ${indicatorCode(message.text)}, options);`,
     ],
   });
 }
@@ -143,19 +144,19 @@ function splitFunction(protocol: Protocol, message: Bound): Declaration {
   const entries: (readonly [string, Code])[] = [
     [content, code`part.content`],
     [coding, code`part.format`],
-    ...(headerIndicator === null ? [] : [[headerIndicator, code`part.headerIndicator`] as const]),
+    ...(headerIndicator === null ? [] : [[headerIndicator, splitIndicator(protocol, message)] as const]),
     ...(total === null ? [] : [[total, code`part.total`] as const]),
     ...(number === null ? [] : [[number, code`part.number`] as const]),
   ];
   return emitFunction({
     name: `split${message.typeName}Text`,
     docs: docCommentWithExample(
-      `Splits a string into the content fields of one or more ${message.name} messages. Spread each result into \`create${message.typeName}\`. Throws a TextError.`,
+      `Splits a string into the content fields of one or more ${message.name} messages. Spread each result into \`create${message.typeName}\`.${splitIndicatorDocs(message)} Throws a TextError.`,
       `split${message.typeName}Text("hi", { reference: 1 }).length; // → 1`,
     ),
     parameters: [
       ["text", code`string`],
-      ["options", runtimeType.text("SplitOptions")],
+      ["options", splitOptionsType(message)],
     ],
     returns: code`${picked(
       protocol,

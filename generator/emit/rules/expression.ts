@@ -1,5 +1,7 @@
 import type { Expression, Protocol } from "../../model/index.js";
 import { type Code, code, imported, joinCode, nameOf } from "../code/code.js";
+import { constantOfBits } from "../../naming/index.js";
+import { bitsCode } from "../code/bits.js";
 import { literal } from "../code/literal.js";
 import { valueVariable } from "../code/scope.js";
 import { typeModule } from "../code/module-paths.js";
@@ -42,6 +44,8 @@ function expressionCode(context: ExpressionContext, expression: Expression): Cod
     case "has":
       // Unlike a comparison with undefined, this does not narrow the type of the property.
       return code`${valueCode(expression.property, "null")} !== null`;
+    case "bits":
+      return bitsOfProperty(expression);
     case "length":
       return code`${valueCode(expression.property, "[]")}.length`;
     case "octet":
@@ -92,6 +96,14 @@ function valueCode(property: string, absent = "undefined"): Code {
   return code`message.${property}`;
 }
 
+/** The number in some bits of a property. */
+function bitsOfProperty({ property, bits }: Of<"bits">): Code {
+  if (!property.startsWith("tlvs.")) return bitsCode(valueCode(property), bits);
+  // Unlike a comparison with undefined, this does not narrow the type of the property.
+  const isAbsent = code`${valueCode(property, "null")} === null`;
+  return code`(${isAbsent} ? ${ABSENT.integer} : ${bitsCode(valueCode(property, "0"), bits)})`;
+}
+
 function joined(
   context: ExpressionContext,
   { left, right }: { readonly left: Expression; readonly right: Expression },
@@ -101,9 +113,12 @@ function joined(
 }
 
 function constantCode({ protocol }: ExpressionContext, { type, name, value }: Of<"constant">): Code {
-  const enumeration = protocol.types.find((each) => each.name === type);
-  if (enumeration === undefined) return typeof value === "string" ? literal(value) : code`${value}`;
-  return code`${imported(typeModule(protocol, enumeration), enumeration.typeName)}.${name}`;
+  const [typeName, bits] = type.split(".");
+  const found = protocol.types.find((each) => each.name === typeName);
+  if (found === undefined) return typeof value === "string" ? literal(value) : code`${value}`;
+  const field = found.kind === "bits" ? found.bitFields.find((each) => each.name === bits) : undefined;
+  const constant = field === undefined ? found.typeName : constantOfBits(found.typeName, field.property);
+  return code`${imported(typeModule(protocol, found), constant)}.${name}`;
 }
 
 /** The values of an enumeration, separated by commas. */

@@ -1,4 +1,5 @@
 import type { Content, Field, NamedType, Protocol, Structure, TlvBlock, WireType } from "../../model/index.js";
+import { conditionTest, isSameSubject } from "../code/bits.js";
 import { type Code, code, imported, joinCode } from "../code/code.js";
 import { runtime } from "../code/runtime.js";
 import { literal } from "../code/literal.js";
@@ -98,12 +99,9 @@ function contentStatements(protocol: Protocol, checked: ReadonlySet<string>, fie
 }
 
 /** The first condition that is true decides the content of the bytes, so all conditions before it must be false. */
-function contentConditions(before: readonly Content[], { whenProperty, equals }: Content): Code[] {
-  const others = before.filter((each) => each.whenProperty !== whenProperty);
-  return [
-    code`message.${whenProperty} === ${equals}`,
-    ...others.map((each) => code`message.${each.whenProperty} !== ${each.equals}`),
-  ];
+function contentConditions(before: readonly Content[], content: Content): Code[] {
+  const others = before.filter((each) => !isSameSubject(each, content));
+  return [conditionTest("message", content), ...others.map((each) => conditionTest("message", each, true))];
 }
 
 function sizeConditions({ property }: Field, { size }: Structure): Code[] {

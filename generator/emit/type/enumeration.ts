@@ -5,8 +5,11 @@ import { describedIn, docComment, type DocLanguage, docText } from "../code/doc-
 import { stringLiteral } from "../code/literal.js";
 import { valueLines } from "../fields/field-docs.js";
 
+/** What determines the values of an enumeration in TypeScript. */
+type NamedValues = Pick<Enumeration, "typeName" | "of" | "values" | "en" | "zh">;
+
 /** An enumeration: its values by name, and an open type. */
-export function enumerationDeclarations(type: Enumeration, language: DocLanguage): Declaration[] {
+export function enumerationDeclarations(type: NamedValues, language: DocLanguage): Declaration[] {
   const { typeName } = type;
   const basic = type.of === "string" ? "string" : "number";
   const lines = type.values.flatMap((value) => {

@@ -5,7 +5,7 @@ import { code } from "../code/code.js";
 import { type Declaration, emitInterface, type EmittedProperty } from "../code/declarations.js";
 import { describedIn, docComment, type DocLanguage } from "../code/doc-comment.js";
 import { runtimeType } from "../code/runtime.js";
-import { sourceInWords } from "../fields/field-docs.js";
+import { bitsLine, sourceInWords } from "../fields/field-docs.js";
 import { readFunction } from "./tlv-reader.js";
 import { valueType } from "./tlv-variables.js";
 import { measureFunction, writeFunction } from "./tlv-writer.js";
@@ -51,7 +51,7 @@ function property(protocol: Protocol, block: TlvBlock, tlv: Tlv, language: DocLa
     name: tlv.property,
     isOptional: true,
     type: code`${tlv.several ? "readonly " : ""}${valueType(protocol, tlv)}${tlv.several ? "[]" : ""} | undefined`,
-    docs: docComment(describedIn(language, tlv), wireLine(block, tlv), sectionLine(block, tlv)),
+    docs: docComment(describedIn(language, tlv), wireLine(block, tlv), bitsLine(tlv), sectionLine(block, tlv)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { NamedType, Protocol } from "../../model/index.js";
+import { bitsDeclarations } from "./bits.js";
 import { choiceDeclarations } from "./choice.js";
 import type { Declaration } from "../code/declarations.js";
 import type { DocLanguage } from "../code/doc-comment.js";
@@ -17,6 +18,8 @@ export function typeDeclarations(protocol: Protocol, type: NamedType, language: 
       return packedDeclarations(protocol, type, language);
     case "digits":
       return digitPartDeclarations(protocol, type, language);
+    case "bits":
+      return bitsDeclarations(protocol, type, language);
     case "structure":
       return structureDeclarations(protocol, type, language);
     case "choice":

@@ -22,12 +22,34 @@ export interface PartDescriptor extends Documentation {
   readonly digits?: number;
 }
 
+/** Description of a value of bits, or of a range of values. */
+export type BitValueDescriptor = Documentation & {
+  /** The legs on which it has this meaning; absent if on all. */
+  readonly legs?: readonly string[];
+} & ({ readonly value: number; readonly name: string } | { readonly first: number; readonly last: number });
+
+/** Description of adjacent bits with a name: a boolean if it is one bit without values. */
+export interface BitDescriptor extends Documentation {
+  /** Wire name. */
+  readonly name: string;
+  readonly property: string;
+  /** The lowest bit; 0 is the lowest of the integer. */
+  readonly low: number;
+  /** Number of bits. */
+  readonly count: number;
+  /** The legs on which the bits have a meaning; absent if on all. */
+  readonly legs?: readonly string[];
+  readonly values?: readonly BitValueDescriptor[];
+}
+
 /** Structures inside a bytes field, if a different field of the message has a certain value. */
 export interface ContentDescriptor {
   /** Names of the structures; if there are several, the size decides. */
   readonly structures: readonly string[];
   /** Wire name of the deciding field. */
   readonly field: string;
+  /** The bits of that field that decide; absent if it is the whole field. */
+  readonly bits?: { readonly name: string; readonly low: number; readonly count: number };
   readonly equals: number;
 }
 
@@ -48,6 +70,8 @@ export interface FieldDescriptor extends Documentation {
   readonly values?: readonly ValueDescriptor[];
   /** Parts of its value, if it is packed or digits with parts. */
   readonly parts?: readonly PartDescriptor[];
+  /** The named bits of its value. */
+  readonly bits?: readonly BitDescriptor[];
   /** Name of its structure, or that of its elements. */
   readonly structure?: string;
   /** The structures inside its bytes. */

@@ -1,6 +1,7 @@
 export * from "./broken-rule.js";
 export * from "./conditions.js";
 export * from "./describe.js";
+export * from "./describe-bits.js";
 export * from "./describe-on-legs.js";
 export * from "./digest.js";
 export * from "./finding.js";

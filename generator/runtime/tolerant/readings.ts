@@ -1,4 +1,5 @@
-import type { FieldLayout, MessageLayout, TlvsLayout } from "../interpreter/index.js";
+import type { ContentDescriptor, FieldLayout, MessageLayout, TlvsLayout } from "../interpreter/index.js";
+import { bitsIn } from "../wire/index.js";
 
 /** The ways to read a message that deviates from its layout. Sizes are in bytes. */
 export interface MessageReadings {
@@ -34,9 +35,16 @@ export interface SizedContent {
   readonly field: string;
   /** Wire name of the deciding field, and its value. */
   readonly when: string;
+  /** The bits of the deciding field that hold the value; absent if it is the whole field. */
+  readonly bits?: ContentDescriptor["bits"];
   readonly equals: number;
   /** The sizes of the structures. */
   readonly sizes: readonly number[];
+}
+
+/** Whether the deciding field has the value for a content. */
+export function isContentOf({ bits, equals }: SizedContent, value: number): boolean {
+  return (bits === undefined ? value : bitsIn(value, bits.low, bits.count)) === equals;
 }
 
 /** The fields of a layout of another version. Its TLVs are those of the message, whose values fit any version. */

@@ -12,7 +12,7 @@ export type ChangeKind =
   | "limited"
   /** The field had the default of its version, and has the default of the other version. */
   | "other-default"
-  /** The other version does not define this value of an enumeration; it was kept. */
+  /** The other version does not define this value of an enumeration, or bits of this value; it was kept. */
   | "unknown-value"
   /** The digest was kept, but the other version computes it from other bytes. */
   | "outdated-digest"

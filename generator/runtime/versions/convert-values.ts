@@ -1,3 +1,4 @@
+import { bitsIn } from "../wire/index.js";
 import { decodedOrNull } from "../interpreter/index.js";
 import { addChange, type ChangeLog, type Place } from "./change.js";
 
@@ -116,12 +117,30 @@ export function withKnownValue<Value extends number | string>(
   value: Value,
   [own, other]: readonly [own: readonly Member[], other: readonly Member[]],
 ): Value {
-  const isMember = (member: Member): boolean => {
+  if (isMemberOf(own, value) && !isMemberOf(other, value)) {
+    addChange(log, "unknown-value", place, { from: value, to: value });
+  }
+  return value;
+}
+
+function isMemberOf(members: readonly Member[], value: number | string): boolean {
+  return members.some((member) => {
     if (typeof member !== "object") return member === value;
     if ("prefix" in member) return typeof value === "string" && value.startsWith(member.prefix);
     return typeof value === "number" && value >= member[0] && value <= member[1];
-  };
-  if (own.some(isMember) && !other.some(isMember)) addChange(log, "unknown-value", place, { from: value, to: value });
+  });
+}
+
+/** Bits that the own version names, and the values of both versions; without values, only the own version names them. */
+type OwnBits = readonly [low: number, count: number, own?: readonly Member[], other?: readonly Member[]];
+
+/** The same integer. Records it if its bits have a value that only the own version defines; 0 has no meaning of its own. */
+export function withKnownBits(log: ChangeLog, place: Place, value: number, bits: readonly OwnBits[]): number {
+  const isUnknown = bits.some(([low, count, own, other = []]) => {
+    const part = bitsIn(value, low, count);
+    return own === undefined ? part !== 0 : isMemberOf(own, part) && !isMemberOf(other, part);
+  });
+  if (isUnknown) addChange(log, "unknown-value", place, { from: value, to: value });
   return value;
 }
 

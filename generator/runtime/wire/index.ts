@@ -1,4 +1,5 @@
 export * from "./arguments.js";
+export * from "./bits.js";
 export * from "./deviation.js";
 export * from "./digits.js";
 export * from "./errors.js";

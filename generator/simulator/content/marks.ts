@@ -1,3 +1,4 @@
+import { meetsCondition, replaceBits } from "../../expression/index.js";
 import type { Condition, Field, Message, Protocol, ReportRelation } from "../../model/index.js";
 import type { FieldValues } from "../link/dynamic-message.js";
 import { statedValues } from "../link/stated-values.js";
@@ -5,13 +6,13 @@ import { statedValues } from "../link/stated-values.js";
 /* The fields that mark a message as a report, and a request as one that asks for a report. */
 
 /** Whether a message has the value of a mark. */
-export function isMarked({ whenProperty, equals }: Condition, message: FieldValues): boolean {
-  return message[whenProperty] === equals;
+export function isMarked(mark: Condition, message: FieldValues): boolean {
+  return meetsCondition(mark, message);
 }
 
-/** The fields with the value of a mark. */
-export function markOf({ whenProperty, equals }: Condition): FieldValues {
-  return { [whenProperty]: equals };
+/** The field with the value of a mark; if bits of it are the mark, its other bits are those of `own`. */
+export function markOf({ whenProperty, whenBits, equals }: Condition, own: FieldValues = {}): FieldValues {
+  return { [whenProperty]: whenBits === null ? equals : replaceBits(own[whenProperty] ?? 0, whenBits, equals) };
 }
 
 /** The field of a message that a report is in; null if the fields of the message are the report. */
@@ -30,7 +31,8 @@ export function askingFields(protocol: Protocol, relation: ReportRelation): Fiel
     protocol.operations.find(({ request }) => request.typeName === name)?.request;
   const brings = requestOf(relation.in);
   const content = brings === undefined ? null : reportField(brings, relation);
-  const mark = content?.contents.find(({ type }) => type.name === relation.structure);
+  // Bits that mark a report are about the message that brings it.
+  const mark = content?.contents.find(({ type, whenBits }) => type.name === relation.structure && whenBits === null);
   const hasField = requestOf(relation.of)?.fields.some(({ property }) => property === mark?.whenProperty);
   return mark === undefined || hasField !== true ? {} : markOf(mark);
 }

@@ -1,4 +1,4 @@
-import type { Field, Message, Protocol, Receipt, ReportRelation, Structure } from "../../model/index.js";
+import type { Field, Message, Protocol, ReportRelation, Structure } from "../../model/index.js";
 import { isProperty } from "../../tables/index.js";
 import { writeStructure } from "./write-structure.js";
 import type { FieldValues } from "../link/dynamic-message.js";
@@ -56,12 +56,12 @@ export class ReportWriter {
 
   /**
    * Whether a request asks for a report: the condition of the schema, or its field with the name of the mark of a report says
-   * so; without either, each does.
+   * so; without either, each does. Bits that mark a report are about the message that brings it.
    */
   isAsked(request: FieldValues): boolean {
     const message = { ...request, name: this.asked.name, sequenceId: null };
     if (this.condition !== null) return this.condition(message, message);
-    const mark = this.content?.contents[0];
+    const mark = this.content?.contents.find(({ whenBits }) => whenBits === null);
     const field = this.asked.fields.find(({ property }) => property === mark?.whenProperty);
     return mark === undefined || field === undefined || isMarked(mark, request);
   }
@@ -73,13 +73,17 @@ export class ReportWriter {
     );
     if (this.content === null) return { ...own, [this.relation.names ?? ""]: subject.identifier };
     const { contents, receipt, property } = this.content;
-    if (this.structure === null) return { ...own, ...this.textOf(receipt, property, subject) };
+    if (this.structure === null) return { ...own, ...this.textOf({ receipt, property }, subject, own) };
     const [mark] = contents;
-    return { ...own, [property]: this.structureOctets(this.structure, subject), ...(mark && markOf(mark)) };
+    return { ...own, [property]: this.structureOctets(this.structure, subject), ...(mark && markOf(mark, own)) };
   }
 
   /** The fields of a report that is a text. */
-  private textOf(receipt: Receipt | null, property: string, subject: ReportSubject): FieldValues {
+  private textOf(
+    { receipt, property }: Pick<Field, "receipt" | "property">,
+    subject: ReportSubject,
+    own: FieldValues,
+  ): FieldValues {
     if (receipt === null) return {};
     const { state, submitted, done } = subject;
     const text = receiptText(receipt, {
@@ -90,7 +94,7 @@ export class ReportWriter {
       submitted,
       done,
     });
-    return { [property]: new TextEncoder().encode(text), ...(receipt.condition && markOf(receipt.condition)) };
+    return { [property]: new TextEncoder().encode(text), ...(receipt.condition && markOf(receipt.condition, own)) };
   }
 
   /** A field of the message: from the request, or its default. */

@@ -1,3 +1,4 @@
+import { replaceBits } from "../../expression/index.js";
 import type { Field, Message, OctetStringType, Protocol, WireType } from "../../model/index.js";
 import { isProperty } from "../../tables/index.js";
 import { splitMessage, type SplitPart, type TextFormats } from "../../runtime/text/index.js";
@@ -49,7 +50,19 @@ function partFields({ text, fields }: TextMessage, sent: TextToSend, part: Part)
   const own = fields
     .filter(({ property }) => values.has(property))
     .map(({ property }) => [property, values.get(property)]);
-  return { ...Object.fromEntries(own), ...sent.fields };
+  return { ...Object.fromEntries(own), ...sent.fields, ...indicatorOf({ text, fields }, sent, part) };
+}
+
+/** The field of which one bit is the header indicator: its other bits are as given. Nothing if a whole field is. */
+function indicatorOf(
+  { text, fields }: Pick<TextMessage, "text" | "fields">,
+  sent: TextToSend,
+  { headerIndicator }: Part,
+): FieldValues {
+  const field = fields.find(({ property }) => property === text.headerIndicator);
+  if (field === undefined || text.headerBit === null) return {};
+  const value = sent.fields?.[field.property] ?? defaultOf(field) ?? 0;
+  return { [field.property]: replaceBits(value, text.headerBit, headerIndicator) };
 }
 
 /** The fields of a request with values for those that have no default: the first value of an enumeration, the account, or empty. */

@@ -1,3 +1,4 @@
+import { evaluateBits } from "../../expression/index.js";
 import type { ContentFormat, Message, Protocol, TextBinding } from "../../model/index.js";
 import { codecOrName } from "../../runtime/text/coding/codings.js";
 import { type Content, isTextError, readContent, type TextFormat, type TextFormats } from "../../runtime/text/index.js";
@@ -39,7 +40,9 @@ export function hasText(message: Message): message is TextMessage {
 export function contentOf({ text }: TextMessage, formats: TextFormats, values: FieldValues): Content | null {
   const content = values[text.content];
   const format = Number(values[text.coding] ?? 0);
-  const indicator = text.headerIndicator === null ? 0 : Number(values[text.headerIndicator] ?? 0);
+  const { headerIndicator, headerBit } = text;
+  const stated = headerIndicator === null ? 0 : Number(values[headerIndicator] ?? 0);
+  const indicator = headerBit === null ? stated : evaluateBits(stated, headerBit);
   if (!(content instanceof Uint8Array)) return null;
   try {
     return readContent(formats, content, format, indicator);

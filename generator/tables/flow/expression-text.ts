@@ -22,6 +22,8 @@ export function expressionText(expression: Expression, of: ConditionOf): string 
     case "tlv":
     case "length":
       return nameOf(expression.property, of);
+    case "bits":
+      return `${nameOf(expression.property, of)}.${expression.bits.name}`;
     case "compare":
     case "arithmetic":
       return `${inBrackets(expression.left, of)} ${expression.operator} ${inBrackets(expression.right, of)}`;

@@ -76,6 +76,7 @@ const KINDS_OF_ENTRIES: Readonly<Record<string, keyof typeof NODE_KINDS>> = {
   values: "entry",
   packed: "entry",
   parts: "entry",
+  bits: "entry",
   rules: "entry",
   tlvs: "listed",
   legs: "other",

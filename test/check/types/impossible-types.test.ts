@@ -55,7 +55,7 @@ describe("a packed field", () => {
     const change = bound(`${key}: When`, STAMP);
     expect(reportedOf(change).map((line) => line.split(" ")[1])).toEqual(["wrong-text-field"]);
     expect(wordsOf(change)[0]).toBe(
-      `${key}: cannot name When. The field must be an integer of up to 4 octets that is not packed. Name another field.`,
+      `${key}: cannot name When. The field must be an integer of up to 4 octets that is not packed${key === "header-indicator" ? "; if its type names bits, one of them, such as esm_class.Udhi" : " and names no bits"}. Name another field.`,
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import type { Subject } from "../../../generated/runtime/conformance/index.js";
+import { replaceBits } from "../../../generator/expression/index.js";
 import { brokenRules } from "../../../generator/broken-rules/index.js";
 import { layoutOfProtocol } from "../../../generator/tables/index.js";
 import type { Field, Message, Protocol } from "../../../generator/model/index.js";
@@ -80,25 +81,32 @@ function contentsOf(module: object, { fields }: Message): [string, fc.Arbitrary<
 }
 
 interface Chosen {
-  readonly condition: object;
+  /** The message with the value that decides for the content. */
+  readonly withCondition: (message: object) => object;
   readonly octets: object;
 }
 
 function chosen(module: object, { property }: Field, content: Field["contents"][number]): fc.Arbitrary<Chosen> {
-  const { name, typeName } = content.type;
+  const type = content.type.kind === "choice" ? content.type.structures[0] : content.type;
+  const { name, typeName } = type ?? content.type;
   const layout = layoutsOf(module).structures.find((each) => each.name === name);
   if (layout === undefined) throw new Error(`There is no layout of ${name}.`);
   return arbitraryStructure(layout).map((structure) => ({
-    condition: { [content.whenProperty]: content.equals },
+    withCondition: (message) => ({ ...message, [content.whenProperty]: decidingValue(message, content) }),
     octets: { [property]: Reflect.apply(functionOf(module, `encode${typeName}`), null, [structure]) },
   }));
+}
+
+/** The value that decides for a content; if bits of it decide, its other bits are those of the message. */
+function decidingValue(message: object, { whenProperty, whenBits, equals }: Field["contents"][number]): number {
+  return whenBits === null ? equals : replaceBits(Reflect.get(message, whenProperty), whenBits, equals);
 }
 
 /** Returns a message with structures in its octets, if they fit. */
 function withContents(module: object, { typeName }: Message, value: object, contents: Record<string, Chosen>): object {
   let whole = value;
-  for (const { condition, octets } of Object.values(contents)) {
-    const without = { ...whole, ...condition };
+  for (const { withCondition, octets } of Object.values(contents)) {
+    const without = withCondition(whole);
     const after = { ...without, ...octets };
     whole = isEncodable(module, typeName, after) ? after : without;
   }

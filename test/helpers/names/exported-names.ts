@@ -46,6 +46,7 @@ const TYPE_BODIES: Readonly<Record<TypeKind, string>> = {
   enumeration: `type: Unsigned Integer, octets: 1, values: [{ value: 1, name: one, ${DOCS} }, { range: 2..9, ${DOCS} }]`,
   packed: `type: Unsigned Integer, octets: 2, packed: [{ name: High, bits: 8, digits: 3, ${DOCS} }, { name: Low, bits: 8, digits: 3, ${DOCS} }]`,
   digits: `type: Digits, octets: 2, parts: [{ name: High, digits: 1, ${DOCS} }, { name: Low, digits: 3, ${DOCS} }]`,
+  bits: `type: Unsigned Integer, octets: 1, bits: [{ name: Flag, bit: 7, ${DOCS} }, { name: Kind, bits: 3..0, values: [{ value: 1, name: one, ${DOCS} }], ${DOCS} }]`,
   choice: "by-octets: [One_Octet, Two_Octets]",
 };
 

@@ -154,6 +154,8 @@ function shown(expression: Expression): string {
     case "known":
     case "zeros":
       return `${expression.kind}(${expression.property})`;
+    case "bits":
+      return `bits(${expression.property}.${expression.bits.name})`;
     case "in":
       return `${shown(expression.value)} in ${expression.members.map(({ first, last }) => `${shown(first)}..${last === null ? "" : shown(last)}`).join()}`;
     case "and":

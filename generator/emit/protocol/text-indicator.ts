@@ -1,0 +1,58 @@
+import type { Message, Protocol, TextBinding } from "../../model/index.js";
+import { bitsCode } from "../code/bits.js";
+import { type Code, code, imported } from "../code/code.js";
+import { objectLiteral } from "../code/declarations.js";
+import { valueLiteral } from "../code/literal.js";
+import { typeModule } from "../code/module-paths.js";
+import { runtimeType } from "../code/runtime.js";
+
+/** A message with a text. */
+type Bound = Pick<Message, "fields"> & { readonly text: TextBinding };
+
+/** Whether the content of `fields` begins with a header: the field that states it, or its bit alone. */
+export function indicatorCode({ headerIndicator, headerBit }: TextBinding): Code {
+  if (headerIndicator === null) return code`0`;
+  const value = code`fields.${headerIndicator}`;
+  return headerBit === null ? value : bitsCode(value, headerBit);
+}
+
+/** Options of splitting whose names the option of the indicator must not have. */
+const OPTIONS: readonly string[] = [
+  "format",
+  "reference",
+  "referenceSize",
+  "reserve",
+  "maxOctets",
+  "maxOctetsWithHeader",
+];
+
+/** The option that gives the other bits of the indicator; null if a whole field is the indicator. */
+export function indicatorOption({ headerIndicator, headerBit }: TextBinding): string | null {
+  if (headerIndicator === null || headerBit === null) return null;
+  return OPTIONS.includes(headerIndicator) ? "headerIndicator" : headerIndicator;
+}
+
+/** The type of the options of splitting. */
+export function splitOptionsType({ text }: Bound): Code {
+  const option = indicatorOption(text);
+  const own = code`${runtimeType.text("SplitOptions")}`;
+  return option === null ? own : code`${own} & { readonly ${option}?: number | undefined }`;
+}
+
+/** What the documentation of splitting says about the other bits; empty if a whole field is the indicator. */
+export function splitIndicatorDocs({ text }: Bound): string {
+  const option = indicatorOption(text);
+  return option === null ? "" : ` The other bits of \`${text.headerIndicator}\` are those of the option \`${option}\`.`;
+}
+
+/** The value of the indicator in a part: the whole field, or the option with one bit changed. */
+export function splitIndicator(protocol: Protocol, { fields, text }: Bound): Code {
+  const { headerBit, headerIndicator } = text;
+  const field = fields.find(({ property }) => property === headerIndicator);
+  const option = indicatorOption(text);
+  if (field?.type?.kind !== "bits" || headerBit === null || option === null) return code`part.headerIndicator`;
+  const change = imported(typeModule(protocol, field.type), `with${field.type.typeName}Bits`);
+  const bit = headerBit.isFlag ? code`part.headerIndicator === 1` : code`part.headerIndicator`;
+  const usual = field.default === null ? code`0` : valueLiteral(field.default);
+  return code`${change}(options.${option} ?? ${usual}, ${objectLiteral([[headerBit.property, bit]])})`;
+}
