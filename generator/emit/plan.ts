@@ -19,7 +19,7 @@ import { octetStringDeclarations } from "./protocol/octet-strings.js";
 import { redactDeclarations } from "./protocol/redact.js";
 import { nackDeclarations } from "./protocol/nack.js";
 import { replyDeclarations } from "./protocol/reply.js";
-import { textDeclarations, textFormatsOf } from "./protocol/text.js";
+import { textDeclarations, textFormatsOf } from "./text/text.js";
 import { tolerantDeclarations } from "./protocol/tolerant.js";
 import { checkDeclarations, checkedOwners, checkFunctionDeclarations } from "./rules/rules.js";
 import { conformanceDeclarations } from "./tests/conformance.js";

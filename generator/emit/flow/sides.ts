@@ -10,7 +10,7 @@ import { protocolModule } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import { anyMessage, callsOf, type FlowContext, messageType, namesOf, operationConstant } from "./flow-context.js";
 import { answeredFields, openProperties } from "./answers.js";
-import { indicatorOption } from "../protocol/text-indicator.js";
+import { indicatorOption } from "../text/text-indicator.js";
 import { hasText } from "./text-calls.js";
 
 /** The type argument of a side of a link. */

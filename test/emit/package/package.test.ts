@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_OPTIONS, packageFiles, runtimeFiles, runtimeNamedBy } from "../../generator/emit/index.js";
-import { compileChanged } from "../helpers/diagnose.js";
+import { DEFAULT_OPTIONS, packageFiles, runtimeFiles, runtimeNamedBy } from "../../../generator/emit/index.js";
+import { compileChanged } from "../../helpers/diagnose.js";
 
 const { protocols } = compileChanged();
 const facts = {
