@@ -10,7 +10,7 @@ export { STATUS_NAME } from "./expressions/bind-rules.js";
 export type * from "./expressions/bit-symbols.js";
 export { bitFieldNamed, bitsTypeOf, type FieldPath, fieldPath, resolvePath } from "./expressions/field-path.js";
 export * from "./expressions/rule-symbols.js";
-export { tlvScopeOf } from "./expressions/infer-tlv.js";
+export { pathOfTlv, tlvScopeOf } from "./expressions/infer-tlv.js";
 export { enumerationOf, valueTypeOf } from "./expressions/scope.js";
 export { fieldCountedBy, fieldNamed, fieldsNamed, hasPoisonedNames, positionNamed } from "./field-index.js";
 export { isAllowedBy } from "./flow/bind-states.js";
@@ -26,8 +26,12 @@ export { isTailed } from "./tails.js";
 export {
   type BoundFieldKind,
   TEXT_BINDING_KEYS,
+  type TextBindingPath,
   type TextBindingSymbol,
   codedValues,
+  namedBy,
+  pathsNamedBy,
+  resolveBoundPath,
   textBindingsOf,
 } from "./text-bindings.js";
 export { containsItself, innerTypes, memoizeByType } from "./type-graph.js";

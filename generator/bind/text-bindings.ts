@@ -1,5 +1,9 @@
-import type { TextBindingNode } from "../syntax/index.js";
-import type { FieldSymbol, TypeSymbol, ValueSymbol } from "./symbols.js";
+import { TLVS_PROPERTY } from "../naming/index.js";
+import type { PlaceOfPartNode, TextBindingNode } from "../syntax/index.js";
+import { resolvePath } from "./expressions/field-path.js";
+import { pathOfTlv, tlvScopeOf } from "./expressions/infer-tlv.js";
+import { fieldNamed } from "./field-index.js";
+import type { FieldList, FieldSymbol, TypeSymbol, ValueSymbol } from "./symbols.js";
 
 /** A field that holds a text or a part of one. */
 export interface TextBindingSymbol {
@@ -9,22 +13,46 @@ export interface TextBindingSymbol {
 
 /**
  * What a field that a binding names must be: an integer of up to 4 octets that is not packed and names no bits, such an
- * integer or one bit of one that names them, an integer, string or octets, a string, or a string or list of strings.
+ * integer or one bit of one that names them, octets, an integer, string or octets, a string, or a string or list of strings.
  */
-export type BoundFieldKind = "integer" | "indicator" | "scalar" | "string" | "strings";
+export type BoundFieldKind = "integer" | "indicator" | "octets" | "scalar" | "string" | "strings";
+
+/** A key of a binding that names a field: coding, or parts and reference. */
+export type TextBindingPath =
+  readonly [key: Exclude<keyof TextBindingNode, "parts">] | readonly [key: "parts", inner: keyof PlaceOfPartNode];
 
 /** The other keys of a binding, and what the field that they name must be. */
-export const TEXT_BINDING_KEYS: readonly {
-  readonly key: Exclude<keyof TextBindingNode, "coding">;
-  readonly expected: BoundFieldKind;
-}[] = [
-  { key: "header-indicator", expected: "indicator" },
-  { key: "total", expected: "integer" },
-  { key: "number", expected: "integer" },
-  { key: "from", expected: "string" },
-  { key: "to", expected: "strings" },
-  { key: "identifier", expected: "scalar" },
+export const TEXT_BINDING_KEYS: readonly { readonly path: TextBindingPath; readonly expected: BoundFieldKind }[] = [
+  { path: ["header-indicator"], expected: "indicator" },
+  { path: ["total"], expected: "integer" },
+  { path: ["number"], expected: "integer" },
+  { path: ["parts", "reference"], expected: "integer" },
+  { path: ["parts", "total"], expected: "integer" },
+  { path: ["parts", "number"], expected: "integer" },
+  { path: ["instead"], expected: "octets" },
+  { path: ["from"], expected: "string" },
+  { path: ["to"], expected: "strings" },
+  { path: ["identifier"], expected: "scalar" },
 ];
+
+/** Returns what a key of a binding names; undefined if the binding does not have the key. */
+export function namedBy(node: TextBindingNode, path: TextBindingPath): string | undefined {
+  return path[0] === "parts" ? node.parts?.[path[1]] : node[path[0]];
+}
+
+/** Returns all that a binding names. */
+export function pathsNamedBy(node: TextBindingNode): string[] {
+  return [node.coding, ...TEXT_BINDING_KEYS.flatMap(({ path }) => namedBy(node, path) ?? [])];
+}
+
+/** Returns the field, the bits or the TLV that a path of a binding names. */
+export function resolveBoundPath(owner: FieldList, path: string) {
+  const tlvs = tlvScopeOf(owner);
+  if (tlvs === null || fieldNamed(owner.fields, TLVS_PROPERTY) !== undefined || !path.startsWith(pathOfTlv(""))) {
+    return resolvePath(owner.fields, path);
+  }
+  return { field: fieldNamed(tlvs.fields, path), bits: null };
+}
 
 /** Returns the fields of a message that are bound to a coding. */
 export function textBindingsOf({ fields }: { readonly fields: readonly FieldSymbol[] }): TextBindingSymbol[] {

@@ -40,7 +40,9 @@ export const PROTOCOL_EXPORTS = {
     decodeEach decodeFrom encode encodeInto frameToJson jsonToFrame readHeader sizeOf tryDecode
   `),
   tolerant: wordSet("TolerantMessage decodeTolerant decodeTolerantEach decodeTolerantFrom isComplete"),
-  reply: wordSet("Answers NackToFields RejectionFields ReplyFields Requests Responses nackTo reply replyTo"),
+  reply: wordSet("RejectionFields ReplyFields Requests Responses reply replyTo"),
+  /** Only if a message answers any request. */
+  nack: wordSet("Answers NackToFields nackTo"),
   check: wordSet("check encodeChecked"),
   text: wordSet("chooseTextFormat decodeText encodeText splitText textFormats"),
   layouts: wordSet("frameLayout layouts"),

@@ -3,7 +3,15 @@ export { accountWireOf, textOperationOf } from "./content/client-texts.js";
 export { askingFields } from "./content/marks.js";
 export { identifierText, readReport, type ReadReport } from "./content/read-report.js";
 export { FrameMask } from "./content/masked-frame.js";
-export { contentOf, hasText, receiversOf, type TextMessage, textFormatsOf } from "./content/texts.js";
+export {
+  contentIn,
+  contentOf,
+  hasText,
+  placeIn,
+  receiversOf,
+  type TextMessage,
+  textFormatsOf,
+} from "./content/texts.js";
 export { SimulatedClient, type SimulatedClientOptions } from "./client/simulated-client.js";
 export { type Answers, answersOf } from "./gateway/answers.js";
 export type { Range } from "./gateway/chance.js";

@@ -6,9 +6,18 @@ export interface TextBindingNode {
   readonly "header-indicator"?: string;
   readonly total?: string;
   readonly number?: string;
+  readonly parts?: PlaceOfPartNode;
+  readonly instead?: string;
   readonly from?: string;
   readonly to?: string;
   readonly identifier?: string;
+}
+
+/** The fields that hold the place of a part where its content has no header. */
+export interface PlaceOfPartNode {
+  readonly reference: string;
+  readonly total: string;
+  readonly number: string;
 }
 
 /** How the octets of a text are encoded. */

@@ -51,6 +51,7 @@ export {
   reportTimeAt,
 } from "./time/report-time.js";
 export { splitMessage, type SplitOptions, type SplitPart } from "./parts/split-message.js";
+export { contentOrPayload, type PayloadOptions, type PayloadPart, splitOrWhole } from "./split-or-whole.js";
 export { isTextError, TextError, type TextErrorCode, type TextErrorDetails } from "./text-error.js";
 export {
   codingOf,

@@ -20,7 +20,7 @@ type Member = Extract<ExpressionNode, { readonly kind: "member" }>;
 /** Returns the names that `tlvs.` may precede in the rules of a message; null if it has no TLVs. */
 export function tlvScopeOf({ tlvs = null, listed = [], absentTlvs = new Set() }: FieldList): TlvScope | null {
   if (tlvs === null) return null;
-  const pathsOf = (names: Iterable<string>): ReadonlySet<string> => new Set([...names].map(pathOf));
+  const pathsOf = (names: Iterable<string>): ReadonlySet<string> => new Set([...names].map(pathOfTlv));
   return {
     fields: tlvs.map(asField),
     listed: pathsOf(listed.map(({ node }) => node.name)),
@@ -30,11 +30,12 @@ export function tlvScopeOf({ tlvs = null, listed = [], absentTlvs = new Set() }:
 
 /** Returns a TLV as a field whose name and property are paths. One that a message may have several times is a list. */
 function asField(tlv: TlvSymbol): FieldSymbol {
-  const own = { ...tlv, name: pathOf(tlv.name), property: pathOf(tlv.property) };
+  const own = { ...tlv, name: pathOfTlv(tlv.name), property: pathOfTlv(tlv.property) };
   return tlv.several ? { ...own, basic: "List", element: tlv } : own;
 }
 
-function pathOf(name: string): string {
+/** Returns the path of a TLV: its name after `tlvs.`. */
+export function pathOfTlv(name: string): string {
   return `${TLVS_PROPERTY}.${name}`;
 }
 
@@ -52,7 +53,7 @@ export function lacksTlvs(scope: ExpressionScope, syntax: ExpressionNode): boole
 
 /** Returns the TLV that a member names. Reports a missing one, unless its list has the error, and returns null. */
 export function findTlv(scope: ExpressionScope, tlvs: TlvScope, syntax: Member): FieldSymbol | null {
-  const path = pathOf(syntax.member);
+  const path = pathOfTlv(syntax.member);
   const { fields, listed, absent } = tlvs;
   if (fieldNamed(fields, path) === undefined && listed.has(path) && !absent.has(path)) return null;
   return findField({ ...scope, fields, absent }, path, syntax);

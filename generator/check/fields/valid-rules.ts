@@ -3,6 +3,7 @@ import {
   type FieldList,
   fieldListsOf,
   fieldPath,
+  pathsNamedBy,
   type FieldSymbol,
   hasPoisonedNames,
   type RuleSymbol,
@@ -51,7 +52,10 @@ function reportDuplicates(context: Context, { rules }: FieldList): void {
 /** Returns the names that a field uses. A missing one is named at that use. */
 function namesIn({ counter, text, digest, contents }: FieldSymbol): string[] {
   const hashed = (digest?.of ?? []).flatMap(({ field, digits }) => field ?? digits ?? []);
-  const paths = [...Object.values(text ?? {}), ...contents.flatMap(({ when }) => Object.keys(when))];
+  const paths = [
+    ...(text === undefined ? [] : pathsNamedBy(text)),
+    ...contents.flatMap(({ when }) => Object.keys(when)),
+  ];
   return [...(counter === null ? [] : [counter]), ...hashed, ...paths.map((path) => fieldPath(path).field)];
 }
 

@@ -1,4 +1,4 @@
-import { isPoisoned, keyRange, SEQUENCE, type TextBindingNode, valueRange } from "../../syntax/index.js";
+import { isPoisoned, keyRange, SEQUENCE, valueRange } from "../../syntax/index.js";
 import {
   bitFieldNamed,
   bitsTypeOf,
@@ -9,8 +9,12 @@ import {
   valueTypeOf,
   codedValues,
   type BoundFieldKind,
+  namedBy,
+  pathOfTlv,
   TEXT_BINDING_KEYS,
+  type TextBindingPath,
   type TextBindingSymbol,
+  tlvScopeOf,
   textBindingsOf,
   type FieldSymbol,
   messagesOf,
@@ -57,35 +61,35 @@ export const validTextBindings = defineCheck(codes, (context: VersionContext<typ
 });
 
 function checkText(context: Context, message: MessageSymbol, text: TextBindingSymbol): void {
-  const coding = findField(context, message, text, "coding");
+  const coding = findField(context, message, text, ["coding"]);
   if (coding !== null) checkCoding(context, text, coding);
   const taken = new Set(coding === null || enumerationOf(coding) === null ? [] : [coding.name]);
-  for (const { key, expected } of TEXT_BINDING_KEYS) {
-    const field = findField(context, message, text, key);
+  for (const { path, expected } of TEXT_BINDING_KEYS) {
+    const field = findField(context, message, text, path);
     if (field === null) continue;
     const { name } = field;
     const isTaken = taken.has(name);
     taken.add(name);
-    if (!isOfKind(field, expected, message) || !isRightBit(field, text.node, key))
-      reportWrong(context, text, key, { name, expected: EXPECTED[expected] });
-    else if (isTaken) reportWrong(context, text, key, { name, expected: ANOTHER_FIELD });
-    else if (name === text.field.name) reportWrong(context, text, key, { name, expected: NOT_THE_TEXT });
+    if (!isOfKind(field, expected, message) || !isRightBit(field, text, path))
+      reportWrong(context, text, path, { name, expected: EXPECTED[expected] });
+    else if (isTaken) reportWrong(context, text, path, { name, expected: ANOTHER_FIELD });
+    else if (name === text.field.name) reportWrong(context, text, path, { name, expected: NOT_THE_TEXT });
   }
 }
 
 /** Reports a field that the word for the sequence of the header could also mean. */
 function checkSequence(context: Context, { fields }: MessageSymbol, text: TextBindingSymbol): void {
   if (fieldNamed(fields, SEQUENCE) === undefined) return;
-  reportWrong(context, text, "identifier", { name: SEQUENCE, expected: NOT_THE_WORD });
+  reportWrong(context, text, ["identifier"], { name: SEQUENCE, expected: NOT_THE_WORD });
 }
 
 function reportWrong(
   { report }: Context,
   { field }: TextBindingSymbol,
-  key: TextKey,
+  path: TextBindingPath,
   params: { readonly name: string; readonly expected: Bilingual },
 ): void {
-  report("wrong-text-field", valueRange(field.at, "text", key), { key, ...params });
+  report("wrong-text-field", valueRange(field.at, "text", ...path), { key: lastKey(path), ...params });
 }
 
 /** The fields that each kind of key may name. */
@@ -97,6 +101,10 @@ const EXPECTED: Readonly<Record<BoundFieldKind, Bilingual>> = {
   indicator: {
     en: "an integer of up to 4 octets that is not packed; if its type names bits, one of them, such as esm_class.Udhi",
     zh: "不超过4字节的整数，且不是位组合整数（packed）；其类型带有bits:时，须写明其中的一位，例如esm_class.Udhi",
+  },
+  octets: {
+    en: "a TLV of type Octets, such as tlvs.message_payload",
+    zh: "类型为Octets的TLV，例如tlvs.message_payload",
   },
   scalar: { en: "an integer, a string or octets", zh: "整数、字符串或Octets" },
   string: { en: "a string", zh: "字符串" },
@@ -125,6 +133,7 @@ function isOfKind(field: FieldSymbol, expected: BoundFieldKind, { fields }: Mess
 const IS_OF_KIND: Readonly<Record<BoundFieldKind, (field: FieldSymbol) => boolean>> = {
   integer: (field) => isIndicator(field) && bitsTypeOf(field) === null,
   indicator: isIndicator,
+  octets: ({ name, basic }) => basic === "Octets" && name.startsWith(pathOfTlv("")),
   scalar: (field) => valueTypeOf(field) !== null || field.basic === "Octets",
   string: isString,
   strings: (field) => isString(field) || isString(field.element),
@@ -136,10 +145,10 @@ function isIndicator(field: FieldSymbol): boolean {
 }
 
 /** Whether an indicator is one bit of a field that names bits, or the whole of any other field. */
-function isRightBit(field: FieldSymbol, node: TextBindingNode, key: TextKey): boolean {
+function isRightBit(field: FieldSymbol, { node }: TextBindingSymbol, [key]: TextBindingPath): boolean {
   if (key !== "header-indicator") return true;
   const { bits } = fieldPath(node[key] ?? "");
-  if (bitsTypeOf(field) === null) return bits === null;
+  if (bitsTypeOf(field) === null) return bits === null || field.name.startsWith(pathOfTlv(""));
   return bitFieldNamed(field, bits)?.count === 1;
 }
 
@@ -147,48 +156,50 @@ function isString(type: TypeRef | null): boolean {
   return type !== null && valueTypeOf(type) === "string";
 }
 
-type TextKey = "coding" | (typeof TEXT_BINDING_KEYS)[number]["key"];
+function lastKey(path: TextBindingPath): string {
+  return path.join(".");
+}
 
 function findField(
   context: Context,
   message: MessageSymbol,
   text: TextBindingSymbol,
-  key: TextKey,
+  at: TextBindingPath,
 ): FieldSymbol | null {
-  const path = text.node[key];
+  const path = namedBy(text.node, at);
   if (path === undefined) return null;
   const { field: name } = fieldPath(path);
-  if (key === "identifier" && name === SEQUENCE) {
+  const isIdentifier = at[0] === "identifier";
+  if (isIdentifier && name === SEQUENCE) {
     checkSequence(context, message, text);
     return null;
   }
-  const range = valueRange(text.field.at, "text", key);
-  const field = findNamedField(context, message, { name, by: verbatim(text.field.name), range }, (known) =>
+  const range = valueRange(text.field.at, "text", ...at);
+  const by = verbatim(text.field.name);
+  const tlvs = tlvScopeOf(message);
+  const isTlv = tlvs !== null && path.startsWith(pathOfTlv(""));
+  const owner = isTlv ? { ...message, fields: tlvs.fields, absent: tlvs.absent } : message;
+  const field = findNamedField(context, owner, { name: isTlv ? path : name, by, range }, (known) =>
     context.report("unknown-text-field", range, {
-      key,
+      key: lastKey(at),
       name: path,
-      known: key === "identifier" ? [...known, SEQUENCE] : known,
+      known: isIdentifier ? [...known, SEQUENCE] : known,
     }),
   );
-  return field !== null && hasBits(context, text, field, key) ? field : null;
+  return field !== null && hasBits(context, text, field, at) ? field : null;
 }
 
 /** Whether a field has the bits that a path names. Reports unknown bits, and those of other versions. */
-function hasBits(
-  context: Context,
-  { node, field: text }: TextBindingSymbol,
-  field: FieldSymbol,
-  key: TextKey,
-): boolean {
-  const path = node[key] ?? "";
+function hasBits(context: Context, text: TextBindingSymbol, field: FieldSymbol, at: TextBindingPath): boolean {
+  const path = namedBy(text.node, at) ?? "";
   const { bits } = fieldPath(path);
   const type = bitsTypeOf(field);
   if (bits === null || type === null || bitFieldNamed(field, bits) !== null) return true;
-  const range = valueRange(text.at, "text", key);
-  if (type.absent.has(bits)) reportAbsentField(context, range, { name: verbatim(text.name), other: path });
+  const range = valueRange(text.field.at, "text", ...at);
+  if (type.absent.has(bits)) reportAbsentField(context, range, { name: verbatim(text.field.name), other: path });
   else if (!isPoisoned(type.node, "bits")) {
     const known = (type.bitFields ?? []).map(({ name }) => `${field.name}.${name}`);
-    context.report("unknown-text-field", range, { key, name: path, known });
+    context.report("unknown-text-field", range, { key: lastKey(at), name: path, known });
   }
   return false;
 }
@@ -198,7 +209,7 @@ function checkCoding(context: Context, text: TextBindingSymbol, coding: FieldSym
   const type = enumerationOf(coding);
   if (type !== null && isPoisoned(type.node, "values")) return;
   if (type === null || coding.basic !== "Unsigned Integer" || codedValues(type).length === 0) {
-    return reportWrong(context, text, "coding", { name: coding.name, expected: CODED_ENUMERATION });
+    return reportWrong(context, text, ["coding"], { name: coding.name, expected: CODED_ENUMERATION });
   }
   const other = [...codings].find(([known]) => known !== type);
   if (other === undefined) {

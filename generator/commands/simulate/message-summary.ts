@@ -3,6 +3,7 @@ import type { Message } from "../../model/index.js";
 import { maskNumber } from "../../runtime/rules/index.js";
 import { codingOf, formatVersion } from "../../runtime/text/index.js";
 import {
+  contentIn,
   contentOf,
   type DynamicMessage,
   hasText,
@@ -14,6 +15,7 @@ import {
   resultField,
   resultsOf,
   textFormatsOf,
+  placeIn,
   type TextMessage,
 } from "../../simulator/index.js";
 
@@ -101,7 +103,7 @@ export class MessageSummary {
   }
 
   private textOf(model: TextMessage, message: DynamicMessage): string {
-    const octets = message[model.text.content];
+    const octets = contentIn(model.text, message);
     const size = octets instanceof Uint8Array ? octets.length : 0;
     const { formats } = this;
     const text = formats === null ? null : (contentOf(model, formats, message)?.text ?? null);
@@ -132,8 +134,8 @@ export class MessageSummary {
 
 /** The part of a long message: 1/2; empty for a message of one part. */
 function partOf({ text }: TextMessage, message: DynamicMessage): string {
-  const total = text.total === null ? 1 : Number(message[text.total]);
-  return total > 1 && text.number !== null ? `${String(message[text.number])}/${total}` : "";
+  const { total, number } = placeIn(text, message);
+  return total > 1 && number > 0 ? `${number}/${total}` : "";
 }
 
 function commonPrefix(names: readonly string[]): string {

@@ -147,6 +147,7 @@ interface TextTypes {
   readonly FormatChoice: text.FormatChoice;
   readonly MessagePart: text.MessagePart;
   readonly PartId: text.PartId;
+  readonly PayloadOptions: text.PayloadOptions;
   readonly ReadOptions: text.ReadOptions;
   readonly SplitOptions: text.SplitOptions;
   readonly SplitPart: text.SplitPart;

@@ -1,6 +1,6 @@
 import type { Link, Message, Operation, Side } from "../../model/index.js";
 import { type Answering, isAnswering } from "../../tables/index.js";
-import type { SideNames } from "../../naming/index.js";
+import { type SideNames, TLVS_PROPERTY } from "../../naming/index.js";
 import { type Code, code, imported, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { withArticle } from "../code/article.js";
@@ -10,6 +10,7 @@ import { protocolModule } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import { anyMessage, callsOf, type FlowContext, messageType, namesOf, operationConstant } from "./flow-context.js";
 import { answeredFields, openProperties } from "./answers.js";
+import { hasTlvsOfText } from "../text/split-tlvs.js";
 import { indicatorOption } from "../text/text-indicator.js";
 import { hasText } from "./text-calls.js";
 
@@ -59,7 +60,7 @@ function textCall(context: FlowContext, operation: Answering): Code {
     ["isResponse", code`is${response.typeName}`],
     [
       "split",
-      code`(reference) => ${split}(text, { ...options, reference${givenIndicator(request)} }).map((part) => ({ ...fields, ...part }))`,
+      code`(reference) => ${split}(text, { ...options, reference${givenIndicator(request)}${givenTlvs(request)} }).map((part) => ({ ...fields, ...part }))`,
     ],
     ["options", code`options`],
   ]);
@@ -70,6 +71,11 @@ function textCall(context: FlowContext, operation: Answering): Code {
 function givenIndicator({ text }: Message): string {
   const option = text === null ? null : indicatorOption(text);
   return option === null ? "" : `, ${option}: fields.${text?.headerIndicator}`;
+}
+
+/** The option with the TLVs that the fields give; empty if no TLV is about the text. */
+function givenTlvs({ text }: Message): string {
+  return text !== null && hasTlvsOfText(text) ? `, ${TLVS_PROPERTY}: fields.${TLVS_PROPERTY}` : "";
 }
 
 /** A function that calls the handler of a message. */

@@ -4,7 +4,8 @@ import { type Code, code, imported } from "../code/code.js";
 import { objectLiteral } from "../code/declarations.js";
 import { valueLiteral } from "../code/literal.js";
 import { typeModule } from "../code/module-paths.js";
-import { runtimeType } from "../code/runtime.js";
+import { splitOptions } from "./split-tlvs.js";
+import { isTlvPath, valueAt } from "./text-places.js";
 
 /** A message with a text. */
 type Bound = Pick<Message, "fields"> & { readonly text: TextBinding };
@@ -12,6 +13,7 @@ type Bound = Pick<Message, "fields"> & { readonly text: TextBinding };
 /** Whether the content of `fields` begins with a header: the field that states it, or its bit alone. */
 export function indicatorCode({ headerIndicator, headerBit }: TextBinding): Code {
   if (headerIndicator === null) return code`0`;
+  if (isTlvPath(headerIndicator)) return code`${valueAt(headerIndicator)} ?? 0`;
   const value = code`fields.${headerIndicator}`;
   return headerBit === null ? value : bitsCode(value, headerBit);
 }
@@ -33,9 +35,9 @@ export function indicatorOption({ headerIndicator, headerBit }: TextBinding): st
 }
 
 /** The type of the options of splitting. */
-export function splitOptionsType({ text }: Bound): Code {
-  const option = indicatorOption(text);
-  const own = code`${runtimeType.text("SplitOptions")}`;
+export function splitOptionsType(protocol: Protocol, message: Message & Bound): Code {
+  const option = indicatorOption(message.text);
+  const own = splitOptions(protocol, message);
   return option === null ? own : code`${own} & { readonly ${option}?: number | undefined }`;
 }
 

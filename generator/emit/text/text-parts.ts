@@ -1,4 +1,4 @@
-import type { Message, Protocol, TextBinding } from "../../model/index.js";
+import type { Message, PlaceOfPart, Protocol, TextBinding } from "../../model/index.js";
 import { withArticle } from "../code/article.js";
 import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
@@ -7,6 +7,7 @@ import { literal } from "../code/literal.js";
 import { messageModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { indicatorCode } from "./text-indicator.js";
+import { contentAt, propertyOfPath, valueAt } from "./text-places.js";
 import { keyOf } from "../fields/key.js";
 
 /** A message with a text. */
@@ -36,8 +37,9 @@ export function partFunction(
   message: Bound,
   { from, to }: { readonly from: string; readonly to: string },
 ): Declaration {
-  const { content, coding, headerIndicator, identifier, hasSeveralReceivers } = message.text;
-  const properties = namesOf([from, to, identifier, content, coding, headerIndicator]);
+  const { content, coding, headerIndicator, identifier, hasSeveralReceivers, parts, instead } = message.text;
+  const paths = [from, to, identifier, content, coding, headerIndicator, instead, ...Object.values(parts ?? {})];
+  const properties = namesOf(paths.map(propertyOfPath));
   const assigned =
     identifier === null
       ? " `id` is the identifier that you assign; without one, the same text again counts as a repeated part."
@@ -63,13 +65,19 @@ export function partFunction(
             ? code`${runtime.textErrors("joinStrings")}("Receiver", fields.${to})`
             : code`fields.${to}`,
         ],
-        ["content", code`fields.${content}`],
+        ["content", contentAt(message.text)],
         ["format", code`fields.${coding}`],
         ["headerIndicator", indicatorCode(message.text)],
         ["id", identifierOf(protocol, message)],
+        ...(parts === null ? [] : [["place", placeCode(parts)] as const]),
       ])};`,
     ],
   });
+}
+
+function placeCode({ reference, total, number }: PlaceOfPart): Code {
+  const values = joinCode([reference, total, number].map(valueAt), ", ");
+  return code`${runtime.text("partPlace")}(${values})`;
 }
 
 /** The identifier of a part: a structure or bytes become a string, because identifiers are compared by `===`. */

@@ -1,5 +1,6 @@
 import type { Enumeration, Message, Protocol } from "../../model/index.js";
 import { conditionTest } from "../code/bits.js";
+import { TLVS_PROPERTY } from "../../naming/index.js";
 import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { withArticle } from "../code/article.js";
@@ -8,6 +9,8 @@ import { messageModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { type DefaultFormat, defaultFormat, formatsConstant } from "./text-formats.js";
 import { indicatorCode, splitIndicator, splitIndicatorDocs, splitOptionsType } from "./text-indicator.js";
+import { entriesOfParts, hasTlvsOfText, tlvsOfPart } from "./split-tlvs.js";
+import { contentAt, isTlvPath, propertyOfPath } from "./text-places.js";
 import { type Bound, namesOf, partFunction, partlyPicked, requireStatement } from "./text-parts.js";
 
 /** The enumeration of the text codings; null if no message has a text. */
@@ -117,10 +120,11 @@ function conditionsOf({ fields, text }: Bound) {
 }
 
 function contentFunction(protocol: Protocol, message: Bound): Declaration {
-  const { content, coding, headerIndicator } = message.text;
+  const { content, coding, headerIndicator, instead } = message.text;
   const conditions = conditionsOf(message);
   const isStructure = conditions.map((condition) => conditionTest("fields", condition));
-  const properties = namesOf([content, coding, headerIndicator, ...conditions.map(({ whenProperty }) => whenProperty)]);
+  const paths = [content, coding, headerIndicator, instead, ...conditions.map(({ whenProperty }) => whenProperty)];
+  const properties = namesOf(paths.map(propertyOfPath));
   return emitFunction({
     name: `textOf${message.typeName}`,
     docs: docComment(
@@ -134,35 +138,57 @@ function contentFunction(protocol: Protocol, message: Bound): Declaration {
     body: [
       requireStatement(message, properties),
       ...(isStructure.length === 0 ? [] : [code`if (${joinCode(isStructure, " || ")}) return null;`]),
-      code`return ${runtime.text("readContent")}(textFormats, fields.${content}, fields.${coding}, ${indicatorCode(message.text)}, options);`,
+      code`return ${runtime.text("readContent")}(textFormats, ${contentAt(message.text)}, fields.${coding}, ${indicatorCode(message.text)}, options);`,
     ],
   });
 }
 
 function splitFunction(protocol: Protocol, message: Bound): Declaration {
-  const { content, coding, headerIndicator, total, number } = message.text;
-  const entries: (readonly [string, Code])[] = [
-    [content, code`part.content`],
-    [coding, code`part.format`],
-    ...(headerIndicator === null ? [] : [[headerIndicator, splitIndicator(protocol, message)] as const]),
-    ...(total === null ? [] : [[total, code`part.total`] as const]),
-    ...(number === null ? [] : [[number, code`part.number`] as const]),
-  ];
+  const { instead } = message.text;
+  const entries = entriesOfPart(protocol, message);
+  const split =
+    instead === null
+      ? code`splitText(text, options)`
+      : code`${runtime.text("splitOrWhole")}(textFormats, text, options)`;
   return emitFunction({
     name: `split${message.typeName}Text`,
     docs: docCommentWithExample(
-      `Splits a string into the content fields of one or more ${message.name} messages. Spread each result into \`create${message.typeName}\`.${splitIndicatorDocs(message)} Throws a TextError.`,
+      `Splits a string into the content fields of one or more ${message.name} messages. Spread each result into \`create${message.typeName}\`.${splitIndicatorDocs(message)}${splitTlvsDocs(message)} Throws a TextError.`,
       `split${message.typeName}Text("hi", { reference: 1 }).length; // → 1`,
     ),
     parameters: [
       ["text", code`string`],
-      ["options", splitOptionsType(message)],
+      ["options", splitOptionsType(protocol, message)],
     ],
     returns: code`${picked(
       protocol,
       message,
       entries.map(([name]) => name),
     )}[]`,
-    body: [code`return splitText(text, options).map((part) => (${objectLiteral(entries)}));`],
+    body: [code`return ${split}.map((part) => (${objectLiteral(entries)}));`],
   });
+}
+
+/** The properties of a message that a part of a text determines. */
+function entriesOfPart(protocol: Protocol, message: Bound): (readonly [string, Code])[] {
+  const { content, coding, headerIndicator, total, number } = message.text;
+  const own = [
+    [content, code`part.content`],
+    [coding, code`part.format`],
+    [headerIndicator, splitIndicator(protocol, message)],
+    [total, code`part.total`],
+    [number, code`part.number`],
+  ] as const;
+  const tlvs = tlvsOfPart(message.text);
+  return [
+    ...own.flatMap(([path, value]) => (path === null || isTlvPath(path) ? [] : [[path, value] as const])),
+    ...entriesOfParts(message.text, false),
+    ...(tlvs === null ? [] : [[TLVS_PROPERTY, tlvs] as const]),
+  ];
+}
+
+/** What the documentation of splitting says about other TLVs. */
+function splitTlvsDocs({ text }: Bound): string {
+  const whole = text.instead === null ? "" : ' With `by: "payload"`, one message holds the whole text in a TLV.';
+  return hasTlvsOfText(text) ? `${whole} The other TLVs are those of the option \`${TLVS_PROPERTY}\`.` : whole;
 }

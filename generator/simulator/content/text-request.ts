@@ -50,7 +50,20 @@ function partFields({ text, fields }: TextMessage, sent: TextToSend, part: Part)
   const own = fields
     .filter(({ property }) => values.has(property))
     .map(({ property }) => [property, values.get(property)]);
-  return { ...Object.fromEntries(own), ...sent.fields, ...indicatorOf({ text, fields }, sent, part) };
+  const other = { ...indicatorOf({ text, fields }, sent, part), ...tlvsOf(values, sent, part) };
+  return { ...Object.fromEntries(own), ...sent.fields, ...other };
+}
+
+/** The TLVs that tell the place of a part; nothing for a whole message, or if no TLV does. */
+function tlvsOf(values: ReadonlyMap<string | null, unknown>, { fields }: TextToSend, { total }: Part): FieldValues {
+  const placed = [...values].flatMap(([path, value]) => {
+    const [block = "", tlv] = path?.split(".") ?? [];
+    return tlv === undefined ? [] : [{ block, tlv, value }];
+  });
+  const [first] = placed;
+  if (total === 1 || first === undefined) return {};
+  const own = Object.fromEntries(placed.map(({ tlv, value }) => [tlv, value]));
+  return { [first.block]: { ...Object(fields?.[first.block] ?? {}), ...own } };
 }
 
 /** The field of which one bit is the header indicator: its other bits are as given. Nothing if a whole field is. */

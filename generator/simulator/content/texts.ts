@@ -36,12 +36,33 @@ export function hasText(message: Message): message is TextMessage {
   return message.text !== null;
 }
 
+/** The value of a message at a path: a property, or a TLV such as tlvs.messagePayload; undefined if it lacks it. */
+export function valueAt(values: FieldValues, path: string | null): unknown {
+  if (path === null) return undefined;
+  const [property = "", tlv] = path.split(".");
+  return tlv === undefined ? values[property] : Reflect.get(Object(values[property]), tlv);
+}
+
+/** The bytes of a text: the content, or the TLV that holds it instead. */
+export function contentIn({ content, instead }: TextBinding, values: FieldValues): unknown {
+  const own = values[content];
+  const isEmpty = own instanceof Uint8Array && own.length === 0;
+  return isEmpty ? (valueAt(values, instead) ?? own) : own;
+}
+
+/** The place of a part in a long message: fields of it, or its TLVs. */
+export function placeIn({ total, number, parts }: TextBinding, values: FieldValues) {
+  const stated = (path: string | null): number => Number(valueAt(values, path) ?? 0);
+  const usual = { total: stated(total), number: stated(number) };
+  return usual.total > 0 || parts === null ? usual : { total: stated(parts.total), number: stated(parts.number) };
+}
+
 /** The content of a message; null if it cannot be read. */
 export function contentOf({ text }: TextMessage, formats: TextFormats, values: FieldValues): Content | null {
-  const content = values[text.content];
+  const content = contentIn(text, values);
   const format = Number(values[text.coding] ?? 0);
   const { headerIndicator, headerBit } = text;
-  const stated = headerIndicator === null ? 0 : Number(values[headerIndicator] ?? 0);
+  const stated = Number(valueAt(values, headerIndicator) ?? 0);
   const indicator = headerBit === null ? stated : evaluateBits(stated, headerBit);
   if (!(content instanceof Uint8Array)) return null;
   try {
