@@ -36,7 +36,7 @@ and run in any JavaScript runtime.
 | --- | --- |
 ${rows.join("\n")}
 | \`${name}/runtime\` | what every protocol exports too: errors, frames, types of layouts |
-| \`${name}/text\` | text of messages: codings, long messages, times, identifiers |
+| \`${name}/text\` | text of messages: codings, long messages, times, identifiers, status reports |
 | \`${name}/reports\` | which status report belongs to which request; rates |
 | \`${name}/redis\` | the same and parts of long messages for several processes, in Redis or Valkey |
 | \`${name}/flow\` | sessions without input and output, for any platform |

@@ -48,6 +48,16 @@ export {
   type ReportTime,
   reportTimeAt,
 } from "./time/report-time.js";
+export {
+  deliveryReport,
+  type DeliveryReport,
+  type DeliveryReportOptions,
+  type ReportValues,
+} from "./receipt/delivery-report.js";
+export { deliveryStateOf, deliveryStateOfNumber, type DeliveryState } from "./receipt/delivery-state.js";
+export { parseReceipt, type Receipt } from "./receipt/parse-receipt.js";
+export { receiptIds } from "./receipt/receipt-ids.js";
+export { dateOfReceiptTime, parseReceiptTime, type ReceiptTime } from "./receipt/receipt-time.js";
 export { splitMessage, type SplitOptions, type SplitPart } from "./parts/split-message.js";
 export { contentOrPayload, type PayloadOptions, type PayloadPart, splitOrWhole } from "./split-or-whole.js";
 export { isTextError, TextError, type TextErrorCode, type TextErrorDetails } from "./text-error.js";

@@ -36,9 +36,14 @@ export function digitsOf(...numbers: readonly number[]): string {
   return numbers.map((number) => String(number).padStart(2, "0")).join("");
 }
 
+/** Throws a TextError if an offset from UTC is not one in minutes. */
+export function checkUtcOffset(subject: Phrase, utcOffset: number): void {
+  checkTimePart(subject, ["minutes ahead of UTC"], utcOffset, -MAX_UTC_OFFSET, MAX_UTC_OFFSET);
+}
+
 /** Shifts a Date by its offset from UTC; read the result by its UTC methods. */
 export function localTime(subject: Phrase, instant: Date, utcOffset: number): Date {
-  checkTimePart(subject, ["minutes ahead of UTC"], utcOffset, -MAX_UTC_OFFSET, MAX_UTC_OFFSET);
+  checkUtcOffset(subject, utcOffset);
   const time = instant instanceof Date ? instant.getTime() + utcOffset * 60_000 : NaN;
   if (!Number.isNaN(time)) return new Date(time);
   throw new TextError({ code: "wrong-time", subject, expected: "a valid Date", actual: "something else" });

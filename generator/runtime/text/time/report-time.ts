@@ -1,4 +1,4 @@
-import { checkClock, checkDay, digitsOf, localTime, pairsOfDigits, twoDigitYear } from "./calendar.js";
+import { checkClock, checkDay, checkUtcOffset, digitsOf, localTime, pairsOfDigits, twoDigitYear } from "./calendar.js";
 import { checkObject } from "../text-error.js";
 
 const SUBJECT = "Report time";
@@ -62,6 +62,7 @@ export function reportTimeAt(instant: Date, utcOffset: number): ReportTime {
  */
 export function dateOfReportTime(time: ReportTime, utcOffset: number): Date {
   const { year, month, day, hour, minute } = checked(time);
+  checkUtcOffset(SUBJECT, utcOffset);
   return localTime(SUBJECT, new Date(Date.UTC(year, month - 1, day, hour, minute)), -utcOffset);
 }
 

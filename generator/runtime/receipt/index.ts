@@ -1,0 +1,1 @@
+export { entriesOfReceipt, type ReceiptEntry } from "./receipt-text.js";
