@@ -33,7 +33,7 @@ function lowerVersion({ field, values }: NonNullable<LoginSymbol["version"]>): L
 
 /** Returns the relation of requests and reports of a flow without errors. */
 export function lowerReport(report: ReportSymbol): ReportRelation {
-  const { of, identifier, copies, sharedBy, in: within, structure, names, receipt, when } = report;
+  const { of, identifier, copies, sharedBy, in: within, structure, when } = report;
   return {
     of: of.name,
     identifier: identifier && propertyOf(identifier),
@@ -41,10 +41,13 @@ export function lowerReport(report: ReportSymbol): ReportRelation {
     sharedBy: sharedBy && countOf(sharedBy, of),
     in: within.name,
     structure: structure?.name ?? null,
-    names: names && propertyOf(names),
-    receipt: receipt?.key ?? null,
+    ...lowerNames(report),
     when: when && expressionOf(when),
   };
+}
+
+function lowerNames({ names, tlv, receipt }: ReportSymbol): Pick<ReportRelation, "names" | "tlv" | "receipt"> {
+  return { names: names && propertyOf(names), tlv: tlv && propertyOf(tlv), receipt: receipt && receipt.key };
 }
 
 /** Returns the property of a number; for a counter, the length of what it counts. */

@@ -181,9 +181,11 @@ export interface ReportRelation {
   readonly in: string;
   /** The structure in its content; null if its fields are the report. */
   readonly structure: string | null;
-  /** Property of the identifier in the report; null if the report is a text. */
+  /** Property of the identifier in the report; null if a TLV or a text has it. */
   readonly names: string | null;
-  /** The key of the identifier in a text; null if a property has it. */
+  /** Property of the TLV with the identifier; null if the schema names none. It counts before the text. */
+  readonly tlv: string | null;
+  /** The key of the identifier in a text; null if the schema names none. */
   readonly receipt: string | null;
   /** What a request holds that asks for a report; null if the schema does not state it. */
   readonly when: Expression | null;

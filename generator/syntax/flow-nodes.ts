@@ -185,10 +185,16 @@ export interface ReportNode {
   readonly "shared-by"?: PerVersion<string>;
   readonly in: string;
   readonly structure?: string;
-  /** A field of the report, or the key of a text. */
-  readonly names: string | { readonly receipt: string };
+  /** A field of the report, a TLV, or the key of a text. */
+  readonly names: string | ReportNamesNode;
   /** A condition of the request. */
   readonly when?: string;
+}
+
+/** What names the request in a report without a structure: a TLV, the key of a text, or either. */
+export interface ReportNamesNode {
+  readonly tlv?: string;
+  readonly receipt?: string;
 }
 
 /** Two parties that connect to each other. */

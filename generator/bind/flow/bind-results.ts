@@ -9,9 +9,17 @@ import {
   type SourceRef,
   valueIn,
 } from "../../syntax/index.js";
-import type { FieldList, OperationSymbol, TypeSymbol } from "../symbols.js";
+import type { FieldList, MessageSymbol, OperationSymbol, TypeSymbol } from "../symbols.js";
 import { bindFlowExpression, type ExpressionSource, tryFlowExpression } from "./flow-expressions.js";
-import { fieldTargets, type FlowScope, namesAt, operationOrNull, refer, type Targets } from "./flow-scope.js";
+import {
+  fieldTargets,
+  type FlowScope,
+  namesAt,
+  operationOrNull,
+  refer,
+  type Targets,
+  tlvTargets,
+} from "./flow-scope.js";
 import type { OperationResultsSymbol, ResultsSymbol, WeightSymbol } from "./flow-symbols.js";
 import type { ReportSymbol } from "./link-symbols.js";
 import { bindOperations, isAny } from "./bind-transitions.js";
@@ -128,15 +136,23 @@ function namesOf(
   scope: FlowScope,
   { names }: ReportNode,
   { at, within, structure }: Pick<ReportSource, "at" | "within"> & Pick<ReportSymbol, "structure">,
-): Pick<ReportSymbol, "names" | "receipt"> {
+): Pick<ReportSymbol, "names" | "tlv" | "receipt"> {
   const message = within.target?.request;
   const place = child(at, "names");
-  if (typeof names !== "string") {
-    const field = message?.fields.find(({ receipt }) => receipt !== undefined) ?? null;
-    return { names: null, receipt: { at: child(place, "receipt"), key: names.receipt, field } };
+  if (typeof names === "string") {
+    const list = structure === null ? message : fieldsOf(scope, structure.target);
+    return { names: refer(scope, fieldTargets(list), { name: names, at: place }), tlv: null, receipt: null };
   }
-  const list = structure === null ? message : fieldsOf(scope, structure.target);
-  return { names: refer(scope, fieldTargets(list), { name: names, at: place }), receipt: null };
+  const { tlv, receipt } = names;
+  return {
+    names: null,
+    tlv: tlv === undefined ? null : refer(scope, tlvTargets(message), { name: tlv, at: child(place, "tlv") }),
+    receipt: receipt === undefined ? null : receiptKey(message, receipt, child(place, "receipt")),
+  };
+}
+
+function receiptKey(message: MessageSymbol | undefined, key: string, at: SourceRef): ReportSymbol["receipt"] {
+  return { at, key, field: message?.fields.find(({ receipt }) => receipt !== undefined) ?? null };
 }
 
 /** Binds the condition of requests that ask for a report. */

@@ -11,7 +11,7 @@ import {
   keyRange,
 } from "../../syntax/index.js";
 import { hasPoisonedNames } from "../field-index.js";
-import type { FieldList, FieldSymbol, OperationSymbol, VersionScope } from "../symbols.js";
+import type { FieldList, FieldSymbol, MessageSymbol, OperationSymbol, TlvSymbol, VersionScope } from "../symbols.js";
 import type { FlowExpression, Reference, ReferenceKind, UnresolvedReference } from "./reference.js";
 
 /** What a flow is bound with. All of its parts are kept between runs. */
@@ -78,6 +78,16 @@ export function fieldTargets(list: FieldList | null | undefined): Targets<FieldS
   const fields = list?.fields ?? [];
   const byName = new Map(fields.toReversed().map((field) => [field.name, field]));
   const isIncomplete = list === null || list === undefined || hasPoisonedNames(list);
+  return { kind: "field", byName, isIncomplete };
+}
+
+/** The TLVs of a message by name. */
+export function tlvTargets(message: MessageSymbol | null | undefined): Targets<TlvSymbol> {
+  const byName = new Map(message?.tlvs?.map((tlv) => [tlv.name, tlv]));
+  if (message === null || message === undefined) return { kind: "field", byName, isIncomplete: true };
+  const { node, listed, absentTlvs } = message;
+  const isUnknown = (name: string): boolean => !byName.has(name) && !absentTlvs.has(name);
+  const isIncomplete = isPoisoned(node, "tlvs") || listed.some((each) => isUnknown(each.node.name));
   return { kind: "field", byName, isIncomplete };
 }
 

@@ -1,5 +1,5 @@
 import type { LinkNode, LoginNode, RejectionKey, ReportNode, SourceRef } from "../../syntax/index.js";
-import type { FieldSymbol, OperationSymbol, TypeSymbol } from "../symbols.js";
+import type { FieldSymbol, OperationSymbol, TlvSymbol, TypeSymbol } from "../symbols.js";
 import type { FlowExpression, Reference } from "./reference.js";
 
 /** A login. */
@@ -35,9 +35,11 @@ export interface ReportSymbol {
   readonly sharedBy: Reference<FieldSymbol> | null;
   readonly in: Reference<OperationSymbol>;
   readonly structure: Reference<TypeSymbol> | null;
-  /** A field of the structure; without a structure, of the request of `in`. Null if the report is a text. */
+  /** A field of the structure; without a structure, of the request of `in`. Null if a TLV or a text has the identifier. */
   readonly names: Reference<FieldSymbol> | null;
-  /** The key of the identifier in a text; null if a field has it. */
+  /** The TLV of that message with the identifier; null if the schema names none. */
+  readonly tlv: Reference<TlvSymbol> | null;
+  /** The key of the identifier in a text; null if the schema names none. */
   readonly receipt: ReceiptKeySymbol | null;
   /** What a request holds that asks for a report; null if the schema does not state it. */
   readonly when: FlowExpression | null;

@@ -44,8 +44,8 @@ export const flowValueCodes = {
   "invalid-report-names": {
     severity: "error",
     description: {
-      en: "In reports:, names: is the field of the report that holds the identifier of the request. If the report is a text of keys and values, it is { receipt: key }, with a key of the receipt: in the message that brings it.",
-      zh: "reports:中的names:为状态报告中给出请求标识的字段。状态报告为键值文本时，写{ receipt: 键 }，即携带它的消息的receipt:中的一个键。",
+      en: "In reports:, names: is the field of the report that holds the identifier of the request. If a TLV of the message holds it, it is { tlv: name }. If the report is a text of keys and values, it is { receipt: key }, with a key of the receipt: in the message that brings it.",
+      zh: "reports:中的names:为状态报告中给出请求标识的字段。标识在消息的TLV中时，写{ tlv: 名称 }。状态报告为键值文本时，写{ receipt: 键 }，即携带它的消息的receipt:中的一个键。",
     },
     message: ({ problem }: { problem: Bilingual }) => ({
       en: `Invalid names: in reports: ${problem.en}.`,

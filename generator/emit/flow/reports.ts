@@ -1,4 +1,4 @@
-import type { Field, Message, NamedType, Protocol, ReportRelation } from "../../model/index.js";
+import type { Field, Message, NamedType, Protocol, ReportRelation, Tlv } from "../../model/index.js";
 import { capitalize, exportsOfReports } from "../../naming/index.js";
 import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitConstant, emitType, objectLiteral } from "../code/declarations.js";
@@ -8,18 +8,7 @@ import { literal } from "../code/literal.js";
 import { messageModule, ofMessage, protocolModule, typeModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { keyOf } from "../fields/key.js";
-
-/** The parts of a relation between a request and its report. */
-interface Related {
-  readonly protocol: Protocol;
-  readonly relation: ReportRelation;
-  readonly request: Message;
-  readonly response: Message;
-  /** The message with the report. */
-  readonly message: Message;
-  /** The field with the structure; null if the fields of the message are the report. */
-  readonly content: Field | null;
-}
+import { fieldOf, found, type Related, relatedOf, statedIdentifier } from "./report-parts.js";
 
 /** The type of the reports of an operation, and the constant that a `ReportMatcher` takes. */
 export function reportDeclarations(protocol: Protocol, relation: ReportRelation): Declaration[] {
@@ -54,35 +43,6 @@ export function reportDeclarations(protocol: Protocol, relation: ReportRelation)
       ]),
     }),
   ];
-}
-
-function relatedOf(protocol: Protocol, relation: ReportRelation): Related {
-  const operationOf = (name: string) =>
-    found(
-      protocol.operations.find(({ request }) => request.typeName === name),
-      name,
-    );
-  const { request, response } = operationOf(relation.of);
-  const { request: message } = operationOf(relation.in);
-  const { structure, receipt } = relation;
-  const holds = ({ contents, ...field }: Field): boolean =>
-    receipt === null ? contents.some(({ type }) => type.name === structure) : field.receipt !== null;
-  const name = structure ?? receipt;
-  const content = name === null ? null : found(message.fields.find(holds), name);
-  return { protocol, relation, request, response: found(response, relation.of), message, content };
-}
-
-/** A part of the schema that the checks have found. */
-function found<Part>(part: Part | null | undefined, name: string): Part {
-  if (part === null || part === undefined) throw new Error(`The relation of a report names ${name}, which is missing.`);
-  return part;
-}
-
-function fieldOf(fields: readonly Field[], property: string): Field {
-  return found(
-    fields.find((field) => field.property === property),
-    property,
-  );
 }
 
 function pick(protocol: Protocol, message: Message, properties: readonly string[]): Code {
@@ -132,8 +92,8 @@ function countingBits({ name, type, wire }: Field): Code {
   return code`{ bits: ${bits}, min: 0, max: ${`${2n ** BigInt(bits) - 1n}n`} }`;
 }
 
-function reportType({ protocol, message, content }: Related): Code {
-  if (content === null) return importedType(messageModule(protocol, message), message.typeName);
+function reportType({ protocol, message, content, tlv }: Related): Code {
+  if (content === null || tlv !== null) return importedType(messageModule(protocol, message), message.typeName);
   if (content.contents.length === 0) return runtimeType.rules("TextReceipt");
   const structures = content.contents.map(({ type }) => importedType(typeModule(protocol, type), type.typeName));
   const structure = joinCode(structures, " | ");
@@ -141,7 +101,8 @@ function reportType({ protocol, message, content }: Related): Code {
 }
 
 function reportIn(related: Related): Code {
-  const { protocol, relation, message, content } = related;
+  const { protocol, relation, message, content, tlv } = related;
+  if (tlv !== null) return reportByTlv(related, tlv);
   if (content === null) {
     const names = found(relation.names, relation.in);
     const key = keyOf(fieldOf(message.fields, names).wire, code`message.${names}`);
@@ -159,6 +120,31 @@ function reportIn(related: Related): Code {
   return whenNamed(message, joinCode(statements, "\n"));
 }
 
+/** A report whose identifier is a TLV, or the key of a text if the TLV is absent. */
+function reportByTlv(related: Related, tlv: Tlv): Code {
+  const { protocol, relation, message, content } = related;
+  const stated = statedIdentifier(related);
+  const mark = content?.receipt?.condition ?? null;
+  const inText = code`report?.kind === "text" ? ${keyInText(protocol, stated, relation.receipt ?? "")} : null`;
+  const sequence = keyOf(protocol.header.sequence.wire, code`message.sequenceId`);
+  const id = content === null ? sequence : code`${runtime.wire("toHex")}(message.${content.property}) || ${sequence}`;
+  const statements = [
+    ...(mark === null ? [] : [code`if (message.${mark.whenProperty} !== ${mark.equals}) return null;`]),
+    code`const named = message.tlvs?.${tlv.property};`,
+    ...(content === null ? [] : [code`const report = ${readerOf(related, content)}(message);`]),
+    code`const key = named === undefined ? ${content === null ? "null" : inText} : ${keyInTlv(related, tlv)};`,
+    code`return key === null ? null : { key, id: ${id}, report: message };`,
+  ];
+  return whenNamed(message, joinCode(statements, "\n"));
+}
+
+/** The value of a TLV as a key. If the identifier is an integer and the TLV a string, the string is its digits. */
+function keyInTlv(related: Related, { wire }: Tlv): Code {
+  const stated = statedIdentifier(related);
+  const isDigits = wire.kind !== "integer" && stated.wire.kind === "integer";
+  return isDigits ? keyOfText(related.protocol, stated, code`named`) : keyOf(wire, code`named`);
+}
+
 function whenNamed({ name }: Message, body: Code): Code {
   return code`(message) => {\nif (message.name !== ${literal(name)}) return null;\n${body}\n}`;
 }
@@ -172,14 +158,15 @@ function readerOf({ protocol, message }: Related, { receipt, accessor, property 
 }
 
 /** The identifier in a report as a key; null if it cannot be read. */
-function keyOfReport({ protocol, relation, response, content }: Related, { receipt }: Field): Code {
+function keyOfReport(related: Related, { receipt }: Field): Code {
+  const { protocol, relation, content } = related;
   const { names, identifier } = relation;
-  const stated = identifier === null ? null : fieldOf(response.fields, identifier);
-  if (names === null) return keyInText(protocol, stated ?? protocol.header.sequence, relation.receipt ?? "");
+  const stated = statedIdentifier(related);
+  if (names === null) return keyInText(protocol, stated, relation.receipt ?? "");
   const field = fieldOf(structureFields(content), names);
   if (receipt === null) return keyOf(field.wire, code`report.${names}`);
   const whole = keyOf(field.wire, code`report.report.${names}`);
-  return code`report.kind === "text" ? ${keyInText(protocol, stated ?? field, "id")} : report.report.${names} === undefined ? null : ${whole}`;
+  return code`report.kind === "text" ? ${keyInText(protocol, identifier === null ? field : stated, "id")} : report.report.${names} === undefined ? null : ${whole}`;
 }
 
 function structureFields(content: Field | null): readonly Field[] {
@@ -192,9 +179,12 @@ function fieldsOfType(type: NamedType): readonly Field[] {
 }
 
 /** The identifier in a text `id:… stat:…`: an integer is written as its digits or as a decimal number. */
-function keyInText(protocol: Protocol, { wire, type }: Field, key: string): Code {
+function keyInText(protocol: Protocol, stated: Field, key: string): Code {
   const text = code`report.values[${literal(key)}]`;
-  if (wire.kind !== "integer") return code`${text} ?? null`;
+  return stated.wire.kind === "integer" ? keyOfText(protocol, stated, text) : code`${text} ?? null`;
+}
+
+function keyOfText(protocol: Protocol, { type }: Field, text: Code): Code {
   const hasDigits = type?.kind === "packed" && type.digits !== null;
   const form = hasDigits
     ? code`{ digits: ${type.digits ?? 0}, parse: ${imported(typeModule(protocol, type), `parse${type.typeName}`)} }`

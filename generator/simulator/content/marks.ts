@@ -1,5 +1,5 @@
 import { meetsCondition, replaceBits } from "../../expression/index.js";
-import type { Condition, Field, Message, Protocol, ReportRelation } from "../../model/index.js";
+import type { Condition, Field, Message, Protocol, ReportRelation, Tlv } from "../../model/index.js";
 import type { FieldValues } from "../link/dynamic-message.js";
 import { statedValues } from "../link/stated-values.js";
 
@@ -13,6 +13,13 @@ export function isMarked(mark: Condition, message: FieldValues): boolean {
 /** The field with the value of a mark; if bits of it are the mark, its other bits are those of `own`. */
 export function markOf({ whenProperty, whenBits, equals }: Condition, own: FieldValues = {}): FieldValues {
   return { [whenProperty]: whenBits === null ? equals : replaceBits(own[whenProperty] ?? 0, whenBits, equals) };
+}
+
+/** The TLV of a message with the identifier of a report; null if a field or a text has it. */
+export function reportTlv({ fields }: Message, { tlv }: ReportRelation): Tlv | null {
+  const wire = fields.at(-1)?.wire;
+  const parameters = wire?.kind === "tlvs" ? wire.block.parameters : [];
+  return parameters.find(({ property }) => property === tlv) ?? null;
 }
 
 /** The field of a message that a report is in; null if the fields of the message are the report. */

@@ -1,10 +1,10 @@
 import { readContent } from "../../broken-rules/index.js";
-import type { Field, Flow, Protocol, ReportRelation } from "../../model/index.js";
+import type { Field, Flow, Message, Protocol, ReportRelation } from "../../model/index.js";
 import { layoutOfProtocol } from "../../tables/index.js";
 import type { ProtocolLayout } from "../../runtime/interpreter/index.js";
-import { isMarked, reportField } from "./marks.js";
+import { isMarked, reportField, reportTlv } from "./marks.js";
 import { identifierOfText, readReceiptText, textOfIdentifier } from "./receipt-text.js";
-import type { DynamicMessage } from "../link/dynamic-message.js";
+import { type DynamicMessage, isFieldValues } from "../link/dynamic-message.js";
 
 /** A report on a request. */
 export interface ReadReport {
@@ -29,10 +29,36 @@ export function readReport(protocol: Protocol, flow: Flow, message: DynamicMessa
   if (model === undefined || relation === undefined) return null;
   const { names } = relation;
   const field = reportField(model, relation);
-  if (names === null) return field === null ? null : textIn(protocol, relation, field, message);
+  if (names === null) return namedIn(protocol, relation, { model, field, message });
   if (field === null) return { relation, identifier: message[names], state: "" };
   const values = structureIn(protocol, field, message);
   return values && { relation, identifier: Reflect.get(values.values, names), state: values.state };
+}
+
+/** The report of a message whose TLV or text has the identifier. The TLV counts. */
+function namedIn(
+  protocol: Protocol,
+  relation: ReportRelation,
+  {
+    model,
+    field,
+    message,
+  }: { readonly model: Message; readonly field: Field | null; readonly message: DynamicMessage },
+): ReadReport | null {
+  const mark = field?.receipt?.condition ?? null;
+  if (mark !== null && !isMarked(mark, message)) return null;
+  const text = field === null ? null : textIn(protocol, relation, field, message);
+  const named = namedByTlv(protocol, relation, model, message);
+  return named === null ? text : { relation, identifier: named, state: text?.state ?? "" };
+}
+
+/** The identifier in the TLV of a message; null without it. */
+function namedByTlv(protocol: Protocol, relation: ReportRelation, model: Message, message: DynamicMessage): unknown {
+  const tlv = reportTlv(model, relation);
+  const { tlvs } = message;
+  const value = tlv === null || !isFieldValues(tlvs) ? undefined : tlvs[tlv.property];
+  if (typeof value !== "string") return value ?? null;
+  return identifierOfText(identifierField(protocol, relation) ?? protocol.header.sequence, value);
 }
 
 /** The report that a message brings as a text. */

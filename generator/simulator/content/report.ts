@@ -4,7 +4,7 @@ import { writeStructure } from "./write-structure.js";
 import type { FieldValues } from "../link/dynamic-message.js";
 import { defaultOf, emptyOf } from "../link/field-values.js";
 import { conditionOf } from "../link/conditions.js";
-import { isMarked, markOf, reportField } from "./marks.js";
+import { isMarked, markOf, reportField, reportTlv } from "./marks.js";
 import { identifierText } from "./read-report.js";
 import { receiptText } from "./receipt-text.js";
 import { timeInDigits } from "./times.js";
@@ -71,11 +71,22 @@ export class ReportWriter {
     const own = Object.fromEntries(
       this.brings.fields.filter(isProperty).map((field) => [field.property, this.valueOf(field, subject)]),
     );
-    if (this.content === null) return { ...own, [this.relation.names ?? ""]: subject.identifier };
+    const tlvs = this.tlvsOf(subject);
+    if (this.content === null) {
+      return { ...own, ...(tlvs ?? { [this.relation.names ?? ""]: subject.identifier }) };
+    }
     const { contents, receipt, property } = this.content;
-    if (this.structure === null) return { ...own, ...this.textOf({ receipt, property }, subject, own) };
+    if (this.structure === null) return { ...own, ...this.textOf({ receipt, property }, subject, own), ...tlvs };
     const [mark] = contents;
     return { ...own, [property]: this.structureOctets(this.structure, subject), ...(mark && markOf(mark, own)) };
+  }
+
+  /** The TLVs of a report with the identifier; null if none has it. */
+  private tlvsOf({ identifier }: ReportSubject): FieldValues | null {
+    const tlv = reportTlv(this.brings, this.relation);
+    if (tlv === null) return null;
+    const isText = tlv.wire.kind !== "integer";
+    return { tlvs: { [tlv.property]: isText ? identifierText(this.protocol, this.relation, identifier) : identifier } };
   }
 
   /** The fields of a report that is a text. */
@@ -116,7 +127,8 @@ export class ReportWriter {
   /** Whether a field has the value of the request. */
   private isCopied({ property, type, wire, contents }: Field): boolean {
     const { text } = this.brings;
-    const isOwn = property === text?.coding || property === text?.headerIndicator || contents.length > 0;
+    const isOwn =
+      property === text?.coding || property === text?.headerIndicator || contents.length > 0 || wire.kind === "tlvs";
     const same = this.asked.fields.find((each) => each.property === property && each.type?.name === type?.name);
     return !isOwn && same?.wire.kind === wire.kind;
   }

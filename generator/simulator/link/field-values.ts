@@ -62,8 +62,10 @@ export function createMessage(
   const body = models.filter(isProperty);
   const isAbsent = isBodyOptional && body.every(({ property }) => fields[property] === undefined);
   for (const field of body) {
-    const { property } = field;
-    values[property] = isAbsent ? undefined : padded(field, fields[property] ?? defaultOf(field));
+    const { property, wire } = field;
+    // A block of TLVs is null if it is absent, also without the body.
+    const isUndefined = isAbsent && wire.kind !== "tlvs";
+    values[property] = isUndefined ? undefined : padded(field, fields[property] ?? defaultOf(field));
   }
   return { ...values, name, sequenceId };
 }

@@ -98,7 +98,10 @@ export function isAnswering(operation: Operation): operation is Answering {
   return operation.response !== null;
 }
 
-/** Where the values of a response come from. Fields with a default, and those that the result states, are in none of the lists. */
+/**
+ * Where the values of a response come from. Fields with a default, those that the result states, and TLVs, which may be
+ * absent, are in none of the lists.
+ */
 export interface ResponseSources {
   /** Fields that repeat a field of the request. */
   readonly copied: readonly Field[];
@@ -117,7 +120,9 @@ export function responseSources(
   result: ReadonlySet<string>,
   isRejection: boolean,
 ): ResponseSources {
-  const fields = response.fields.filter((each) => isProperty(each) && !result.has(each.property));
+  const fields = response.fields.filter(
+    (each) => isProperty(each) && each.wire.kind !== "tlvs" && !result.has(each.property),
+  );
   const copied = fields.filter((each) => isCopy(flow, request, each));
   const others = fields.filter((each) => !copied.includes(each) && each.default === null);
   const empty = isRejection ? others.filter(mayBeEmpty) : [];

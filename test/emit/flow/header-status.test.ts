@@ -77,7 +77,7 @@ describe.each(OPERATIONS)("the operation %s", (name) => {
       const answer = call(`${constantOf(name)}.respond.${key}`, asked(request));
       expect(answer).toMatchObject({ name: response, outcome, sequenceId: 7 });
       const { name: _name, outcome: _outcome, sequenceId: _sequence, ...body } = { ...Object(answer) };
-      expect(Object.values(body).filter((value) => value !== undefined)).toEqual([]);
+      expect(Object.values(body).filter((value) => value !== undefined && value !== null)).toEqual([]);
       expect(operation.respond[key]?.(asked(request))).toStrictEqual(answer);
     }
     expect(at(`${constantOf(name)}.respond.repeated`)).toBeNull();
@@ -201,12 +201,13 @@ describe("a handler returns", () => {
   });
 
   test("nothing: the body has its defaults", () => {
-    const request = { name: "DROP", outcome: 0, sequenceId: 7 };
+    const request = { name: "DROP", outcome: 0, sequenceId: 7, tlvs: { hurry: true } };
     expect(call("agentToCenter.client.accept", request)).toStrictEqual({
       name: "DROP_REPLY",
       outcome: 0,
       sequenceId: 7,
       ticket: "",
+      tlvs: null,
     });
     expect(call("agentToCenter.server.accept", asked("POST"))).toBeNull();
   });

@@ -23,6 +23,7 @@ const CMPP = {
   in: "Deliver",
   structure: "MT_Status_Report",
   names: "msgId",
+  tlv: null,
   receipt: null,
   when: null,
 } as const;
@@ -38,6 +39,7 @@ const RELATIONS: Readonly<Record<string, ReportRelation>> = {
     in: "Tell",
     structure: null,
     names: "of",
+    tlv: null,
     receipt: null,
     when: null,
   },
@@ -231,6 +233,7 @@ test("a relation that names something missing is a bug of the checks, which is r
     in: "Other",
     structure: null,
     names: "of",
+    tlv: null,
     receipt: null,
     when: null,
   };

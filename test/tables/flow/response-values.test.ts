@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Expression } from "../../../generator/model/index.js";
+import type { Expression, Field } from "../../../generator/model/index.js";
 import { isAnswering, rejectingValue, responseSources, statedBy } from "../../../generator/tables/index.js";
+import { courierLink } from "../../helpers/flow/courier/courier-link.js";
 import { messageOf, openedLink } from "../../helpers/flow/opened-link.js";
 
 /* The values of responses that a schema states. */
@@ -88,4 +89,15 @@ describe("a response", () => {
   test("has an empty identifier in a rejection, but no empty result", () => {
     expect(sourcesOf("CMPP_SUBMIT", [], true)).toEqual({ copied: [], empty: ["msgId"], open: ["result"] });
   });
+});
+
+test("the values of a response include no TLVs: they are not copied from the request, and no program must give them", () => {
+  const courier = courierLink();
+  const drop = courier.protocol.operations.filter(isAnswering).find(({ request }) => request.name === "DROP");
+  if (drop === undefined) throw new Error("There is no DROP.");
+  for (const isRejection of [false, true]) {
+    const sources = responseSources(courier.flow, drop, new Set(), isRejection);
+    const names = Object.entries(sources).map(([key, fields]) => [key, fields.map(({ name }: Field) => name)]);
+    expect(Object.fromEntries(names)).toEqual({ copied: [], empty: [], open: [], defaulted: ["ticket"] });
+  }
 });

@@ -1,4 +1,4 @@
-import type { ReportSymbol } from "../../../bind/index.js";
+import { type ReportSymbol, type TlvSymbol, valueTypeOf } from "../../../bind/index.js";
 import type { Bilingual } from "../../../diagnostics/index.js";
 import { isPoisoned, keyRange, valueRange } from "../../../syntax/index.js";
 import { defineFlowCheck, type FlowContext } from "../define-flow-check.js";
@@ -6,17 +6,33 @@ import { defineFlowCheck, type FlowContext } from "../define-flow-check.js";
 const codes = ["invalid-report-names"] as const;
 type Context = FlowContext<typeof codes>;
 
-/** Checks that the identifier of a report that is a text is a key of its receipt. */
+/** Checks that the identifier of a report is the value of a TLV, or a key of a text. */
 export const validReports = defineFlowCheck(codes, (context: Context) => {
-  for (const report of context.flow.reports) checkReceipt(context, report);
+  for (const report of context.flow.reports) {
+    if (report.structure !== null && report.names === null) {
+      context.report("invalid-report-names", keyRange(report.at, "structure"), { problem: WITH_STRUCTURE });
+    } else {
+      checkTlv(context, report);
+      checkReceipt(context, report);
+    }
+  }
 });
 
-function checkReceipt({ report }: Context, { at, receipt, structure, in: within }: ReportSymbol): void {
+function checkTlv({ report }: Context, { tlv }: ReportSymbol): void {
+  const { target = null, at, name } = tlv ?? {};
+  if (at === undefined || target === null || isValue(target)) return;
+  report("invalid-report-names", valueRange(at), { problem: noValue(name ?? "") });
+}
+
+/** Whether a TLV has one value that is an integer or a string. */
+function isValue(tlv: TlvSymbol): boolean {
+  return !tlv.several && valueTypeOf(tlv) !== null;
+}
+
+function checkReceipt({ report }: Context, { at, receipt, in: within }: ReportSymbol): void {
   if (receipt === null || within.target === null || isPoisoned(within.target.node, "request")) return;
   const { key, field } = receipt;
-  if (structure !== null) {
-    report("invalid-report-names", keyRange(at, "structure"), { problem: WITH_STRUCTURE });
-  } else if (field?.receipt === undefined) {
+  if (field?.receipt === undefined) {
     report("invalid-report-names", valueRange(at, "in"), { problem: withoutReceipt(within.name) });
   } else if (!field.receipt.keys.includes(key)) {
     report("invalid-report-names", valueRange(receipt.at), { problem: unknownKey(key, field.receipt.keys) });
@@ -24,9 +40,16 @@ function checkReceipt({ report }: Context, { at, receipt, structure, in: within 
 }
 
 const WITH_STRUCTURE: Bilingual = {
-  en: "a text has no structure. Remove structure:, or name a field of it in names:",
-  zh: "文本没有结构。请删除structure:，或在names:中写结构的字段",
+  en: "a TLV or a text has no structure. Remove structure:, or name a field of it in names:",
+  zh: "TLV和文本没有结构。请删除structure:，或在names:中写结构的字段",
 };
+
+function noValue(tlv: string): Bilingual {
+  return {
+    en: `${tlv} is not one integer or string. Name a TLV that a message has once, of an integer or a string`,
+    zh: `${tlv}不是单个整数或字符串。请写消息中只出现一次、值为整数或字符串的TLV`,
+  };
+}
 
 function withoutReceipt(operation: string): Bilingual {
   return {

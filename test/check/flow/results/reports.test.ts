@@ -32,5 +32,20 @@ testCases([
     [["when: receipts == all", "when: kind == receipt"]],
     ["courier:69:77 unknown-flow-field"],
   ],
+  [
+    "a TLV that the message does not have",
+    "courier",
+    [[NAMES, "names: { tlv: Abuot }"]],
+    ["courier:69:61 unknown-flow-field"],
+  ],
+  ["a TLV without a value", "courier", [[NAMES, "names: { tlv: Hurry }"]], ["courier:69:61 invalid-report-names"]],
+  [
+    "a TLV that may be there several times",
+    "courier",
+    [[NAMES, "names: { tlv: Notes }"]],
+    ["courier:69:61 invalid-report-names"],
+  ],
+  ["a name that is no TLV and no key", "courier", [[NAMES, "names: {}"]], ["courier:69:54 out-of-bounds"]],
+  ["no error for a TLV, with and without a key", "courier", [[NAMES, "names: { tlv: About, receipt: id }"]], []],
   ["no error for a field of the message", "courier", [[NAMES, "names: source"]], []],
 ]);
