@@ -58,11 +58,13 @@ export function loginSources({ login, link, request }: LoginContext): (readonly 
   return request.fields.filter(isProperty).map((field) => [field, sourceOf(field)]);
 }
 
-/** The type of the fields that a program gives. The version is optional, and so are fields with a default. */
+/** The type of the fields that a program gives. The version, fields with a default and TLVs are optional. */
 export function loginFieldsType(context: LoginContext): Declaration {
   const { link, login, request } = context;
   const given = loginSources(context).filter(([, source]) => source === "program" || source === "version");
-  const optional = given.filter(([field, source]) => source === "version" || field.default !== null);
+  const optional = given.filter(
+    ([{ default: value, wire }, source]) => source === "version" || value !== null || wire.kind === "tlvs",
+  );
   const names = (fields: typeof given): Code =>
     joinCode(
       fields.map(([{ property }]) => literal(property)),

@@ -111,13 +111,13 @@ describe("a login", () => {
     ["connections", 13],
   ] as const)("is rejected for its %s by the status %i, without a body", (reason, outcome) => {
     const answer = call("agentToCenter.logins.both.reject", asked("JOIN_BOTH"), reason);
-    expect(answer).toStrictEqual({ name: "JOIN_BOTH_REPLY", outcome, sequenceId: 7, center: undefined });
+    expect(answer).toStrictEqual({ name: "JOIN_BOTH_REPLY", outcome, sequenceId: 7, center: undefined, tlvs: null });
     expect(link.logins["both"]?.reject(asked("JOIN_BOTH"), reason)).toStrictEqual(answer);
   });
 
   test("is accepted with a body", () => {
     const answer = call("agentToCenter.logins.both.accept", asked("JOIN_BOTH"), by);
-    expect(answer).toStrictEqual({ name: "JOIN_BOTH_REPLY", outcome: 0, sequenceId: 7, center: "" });
+    expect(answer).toStrictEqual({ name: "JOIN_BOTH_REPLY", outcome: 0, sequenceId: 7, center: "", tlvs: null });
     expect(link.logins["both"]?.accept(asked("JOIN_BOTH"), by)).toStrictEqual(answer);
   });
 

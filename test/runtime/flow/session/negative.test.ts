@@ -117,7 +117,7 @@ test("a negative answer settles any request by its sequence, and its status is i
   const login = link.logins["both"];
   if (login === undefined) throw new Error("There is no login.");
   client.request(login.operation, { account: "a", password: "b", revision: 16 });
-  client.receive(frameOf({ name: "JOIN_BOTH_REPLY", sequenceId: 1, center: "c" }));
+  client.receive(frameOf({ name: "JOIN_BOTH_REPLY", sequenceId: 1, center: "c", tlvs: null }));
   const post = link.table.operations.find(({ name }) => name === "Post");
   if (post === undefined) throw new Error("There is no Post.");
   client.request(post, POST);
