@@ -19,7 +19,13 @@ export interface PayloadPart extends SplitPart {
   readonly payload: Uint8Array<ArrayBuffer> | null;
 }
 
-/** Splits a string like `splitMessage`, or with `by: "payload"` encodes it as a whole. Throws a TextError. */
+/**
+ * Splits a string like `splitMessage`, or with `by: "payload"` encodes it as a whole. Throws a TextError.
+ *
+ * @example
+ * splitOrWhole(formats, "你好".repeat(50), { reference: 7, by: "payload" })[0]?.payload?.length; // → 200
+ * splitOrWhole(formats, "你好".repeat(50), { reference: 7 }).length; // → 2
+ */
 export function splitOrWhole(table: TextFormats, text: string, options: PayloadOptions): PayloadPart[] {
   checkText("Message", text);
   checkObject("Options of a message", options);
@@ -33,7 +39,13 @@ export function splitOrWhole(table: TextFormats, text: string, options: PayloadO
   return [{ content: new Uint8Array(0), payload, text, format, headerIndicator: 0, total: 1, number: 1 }];
 }
 
-/** The content of a message, or the field that holds it instead if the content is empty. */
+/**
+ * The content of a message, or the field that holds it instead if the content is empty.
+ *
+ * @example
+ * contentOrPayload(new Uint8Array(0), Uint8Array.of(104, 105)); // → Uint8Array(2) [ 104, 105 ]
+ * contentOrPayload(new Uint8Array(0), undefined); // → Uint8Array(0) []
+ */
 export function contentOrPayload(content: Uint8Array, payload: Uint8Array | undefined): Uint8Array {
   return payload !== undefined && content instanceof Uint8Array && content.length === 0 ? payload : content;
 }

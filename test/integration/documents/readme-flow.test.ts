@@ -34,6 +34,7 @@ describe("the example of schema/README.md", () => {
       "demo/protocol.yaml",
       "demo/messages/login.yaml",
       "demo/types/status.yaml",
+      "demo/types/mode.yaml",
       "demo/types/tlvs.yaml",
       "demo/messages/send.yaml",
       "demo/flow.yaml",
