@@ -63,6 +63,7 @@ export {
 } from "./versions/detect-version.js";
 // Types of the data in `layouts` and `descriptors`.
 export type {
+  CaseLayout,
   CStringLayout,
   DigitsLayout,
   FieldLayout,
@@ -78,10 +79,12 @@ export type {
   TailStringLayout,
   TlvLayout,
   TlvsLayout,
+  UnionLayout,
 } from "./interpreter/layout.js";
 export type {
   BitDescriptor,
   BitValueDescriptor,
+  CaseDescriptor,
   ContentDescriptor,
   FieldDescriptor,
   MessageDescriptor,
@@ -89,5 +92,6 @@ export type {
   ProtocolDescriptor,
   StructureDescriptor,
   TlvDescriptor,
+  UnionDescriptor,
   ValueDescriptor,
 } from "./interpreter/descriptor.js";

@@ -6,7 +6,6 @@ import {
   type ProtocolNode,
   type RequestNode,
   type ResponseNode,
-  type TypeNode,
   type TypesNode,
   child,
   type SourceRef,
@@ -20,12 +19,10 @@ import { bindRules } from "./expressions/bind-rules.js";
 import { bindFlow } from "./flow/bind-flow.js";
 import type { FlowInputs } from "./flow/flow-scope.js";
 import type { FlowSymbol } from "./flow/flow-symbols.js";
-import { statedAt } from "./attributes.js";
-import { bindBits, bindDigitParts, bindParts, bindValues } from "./bind-values.js";
 import { absentNames, type BindScope, bindFields, bindHeader } from "./bind-fields.js";
+import { bindTypes, lazy, typesOfNoKind } from "./bind-types.js";
 import { absentTlvs, bindListedTlvs, bindTlvs } from "./bind-tlvs.js";
-import { kindsOf } from "./queries.js";
-import type { MessageSymbol, OperationSymbol, TypeSymbol, VersionScope } from "./symbols.js";
+import type { MessageSymbol, OperationSymbol, VersionScope } from "./symbols.js";
 import type { BoundProtocol } from "./bound-protocol.js";
 
 /** Returns the symbols of a protocol in each of its versions. */
@@ -89,77 +86,6 @@ const bindScope = cachedStep(
     };
   },
 );
-
-/** Returns the names of types that have no kind or several kinds. */
-function typesOfNoKind(files: readonly SyntaxTree<TypesNode>[]): string[] {
-  const all = files.flatMap(({ node }) => Object.entries(node.types ?? {}));
-  return all.filter(([, type]) => kindsOf(type).length !== 1).map(([name]) => name);
-}
-
-/**
- * Returns the types of a version. If a name is defined twice, the first definition applies. Fields are bound in the
- * scope that has all types.
- */
-function bindTypes(
-  files: readonly SyntaxTree<TypesNode>[],
-  brokenTypes: ReadonlySet<string>,
-  version: Omit<BindScope, "types">,
-): ReadonlyMap<string, TypeSymbol> {
-  const types = new Map<string, TypeSymbol>();
-  const scope: BindScope = { ...version, types };
-  for (const { document, node } of files) {
-    for (const [name, type] of Object.entries(node.types ?? {})) {
-      if (types.has(name) || brokenTypes.has(name)) continue;
-      types.set(name, bindType(scope, name, type, { document, path: ["types", name] }));
-    }
-  }
-  return types;
-}
-
-/**
- * Binds a type. The fields of a structure are bound on first use, because they may name types that are defined later.
- */
-function bindType(scope: BindScope, name: string, node: TypeNode, at: SourceRef): TypeSymbol {
-  const fields = lazy(() => bindFields(scope, node.fields ?? [], child(at, "fields")));
-  const type: TypeSymbol = {
-    name,
-    at,
-    node,
-    kind: kindOf(node),
-    octets: node.octets === undefined ? undefined : statedAt(child(at, "octets"), node.octets, scope.version),
-    get fields() {
-      return fields();
-    },
-    ...bindValues(scope, node, at),
-    parts: node.packed === undefined ? null : bindParts(node.packed, child(at, "packed")),
-    digitParts: node.parts === undefined ? null : bindDigitParts(node.parts, child(at, "parts")),
-    bitFields: bindBits(scope, node.bits, child(at, "bits")),
-    absent: absentNames(scope, node.fields ?? node.bits ?? []),
-    get rules() {
-      return rules();
-    },
-  };
-  const rules = lazy(() => bindRules(scope, type));
-  return type;
-}
-
-/** Returns a function that computes a value on its first call. */
-function lazy<Value>(compute: () => Value): () => Value {
-  let computed: { readonly value: Value } | null = null;
-  return () => {
-    computed ??= { value: compute() };
-    return computed.value;
-  };
-}
-
-function kindOf(node: TypeNode): TypeSymbol["kind"] {
-  if (node.fields !== undefined) return "structure";
-  if (node["by-octets"] !== undefined) return "choice";
-  if (node.values !== undefined) return "enumeration";
-  if (node.bits !== undefined) return "bits";
-  if (node.packed !== undefined) return "packed";
-  return node.parts === undefined ? "scalar" : "digits";
-}
 
 function bindOperations(
   scope: VersionScope,

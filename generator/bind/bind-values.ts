@@ -8,8 +8,8 @@ import {
 } from "../syntax/index.js";
 import { toPropertyName } from "../naming/index.js";
 import type { BindScope } from "./bind-fields.js";
-import type { BitFieldSymbol } from "./expressions/bit-symbols.js";
-import type { DigitPartSymbol, PartSymbol, ValueSymbol } from "./symbols.js";
+import type { BitFieldSymbol, DigitPartSymbol, PartSymbol } from "./expressions/part-symbols.js";
+import type { ValueSymbol } from "./symbols.js";
 
 /** Returns the values of an enumeration or a bit field: all values, and those that exist in the version. */
 export function bindValues<Node extends { readonly since?: string; readonly until?: string }>(

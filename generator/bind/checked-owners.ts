@@ -1,9 +1,9 @@
-import { structuresIn, structuresInnermostFirst } from "./nesting.js";
+import { structuresIn, structuresInnermostFirst, structuresInType } from "./nesting.js";
 import { carriedFields, messagesOf, sizesOf } from "./queries.js";
 import type { BoundProtocol } from "./bound-protocol.js";
 import type { FieldList, FieldSymbol } from "./symbols.js";
 
-/** Returns the messages and structures that have rules, list TLVs, or contain structures with rules. */
+/** Returns the messages, structures and unions that have rules, list TLVs, or contain structures with rules. */
 export function checkedOwners(protocol: BoundProtocol): ReadonlySet<FieldList> {
   const checked = new Set<FieldList>();
   const holdsChecked = (field: FieldSymbol): boolean =>
@@ -11,7 +11,10 @@ export function checkedOwners(protocol: BoundProtocol): ReadonlySet<FieldList> {
   const check = (owner: FieldList, fields: readonly FieldSymbol[], tlvs: readonly FieldSymbol[] = []): void => {
     if (hasRules(owner) || tlvs.length > 0 || fields.some(holdsChecked)) checked.add(owner);
   };
-  for (const type of structuresInnermostFirst(protocol)) check(type, type.fields);
+  for (const type of structuresInnermostFirst(protocol)) {
+    check(type, type.fields);
+    if (structuresInType(protocol, type).some(({ structure }) => checked.has(structure))) checked.add(type);
+  }
   const carried = carriedFields(protocol.header);
   for (const message of messagesOf(protocol)) check(message, [...carried, ...message.fields], message.tlvs ?? []);
   return checked;

@@ -7,7 +7,7 @@ export { checkedOwners } from "./checked-owners.js";
 export { type DigestPartSymbol, type DigestSymbol, PART_KEYS, digestsOf, formsOf } from "./digests.js";
 export { PRESENCE_RULE } from "./expressions/bind-presence.js";
 export { STATUS_NAME } from "./expressions/bind-rules.js";
-export type * from "./expressions/bit-symbols.js";
+export type * from "./expressions/part-symbols.js";
 export { bitFieldNamed, bitsTypeOf, type FieldPath, fieldPath, resolvePath } from "./expressions/field-path.js";
 export * from "./expressions/rule-symbols.js";
 export { pathOfTlv, tlvScopeOf } from "./expressions/infer-tlv.js";
@@ -18,11 +18,19 @@ export type * from "./flow/flow-symbols.js";
 export type * from "./flow/link-symbols.js";
 export type * from "./flow/reference.js";
 export { type OctetsOf, frameSize, readInteger } from "./frame-size.js";
-export { type NestedStructure, nestingDepths, structuresIn } from "./nesting.js";
-export { maxSize, maxSizeOf, minSize, staticSize, staticSizeOfType } from "./sizes.js";
+export { type NestedStructure, nestingDepths, structuresIn, structuresInType } from "./nesting.js";
+export {
+  isTailed,
+  isTailedType,
+  maxSize,
+  maxSizeOf,
+  minSize,
+  minSizeOfType,
+  staticSize,
+  staticSizeOfType,
+} from "./sizes.js";
 export * from "./queries.js";
 export * from "./symbols.js";
-export { isTailed } from "./tails.js";
 export {
   type BoundFieldKind,
   TEXT_BINDING_KEYS,
@@ -34,4 +42,4 @@ export {
   resolveBoundPath,
   textBindingsOf,
 } from "./text-bindings.js";
-export { containsItself, innerTypes, memoizeByType } from "./type-graph.js";
+export { containsItself, holdsUnion, innerTypes, isStructural, memoizeByType } from "./type-graph.js";

@@ -1,5 +1,6 @@
 import { nearestName } from "../diagnostics/index.js";
 import { type TypeNode, type VectorTree } from "../syntax/index.js";
+import { isStructural } from "./type-graph.js";
 import type { BoundProtocol } from "./bound-protocol.js";
 import {
   BASIC_TYPES,
@@ -39,9 +40,9 @@ export function vectorsByMessage(protocol: BoundProtocol): ReadonlyMap<string, r
   return byMessage;
 }
 
-/** Returns every list of fields of a version: those of messages and those of structures. */
+/** Returns every list of fields of a version: those of messages and of structures, and the tag of each union. */
 export function fieldListsOf(protocol: BoundProtocol): FieldList[] {
-  return [...messagesOf(protocol), ...protocol.definitions.filter(({ kind }) => kind === "structure")];
+  return [...messagesOf(protocol), ...protocol.definitions.filter(isStructural)];
 }
 
 /** Returns every field of a version: those of the header, of messages and of structures, and the TLVs. */
@@ -56,9 +57,15 @@ export function isUnresolved({ basic, type }: TypeRef): boolean {
 }
 
 /** Returns the keys of a type that give its kind. A valid type has one of them. */
-export function kindsOf(node: TypeNode): readonly ("type" | "fields" | "by-octets")[] {
-  return (["type", "fields", "by-octets"] as const).filter((key) => node[key] !== undefined);
+export function kindsOf(node: TypeNode): readonly KindKey[] {
+  return KIND_KEYS.filter((key) => node[key] !== undefined);
 }
+
+/** The keys of which one gives a type its kind. */
+export const KIND_KEYS = ["type", "fields", "by-octets", "case"] as const;
+
+/** A key that gives a type its kind. */
+export type KindKey = (typeof KIND_KEYS)[number];
 
 /**
  * Whether a type is poisoned, so that a use of its name is not reported again. A removed name that is not valid may be

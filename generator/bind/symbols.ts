@@ -3,12 +3,10 @@ import {
   type BodyNode,
   type ChangedNode,
   type SpecReferenceNode,
-  type DigitPartNode,
   type DigestNode,
   type EnumerationValueNode,
   type FieldNode,
   type HeaderFieldNode,
-  type PartNode,
   type TextBindingNode,
   type OperationNode,
   type ProtocolNode,
@@ -21,7 +19,7 @@ import {
   type SourceRef,
 } from "../syntax/index.js";
 import type { FieldAttributes, Stated, TypedAttributes } from "./attribute.js";
-import type { BitFieldSymbol } from "./expressions/bit-symbols.js";
+import type { BitFieldSymbol, DigitPartSymbol, PartSymbol } from "./expressions/part-symbols.js";
 import type { PresenceSymbol, RuleSymbol } from "./expressions/rule-symbols.js";
 
 /*
@@ -49,7 +47,7 @@ export interface TypeSymbol {
   readonly name: string;
   readonly at: SourceRef;
   readonly node: TypeNode;
-  readonly kind: "scalar" | "enumeration" | "packed" | "digits" | "bits" | "structure" | "choice";
+  readonly kind: "scalar" | "enumeration" | "packed" | "digits" | "bits" | "structure" | "choice" | "union";
   readonly octets: Stated<number | string> | undefined;
   /** The values of an enumeration that exist in the version; empty for any other type. */
   readonly values: readonly ValueSymbol[];
@@ -61,8 +59,10 @@ export interface TypeSymbol {
   readonly digitParts: readonly DigitPartSymbol[] | null;
   /** The bit fields of an integer with named bits that exist in the version; null for any other type. */
   readonly bitFields: readonly BitFieldSymbol[] | null;
-  /** The fields of a structure; empty for any other type. */
+  /** The fields of a structure; of a union, its tag. Empty for any other type. */
   readonly fields: readonly FieldSymbol[];
+  /** The cases of a union; empty for any other type. */
+  readonly cases: readonly CaseSymbol[];
   /** Names of fields, or of bits, that exist only in other versions. */
   readonly absent: ReadonlySet<string>;
   readonly rules: readonly RuleSymbol[];
@@ -74,24 +74,16 @@ export interface ValueSymbol {
   readonly at: SourceRef;
 }
 
-/** A part of a packed integer. */
-export interface PartSymbol {
+/** A case of a union: a value of the tag, and the structure that it selects. */
+export interface CaseSymbol {
+  /** The value as the schema writes it: 1, 0x01. */
+  readonly key: string;
+  /** The value; null if it is not an integer, and the tag is one. */
+  readonly value: number | string | null;
+  /** The name of the structure. */
   readonly name: string;
-  readonly property: string;
-  readonly bits: number;
-  readonly digits: number | null;
-  readonly min: number;
-  readonly max: number;
-  readonly node: PartNode;
-  readonly at: SourceRef;
-}
-
-/** A part of a string of digits. */
-export interface DigitPartSymbol {
-  readonly name: string;
-  readonly property: string;
-  readonly digits: number;
-  readonly node: DigitPartNode;
+  /** Null if there is no structure of this name. */
+  readonly structure: TypeSymbol | null;
   readonly at: SourceRef;
 }
 
@@ -228,7 +220,7 @@ export interface VersionScope {
   readonly brokenTypes: ReadonlySet<string>;
 }
 
-/** A message or a structure: both have fields. */
+/** A message, a structure, or a union, whose only field is its tag. */
 export type FieldList = Pick<MessageSymbol | TypeSymbol, "at" | "fields" | "rules" | "absent"> & {
   readonly node: {
     readonly fields?: readonly FieldNode[];

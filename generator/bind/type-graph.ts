@@ -2,7 +2,7 @@ import type { TypeSymbol } from "./symbols.js";
 
 const cyclic = new WeakMap<TypeSymbol, boolean>();
 
-/** Whether a structure contains itself, directly or through others. */
+/** Whether a structure or union contains itself, directly or through others. */
 export function containsItself(type: TypeSymbol): boolean {
   if (!cyclic.has(type)) findCircles(type);
   return cyclic.get(type) ?? false;
@@ -74,7 +74,19 @@ export function innermostFirst(
   return [...ordered];
 }
 
-/** Returns the types of the fields of a structure and of the elements of its lists. */
-export function innerTypes(type: TypeSymbol): TypeSymbol[] {
-  return type.fields.flatMap((field) => field.type ?? field.element?.type ?? []);
+/** Whether a type is a structure or a union. */
+export function isStructural(type: TypeSymbol | null): type is TypeSymbol {
+  return type?.kind === "structure" || type?.kind === "union";
+}
+
+/** Whether a union is in a structure, directly or through others. */
+export const holdsUnion = memoizeByType(
+  (type): boolean =>
+    !containsItself(type) && innerTypes(type).some((inner) => inner.kind === "union" || holdsUnion(inner)),
+);
+
+/** Returns the types of the fields of a structure and of the elements of its lists, or the structures of a union. */
+export function innerTypes({ fields, cases }: TypeSymbol): TypeSymbol[] {
+  const ofFields = fields.flatMap((field) => field.type ?? field.element?.type ?? []);
+  return [...ofFields, ...cases.flatMap(({ structure }) => structure ?? [])];
 }

@@ -1,5 +1,5 @@
 import { type Enumerations, evaluateCondition, meetsCondition, type Values } from "../expression/index.js";
-import type { Content, Field, Message, Protocol, Rule, Structure, TlvBlock } from "../model/index.js";
+import type { Content, Field, Message, Protocol, Rule, Structure, TlvBlock, WireType } from "../model/index.js";
 import { dataViewOf } from "../runtime/wire/index.js";
 import { type FindMessage, type ProtocolLayout, readFrame, toProperties } from "../runtime/interpreter/index.js";
 import { addFindingsOfTlvs, type Finding } from "../runtime/rules/index.js";
@@ -76,11 +76,10 @@ function brokenInField(context: RuleContext, values: Values, field: Field): Brok
   const value = values[property];
   if (contents.length > 0) return within(name, property, brokenInContent(context, values, field));
   if (wire.kind === "tlvs") return brokenInTlvs(context, value, field, wire.block);
-  if (wire.kind === "structure") return within(name, property, brokenInStructure(context, value, wire.structure));
-  if (wire.kind !== "list" || wire.element.kind !== "structure" || !Array.isArray(value)) return [];
-  const { structure } = wire.element;
+  if (wire.kind !== "list") return within(name, property, brokenInWire(context, value, wire));
+  if (!Array.isArray(value)) return [];
   return value.flatMap((element: unknown, index) => {
-    const broken = brokenInStructure(context, element, structure);
+    const broken = brokenInWire(context, element, wire.element);
     return within(`${name}[${index}]`, `${property}[${index}]`, broken);
   });
 }
@@ -97,13 +96,21 @@ function brokenInTlvs(context: RuleContext, value: unknown, { name, property }: 
 function structuresInTlvs(context: RuleContext, value: Values, block: TlvBlock): BrokenRule[] {
   return block.parameters.flatMap(({ name, property, wire, several }) => {
     const inner = value[property];
-    if (wire.kind !== "structure") return [];
-    if (!several) return within(name, property, brokenInStructure(context, inner, wire.structure));
+    if (!several) return within(name, property, brokenInWire(context, inner, wire));
     const elements: readonly unknown[] = Array.isArray(inner) ? inner : [];
     return elements.flatMap((element, index) =>
-      within(`${name}[${index}]`, `${property}[${index}]`, brokenInStructure(context, element, wire.structure)),
+      within(`${name}[${index}]`, `${property}[${index}]`, brokenInWire(context, element, wire)),
     );
   });
+}
+
+/** Returns the broken rules of a structure, or of the structure that the tag of a union selects. */
+function brokenInWire(context: RuleContext, value: unknown, wire: WireType): BrokenRule[] {
+  if (wire.kind === "structure") return brokenInStructure(context, value, wire.structure);
+  if (wire.kind !== "union" || !isValues(value)) return [];
+  const { tag, cases } = wire.union;
+  const found = cases.find(({ values }) => values.some((each) => each === value[tag.property]));
+  return found === undefined ? [] : brokenInStructure(context, value, found.structure);
 }
 
 function brokenInStructure(context: RuleContext, value: unknown, structure: Structure): BrokenRule[] {

@@ -48,6 +48,7 @@ import { noUnusedTypes } from "./types/no-unused-types.js";
 import { knownTypes } from "./types/known-types.js";
 import { validTypeKinds } from "./types/valid-type-kinds.js";
 import { uniqueValues } from "./types/unique-values.js";
+import { validUnions } from "./types/valid-unions.js";
 import { validCodings } from "./types/valid-codings.js";
 import { valuesFitFields } from "./types/values-fit-fields.js";
 import { validValues } from "./types/valid-values.js";
@@ -83,7 +84,7 @@ const versionChecks: readonly VersionCheck[] = [
   ...byVersion(knownTypes, knownTlvs),
   ...byPart(validValues, validCodings, uniqueValues, validPackedParts, validBits),
   ...byVersion(valuesFitFields, noRecursiveStructures, limitedNesting),
-  ...byPart(distinguishableChoices),
+  ...byPart(distinguishableChoices, validUnions),
   ...byVersion(validHeader, uniqueMessages, digitsOfIds, anyAnswers),
   ...byPart(uniqueFields, validTlvs, validBlocks),
   ...byVersion(uniqueExports),

@@ -100,11 +100,16 @@ function applySection(change: Change, { what, changes = {}, targets, at }: Secti
   return new Set(moved.map(([name]) => name));
 }
 
-/** A message or structure. */
+/** What a change may change: the fields of a message or structure, and the tag of a union. */
 type Owner = Pick<TypeNode, "fields">;
 
 function structuresOf({ types }: Imported): Map<string, Owner> {
-  return new Map([...types].filter(([, { fields }]) => fields !== undefined));
+  return new Map(
+    [...types].flatMap(([name, { fields, case: tag }]) => {
+      const own = fields ?? (tag === undefined ? undefined : [tag]);
+      return own === undefined ? [] : [[name, { fields: own }]];
+    }),
+  );
 }
 
 function messagesOf({ operations, suffix }: Imported): Map<string, Owner> {

@@ -22,6 +22,7 @@ import { replyDeclarations } from "./protocol/reply.js";
 import { textDeclarations, textFormatsOf } from "./text/text.js";
 import { tolerantDeclarations } from "./protocol/tolerant.js";
 import { checkDeclarations, checkedOwners, checkFunctionDeclarations } from "./rules/rules.js";
+import { checkUnionDeclarations } from "./rules/union-rules.js";
 import { conformanceDeclarations } from "./tests/conformance.js";
 import { typeDeclarations } from "./type/type-module.js";
 import { viewDeclarations } from "./view/view-module.js";
@@ -89,10 +90,13 @@ function replyModules(protocol: Protocol): PlannedModule[] {
 }
 
 function ruleModules(protocol: Protocol): PlannedModule[] {
-  const { context, messages, structures } = checkedOwners(protocol);
-  const owners = [...messages, ...structures].map((owner) =>
-    planned(ruleModule(protocol, owner), owner, () => checkFunctionDeclarations(context, owner)),
-  );
+  const { context, messages, structures, unions } = checkedOwners(protocol);
+  const owners = [
+    ...[...messages, ...structures].map((owner) =>
+      planned(ruleModule(protocol, owner), owner, () => checkFunctionDeclarations(context, owner)),
+    ),
+    ...unions.map((union) => planned(ruleModule(protocol, union), union, () => checkUnionDeclarations(context, union))),
+  ];
   if (messages.length === 0) return owners;
   const check = planned(protocolModule(protocol, "check"), protocol, () => checkDeclarations(context, messages));
   return [...owners, large(check)];

@@ -2,6 +2,7 @@ import {
   type Document,
   isMap,
   isNode,
+  isPair,
   isScalar,
   isSeq,
   LineCounter,
@@ -111,18 +112,29 @@ function keyOf(parsed: Document, path: ValuePath): unknown {
   return isMap(parent) ? (pairsOf(parent).get(String(path.at(-1)))?.key ?? null) : null;
 }
 
-/** Reports keys that are not strings. Replaces them by their source, so that they cause no further errors. */
+/**
+ * Reports keys that are not strings, unless they are integers below `of`: the tags of a union. Replaces them by their source, so
+ * that they cause no further errors.
+ */
 function unquotedKeys(parsed: Document, rangeAt: RangeAt): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   visit(parsed, {
-    Pair(_, { key }) {
+    Pair(_, { key }, path) {
       if (!isScalar(key) || typeof key.value === "string") return;
       const value = String(key.value);
+      const isTag = Number.isInteger(key.value) && isBelowOf(path);
       key.value = String(key.source ?? key.value);
+      if (isTag) return;
       diagnostics.push(diagnostic("unquoted-key", rangeOfKey(key, rangeAt), { key: String(key.value), value }));
     },
   });
   return diagnostics;
+}
+
+/** Whether a pair is in a map under the key `of`. */
+function isBelowOf(path: readonly unknown[]): boolean {
+  const outer = path.at(-2);
+  return isPair(outer) && isScalar(outer.key) && outer.key.value === "of";
 }
 
 /** Reports duplicate keys. Keeps the first and removes the others. */

@@ -155,6 +155,7 @@ function lowerRest({ maxOctets }: TypeRef): WireType {
 
 function lowerStructure(symbol: TypeRef, types: TypeModels): WireType {
   const type = namedTypeOf(symbol, types);
+  if (type?.kind === "union") return { kind: "union", union: type };
   const structure = invariant(type?.kind === "structure" ? type : null, "A field without a wire type");
   return { kind: "structure", structure };
 }

@@ -1,15 +1,16 @@
 import { compareStrings } from "../diagnostics/index.js";
 import { integerOctets } from "./integer-octets.js";
-import type { ContentFormat, DigitPart, EnumerationValue, NamedType, Part } from "../model/index.js";
+import type { ContentFormat, DigitPart, EnumerationValue, NamedType, Part, Size } from "../model/index.js";
 import { annotationsOf, type EnumerationValueNode, valueIn } from "../syntax/index.js";
 import { lowerBits } from "./lower-bits.js";
 import { lowerFields, type TypeModels } from "./lower-fields.js";
 import { lowerRules } from "./lower-rules.js";
+import { lowerUnion } from "./lower-unions.js";
 import { toFileName, toTypeName } from "../naming/index.js";
 import {
   bitsOf,
   type DigitPartSymbol,
-  minSize,
+  minSizeOfType,
   type PartSymbol,
   staticSizeOfType,
   type TypeSymbol,
@@ -42,7 +43,7 @@ function lowerType(protocol: VersionScope, type: TypeSymbol, find: TypeModels, s
     case "bits":
       return { kind: "bits", ...named, ...lowerBits(type) };
     case "structure": {
-      const size = { min: minSize(type.fields), isFixed: staticSizeOfType(type) !== null };
+      const size = sizeOf(type);
       const section = valueIn(type.node.section, protocol.version) ?? null;
       const fields = lowerFields(type.fields, find, 0);
       const cited = annotationsOf(type.node).cited ?? protocol.cited;
@@ -50,6 +51,8 @@ function lowerType(protocol: VersionScope, type: TypeSymbol, find: TypeModels, s
     }
     case "choice":
       return { kind: "choice", ...named, structures: structuresOf(type, find) };
+    case "union":
+      return { kind: "union", ...named, ...lowerUnion(protocol, type, find), size: sizeOf(type) };
     default:
       return { kind: "enumeration", ...named, ...lowerEnumeration(type) };
   }
@@ -59,6 +62,10 @@ function lowerEnumeration({ node, values }: TypeSymbol) {
   const of = node.type === "Octet String" ? ("string" as const) : ("integer" as const);
   const { "content-octets": contentOctets = null, "content-septets": contentSeptets = null } = node;
   return { of, contentOctets, contentSeptets, values: values.map((value) => lowerValue(value.node)) };
+}
+
+function sizeOf(type: TypeSymbol): Size {
+  return { min: minSizeOfType(type), isFixed: staticSizeOfType(type) !== null };
 }
 
 function structuresOf(type: TypeSymbol, find: TypeModels) {

@@ -1,7 +1,7 @@
 import type { SourceRange } from "../diagnostics/index.js";
 import type { BitReference } from "./bits.js";
 import type { Documentation, SpecReference } from "./documentation.js";
-import type { NamedType, Structure, TlvBlock } from "./named-type.js";
+import type { NamedType, Structure, TlvBlock, Union } from "./named-type.js";
 import type {
   CounterReference,
   CStringType,
@@ -73,6 +73,7 @@ export type WireType =
   | OctetsType
   | ListType
   | StructureType
+  | UnionType
   | TlvsType;
 
 /** A list whose counter gives the number of elements. */
@@ -87,6 +88,12 @@ export interface ListType {
 export interface StructureType {
   readonly kind: "structure";
   readonly structure: Structure;
+}
+
+/** A tag and the fields of the structure that it selects. */
+export interface UnionType {
+  readonly kind: "union";
+  readonly union: Union;
 }
 
 /** The TLVs of a message: its last field, up to the end of the frame. */

@@ -6,7 +6,7 @@ import type { Documentation, SpecReference } from "./documentation.js";
 import type { IntegerType, OctetStringType } from "./wire-type.js";
 
 /** A type of the schema that becomes a module. */
-export type NamedType = Enumeration | Packed | DigitString | Bits | Structure | Choice | TlvBlock;
+export type NamedType = Enumeration | Packed | DigitString | Bits | Structure | Choice | Union | TlvBlock;
 
 interface Named extends Documentation {
   /** The name in the schema. */
@@ -113,6 +113,29 @@ export interface Structure extends Named {
 export interface Choice extends Named {
   readonly kind: "choice";
   readonly structures: readonly Structure[];
+}
+
+/** A tag, and the structure that it selects. */
+export interface Union extends Named {
+  readonly kind: "union";
+  readonly section: string | null;
+  /** The specification of its section. */
+  readonly cited: SpecReference;
+  readonly tag: Field;
+  /** In the order of the schema; each structure once. */
+  readonly cases: readonly UnionCase[];
+  /** Fixed if all cases have the same fixed size. */
+  readonly size: Size;
+}
+
+/** A structure of a union, and the tags that select it. */
+export interface UnionCase {
+  readonly values: readonly (number | string)[];
+  readonly structure: Structure;
+  /** The name in TypeScript of its value: DestAddressSmeAddress. */
+  readonly typeName: string;
+  /** The tag, and after it the fields of the structure. */
+  readonly fields: readonly Field[];
 }
 
 /** The optional parameters of a message: tag, length and value of each, in any order. */

@@ -16,7 +16,8 @@ export interface NamedMessage {
 /** The properties of a type that determine names. */
 export interface ExportedType {
   readonly name: string;
-  readonly kind: "scalar" | "enumeration" | "packed" | "digits" | "bits" | "structure" | "choice";
+  readonly kind: "scalar" | "enumeration" | "packed" | "digits" | "bits" | "structure" | "choice" | "union";
+  readonly cases: readonly { readonly name: string }[];
   readonly node: { readonly type?: string; readonly rules?: readonly object[] };
   readonly bitFields?: readonly NamedBitField[] | null;
 }
@@ -90,7 +91,8 @@ export function tlvsExports(message: string): string[] {
 }
 
 /** Returns the names that the module of a type exports; none for a type without a module. */
-export function typeExports({ name: wireName, kind, bitFields }: ExportedType, isChecked: boolean): string[] {
+export function typeExports(type: ExportedType, isChecked: boolean): string[] {
+  const { name: wireName, kind, bitFields, cases } = type;
   const name = toTypeName(wireName);
   switch (kind) {
     case "scalar":
@@ -106,7 +108,9 @@ export function typeExports({ name: wireName, kind, bitFields }: ExportedType, i
     case "choice":
       return [name, `decode${name}`];
     case "structure":
+    case "union":
       return [
+        ...new Set(cases.map((each) => caseTypeName(wireName, each.name))),
         ...affixed(toPropertyName(name), ["Layout"]),
         ...affixed(`encode${name}`, ["", "Into"]),
         ...affixed(`decode${name}`, ["", "From"]),
@@ -133,6 +137,11 @@ function bitsExports(name: string, bitFields: readonly NamedBitField[]): string[
 /** Returns the constant with the values of bits: EsmClassMessageType. */
 export function constantOfBits(typeName: string, property: string): string {
   return `${typeName}${capitalize(property)}`;
+}
+
+/** Returns the name of the type of a case of a union, from the names of the union and of the structure. */
+export function caseTypeName(union: string, structure: string): string {
+  return toTypeName(union) + toTypeName(structure);
 }
 
 function prefixed(name: string, prefixes: readonly string[]): string[] {

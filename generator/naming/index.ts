@@ -1,6 +1,7 @@
 export { idInHex } from "./command-id.js";
 export {
   accessorsOf,
+  caseTypeName,
   constantOfBits,
   derivedExports,
   type ExportedType,

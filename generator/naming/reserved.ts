@@ -49,15 +49,16 @@ export const PROTOCOL_EXPORTS = {
   redact: wordSet("redact"),
   descriptors: wordSet("descriptors"),
   runtime: wordSet(`
-    BitDescriptor BitValueDescriptor CStringLayout ContentDescriptor DecodeError DecodeErrorCode DecodeErrorContext
-    DecodeErrorDetails Deviation DeviationCode DigitsLayout EncodeError EncodeErrorCode EncodeErrorDetails ErrorContext
-    ErrorDetails FieldDescriptor FieldLayout
+    BitDescriptor BitValueDescriptor CStringLayout CaseDescriptor CaseLayout ContentDescriptor DecodeError DecodeErrorCode
+    DecodeErrorContext DecodeErrorDetails Deviation DeviationCode DigitsLayout EncodeError EncodeErrorCode EncodeErrorDetails
+    ErrorContext ErrorDetails FieldDescriptor FieldLayout
     Finding FrameEncoder FrameFormat FrameHandler FrameJson FrameLayout FrameSplitter FrameSplitterOptions FrameWriter
     FrameWriterOptions HashFunction HeaderValues Incomplete Init IntegerLayout JsonObject JsonValue Language ListLayout MessageDescriptor
     MessageLayout OctetStringLayout OctetsLayout PaddingFinding PartDescriptor PartialReport PartialValues Phrase
     ProtocolDescriptor ProtocolLayout ReceiptOptions ReceiptReading Secret SlabOptions SlabPool
     MarkLayout SlabPoolOptions StructureDescriptor StructureLayout TailStringLayout
-    TextReceipt Tlv TlvDescriptor TlvLayout TlvsLayout Tolerant ValueDescriptor VersionCandidate VersionContradiction VersionDetector VersionEvidence
+    TextReceipt Tlv TlvDescriptor TlvLayout TlvsLayout Tolerant UnionDescriptor UnionLayout ValueDescriptor
+    VersionCandidate VersionContradiction VersionDetector VersionEvidence
     WholeReport WithBody detectVersion explainDeviation explainError explainGuess fromHex isDecodeError isEncodeError
     propertyOfError splitFrames splitMessages toHex
   `),

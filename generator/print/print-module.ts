@@ -133,12 +133,18 @@ function specifier(from: string, to: string, importEnding: ImportEnding): string
   return `${path}${importEnding}`;
 }
 
+function toInterface(declared: Extract<DeclarationData, { kind: "interface" }>): StatementStructures {
+  const { extended, properties } = declared;
+  const bases = extended === null ? {} : { extends: [extended] };
+  return { kind: StructureKind.Interface, ...named(declared), ...bases, properties: properties.map(toProperty) };
+}
+
 function toStatement(declared: DeclarationData): StatementStructures | string {
   switch (declared.kind) {
     case "function":
       return { kind: StructureKind.Function, ...named(declared), ...toSignature(declared.signature) };
     case "interface":
-      return { kind: StructureKind.Interface, ...named(declared), properties: declared.properties.map(toProperty) };
+      return toInterface(declared);
     case "type":
       return { kind: StructureKind.TypeAlias, ...named(declared), type: declared.type };
     case "class":

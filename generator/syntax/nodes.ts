@@ -89,6 +89,8 @@ export interface TypeNode extends ScalarNode {
   readonly bits?: readonly BitFieldNode[];
   readonly fields?: readonly FieldNode[];
   readonly "by-octets"?: readonly string[];
+  readonly case?: FieldNode;
+  readonly of?: Readonly<Record<string, string>>;
   readonly rules?: readonly RuleNode[];
 }
 

@@ -10,6 +10,7 @@ import type {
   Structure,
   Tlv,
   Documentation,
+  Union,
 } from "../model/index.js";
 import type {
   ContentDescriptor,
@@ -19,6 +20,7 @@ import type {
   ProtocolDescriptor,
   StructureDescriptor,
   TlvDescriptor,
+  UnionDescriptor,
   ValueDescriptor,
 } from "../runtime/interpreter/index.js";
 import { bitDescriptor, bitsOfCondition } from "./bit-descriptors.js";
@@ -27,6 +29,7 @@ import { octetsInWords } from "./sizes-in-words.js";
 /** Returns the documentation of a protocol as plain data. */
 export function descriptorOfProtocol(protocol: Protocol): ProtocolDescriptor {
   const { id, title, specification, parties, header, messages, types } = protocol;
+  const unions = types.filter((type) => type.kind === "union").map(descriptorOfUnion);
   return {
     protocol: id,
     title,
@@ -36,6 +39,7 @@ export function descriptorOfProtocol(protocol: Protocol): ProtocolDescriptor {
     header: header.fields.map(descriptorOfField),
     messages: messages.map(descriptorOfMessage),
     structures: types.filter((type) => type.kind === "structure").map(descriptorOfStructure),
+    ...(unions.length === 0 ? {} : { unions }),
   };
 }
 
@@ -59,6 +63,18 @@ export function descriptorOfStructure(type: Structure): StructureDescriptor {
     ...documentationOf(type),
     ...(section === null ? {} : { section }),
     fields: fields.map(descriptorOfField),
+  };
+}
+
+/** Returns the documentation of a union. */
+export function descriptorOfUnion(type: Union): UnionDescriptor {
+  const { name, section, tag, cases } = type;
+  return {
+    name,
+    ...documentationOf(type),
+    ...(section === null ? {} : { section }),
+    tag: descriptorOfField(tag),
+    cases: cases.map(({ values, structure }) => ({ values, structure: structure.name })),
   };
 }
 
@@ -105,7 +121,7 @@ export function valueDescriptor(value: EnumerationValue): ValueDescriptor {
   }
 }
 
-function ofType(type: NamedType | null): Pick<FieldDescriptor, "values" | "parts" | "bits" | "structure"> {
+function ofType(type: NamedType | null): Pick<FieldDescriptor, "values" | "parts" | "bits" | "structure" | "union"> {
   switch (type?.kind) {
     case "enumeration":
       return { values: type.values.map(valueDescriptor) };
@@ -117,6 +133,8 @@ function ofType(type: NamedType | null): Pick<FieldDescriptor, "values" | "parts
       return { bits: type.bitFields.map(bitDescriptor) };
     case "structure":
       return { structure: type.name };
+    case "union":
+      return { union: type.name };
     default:
       return {};
   }

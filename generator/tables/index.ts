@@ -5,6 +5,7 @@ export {
   descriptorOfProtocol,
   descriptorOfStructure,
   descriptorOfTlv,
+  descriptorOfUnion,
   digitPartDescriptor,
   partDescriptor,
   typeOfValues,
@@ -18,6 +19,8 @@ export {
   layoutOfProtocol,
   layoutOfStructure,
   layoutOfTlvs,
+  layoutOfUnion,
+  partsOfUnion,
 } from "./layouts.js";
 export { missingFieldsOf, otherVersions, readingsOfMessage, readingsOfProtocol } from "./readings.js";
 export { octetsInWords, pluralizeOctets } from "./sizes-in-words.js";

@@ -13,9 +13,12 @@ import type {
   TailStringType,
   Tlv,
   TlvBlock,
+  Union,
+  UnionType,
   WireType,
 } from "../model/index.js";
 import type {
+  CaseLayout,
   FieldLayout,
   FrameLayout,
   MessageLayout,
@@ -23,6 +26,7 @@ import type {
   StructureLayout,
   TlvLayout,
   TlvsLayout,
+  UnionLayout,
 } from "../runtime/interpreter/index.js";
 
 /** The parts of a protocol that the table of a frame needs. */
@@ -32,10 +36,12 @@ export type FrameFormat = Pick<Protocol, "header" | "id" | "title" | "littleEndi
 export function layoutOfProtocol(protocol: FrameFormat & Pick<Protocol, "messages" | "types">): ProtocolLayout {
   const frame = layoutOfFrame(protocol);
   const structures = protocol.types.filter((type) => type.kind === "structure");
+  const unions = protocol.types.filter((type) => type.kind === "union");
   return {
     frame,
     messages: protocol.messages.map((message) => layoutOfMessage(frame, message)),
     structures: structures.map(layoutOfStructure),
+    ...(unions.length === 0 ? {} : { unions: unions.map(layoutOfUnion) }),
   };
 }
 
@@ -65,6 +71,31 @@ export function layoutOfMessage(frame: FrameLayout, message: Message): MessageLa
 /** Returns the table of a structure. */
 export function layoutOfStructure(structure: Structure): StructureLayout {
   return { kind: "structure", name: structure.name, property: "", fields: fieldLayoutsOf(structure) };
+}
+
+/** Returns the table of a union. */
+export function layoutOfUnion(union: Union): UnionLayout {
+  return { kind: "union", name: union.name, property: "", ...partsOfUnion(union) };
+}
+
+/** The tables of the tag and the cases of each union, shared by all fields of its type. */
+const knownParts = new WeakMap<Union, Pick<UnionLayout, "tag" | "cases">>();
+
+/** Returns the tables of the tag and the cases of a union. */
+export function partsOfUnion(union: Union): Pick<UnionLayout, "tag" | "cases"> {
+  const parts = knownParts.get(union) ?? { tag: layoutOfTag(union), cases: casesOf(union) };
+  knownParts.set(union, parts);
+  return parts;
+}
+
+function layoutOfTag({ tag }: Union): UnionLayout["tag"] {
+  const layout = layoutOfField(tag);
+  if (layout.kind === "integer" || layout.kind === "octet-string") return layout;
+  throw new Error("A tag that is neither an integer nor a string violated an invariant.");
+}
+
+function casesOf({ cases }: Union): CaseLayout[] {
+  return cases.map(({ values, structure }) => ({ values, fields: fieldLayoutsOf(structure) }));
 }
 
 /** The field tables of each structure, shared by all fields of its type. */
@@ -149,6 +180,8 @@ function layoutOfWire(wire: WireType, named: LayoutName): FieldLayout {
       return listLayout(wire, named);
     case "structure":
       return structureLayout(wire, named);
+    case "union":
+      return unionLayout(wire, named);
     case "tlvs":
       return layoutOfTlvs(wire.block);
   }
@@ -186,6 +219,10 @@ function listLayout({ counter, element }: ListType, named: LayoutName): FieldLay
     counter: counter.name,
     element: layoutOfWire(element, { name: "", property: "" }),
   };
+}
+
+function unionLayout({ union }: UnionType, named: LayoutName): FieldLayout {
+  return { ...named, kind: "union", ...partsOfUnion(union) };
 }
 
 function structureLayout({ structure: type }: StructureType, named: LayoutName): FieldLayout {

@@ -1,5 +1,5 @@
 import type { Field, Message, Protocol } from "../model/index.js";
-import type { FieldLayout } from "../runtime/interpreter/index.js";
+import type { FieldLayout, UnionLayout } from "../runtime/interpreter/index.js";
 import type { FieldRun, MessageReadings, OtherLayout, SizedContent } from "../runtime/tolerant/index.js";
 import { bitsOfCondition } from "./bit-descriptors.js";
 import { layoutOfFrame, layoutOfMessage } from "./layouts.js";
@@ -121,12 +121,30 @@ function widthLayouts(fields: readonly FieldLayout[], others: readonly FieldLayo
 /** Whether values of one field can be values of another one. */
 function isAlike(field: FieldLayout, other: FieldLayout): boolean {
   if (field.kind === "list" && other.kind === "list") return isAlike(field.element, other.element);
+  if (field.kind === "union" && other.kind === "union") return isAlikeUnion(field, other);
   if (field.kind !== "structure" || other.kind !== "structure") return field.kind === other.kind;
+  return areAlike(field.fields, other.fields);
+}
+
+/** Whether two lists have the same fields in the same order. */
+function areAlike(fields: readonly FieldLayout[], others: readonly FieldLayout[]): boolean {
   return (
-    field.fields.length === other.fields.length &&
-    field.fields.every((inner, index) => {
-      const counterpart = other.fields[index];
+    fields.length === others.length &&
+    fields.every((inner, index) => {
+      const counterpart = others[index];
       return counterpart?.name === inner.name && isAlike(inner, counterpart);
+    })
+  );
+}
+
+/** Whether two unions have the same tags, and each selects the same fields. */
+function isAlikeUnion({ tag, cases }: UnionLayout, other: UnionLayout): boolean {
+  return (
+    areAlike([tag], [other.tag]) &&
+    cases.length === other.cases.length &&
+    cases.every(({ values, fields }, index) => {
+      const counterpart = other.cases[index];
+      return counterpart?.values.join() === values.join() && areAlike(fields, counterpart.fields);
     })
   );
 }
@@ -138,9 +156,27 @@ function withWidthOf(field: FieldLayout, other: FieldLayout): FieldLayout {
     const element = withWidthOf(field.element, other.element);
     return element === field.element ? field : { ...field, element };
   }
+  if (field.kind === "union" && other.kind === "union") return withWidthsOfUnion(field, other);
   if (field.kind !== "structure" || other.kind !== "structure") return withOctetsOf(field, other);
-  const inner = field.fields.map((each, index) => withWidthOf(each, other.fields[index] ?? each));
-  return inner.every((each, index) => each === field.fields[index]) ? field : { ...field, fields: inner };
+  const inner = withWidthsOf(field.fields, other.fields);
+  return inner === field.fields ? field : { ...field, fields: inner };
+}
+
+/** The same for several fields. */
+function withWidthsOf(fields: readonly FieldLayout[], others: readonly FieldLayout[]): readonly FieldLayout[] {
+  const inner = fields.map((each, index) => withWidthOf(each, others[index] ?? each));
+  return inner.every((each, index) => each === fields[index]) ? fields : inner;
+}
+
+function withWidthsOfUnion(field: UnionLayout, other: UnionLayout): UnionLayout {
+  const tag = withWidthOf(field.tag, other.tag);
+  const cases = field.cases.map((each, index) => {
+    const fields = withWidthsOf(each.fields, other.cases[index]?.fields ?? each.fields);
+    return fields === each.fields ? each : { ...each, fields };
+  });
+  const isSame = tag === field.tag && cases.every((each, index) => each === field.cases[index]);
+  if (isSame || (tag.kind !== "integer" && tag.kind !== "octet-string")) return field;
+  return { ...field, tag, cases };
 }
 
 /** The same for a field that is not a list or structure; other sizes than fixed ones do not count as widths. */

@@ -1,4 +1,4 @@
-import type { Field, WireType } from "../model/index.js";
+import type { Field, Size, WireType } from "../model/index.js";
 
 type Unit = "octet" | "byte";
 
@@ -35,8 +35,14 @@ function widthInWords(wire: WireType, unit: Unit, sizes: Field["sizes"]): string
     case "list":
       return `${wire.counter.name} times ${widthInWords(wire.element, unit, sizes)}`;
     case "structure":
-      return wire.structure.size.isFixed ? pluralizeOctets(wire.structure.size.min, unit) : "of variable size";
+      return sizeInWords(wire.structure.size, unit);
+    case "union":
+      return sizeInWords(wire.union.size, unit);
   }
+}
+
+function sizeInWords({ min, isFixed }: Size, unit: Unit): string {
+  return isFixed ? pluralizeOctets(min, unit) : "of variable size";
 }
 
 function stringInWords(wire: Terminable, unit: Unit, sizes: Field["sizes"]): string {

@@ -12,6 +12,8 @@ function originIn(fields: readonly Field[], [name, ...rest]: readonly string[]):
   return rest.length === 0 ? field.origin : originIn(fieldsOf(field), rest);
 }
 
+/** Returns the fields of a structure; of a union, those of all cases, of which the first with a name counts. */
 function fieldsOf({ type }: Field): readonly Field[] {
+  if (type?.kind === "union") return [type.tag, ...type.cases.flatMap(({ structure }) => structure.fields)];
   return type?.kind === "structure" ? type.fields : [];
 }

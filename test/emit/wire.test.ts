@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { code, textOf } from "../../generator/emit/code/code.js";
 import { emitterOf } from "../../generator/emit/wire/emitter-of.js";
 import { accessorOf, orderOf, writerOf } from "../../generator/emit/wire/integer.js";
-import { readsToEnd } from "../../generator/emit/wire/structure.js";
+import { readsToEnd } from "../../generator/emit/wire/structural.js";
 import { invariant } from "../../generator/diagnostics/index.js";
 import { compileChanged, message, types } from "../helpers/diagnose.js";
 

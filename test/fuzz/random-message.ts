@@ -38,6 +38,10 @@ function randomValue(field: FieldLayout, random: Random): unknown {
       return Array.from({ length: random(4) }, () => randomValue(field.element, random));
     case "structure":
       return randomFields(field.fields, random);
+    case "union": {
+      const { values, fields } = pick(random, field.cases);
+      return { [field.tag.property]: pick(random, values), ...randomFields(fields, random) };
+    }
   }
 }
 

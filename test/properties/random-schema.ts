@@ -3,6 +3,7 @@ import { randomIntegers } from "../helpers/random.js";
 import { typesWithBits, withNamedBits } from "./random-bits.js";
 import { withContents, withRules } from "./random-rules.js";
 import { randomTlvs } from "./random-tlvs.js";
+import { randomUnions, withUnionFields } from "./random-unions.js";
 
 /* Small random protocols, which cover combinations of wire types. */
 
@@ -26,7 +27,7 @@ export function randomSchema(seed: number): Map<string, string> {
     ([name, type], index) => [name, withRules(seed * 100 + index, withNamedBits(seed * 100 + index, type))] as const,
   );
   const files = new Map<string, string>();
-  const tlvs = randomTlvs(seed, ["Inner", "Outer"]);
+  const tlvs = randomTlvs(seed, ["Inner", "Outer", "Twin", "Either", "Holder"]);
   const protocol = randomProtocol(random, id);
   files.set(`${id}/protocol.yaml`, stringify(tlvs === null ? protocol : { ...protocol, tlv: tlvs.head }));
   if (tlvs !== null) files.set(`${id}/types/tlvs.yaml`, stringify({ tlvs: tlvs.definitions, types: tlvs.types }));
@@ -37,6 +38,7 @@ export function randomSchema(seed: number): Map<string, string> {
         ...Object.fromEntries(ruled),
         ...typesWithBits(seed),
         Stamp: withRules(seed * 100 + 9, stampType(random)),
+        ...randomUnions(seed),
       },
     }),
   );
@@ -45,7 +47,8 @@ export function randomSchema(seed: number): Map<string, string> {
     const ruledSeed = seed * 100 + 10 * (index + 1);
     const request = withContents(ruledSeed, withNamedBits(ruledSeed, operation.request), Object.keys(types));
     const ruledRequest = index === 2 ? request : withRules(ruledSeed + 1, request);
-    const whole = withOptionalBodies(ruledSeed, hasStatus(seed), { ...operation, request: ruledRequest });
+    const unions = withUnionFields(ruledSeed, ruledRequest);
+    const whole = withOptionalBodies(ruledSeed, hasStatus(seed), { ...operation, request: unions });
     files.set(`${id}/messages/m${index}.yaml`, stringify(tlvs === null ? whole : tlvs.addTo(ruledSeed, whole)));
   }
   return files;

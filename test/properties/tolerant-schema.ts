@@ -40,6 +40,16 @@ const TYPES = `types:
     en: Four or six octets.
     zh: 四或六字节。
     by-octets: [Short, Long]
+  Mixed:
+    case: { name: Form, type: Unsigned Integer, octets: { "1.0": 1, "2.0": 1, "3.0": 2 }, en: Form., zh: 形式。 }
+    of: { 0: Short, 1: Hop, 2: Named }
+    en: One of three.
+    zh: 三者之一。
+  Named:
+    en: A name.
+    zh: 名称。
+    fields:
+      - { name: Label, type: C-Octet String, max-octets: { "1.0": 9, "2.0": 3, "3.0": 9 }, en: Label., zh: 名称。 }
 `;
 
 const MESSAGES: Readonly<Record<string, string>> = {
@@ -64,6 +74,22 @@ response:
     - { name: Result, type: Integer, octets: { "1.0": 1, "2.0": 4, "3.0": 8 }, en: Result., zh: 结果。 }
     - { name: Total, type: Unsigned Integer, octets: 1, since: "2.0", en: Total., zh: 总数。 }
     - { name: Marks, type: List, of: Unsigned Integer, octets: { "2.0": 2, "3.0": 4 }, count: Total, since: "2.0", en: Marks., zh: 标记。 }
+`,
+  mix: `operation: Mix
+en: Mixes.
+zh: 混合。
+legs: [Client -> Server]
+request:
+  name: Mix
+  id: 0x0003
+  fields:
+    - { name: Total, type: Unsigned Integer, octets: { "1.0": 1, "2.0": 2, "3.0": 1 }, en: Total., zh: 总数。 }
+    - { name: Parts, type: List, of: Mixed, count: Total, en: Parts., zh: 各部分。 }
+    - { name: Mark, type: Unsigned Integer, octets: 1, since: "2.0", en: Mark., zh: 标记。 }
+response:
+  fields:
+    - { name: Last, type: Mixed, en: Last., zh: 最后。 }
+    - { name: End, type: Unsigned Integer, octets: { "1.0": 1, "2.0": 2, "3.0": 2 }, en: End., zh: 结尾。 }
 `,
   pack: `operation: Pack
 en: Packs.

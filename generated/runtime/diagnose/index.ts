@@ -6,3 +6,4 @@ export * from "./frame-head.js";
 export * from "./advance.js";
 export * from "./advance-tlvs.js";
 export * from "./tail.js";
+export * from "./unknown-case.js";

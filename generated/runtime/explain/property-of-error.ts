@@ -23,10 +23,11 @@ export function propertyOfError(layouts: ProtocolLayout, error: ErrorPlace): str
 }
 
 function propertyIn(layouts: ProtocolLayout, { protocol, messageName, field }: ErrorPlace): string | null {
-  const { frame, messages, structures } = layouts;
+  const { frame, messages, structures, unions = [] } = layouts;
   if (field === null || protocol !== frame.protocol) return null;
-  const owner = [...messages, ...structures].find(({ name }) => name === messageName);
-  let among: readonly FieldLayout[] = [...frame.header, ...(owner?.fields ?? [])];
+  const owner = [...messages, ...structures, ...unions].find(({ name }) => name === messageName);
+  const own = owner === undefined ? [] : "fields" in owner ? owner.fields : fieldsIn(owner);
+  let among: readonly FieldLayout[] = [...frame.header, ...own];
   const path: string[] = [];
   for (const step of field.split(".")) {
     const [name = "", index = ""] = step.split(/(?=\[)/);

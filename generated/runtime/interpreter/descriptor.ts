@@ -76,6 +76,8 @@ export interface FieldDescriptor extends Documentation {
   readonly bits?: readonly BitDescriptor[];
   /** Name of its structure, or that of its elements. */
   readonly structure?: string;
+  /** Name of its union, or that of its elements. */
+  readonly union?: string;
   /** The structures inside its bytes. */
   readonly contents?: readonly ContentDescriptor[];
   /** The TLVs that it holds. */
@@ -106,7 +108,21 @@ export interface StructureDescriptor extends Documentation {
   readonly fields: readonly FieldDescriptor[];
 }
 
-/** Descriptions of a protocol, its parties, messages and structures. */
+/** Description of a union: its tag, and the structure that each value of the tag selects. */
+export interface UnionDescriptor extends Documentation {
+  readonly name: string;
+  readonly section?: string;
+  readonly tag: FieldDescriptor;
+  readonly cases: readonly CaseDescriptor[];
+}
+
+/** Description of a case of a union: values of the tag, and the name of the structure after it. */
+export interface CaseDescriptor {
+  readonly values: readonly (number | string)[];
+  readonly structure: string;
+}
+
+/** Descriptions of a protocol, its parties, messages, structures and unions. */
 export interface ProtocolDescriptor extends Documentation {
   readonly protocol: string;
   readonly title: string;
@@ -115,4 +131,6 @@ export interface ProtocolDescriptor extends Documentation {
   readonly header: readonly FieldDescriptor[];
   readonly messages: readonly MessageDescriptor[];
   readonly structures: readonly StructureDescriptor[];
+  /** Absent if the protocol has no unions. */
+  readonly unions?: readonly UnionDescriptor[];
 }

@@ -13,6 +13,7 @@ export type FieldLayout =
   | OctetsLayout
   | ListLayout
   | StructureLayout
+  | UnionLayout
   | TlvsLayout;
 
 interface Named {
@@ -92,6 +93,19 @@ export interface StructureLayout extends Named {
   readonly fields: readonly FieldLayout[];
 }
 
+/** A tag, and the fields of the structure that it selects. */
+export interface UnionLayout extends Named {
+  readonly kind: "union";
+  readonly tag: IntegerLayout | OctetStringLayout;
+  readonly cases: readonly CaseLayout[];
+}
+
+/** The fields after the tag, if it has one of some values. */
+export interface CaseLayout {
+  readonly values: readonly (number | string)[];
+  readonly fields: readonly FieldLayout[];
+}
+
 /** The TLVs of a message, up to the end of the frame: tag, length and value of each, in any order. */
 export interface TlvsLayout extends Named {
   readonly kind: "tlvs";
@@ -141,4 +155,6 @@ export interface ProtocolLayout {
   readonly messages: readonly MessageLayout[];
   /** Structures in messages, or inside their bytes. */
   readonly structures: readonly StructureLayout[];
+  /** Unions in messages and structures; absent if the protocol has no unions. */
+  readonly unions?: readonly UnionLayout[];
 }

@@ -20,6 +20,8 @@ export function minSizeOf(layout: FieldLayout): number {
       return 0;
     case "structure":
       return minSizeOfAll(layout.fields);
+    case "union":
+      return minSizeOf(layout.tag) + Math.min(...layout.cases.map(({ fields }) => minSizeOfAll(fields)));
   }
 }
 

@@ -16,7 +16,7 @@ import {
   type WireValue,
 } from "../interpreter/index.js";
 import { type Deviation, isDecodeError, isReadable, NO_OCTETS } from "../wire/index.js";
-import { differenceOf, headerOnly, missingFields, surplusOctets, wrongLength } from "./deviations.js";
+import { differenceOf, headerOnly, missingFields, placeOfSpan, surplusOctets, wrongLength } from "./deviations.js";
 import {
   ambiguousError,
   ambiguousSurplusError,
@@ -137,7 +137,9 @@ function fitOtherWidths(reading: MessageReadings, body: Body): Fit | null {
 
 /** How another layout deviates, and the bytes of its fields that this version lacks. */
 function differenceIn({ layout, octets }: Body, fields: readonly FieldLayout[], spans: readonly FieldSpan[]) {
-  const { deviations, surplus } = differenceOf(layout, fields, (path) => spans.find((span) => span.path === path));
+  const { deviations, surplus } = differenceOf(layout, fields, (path) =>
+    placeOfSpan(spans.find((span) => span.path === path)),
+  );
   const kept = surplus.flatMap(({ offset, size }) => [...octets.subarray(offset, offset + size)]);
   return { deviations, surplus: Uint8Array.from(kept) };
 }

@@ -23,6 +23,8 @@ export type DecodeErrorCode =
   | "not-digits"
   /** A constant field has a different value. */
   | "wrong-constant"
+  /** The tag of a union has a value without a case, so the fields after it are unknown. */
+  | "unknown-case"
   /** Tolerant reading: the frame fits several layouts, which give different messages. */
   | "ambiguous"
   /** Tolerant reading: a value in another width, or the frame, does not fit this version. */
@@ -49,6 +51,8 @@ export type EncodeErrorCode =
   | "too-many"
   /** A string contains a NUL or a character above U+00FF, or a string of digits another character. */
   | "wrong-character"
+  /** The tag of a union has a value without a case. */
+  | "unknown-case"
   /** The frame would exceed the limit of the protocol. */
   | "frame-length"
   /** The protocol has no such message. */

@@ -1,6 +1,6 @@
 import { fieldNamed } from "../field-index.js";
 import type { FieldSymbol, TypeRef, TypeSymbol } from "../symbols.js";
-import type { BitFieldSymbol } from "./bit-symbols.js";
+import type { BitFieldSymbol } from "./part-symbols.js";
 
 /** A path such as esm_class.Udhi: a field, and the name of some of its bits; null for the whole field. */
 export interface FieldPath {

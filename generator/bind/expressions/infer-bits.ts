@@ -3,7 +3,7 @@ import type { Expression } from "../../model/index.js";
 import { isPoisoned } from "../../syntax/index.js";
 import { bitFieldNamed, bitsTypeOf } from "./field-path.js";
 import type { FieldSymbol, TypeSymbol } from "../symbols.js";
-import type { BitFieldSymbol } from "./bit-symbols.js";
+import type { BitFieldSymbol } from "./part-symbols.js";
 import { countedBy, type ExpressionScope, reportOperand, type Typed } from "./scope.js";
 
 type Member = Extract<ExpressionNode, { readonly kind: "member" }>;

@@ -9,7 +9,9 @@ import {
   type MessageSymbol,
   messagesOf,
   type BoundProtocol,
+  isStructural,
   type TypeRef,
+  type TypeSymbol,
 } from "../../bind/index.js";
 import { defineCheck, type ProtocolContext } from "../context.js";
 
@@ -80,10 +82,19 @@ function widenedIn(field: FieldSymbol, before: FieldSymbol): SourceRange | null 
   const typed = field.element ?? field;
   const old = before.element ?? before;
   if (!isOfSameType(typed, old)) return valueRange(typed.typeAt);
-  if (typed.type?.kind === "structure") return firstWidened(typed.type.fields, old.type?.fields ?? []);
+  if (isStructural(typed.type)) return firstWidenedIn(typed.type, old.type);
   const { octets, maxOctets } = typed.attributes;
   const widened = typed.octets === old.octets ? maxOctets : octets;
   return widened === undefined ? valueRange(field.at, "max-octets") : valueRange(widened.at);
+}
+
+/** Returns the place of the first field of a structure or union that became longer. */
+function firstWidenedIn({ fields, cases }: TypeSymbol, old: TypeSymbol | null): SourceRange | null {
+  const ofCases = cases.map(({ key, structure }) => {
+    const before = old?.cases.find((each) => each.key === key);
+    return firstWidened(structure?.fields ?? [], before?.structure?.fields ?? []);
+  });
+  return [firstWidened(fields, old?.fields ?? []), ...ofCases].find((range) => range !== null) ?? null;
 }
 
 function isOfSameType(one: TypeRef, other: TypeRef): boolean {

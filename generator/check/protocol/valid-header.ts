@@ -2,6 +2,7 @@ import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import {
   type BoundProtocol,
   type HeaderFieldSymbol,
+  holdsUnion,
   isUnresolved,
   memoizeByType,
   ownPlaceOf,
@@ -110,8 +111,8 @@ const UNSIGNED: Bilingual = {
 };
 
 const UNSIGNED_OR_STRUCTURE: Bilingual = {
-  en: "an Unsigned Integer, or a structure of fixed size without Digits",
-  zh: "Unsigned Integer，或长度固定且不含Digits的结构",
+  en: "an Unsigned Integer, or a structure of fixed size without Digits and unions",
+  zh: "Unsigned Integer，或长度固定且不含Digits和联合的结构",
 };
 
 const UNSIGNED_OR_ENUMERATION: Bilingual = {
@@ -139,7 +140,8 @@ function expectedType(field: HeaderFieldSymbol): Bilingual | null {
 
 /** Whether any octets of the right number are a value: a header is also read from frames that are rejected. */
 function isFixedStructure(field: HeaderFieldSymbol): boolean {
-  return field.type?.kind === "structure" && staticSize(field) !== null && !hasDigits(field.type);
+  const { type } = field;
+  return type?.kind === "structure" && staticSize(field) !== null && !hasDigits(type) && !holdsUnion(type);
 }
 
 const hasDigits = memoizeByType(({ fields }): boolean =>

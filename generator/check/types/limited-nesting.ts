@@ -1,5 +1,5 @@
 import { valueRange } from "../../syntax/index.js";
-import { nestingDepths, structuresIn } from "../../bind/index.js";
+import { nestingDepths, structuresInType } from "../../bind/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 /** Deeper structures could exhaust the stack of this tool and of programs that decode, encode or print them. */
@@ -13,7 +13,7 @@ export const limitedNesting = defineCheck(codes, ({ protocol, report }: Context)
   const depths = nestingDepths(protocol);
   for (const [type, depth] of depths) {
     if (depth !== MAX_DEPTH + 1) continue;
-    const inner = type.fields.flatMap((field) => structuresIn(protocol, field));
+    const inner = structuresInType(protocol, type);
     const deepest = inner.find(({ structure }) => depths.get(structure) === MAX_DEPTH);
     if (deepest === undefined) continue;
     const words = { name: type.name, inner: deepest.structure.name, max: MAX_DEPTH };

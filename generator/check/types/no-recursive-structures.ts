@@ -4,7 +4,7 @@ import {
   type BoundProtocol,
   type NestedStructure,
   nestingDepths,
-  structuresIn,
+  structuresInType,
   type TypeSymbol,
 } from "../../bind/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
@@ -13,14 +13,15 @@ const codes = ["recursive-structure"] as const;
 type Context = VersionContext<typeof codes>;
 
 /**
- * Checks that no structure contains itself, directly, through others, or through the content of octets. A cycle is one
+ * Checks that no structure contains itself, directly, through others or unions, or through the content of octets. A cycle is one
  * error.
  */
 export const noRecursiveStructures = defineCheck(codes, ({ protocol, report }: Context) => {
   const reported = new Set<TypeSymbol>();
   const depths = nestingDepths(protocol);
   for (const type of protocol.types.values()) {
-    if (reported.has(type) || depths.get(type) !== Infinity) continue;
+    // A union in a cycle is between two structures.
+    if (type.kind === "union" || reported.has(type) || depths.get(type) !== Infinity) continue;
     const circle = circleFrom(protocol, type);
     circle.forEach((step) => reported.add(step.structure));
     const [first, ...others] = circle.map(({ at, structure: { name } }) =>
@@ -55,6 +56,6 @@ function circleFrom(protocol: BoundProtocol, start: TypeSymbol): readonly Nested
   return [];
 }
 
-function stepsFrom(protocol: BoundProtocol, { fields }: TypeSymbol): Iterator<NestedStructure> {
-  return fields.flatMap((field) => structuresIn(protocol, field)).values();
+function stepsFrom(protocol: BoundProtocol, type: TypeSymbol): Iterator<NestedStructure> {
+  return structuresInType(protocol, type).values();
 }

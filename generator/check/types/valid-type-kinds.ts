@@ -1,18 +1,18 @@
 import { type Bilingual, verbatim } from "../../diagnostics/index.js";
-import { type TypeNode, keyRange, type SourceRef } from "../../syntax/index.js";
-import { kindsOf } from "../../bind/index.js";
+import { isPoisoned, type TypeNode, keyRange, type SourceRef } from "../../syntax/index.js";
+import { type KindKey, kindsOf } from "../../bind/index.js";
 import { WORDS } from "../words.js";
 import { keyHere } from "../related-places.js";
-import { reportMisplacedKey } from "../reports.js";
+import { reportMisplacedKey, reportMissingKey } from "../reports.js";
 import { defineCheck, type ProtocolContext } from "../context.js";
 
-const codes = ["type-of-two-kinds", "misplaced-key"] as const;
+const codes = ["type-of-two-kinds", "misplaced-key", "missing-key"] as const;
 type Context = ProtocolContext<typeof codes>;
 
 /** Keys that every kind has. */
 const COMMON = ["en", "zh", "section"];
 
-/** Checks that a type is a scalar, a structure or a choice, and has only the keys of its kind. */
+/** Checks that a type is a scalar, a structure, a choice or a union, and has only the keys of its kind. */
 export const validTypeKinds = defineCheck(codes, (context: Context) => {
   for (const { document, node } of context.protocol.types) {
     for (const [name, type] of Object.entries(node.types ?? {})) {
@@ -30,16 +30,29 @@ function checkType(context: Context, name: string, type: TypeNode, at: SourceRef
   context.report("type-of-two-kinds", range, { name, keys: kinds }, related);
 }
 
-const CHOICE: Bilingual = { en: "a choice of structures", zh: "按长度选择的结构（by-octets）" };
+/** The kinds that are not scalars, in words. */
+const WHOLES: Readonly<Record<Exclude<KindKey, "type">, Bilingual>> = {
+  fields: WORDS.structure,
+  "by-octets": { en: "a choice of structures", zh: "按长度选择的结构（by-octets）" },
+  case: { en: "a union", zh: "联合（case）" },
+};
+
+/** Further keys that a kind has. */
+const FURTHER: Readonly<Partial<Record<KindKey, string>>> = { fields: "rules", case: "of" };
 
 const WITH_TYPE: Bilingual = { en: "types with type:", zh: "带有type:的类型" };
 
-function checkKeys(context: Context, type: TypeNode, kind: ReturnType<typeof kindsOf>[number], at: SourceRef): void {
+const WITH_CASE: Bilingual = { en: "types with case:", zh: "带有case:的类型" };
+
+function checkKeys(context: Context, type: TypeNode, kind: KindKey, at: SourceRef): void {
   if (kind === "type") return checkScalar(context, type, at);
   for (const key of Object.keys(type)) {
-    if (key === kind || COMMON.includes(key) || (key === "rules" && kind === "fields")) continue;
-    const whole = kind === "fields" ? WORDS.structure : CHOICE;
-    reportMisplacedKey(context, keyRange(at, key), { key, kind: whole, right: WITH_TYPE });
+    if (key === kind || COMMON.includes(key) || key === FURTHER[kind]) continue;
+    const right = key === "of" ? WITH_CASE : WITH_TYPE;
+    reportMisplacedKey(context, keyRange(at, key), { key, kind: WHOLES[kind], right });
+  }
+  if (kind === "case" && type.of === undefined && !isPoisoned(type, "of")) {
+    reportMissingKey(context, keyRange(at, "case"), "of");
   }
 }
 
@@ -56,6 +69,7 @@ const hasEnd = ({ type }: TypeNode): boolean => type === "C-Octet String";
 
 const SCALAR_KEYS: readonly ScalarKey[] = [
   { key: "rules", fits: () => false, right: { en: "messages and structures", zh: "消息和结构" } },
+  { key: "of", fits: () => false, right: WITH_CASE },
   {
     key: "packed",
     fits: ({ values }) => values === undefined,
@@ -86,7 +100,7 @@ function checkScalar(context: Context, type: TypeNode, at: SourceRef): void {
 }
 
 function kindOf(type: TypeNode, key: keyof TypeNode): Bilingual {
-  if (key === "rules") return { en: "a scalar", zh: "标量" };
+  if (key === "rules" || key === "of") return { en: "a scalar", zh: "标量" };
   if ((key === "packed" || key === "bits") && type.values !== undefined) return { en: "an enumeration", zh: "枚举" };
   return key === "bits" && type.packed !== undefined
     ? { en: "a packed integer", zh: "位组合整数（packed）" }

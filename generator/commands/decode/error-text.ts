@@ -16,6 +16,7 @@ const MEANINGS: Readonly<Record<DecodeErrorCode, Bilingual>> = {
   ambiguous: { en: "Several layouts fit", zh: "有多种布局与帧相符" },
   "too-wide": { en: "Value too wide for this version", zh: "值超出本版本的字段长度" },
   "wrong-constant": { en: "Wrong constant", zh: "固定值不符" },
+  "unknown-case": { en: "Unknown tag of a union", zh: "联合的标签未知" },
   "wrong-memory": { en: "Invalid buffer", zh: "缓冲区无效" },
   "splitter-state": { en: "Invalid call of the splitter", zh: "拆包器调用无效" },
 };

@@ -9,6 +9,7 @@ import {
   type OctetStringLayout,
   type CStringLayout,
   type TailStringLayout,
+  type UnionLayout,
   valueToJson,
 } from "../../runtime/interpreter/index.js";
 import { fitsTailString, holdsDigits } from "../../runtime/wire/index.js";
@@ -46,7 +47,33 @@ export function fieldPrinter(layout: FieldLayout, counters: Counters): PrintFiel
       return fieldsPrinter(layout.fields);
     case "tlvs":
       return tlvsPrinter(layout, (field) => (isPlainKey(field.name) ? fieldPrinter(field, new Map()) : null));
+    case "union":
+      return unionPrinter(layout);
   }
+}
+
+/** The interpreter reports a tag without a case. */
+function unionPrinter({ tag, cases }: UnionLayout): PrintField | null {
+  const printTag = fieldsPrinter([tag]);
+  const printers = new Map<string, PrintField>();
+  for (const { values, fields } of cases) {
+    const print = fieldsPrinter(fields);
+    if (print === null) return null;
+    for (const value of values) printers.set(`{"${tag.name}":${safeJson(value)}}`, print);
+  }
+  if (printTag === null) return null;
+  return (cursor) => {
+    const start = printTag(cursor);
+    const print = printers.get(start);
+    if (print !== undefined) return joined(start, print(cursor));
+    cursor.isWrong = true;
+    return "";
+  };
+}
+
+/** Joins two objects. */
+function joined(one: string, other: string): string {
+  return other.length < 3 ? one : `${one.slice(0, -1)},${other.slice(1)}`;
 }
 
 /** Returns a reader for several fields, which returns an object. */

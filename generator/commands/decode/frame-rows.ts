@@ -5,6 +5,9 @@ import {
   type ProtocolDescriptor,
   type ProtocolLayout,
   type FieldSpan,
+  readCharactersOf,
+  type UnionDescriptor,
+  type ValueDescriptor,
   type WireValue,
   readStructureSpans,
   type StructureLayout,
@@ -47,9 +50,9 @@ export function rowsOf(
 ): FrameRow[] {
   const values = new Map(spans.map(({ path, value }) => [path, value]));
   return spans
-    .filter(({ layout }) => !["list", "structure", "tlvs"].includes(layout.kind))
+    .filter(({ layout }) => !["list", "structure", "union", "tlvs"].includes(layout.kind))
     .flatMap((span) => {
-      const descriptor = descriptorAt(context.descriptors, fields, span.path);
+      const descriptor = descriptorAt(context.descriptors, fields, span.path, values);
       const { path, offset, size } = span;
       const content = descriptor?.contents?.find((each) => isContent(each, siblingOf(values, path, each.field)));
       const value = valueText(span, descriptor, context.language, context.legs);
@@ -62,29 +65,61 @@ function isContent({ bits, equals }: ContentDescriptor, value: WireValue | undef
   return (bits === undefined ? Number(value) : bitsIn(Number(value), bits.low, bits.count)) === equals;
 }
 
+/** Values by the paths of their fields. */
+type Values = ReadonlyMap<string, WireValue>;
+
 /** Returns the descriptor of a field by its path: `Hops[1].Name` is the field Name of the elements of Hops. */
 function descriptorAt(
   descriptors: ProtocolDescriptor,
   fields: readonly FieldDescriptor[],
   path: string,
+  values: Values,
 ): FieldDescriptor | null {
   const direct = fields.find((field) => field.name === path);
   if (direct !== undefined) return direct;
   let among = fields;
   let found: FieldDescriptor | undefined;
+  let before = "";
   for (const step of path.split(".")) {
     const name = step.replaceAll(/\[\d+\]/g, "");
     found = among.find((field) => field.name === name);
-    among = found?.tlvs ?? fieldsOf(descriptors, found?.structure ?? "");
+    before += `${step}.`;
+    const union = descriptors.unions?.find((each) => each.name === found?.union);
+    among =
+      union === undefined
+        ? (found?.tlvs ?? fieldsOf(descriptors, found?.structure ?? ""))
+        : fieldsOfUnion(descriptors, union, values.get(before + union.tag.name));
   }
   return found ?? null;
+}
+
+/** Returns the tag of a union, and the fields of the structure that it selects. */
+function fieldsOfUnion(
+  descriptors: ProtocolDescriptor,
+  { tag, cases }: UnionDescriptor,
+  value: WireValue | undefined,
+): readonly FieldDescriptor[] {
+  const selecting = value instanceof Uint8Array ? readCharactersOf(value) : value;
+  const found = cases.find(({ values }) => values.some((each) => each === selecting));
+  const structures = cases.map(({ values, structure }) => valuesOfCase(descriptors, values, structure));
+  return [{ values: structures.flat(), ...tag }, ...fieldsOf(descriptors, found?.structure ?? "")];
+}
+
+/** Returns the values of a tag with the documentation of the structure that they select. */
+function valuesOfCase(
+  { structures }: ProtocolDescriptor,
+  values: readonly (number | string)[],
+  structure: string,
+): ValueDescriptor[] {
+  const { en = "", zh = "" } = structures.find(({ name }) => name === structure) ?? {};
+  return values.map((value) => ({ value, name: structure, en, zh }));
 }
 
 function fieldsOf(descriptors: ProtocolDescriptor, structure: string): readonly FieldDescriptor[] {
   return descriptors.structures.find(({ name }) => name === structure)?.fields ?? [];
 }
 
-function siblingOf(values: ReadonlyMap<string, WireValue>, path: string, name: string): WireValue | undefined {
+function siblingOf(values: Values, path: string, name: string): WireValue | undefined {
   return values.get(path.slice(0, path.lastIndexOf(".") + 1) + name);
 }
 

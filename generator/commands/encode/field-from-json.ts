@@ -1,4 +1,5 @@
 import {
+  caseOf,
   type DigitsLayout,
   type FieldLayout,
   type IntegerLayout,
@@ -9,6 +10,7 @@ import {
   type OctetsLayout,
   type OctetStringLayout,
   type TailStringLayout,
+  type UnionLayout,
 } from "../../runtime/interpreter/index.js";
 import { fitsDigits } from "../../runtime/wire/index.js";
 import { type ByteCursor, take } from "../project/byte-cursor.js";
@@ -43,7 +45,25 @@ function fieldWriter(layout: FieldLayout): WriteField | null {
       return structureWriter(layout.fields);
     case "tlvs":
       return tlvsWriter(layout, fieldWriter);
+    case "union":
+      return unionWriter(layout);
   }
+}
+
+function unionWriter(layout: UnionLayout): WriteField | null {
+  const { tag, cases } = layout;
+  const writers = new Map<object, WriteField>();
+  for (const each of cases) {
+    const write = structureWriter([tag, ...each.fields]);
+    if (write === null) return null;
+    writers.set(each, write);
+  }
+  return (cursor, json) => {
+    const found = isJsonObject(json) ? caseOf(layout, json[tag.name]) : null;
+    const write = found === null ? undefined : writers.get(found);
+    if (write === undefined) cursor.isWrong = true;
+    else write(cursor, json);
+  };
 }
 
 /** Writes a field from a property of an object. Returns 1 if the object has the property, otherwise 0. */

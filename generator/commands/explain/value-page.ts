@@ -1,5 +1,5 @@
 import { COLON, escaped, inParentheses, wrapped } from "../../diagnostics/index.js";
-import type { Enumeration, EnumerationValue, Field, NamedType, Protocol, Structure } from "../../model/index.js";
+import type { Enumeration, EnumerationValue, Field, NamedType, Protocol, Structure, Union } from "../../model/index.js";
 import { idInHex } from "../../naming/index.js";
 import { describeOnLegs, type Language } from "../../runtime/rules/index.js";
 import { bitDescriptor, valueDescriptor } from "../../tables/index.js";
@@ -35,18 +35,39 @@ export function valuePage(
 }
 
 function placedFields(protocol: Protocol, message: string | undefined): PlacedField[] {
-  return ownersOf(protocol, message).flatMap(({ name: owner, fields }) =>
+  const ofOwners = ownersOf(protocol, message).flatMap(({ name: owner, fields }) =>
     fields.flatMap(withTlvs).flatMap((field): PlacedField[] => {
       const { type } = field;
       return type?.kind === "enumeration" ? [{ protocol, owner, field, type }] : [];
     }),
   );
+  const unions = protocol.types.filter((type) => type.kind === "union");
+  const named = unions.filter(({ name, typeName }) => message === undefined || [name, typeName].includes(message));
+  return [...ofOwners, ...named.map((union) => placedTag(protocol, union))];
 }
 
 /** Returns a field, or the TLVs that it holds. */
 function withTlvs(field: Field): readonly Field[] {
   return field.wire.kind === "tlvs" ? field.wire.block.parameters : [field];
 }
+
+/** Returns the tag of a union. Without an enumeration, its values are the structures that they select. */
+function placedTag(protocol: Protocol, union: Union): PlacedField {
+  const { name: owner, tag, cases } = union;
+  if (tag.type?.kind === "enumeration") return { protocol, owner, field: tag, type: tag.type };
+  const values = cases.flatMap(({ values: selecting, structure: { name, en, zh } }) =>
+    selecting.map((value): EnumerationValue => ({ ...NO_FORMAT, kind: "value", value, name, en, zh })),
+  );
+  const of = tag.wire.kind === "octet-string" ? "string" : "integer";
+  return {
+    protocol,
+    owner,
+    field: tag,
+    type: { ...union, kind: "enumeration", of, contentOctets: null, contentSeptets: null, values },
+  };
+}
+
+const NO_FORMAT = { coding: null, contentOctets: null, contentOctetsWithHeader: null, contentSeptets: null } as const;
 
 type Owner = Pick<Structure, "name" | "typeName" | "fields">;
 

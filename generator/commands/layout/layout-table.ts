@@ -1,6 +1,6 @@
 import { type Bilingual, escaped, type Language, wrapped } from "../../diagnostics/index.js";
 import { changedInWords } from "../../emit/index.js";
-import type { Field, Message, Protocol, WireType } from "../../model/index.js";
+import type { Field, Message, Protocol, Structure, Union, WireType } from "../../model/index.js";
 import { commandIdToJson } from "../../runtime/interpreter/index.js";
 import type { Style } from "../terminal/style.js";
 import { type Paint, type Row, table } from "../terminal/table.js";
@@ -145,6 +145,8 @@ export function basicType(wire: WireType): string {
       return basicType(wire.element);
     case "structure":
       return wire.structure.name;
+    case "union":
+      return wire.union.name;
   }
 }
 
@@ -169,6 +171,12 @@ export function octetsOf(wire: WireType): number | string {
     case "list":
       return `${octetsOf(wire.element)}*${wire.counter.name}`;
     case "structure":
-      return wire.structure.size.isFixed ? wire.structure.size.min : `${wire.structure.size.min}..`;
+      return sizeOf(wire.structure);
+    case "union":
+      return sizeOf(wire.union);
   }
+}
+
+function sizeOf({ size: { min, isFixed } }: Structure | Union): number | string {
+  return isFixed ? min : `${min}..`;
 }

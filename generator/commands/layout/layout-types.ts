@@ -9,19 +9,20 @@ import type {
   Message,
   Protocol,
   Structure,
+  Union,
 } from "../../model/index.js";
 import type { Style } from "../terminal/style.js";
 import type { Row } from "../terminal/table.js";
 import type { Chosen } from "./layout-diff.js";
-import { alignedRows, fieldTable, titleLine } from "./layout-table.js";
+import { alignedRows, fieldTable, headRow, titleLine } from "./layout-table.js";
 
-/** An enumeration, an integer with named bits or a structure, and the fields that use it. */
+/** An enumeration, an integer with named bits, a structure or a union, and the fields that use it. */
 interface UsedType {
-  readonly type: Enumeration | Bits | Structure;
+  readonly type: Enumeration | Bits | Structure | Union;
   readonly fields: Set<string>;
 }
 
-/** Formats the structures, enumerations and named bits in the fields of a message, each after an empty line. */
+/** Formats the structures, unions, enumerations and named bits in the fields of a message, each after an empty line. */
 export function typesOf({ header }: Protocol, { fields }: Message, style: Style): string {
   const used = new Map<string, UsedType>();
   collect([...header.fields, ...fields], "", used);
@@ -34,12 +35,18 @@ function collect(fields: readonly Field[], before: string, used: Map<string, Use
     const name = `${before}${field.name}`;
     if (field.wire.kind === "tlvs") collect(field.wire.block.parameters, before, used);
     if (field.type?.kind === "enumeration" || field.type?.kind === "bits") add(field.type, name, used);
-    for (const structure of structuresIn(field)) {
-      const isNew = !used.has(structure.name);
-      add(structure, name, used);
-      if (isNew) collect(structure.fields, `${structure.name}.`, used);
-    }
+    for (const type of typesIn(field)) collectIn(type, name, used);
   }
+}
+
+/** Collects a structure or union that `field` names, and the types in it. */
+function collectIn(type: Structure | Union, field: string, used: Map<string, UsedType>): void {
+  const isNew = !used.has(type.name);
+  add(type, field, used);
+  if (!isNew) return;
+  if (type.kind === "structure") return collect(type.fields, `${type.name}.`, used);
+  collect([type.tag], `${type.name}.`, used);
+  for (const { structure } of type.cases) collectIn(structure, type.name, used);
 }
 
 function add(type: UsedType["type"], field: string, used: Map<string, UsedType>): void {
@@ -48,10 +55,10 @@ function add(type: UsedType["type"], field: string, used: Map<string, UsedType>)
   else known.fields.add(field);
 }
 
-/** Returns the structure of a field or of its elements, and those that its raw octets may hold. */
-function structuresIn({ wire, contents }: Field): readonly Structure[] {
+/** Returns the structure or union of a field or of its elements, and the structures that its raw octets may hold. */
+function typesIn({ wire, contents }: Field): readonly (Structure | Union)[] {
   const element = wire.kind === "list" ? wire.element : wire;
-  const own = element.kind === "structure" ? [element.structure] : [];
+  const own = element.kind === "structure" ? [element.structure] : element.kind === "union" ? [element.union] : [];
   const held = contents.flatMap(({ type }) => {
     if (type.kind === "choice") return type.structures;
     return type.kind === "structure" ? [type] : [];
@@ -67,6 +74,12 @@ function typeText({ type, fields }: UsedType, style: Style): string {
   if (type.kind === "bits") {
     return [titleLine(BITS[language](type.name, names), style), ...bitTable(type.bitFields, style)].join("\n");
   }
+  if (type.kind === "union")
+    return [
+      titleLine(unionTitle(type, names)[language], style),
+      ...fieldTable([type.tag], style),
+      ...caseTable(type, style),
+    ].join("\n");
   const title = VALUES[language](type.name, names);
   return [titleLine(title, style), ...valueTable(type.values, style)].join("\n");
 }
@@ -100,14 +113,38 @@ function bitTable(bitFields: readonly BitField[], style: Style): string[] {
 }
 
 function structureTitle({ name, size }: Structure, fields: string): Bilingual {
-  const words = size.isFixed
-    ? { en: `${size.min}`, zh: `${size.min}` }
-    : { en: `at least ${size.min}`, zh: `至少${size.min}` };
+  const words = sizeInWords(size);
   return {
     en: `Structure ${name} in ${fields}, ${words.en} octets`,
     zh: `${fields}中的结构${name}，${words.zh}字节`,
   };
 }
+
+function unionTitle({ name, size }: Union, fields: string): Bilingual {
+  const words = sizeInWords(size);
+  return {
+    en: `Union ${name} in ${fields}, ${words.en} octets`,
+    zh: `${fields}中的联合${name}，${words.zh}字节`,
+  };
+}
+
+function sizeInWords({ min, isFixed }: Structure["size"]): Bilingual {
+  return isFixed ? { en: `${min}`, zh: `${min}` } : { en: `at least ${min}`, zh: `至少${min}` };
+}
+
+/** Formats the structures that the values of a tag select. */
+function caseTable({ tag: { name }, cases }: Union, style: Style): string[] {
+  const { cyan, dim } = style.colors;
+  const rows = cases.flatMap(({ values, structure }) =>
+    values.map((value): Row => {
+      const tag = typeof value === "string" ? JSON.stringify(value) : String(value);
+      return { cells: [tag, structure.name, structure[style.language]], paints: [dim, cyan] };
+    }),
+  );
+  return alignedRows([headRow([name, STRUCTURE[style.language], ""], rows, dim), ...rows], style);
+}
+
+const STRUCTURE: Bilingual = { en: "structure", zh: "结构" };
 
 function valueTable(values: readonly EnumerationValue[], style: Style): string[] {
   const { cyan, dim } = style.colors;
@@ -145,5 +182,9 @@ export function offsetLegend(chosen: readonly Chosen[], { language, colors, colu
 
 /** Whether a field, or a field of its structures, has an offset that begins with +. */
 function isRelative(field: Field): boolean {
-  return field.offset.after !== null || structuresIn(field).some(({ fields }) => fields.some(isRelative));
+  return field.offset.after !== null || typesIn(field).some((type) => fieldsOf(type).some(isRelative));
+}
+
+function fieldsOf(type: Structure | Union): readonly Field[] {
+  return type.kind === "structure" ? type.fields : type.cases.flatMap(({ structure }) => structure.fields);
 }

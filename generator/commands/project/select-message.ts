@@ -15,8 +15,11 @@ export function findMessageName(protocols: readonly Protocol[], wanted: string):
     if (names.length > 1) throw ambiguous(wanted, names);
   }
   const known = messages.flatMap(({ name, typeName }) => [name, typeName]);
-  if (isStructure(protocols, wanted))
-    throw new UsageError({ en: `${wanted} is a structure, not a message.`, zh: `${wanted}是结构，不是消息。` });
+  const kind = kindOfType(protocols, wanted);
+  if (kind !== null) {
+    const { en, zh } = KINDS[kind];
+    throw new UsageError({ en: `${wanted} is a ${en}, not a message.`, zh: `${wanted}是${zh}，不是消息。` });
+  }
   const near = didYouMean(wanted, known);
   throw new UsageError({
     en: `Unknown message: ${wanted}.${near.en} Run \`layout\` without a message to list all.`,
@@ -32,9 +35,13 @@ function ambiguous(wanted: string, names: readonly string[]): UsageError {
   });
 }
 
-function isStructure(protocols: readonly Protocol[], wanted: string): boolean {
-  const structures = protocols.flatMap(({ types }) => types.filter(({ kind }) => kind === "structure"));
-  return structures.some(({ name, typeName }) => [name, typeName].includes(wanted));
+const KINDS = { structure: { en: "structure", zh: "结构" }, union: { en: "union", zh: "联合" } } as const;
+
+/** Returns whether a name is that of a structure or of a union; null if it is that of neither. */
+function kindOfType(protocols: readonly Protocol[], wanted: string): keyof typeof KINDS | null {
+  const types = protocols.flatMap((protocol) => protocol.types);
+  const named = types.filter(({ name, typeName }) => [name, typeName].includes(wanted)).map(({ kind }) => kind);
+  return named.find((kind) => kind === "structure" || kind === "union") ?? null;
 }
 
 /** How names match, the strictest first. */

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../language.js";
 import { pluralize } from "../words.js";
 
-/** Errors in packed integers, digits, structures, choices, and fields that only something with an end can hold. */
+/** Errors in packed integers, digits, structures, choices, unions, and fields that only something with an end can hold. */
 export const structureCodes = {
   "invalid-receipt": {
     severity: "error",
@@ -94,15 +94,53 @@ export const structureCodes = {
   "rest-not-last": {
     severity: "error",
     description: {
-      en: "With octets: rest, natural: true or terminator: optional, a field ends where its message, content or TLV ends. So does a structure whose last field is such a field. Nothing can follow it, and it cannot be an element of a list.",
-      zh: "字段带有octets: rest、natural: true或terminator: optional时，一直延伸到所在消息、内容或TLV的末尾；最后一个字段如此的结构也一样。其后不能再有内容，也不能作为列表的元素。",
+      en: "With octets: rest, natural: true or terminator: optional, a field ends where its message, content or TLV ends. So does a structure whose last field is such a field. Nothing can follow it, and it cannot be an element of a list or a case of a union.",
+      zh: "字段带有octets: rest、natural: true或terminator: optional时，一直延伸到所在消息、内容或TLV的末尾；最后一个字段如此的结构也一样。其后不能再有内容，也不能作为列表的元素或联合中的结构。",
     },
     message: restNotLast,
   },
+  "case-of-wrong-type": {
+    severity: "error",
+    description: {
+      en: "A union begins with its tag (case:), whose value selects the structure after it. A tag is an Unsigned Integer of 1, 2 or 4 octets or an Octet String. It is neither secret nor personal: if it were masked in a log, nothing would tell which structure follows.",
+      zh: "联合以标签（case:）开头，标签的值决定其后是哪个结构。标签须为1、2或4字节的Unsigned Integer，或Octet String。标签不能是保密或个人数据：日志中一旦掩码，就无法得知其后是哪个结构。",
+    },
+    message: ({ name, expected }: { name: string; expected: Bilingual }) => ({
+      en: `The tag ${name} must be ${expected.en}.`,
+      zh: `标签${name}必须是${expected.zh}。`,
+    }),
+  },
+  "case-value-twice": {
+    severity: "error",
+    description: {
+      en: "Each value of the tag selects one structure. A value that is listed twice, such as 16 and 0x10, would select two.",
+      zh: "标签的每个值只对应一个结构。同一个值写了两次（例如16和0x10）时，就会对应两个结构。",
+    },
+    message: ({ value, other, name }: { value: string; other: string; name: string }) => ({
+      en: `${value} already selects ${name}${written(value, other).en}. Correct one of the two values.`,
+      zh: `${value}已对应${name}${written(value, other).zh}。请更正其中一个值。`,
+    }),
+  },
+  "case-value-out-of-range": {
+    severity: "error",
+    description: {
+      en: "The tag cannot hold this value, so no frame has it and its structure is never used. Either the value is wrong, or the tag has fewer octets than in the specification.",
+      zh: "标签容纳不下该值，任何帧中都不会出现，其结构也就用不到。可能是值写错了，也可能是标签的字节数比规范中的少。",
+    },
+    message: ({ value, name, octets }: { value: string; name: string; octets: number }) => ({
+      en: `${value} does not fit the tag ${name}, which has ${pluralize(octets, "octet")}. Correct the value or the octets.`,
+      zh: `${value}超出标签${name}的范围（${octets}字节）。请更正该值或字节数。`,
+    }),
+  },
 } as const;
 
-function restNotLast({ name, isElement = false }: { name: string; isElement?: boolean }): Bilingual {
-  if (isElement)
+function restNotLast({ name, within = null }: { name: string; within?: "list" | "union" | null }): Bilingual {
+  if (within === "union")
+    return {
+      en: `${name} takes all remaining octets, so it cannot be a case of a union. Name a structure whose fields have an end of their own.`,
+      zh: `${name}占用剩余的全部字节，不能用作联合中的结构。请引用各字段长度均可知的结构。`,
+    };
+  if (within === "list")
     return {
       en: `An element of ${name} takes all remaining octets, so no other one can follow it. Name a type whose size is known.`,
       zh: `${name}的元素占用剩余的全部字节，其后不能再有其他元素。请引用长度可知的类型。`,
@@ -111,4 +149,9 @@ function restNotLast({ name, isElement = false }: { name: string; isElement?: bo
     en: `${name} takes all remaining octets, so nothing can follow it. Move it to the end, or give it a size or a counter.`,
     zh: `${name}占用剩余的全部字节，其后不能再有内容。请将其移到末尾，或为其设置长度或计数字段。`,
   };
+}
+
+/** How the other notation of a value is written, if it differs. */
+function written(value: string, other: string): Bilingual {
+  return value === other ? { en: "", zh: "" } : { en: ` as ${other}`, zh: `（写作${other}）` };
 }

@@ -7,12 +7,12 @@ export const typeCodes = {
   "type-of-two-kinds": {
     severity: "error",
     description: {
-      en: "A named type is a scalar (type), a structure (fields) or a choice of structures (by-octets). The three are encoded differently, so exactly one of the keys is required.",
-      zh: "命名类型是标量（type）、结构（fields）或按长度选择的结构（by-octets）。三者的编码各不相同，因此这几个键必须有且只有一个。",
+      en: "A named type is a scalar (type), a structure (fields), a choice of structures (by-octets) or a union of structures (case). The four are encoded differently, so exactly one of the keys is required.",
+      zh: "命名类型是标量（type）、结构（fields）、按长度选择的结构（by-octets）或按标签选择的联合（case）。四者的编码各不相同，因此这几个键必须有且只有一个。",
     },
     message: ({ name, keys }: { name: string; keys: readonly string[] }) => ({
-      en: `${name} must have exactly one of type, fields and by-octets; it has ${keysInWords(keys).en}.`,
-      zh: `${name}必须有且只有type、fields、by-octets之一，现在${keysInWords(keys).zh}。`,
+      en: `${name} must have exactly one of type, fields, by-octets and case; it has ${keysInWords(keys).en}.`,
+      zh: `${name}必须有且只有type、fields、by-octets、case之一，现在${keysInWords(keys).zh}。`,
     }),
   },
   "misplaced-key": {
@@ -92,8 +92,8 @@ export const typeCodes = {
   "unknown-structure": {
     severity: "error",
     description: {
-      en: "by-octets, contains and reports name structures: types in types/ that have fields or by-octets. Octets cannot contain any other type.",
-      zh: "by-octets、contains和reports引用结构，即types/中带有fields或by-octets的类型。Octets中不能包含其他类型。",
+      en: "by-octets, contains, reports and the cases of a union name structures: types in types/ that have fields or, for contains and reports, by-octets. Octets and cases cannot contain any other type.",
+      zh: "by-octets、contains、reports和联合的各个取值引用结构，即types/中带有fields的类型；contains和reports也可引用带有by-octets的类型。Octets和联合中不能包含其他类型。",
     },
     message: ({ name, known }: { name: string; known: readonly string[] }) => {
       const near = didYouMean(name, known);

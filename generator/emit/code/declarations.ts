@@ -50,7 +50,12 @@ interface FunctionMember<Kind> {
 /** A declaration in its printed form. */
 export type DeclarationData =
   | (Common & { readonly kind: "function"; readonly signature: FunctionParts })
-  | (Common & { readonly kind: "interface"; readonly properties: readonly PropertyData[] })
+  | (Common & {
+      readonly kind: "interface";
+      /** The interface that it extends; null if it extends none. */
+      readonly extended: string | null;
+      readonly properties: readonly PropertyData[];
+    })
   | (Common & { readonly kind: "type"; readonly type: string })
   | (Common & { readonly kind: "class"; readonly implements: string; readonly members: readonly MemberDeclaration[] })
   | (Common & { readonly kind: "constant"; readonly type: string | null; readonly value: string })
@@ -102,17 +107,18 @@ export interface EmittedFunction {
   readonly body: readonly Code[];
 }
 
-/** An interface of readonly properties. */
-export function emitInterface(parts: Named & { readonly properties: readonly EmittedProperty[] }): Declaration {
-  const { properties } = parts;
+/** An interface of readonly properties, which may extend another one. */
+export function emitInterface(
+  parts: Named & { readonly properties: readonly EmittedProperty[]; readonly extended?: Code },
+): Declaration {
+  const { properties, extended } = parts;
+  const types = properties.map(({ type }) => type);
   return {
-    ...declared(
-      parts,
-      properties.map(({ type }) => type),
-    ),
+    ...declared(parts, extended === undefined ? types : [extended, ...types]),
     print: (module) => ({
       kind: "interface",
       ...common(parts, module),
+      extended: extended === undefined ? null : textOf(extended, module),
       properties: properties.map(({ name, isOptional = false, type, docs }) => ({
         name,
         isOptional,

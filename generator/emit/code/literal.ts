@@ -14,6 +14,11 @@ export function stringLiteral(text: string): string {
   return escapeHidden(JSON.stringify(text));
 }
 
+/** A value of the tag of a union. */
+export function tagLiteral(value: number | string): Code {
+  return typeof value === "string" ? literal(value) : code`${value}`;
+}
+
 /** A command as the specification prints it: 0x80000004. */
 export function hexLiteral(value: number): Code {
   return code`${idInHex(value)}`;

@@ -1,4 +1,4 @@
-import type { Message, Protocol, NamedType, Structure } from "../../model/index.js";
+import type { Message, Protocol, NamedType, Structure, Union } from "../../model/index.js";
 import { uncapitalize } from "../../naming/index.js";
 import { type Code, code, imported } from "./code.js";
 import { local } from "./scope.js";
@@ -56,8 +56,8 @@ export function viewModule(protocol: Protocol, message: Message): string {
   return `${protocol.id}/views/${message.fileName}`;
 }
 
-/** Path of the module that checks a message or structure, without extension. */
-export function ruleModule(protocol: Protocol, { fileName }: Message | Structure): string {
+/** Path of the module that checks a message, structure or union, without extension. */
+export function ruleModule(protocol: Protocol, { fileName }: Message | Structure | Union): string {
   return `${protocol.id}/rules/${fileName}`;
 }
 

@@ -118,6 +118,7 @@ interface InterpreterTypes {
   readonly ProtocolLayout: interpreter.ProtocolLayout;
   readonly StructureLayout: interpreter.StructureLayout;
   readonly TlvsLayout: interpreter.TlvsLayout;
+  readonly UnionLayout: interpreter.UnionLayout;
   readonly ValueDescriptor: interpreter.ValueDescriptor;
 }
 

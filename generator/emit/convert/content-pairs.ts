@@ -1,5 +1,5 @@
 import { isSameSubject } from "../code/bits.js";
-import type { Content, Field, NamedType, Structure, WireType } from "../../model/index.js";
+import type { Content, Field, NamedType, Structure, Union, WireType } from "../../model/index.js";
 
 /*
  * Structures inside byte fields, such as status reports. If the other version defines another structure for the same
@@ -49,5 +49,10 @@ function fieldForms({ fields }: Structure): unknown {
 /** A wire type without documentation. */
 function formOf(wire: WireType): unknown {
   if (wire.kind === "structure") return fieldForms(wire.structure);
+  if (wire.kind === "union") return unionForm(wire.union);
   return wire.kind === "list" ? [wire.counter, formOf(wire.element)] : wire;
+}
+
+function unionForm({ tag, cases }: Union): unknown {
+  return [tag.name, tag.property, tag.wire, cases.map(({ values, structure }) => [values, fieldForms(structure)])];
 }

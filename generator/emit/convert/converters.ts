@@ -1,16 +1,17 @@
-import type { Digest, Field, Message, Structure } from "../../model/index.js";
+import type { Digest, Field, Message, Structure, Union } from "../../model/index.js";
 import { withArticle } from "../code/article.js";
-import { type Code, code, importedType } from "../code/code.js";
+import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
-import { literal, valueLiteral } from "../code/literal.js";
+import { literal, tagLiteral, valueLiteral } from "../code/literal.js";
 import { messageModule, ofMessage, typeModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
+import { emptyEntries } from "../fields/empty-value.js";
 import { absentEntries } from "../fields/optional-body.js";
-import { isProperty } from "../fields/read.js";
+import type { Structural } from "../wire/structural.js";
 import { contentConverters } from "./contents.js";
 import { changedInputs, isOutdated } from "./digests.js";
-import { type FieldPair, fieldPairs, lostFields } from "./field-pairs.js";
+import { caseOf, type FieldPair, fieldPairs, lostFields } from "./field-pairs.js";
 import { structuresNeeded } from "./needed-structures.js";
 import { defaultOf, fieldValue, usualValue } from "./values.js";
 import {
@@ -23,6 +24,7 @@ import {
   tuple,
   variable,
   type VersionPair,
+  versionName,
 } from "./version-pair.js";
 
 const inMessage: PlaceOf = ({ name, property }) => tuple(literal(name), literal(property));
@@ -130,20 +132,63 @@ export function structureConverters(pair: VersionPair, messages: readonly Messag
     ...messages.flatMap(({ from, to }) => [...fieldPairs(from.fields, to.fields), ...absentPairs(from, to)]),
   ]);
   return [
-    ...needed.converted.map(({ from, to }) => structureConverter(pair, from, to)),
+    ...needed.converted.flatMap(({ from, to }) => {
+      if (from.kind === "union") return to.kind === "union" ? [unionConverter(pair, from, to)] : [];
+      return to.kind === "structure" ? [structureConverter(pair, from, to)] : [];
+    }),
     ...contentConverters(pair, needed.contents),
-    ...[...needed.empty].map((structure) => emptyStructure(pair, structure)),
+    ...[...needed.empty].map((type) => emptyStructure(pair, type)),
   ];
 }
 
 function structureConverter(pair: VersionPair, from: Structure, to: Structure): Declaration {
-  const { log, place, source, converted } = variable;
-  const type = otherStructureType(pair, to);
+  return converterFunction(
+    pair,
+    [from, to],
+    convertingStatements(pair, { from, to }, otherStructureType(pair, to), []),
+  );
+}
+
+/** A function that converts the case that the tag selects. The other union has all of them. */
+function unionConverter(pair: VersionPair, from: Union, to: Union): Declaration {
+  const { tag } = from;
+  const clauses = from.cases.flatMap(({ values, structure }) =>
+    values.map((value) => {
+      const target = caseOf(to, value);
+      const type = importedType(typeModule(pair.to, to), target?.typeName ?? "", `In${versionName(pair.to)}`);
+      const entry = [tag.property, tagLiteral(value)] as const;
+      const structures = { from: structure, to: target?.structure ?? structure };
+      const statements = convertingStatements(pair, structures, type, [entry]);
+      return code`case ${tagLiteral(value)}: {\n${joinCode(statements, "\n")}\n}`;
+    }),
+  );
+  const body = code`switch (${variable.source}.${tag.property}) {\n${joinCode(clauses, "\n")}\n}`;
+  return converterFunction(pair, [from, to], [body]);
+}
+
+/** Statements that return a structure of the other version, with further entries before its fields. */
+function convertingStatements(
+  pair: VersionPair,
+  { from, to }: { readonly from: Structure; readonly to: Structure },
+  type: Code,
+  before: readonly (readonly [string, Code])[],
+): Code[] {
+  const { converted } = variable;
   const entries = fieldPairs(from.fields, to.fields).map(
     (each) => [each.to.property, fieldValue(pair, each, inStructure)] as const,
   );
-  const object = objectLiteral(entries);
+  const object = objectLiteral([...before, ...entries]);
   const lost = lostStatements(pair, [from.fields, to.fields], inStructure);
+  if (lost.length === 0) return [code`return ${object};`];
+  return [code`const ${converted}: ${type} = ${object};`, ...lost, code`return ${converted};`];
+}
+
+function converterFunction(
+  pair: VersionPair,
+  [from, to]: readonly [from: Structural, to: Structural],
+  body: readonly Code[],
+): Declaration {
+  const { log, place, source } = variable;
   return emitFunction({
     name: converterName(pair, from, to),
     docs: docComment(`Converts ${withArticle(from.name)} to ${pair.to.title}.`),
@@ -153,24 +198,18 @@ function structureConverter(pair: VersionPair, from: Structure, to: Structure): 
       [place, runtimeType.versions("Place")],
       [source, importedType(typeModule(pair.from, from), from.typeName)],
     ],
-    returns: type,
-    body:
-      lost.length === 0
-        ? [code`return ${object};`]
-        : [code`const ${converted}: ${type} = ${object};`, ...lost, code`return ${converted};`],
+    returns: otherStructureType(pair, to),
+    body,
   });
 }
 
-function emptyStructure(pair: VersionPair, structure: Structure): Declaration {
-  const entries = structure.fields
-    .filter(isProperty)
-    .map((field) => [field.property, usualValue(pair, field)] as const);
+function emptyStructure(pair: VersionPair, type: Structural): Declaration {
   return emitFunction({
-    name: emptyName(pair, structure),
-    docs: docComment(`Creates ${withArticle(structure.name)} with defaults, or empty values.`),
+    name: emptyName(pair, type),
+    docs: docComment(`Creates ${withArticle(type.name)} with defaults, or empty values.`),
     isExported: false,
     parameters: [],
-    returns: otherStructureType(pair, structure),
-    body: [code`return ${objectLiteral(entries)};`],
+    returns: otherStructureType(pair, type),
+    body: [code`return ${objectLiteral(emptyEntries(type, (field) => usualValue(pair, field)))};`],
   });
 }

@@ -1,6 +1,17 @@
-import type { Enumeration, EnumerationValue, Field, NamedType, Structure, Value, WireType } from "../../model/index.js";
+import type {
+  Enumeration,
+  EnumerationValue,
+  Field,
+  NamedType,
+  Structure,
+  Union,
+  UnionCase,
+  Value,
+  WireType,
+} from "../../model/index.js";
 import { ownBits } from "./bits.js";
 import { isProperty } from "../fields/read.js";
+import { type Structural, structuralOf } from "../wire/structural.js";
 import { contentPairs } from "./content-pairs.js";
 
 /** A wire type and the named type of its values. */
@@ -33,6 +44,7 @@ export function lostFields(from: readonly Field[], to: readonly Field[]): Field[
 /** Whether values of one wire type can become values of the other. */
 function isConvertible(from: WireType, to: WireType): boolean {
   if (from.kind === "list" && to.kind === "list") return isConvertible(from.element, to.element);
+  if (from.kind === "union" && to.kind === "union") return hasAllCases(from.union, to.union);
   return kindOfValue(from) === kindOfValue(to);
 }
 
@@ -40,6 +52,19 @@ function kindOfValue(wire: WireType): string {
   // Digits of another number are another value.
   if (wire.kind === "digits") return `${2 * wire.octets} digits`;
   return wire.kind === "octet-string" || wire.kind === "c-string" || wire.kind === "tail-string" ? "string" : wire.kind;
+}
+
+/** Whether a union has the tags of another one, under the same property. */
+function hasAllCases({ tag, cases }: Union, to: Union): boolean {
+  return (
+    tag.property === to.tag.property &&
+    cases.every(({ values }) => values.every((each) => caseOf(to, each) !== undefined))
+  );
+}
+
+/** The case of a union that a tag selects. */
+export function caseOf({ cases }: Union, tag: number | string): UnionCase | undefined {
+  return cases.find(({ values }) => values.includes(tag));
 }
 
 /** Whether a conversion keeps all values of a field. */
@@ -61,7 +86,8 @@ function textOfValue(value: Value): string {
 export function keepsValue(from: TypedWire, to: TypedWire): boolean {
   const [own, other] = [from.wire, to.wire];
   if (own.kind === "list" && other.kind === "list") return keepsList(own, other);
-  if (own.kind === "structure" && other.kind === "structure") return keepsStructure(own.structure, other.structure);
+  const [type, otherType] = [structuralOf(own), structuralOf(other)];
+  if (type !== null && otherType !== null) return keepsStructural(type, otherType);
   if (own.kind === "octets" && other.kind === "octets") return keepsOctets(own.octets, other.octets);
   return !definesMore(from.type, to.type) && keepsScalar(own, other);
 }
@@ -128,6 +154,22 @@ export function keepsStructure(from: Structure, to: Structure): boolean {
     (lostFields(from.fields, to.fields).length === 0 && fieldPairs(from.fields, to.fields).every(keepsField));
   known.set(to, kept);
   return kept;
+}
+
+/** Whether two structures or unions are of one kind, and all values are kept. */
+export function keepsStructural(from: Structural, to: Structural): boolean {
+  if (from.kind === "union") return to.kind === "union" && keepsUnion(from, to);
+  return to.kind === "structure" && keepsStructure(from, to);
+}
+
+/** Whether every case of a union is one of the other one, and keeps all values. */
+function keepsUnion({ cases }: Union, to: Union): boolean {
+  return cases.every(({ values, structure }) =>
+    values.every((each) => {
+      const other = caseOf(to, each);
+      return other !== undefined && keepsStructure(structure, other.structure);
+    }),
+  );
 }
 
 type Integer = Extract<WireType, { readonly kind: "integer" }>;

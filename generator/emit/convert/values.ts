@@ -1,4 +1,4 @@
-import type { Enumeration, Field, NamedType, Structure, TlvBlock, WireType } from "../../model/index.js";
+import type { Enumeration, Field, NamedType, TlvBlock, WireType } from "../../model/index.js";
 import { type Code, arrow, code, joinCode } from "../code/code.js";
 import { literal, valueLiteral } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
@@ -6,6 +6,7 @@ import { local } from "../code/scope.js";
 import { emptyValue } from "../fields/empty-value.js";
 import { ofBlock } from "../wire/tlvs.js";
 import { ownBitsCode } from "./bits.js";
+import type { Structural } from "../wire/structural.js";
 import { contentValue } from "./contents.js";
 import {
   definesMore,
@@ -46,7 +47,7 @@ export function defaultOf({ default: value, wire }: Field): Code | null {
 
 /** The value of a field that the message does not have. */
 export function usualValue(pair: VersionPair, field: Field): Code {
-  return defaultOf(field) ?? emptyValue(field.wire, (structure) => code`${emptyName(pair, structure)}()`);
+  return defaultOf(field) ?? emptyValue(field.wire, (type) => code`${emptyName(pair, type)}()`);
 }
 
 /** An expression that converts a value to the type of the other version. */
@@ -103,6 +104,8 @@ function convertedWire(pair: VersionPair, [from, to]: WirePair, value: Code, pla
       return from.kind === "list" ? convertedList(pair, [from, to], value, place) : value;
     case "structure":
       return from.kind === "structure" ? convertedStructure(pair, [from.structure, to.structure], value, place) : value;
+    case "union":
+      return from.kind === "union" ? convertedStructure(pair, [from.union, to.union], value, place) : value;
   }
 }
 
@@ -156,7 +159,7 @@ function convertedList(pair: VersionPair, [from, to]: readonly [List, List], val
 
 function convertedStructure(
   pair: VersionPair,
-  structures: readonly [from: Structure, to: Structure],
+  structures: readonly [from: Structural, to: Structural],
   value: Code,
   place: Code,
 ): Code {

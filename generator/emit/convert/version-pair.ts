@@ -1,9 +1,10 @@
-import type { Message, Protocol, Structure } from "../../model/index.js";
+import type { Message, Protocol } from "../../model/index.js";
 import { capitalize, uncapitalize } from "../../naming/index.js";
 import { type Code, code, importedType } from "../code/code.js";
 import { messageModule, typeModule } from "../code/module-paths.js";
 import { nameOf } from "../code/code.js";
 import { privateName } from "../code/scope.js";
+import type { Structural } from "../wire/structural.js";
 
 /** Two versions of a protocol; messages of the first are converted to the second. */
 export interface VersionPair {
@@ -41,19 +42,19 @@ export function otherMessageType({ to }: VersionPair, message: Message): Code {
   return importedType(messageModule(to, message), message.typeName, `In${versionName(to)}`);
 }
 
-/** The type of a structure of the other version. */
-export function otherStructureType({ to }: VersionPair, structure: Structure): Code {
-  return importedType(typeModule(to, structure), structure.typeName, `In${versionName(to)}`);
+/** The type of a structure or union of the other version. */
+export function otherStructureType({ to }: VersionPair, type: Structural): Code {
+  return importedType(typeModule(to, type), type.typeName, `In${versionName(to)}`);
 }
 
-/** The function that converts a message or structure to the other version; its type may have another name there. */
-export function converterName(pair: VersionPair, from: Message | Structure, to: Message | Structure): Code {
+/** The function that converts a message, structure or union to the other version; its type may have another name there. */
+export function converterName(pair: VersionPair, from: Message | Structural, to: Message | Structural): Code {
   const type = from.typeName === to.typeName ? "" : `${to.typeName}In`;
   return privateName(`${uncapitalize(from.typeName)}To${type}${versionName(pair.to)}`);
 }
 
-/** The function that creates an empty structure of the other version. */
-export function emptyName({ to }: VersionPair, { typeName }: Structure): Code {
+/** The function that creates an empty structure or union of the other version. */
+export function emptyName({ to }: VersionPair, { typeName }: Structural): Code {
   return privateName(`empty${typeName}In${versionName(to)}`);
 }
 

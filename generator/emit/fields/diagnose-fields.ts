@@ -6,6 +6,7 @@ import { runtime } from "../code/runtime.js";
 import { local, valueVariable } from "../code/scope.js";
 import { isRestricted } from "../wire/restricted.js";
 import { emitterOf } from "../wire/emitter-of.js";
+import { holdsUnion, structuralOf } from "../wire/structural.js";
 import { headLiteral, tagLiteral } from "../wire/tlvs.js";
 
 type AnyField = Field | HeaderField;
@@ -43,7 +44,7 @@ function fixedRuns(fields: readonly AnyField[]): AnyField[][] {
 }
 
 function isFixed({ extent, wire }: AnyField): boolean {
-  return extent.kind === "fixed" && wire.kind !== "structure" && !isRestricted(wire);
+  return extent.kind === "fixed" && structuralOf(wire) === null && !isRestricted(wire);
 }
 
 function isRead(field: AnyField): boolean {
@@ -81,7 +82,8 @@ function advanceTlvs(protocol: Protocol, block: TlvBlock): Code {
 /** A statement that skips a field of variable size, or one that does not accept all bytes. */
 function skipStatement(protocol: Protocol, { name, wire, extent }: Field): Code {
   if (wire.kind === "tlvs") return code`${advanceTlvs(protocol, wire.block)};`;
-  if (extent.kind !== "counted" || isRestricted(wire)) return code`${emitterOf(wire).diagnose(wire, literal(name))};`;
+  if (extent.kind !== "counted" || isRestricted(wire) || holdsUnion(wire))
+    return code`${emitterOf(wire).diagnose(wire, literal(name))};`;
   const octets = code`${extent.octets === 1 ? "" : `${extent.octets} * `}${countVariable(wire) ?? ""}`;
   return code`${runtime.diagnose("advance")}(${local.cursor}, { ${name}: ${octets} }, "beyond-body");`;
 }

@@ -5,7 +5,7 @@ import { docComment } from "../code/doc-comment.js";
 import { local } from "../code/scope.js";
 import { emitterOf } from "../wire/emitter-of.js";
 import { canBeInvalid, isRestricted, validName } from "../wire/restricted.js";
-import { readsToEnd } from "../wire/structure.js";
+import { readsToEnd } from "../wire/structural.js";
 import { countStatement, endStatement } from "./locate.js";
 import { positionOf } from "./position.js";
 import { endOf } from "./read.js";

@@ -9,6 +9,7 @@ import { hexLiteral } from "../code/literal.js";
 import { diagnoseCall } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import { local, valueVariable } from "../code/scope.js";
+import { tagConditions } from "./tags.js";
 
 /** Statements that check the structure of a frame, and find the end of every field of variable size. */
 export function validateStatements(protocol: Protocol, message: Message): Code[] {
@@ -21,6 +22,8 @@ export function validateStatements(protocol: Protocol, message: Message): Code[]
       : [code`if (${endOfFields(fields, protocol.header.octets)} !== ${local.end}) ${reject}`];
   const unfit = [
     ...constantConditions(protocol, fields),
+    // The tags come first: the digits of a union are those of its case.
+    ...tagConditions(protocol, fields),
     ...validConditions(protocol, fields).map((valid) => code`!${valid}`),
   ];
   const conditions = [...sizeConditions(protocol, message), ...headerConditions(protocol, message)];

@@ -2,7 +2,7 @@ import type { Field, Structure, WireType } from "../../model/index.js";
 import { type Code, code, imported, joinCode } from "../code/code.js";
 import { type Declaration, emitConstant, objectLiteral } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
-import { emptyValue } from "../fields/empty-value.js";
+import { emptyEntries, emptyValue } from "../fields/empty-value.js";
 import { isProperty } from "../fields/read.js";
 import { literal } from "../code/literal.js";
 import { protocolModule } from "../code/module-paths.js";
@@ -69,9 +69,7 @@ function structureFunctions(
   ];
 }
 
-/** The empty value of a wire type, structures included. */
+/** The empty value of a wire type, structures and unions included. */
 export function emptyOf(wire: WireType): Code {
-  return emptyValue(wire, ({ fields }) =>
-    objectLiteral(fields.filter(isProperty).map((field) => [field.property, emptyOf(field.wire)])),
-  );
+  return emptyValue(wire, (type) => objectLiteral(emptyEntries(type, (field) => emptyOf(field.wire))));
 }

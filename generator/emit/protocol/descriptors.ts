@@ -1,4 +1,4 @@
-import type { Field, Message, NamedType, Protocol, Structure, Tlv } from "../../model/index.js";
+import type { Field, Message, NamedType, Protocol, Structure, Tlv, Union } from "../../model/index.js";
 import { uncapitalize } from "../../naming/index.js";
 import { type Code, code, joinCode } from "../code/code.js";
 import { type Declaration, emitConstant, objectLiteral } from "../code/declarations.js";
@@ -9,6 +9,7 @@ import {
   descriptorOfProtocol,
   descriptorOfStructure,
   descriptorOfTlv,
+  descriptorOfUnion,
   digitPartDescriptor,
   partDescriptor,
   typeOfValues,
@@ -61,20 +62,28 @@ function messageConstant(message: Message): Declaration {
 
 function protocolConstant(protocol: Protocol): Declaration {
   const structures = protocol.types.filter((type) => type.kind === "structure");
+  const unions = protocol.types.filter((type) => type.kind === "union");
   return emitConstant({
     name: "descriptors",
-    docs: docComment(`Descriptions of ${protocol.title}, its parties, messages and structures.`),
+    docs: docComment(
+      `Descriptions of ${protocol.title}, its parties, messages${unions.length === 0 ? " and structures" : ", structures and unions"}.`,
+    ),
     type: runtimeType.interpreter("ProtocolDescriptor"),
     value: linesOf(descriptorOfProtocol(protocol), {
       header: fieldList(protocol.header.fields),
       messages: listLiteral(protocol.messages.map((message) => code`${descriptorName(message)}`)),
       structures: listLiteral(structures.map(structureCode)),
+      unions: listLiteral(unions.map(unionCode)),
     }),
   });
 }
 
 function structureCode(type: Structure): Code {
   return linesOf(descriptorOfStructure(type), { fields: fieldList(type.fields) });
+}
+
+function unionCode(type: Union): Code {
+  return linesOf(descriptorOfUnion(type), { tag: fieldCode(type.tag) });
 }
 
 function fieldList(fields: readonly Field[]): Code {

@@ -1,25 +1,29 @@
-import type { Field, HeaderField, Message, Protocol, Structure } from "../../model/index.js";
+import type { Field, HeaderField, Message, Protocol, Structure, Union } from "../../model/index.js";
 import { type Code, code, joinCode, nameOf, refersTo } from "../code/code.js";
 import { type Declaration, emitConstant, emitFunction, objectLiteral } from "../code/declarations.js";
 import { decodeFromParameters } from "../fields/parameters.js";
 import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
-import { hexLiteral, literal, objectCode } from "../code/literal.js";
+import { hexLiteral, literal, objectCode, tagLiteral } from "../code/literal.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { diagnoseName, advanceFieldsName } from "../code/module-paths.js";
 import { readField } from "../fields/read.js";
 import { cursorProperty, diagnoseStatements } from "../fields/diagnose-fields.js";
 import { local } from "../code/scope.js";
+import { tagOctets } from "../type/tag.js";
+import { emitterOf } from "../wire/emitter-of.js";
 
-/** The functions that find the first error in rejected bytes: for the frame, every structure and every message. */
+/** The functions that find the first error in rejected bytes: for the frame, every structure, union and message. */
 export function diagnoseDeclarations(protocol: Protocol): Declaration[] {
   const structures = protocol.types.filter((type) => type.kind === "structure");
+  const unions = protocol.types.filter((type) => type.kind === "union");
   return [
     frameConstant(protocol),
     advanceHeaderFunction(protocol),
     advanceAnyFunction(),
     diagnoseAnyFunction(protocol),
     ...structures.flatMap((type) => [diagnoseStructureFunction(type), advanceStructureFunction(protocol, type)]),
+    ...unions.flatMap((type) => [diagnoseStructureFunction(type), advanceUnionFunction(protocol, type)]),
     ...protocol.messages.flatMap((message) => [
       diagnoseMessageFunction(message),
       advanceMessageFunction(protocol, message),
@@ -103,7 +107,7 @@ function diagnoseAnyFunction({ title }: Protocol): Declaration {
   return diagnoseFunction("", `${title} frame of any message`, call);
 }
 
-function diagnoseStructureFunction({ name, typeName }: Structure): Declaration {
+function diagnoseStructureFunction({ name, typeName }: Structure | Union): Declaration {
   const parts = code`frameHead, ${literal(name)}, ${advanceFieldsName(typeName)}`;
   return diagnoseFunction(typeName, name, code`${runtime.diagnose("findStructureError")}(${parts}`);
 }
@@ -129,6 +133,26 @@ function advanceStructureFunction(protocol: Protocol, { name, typeName, fields }
     name: advanceFieldsName(typeName),
     docs: `Checks the fields of ${withArticle(name)} in wire order.`,
     statements: diagnoseStatements(protocol, fields),
+  });
+}
+
+function advanceUnionFunction(protocol: Protocol, { name, typeName, tag, cases }: Union): Declaration {
+  const skip = code`${runtime.diagnose("advance")}(${local.cursor}, ${objectCode({ [tag.name]: tagOctets({ tag }) })})`;
+  const read = emitterOf(tag.wire).read(protocol, tag.wire, { from: local.at, to: local.end });
+  const clauses = cases.map(({ values, structure }) => {
+    const labels = values.map((value) => code`case ${tagLiteral(value)}:`);
+    return code`${joinCode(labels, "\n")} return ${nameOf(advanceFieldsName(structure.typeName))}(${local.cursor});`;
+  });
+  const known = objectCode(cases.flatMap(({ values }) => values));
+  const unknown = code`${runtime.diagnose("unknownCase")}(${local.cursor}, ${literal(tag.name)}, ${local.at}, ${local.value}, ${known})`;
+  return advanceFunction({
+    name: advanceFieldsName(typeName),
+    docs: `Checks the tag of ${withArticle(name)}, and the fields that it selects.`,
+    statements: [
+      code`const ${local.at} = ${skip};`,
+      code`const ${local.value} = ${read};`,
+      code`switch (${local.value}) {\n${joinCode([...clauses, code`default: throw ${unknown};`], "\n")}\n}`,
+    ],
   });
 }
 

@@ -1,54 +1,65 @@
-import type { Field, Protocol, Structure, TlvBlock } from "../../model/index.js";
+import type { Field, Protocol, Structure, TlvBlock, Union } from "../../model/index.js";
 import { code } from "../code/code.js";
 import { type Declaration, emitConstant, objectLiteral } from "../code/declarations.js";
 import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
-import { fieldLayoutsOf, layoutOfFrame, layoutOfMessage, layoutOfStructure, layoutOfTlvs } from "../../tables/index.js";
+import {
+  fieldLayoutsOf,
+  layoutOfFrame,
+  layoutOfMessage,
+  layoutOfStructure,
+  layoutOfTlvs,
+  layoutOfUnion,
+  partsOfUnion,
+} from "../../tables/index.js";
 import { hexLiteral, type NameOf, objectCode } from "../code/literal.js";
 import { layoutName } from "../code/module-paths.js";
 import { runtimeType } from "../code/runtime.js";
+import { type Structural, structuralOf } from "../wire/structural.js";
 
-/** The layouts for the interpreter: of the frame, of every structure and of every message. */
+/** The layouts for the interpreter: of the frame, of every structure, union and message. */
 export function layoutDeclarations(protocol: Protocol): Declaration[] {
-  const types = protocol.types.filter((type) => type.kind === "structure");
-  const headerStructures = structuresWithin(structuresOf(protocol.header.fields));
+  const types = protocol.types.filter((type) => type.kind === "structure" || type.kind === "union");
+  const ofHeader = typesWithin(typesOf(protocol.header.fields));
   const blocks = protocol.types.filter((type) => type.kind === "tlvs");
-  const nameOf = namesOfFields(types, blocks);
+  const nameOf = namesOfParts(types, blocks);
   return [
-    ...headerStructures.map((type) => structureConstant(type, nameOf)),
+    ...ofHeader.map((type) => typeConstant(type, nameOf)),
     frameConstant(protocol, nameOf),
-    ...structuresWithin(types, headerStructures).map((type) => structureConstant(type, nameOf)),
+    ...typesWithin(types, ofHeader).map((type) => typeConstant(type, nameOf)),
     ...blocks.map((block) => blockConstant(block, nameOf)),
     ...messageConstants(protocol, nameOf),
     allConstant(protocol),
   ];
 }
 
-/** Names for the fields of structures and for TLVs. They are emitted once, and their users refer to them. */
-function namesOfFields(structures: readonly Structure[], blocks: readonly TlvBlock[]): NameOf {
+/** Names for the fields of structures, the parts of unions, and TLVs. They are emitted once, and their users refer to them. */
+function namesOfParts(types: readonly Structural[], blocks: readonly TlvBlock[]): NameOf {
   const names = new Map<object, string>();
   for (const block of blocks) names.set(layoutOfTlvs(block), layoutName(block.typeName));
-  for (const type of structures) names.set(fieldLayoutsOf(type), `${layoutName(type.typeName)}.fields`);
+  for (const type of types) {
+    const name = layoutName(type.typeName);
+    if (type.kind === "structure") names.set(fieldLayoutsOf(type), `${name}.fields`);
+    else for (const [key, part] of Object.entries(partsOfUnion(type))) names.set(part, `${name}.${key}`);
+  }
   return (value) => names.get(value);
 }
 
-/** Structures in order, each after the structures inside it; `known` ones are skipped. */
-function structuresWithin(structures: readonly Structure[], known: readonly Structure[] = []): Structure[] {
+/** Structures and unions in order, each after those inside it; `known` ones are skipped. */
+function typesWithin(types: readonly Structural[], known: readonly Structural[] = []): Structural[] {
   const ordered = new Set(known);
-  const add = (structure: Structure): void => {
-    if (ordered.has(structure)) return;
-    structuresOf(structure.fields).forEach(add);
-    ordered.add(structure);
+  const add = (type: Structural): void => {
+    if (ordered.has(type)) return;
+    const inner = type.kind === "structure" ? typesOf(type.fields) : type.cases.map(({ structure }) => structure);
+    inner.forEach(add);
+    ordered.add(type);
   };
-  structures.forEach(add);
+  types.forEach(add);
   return [...ordered].slice(known.length);
 }
 
-function structuresOf(fields: readonly Field[]): Structure[] {
-  return fields.flatMap(({ wire }) => {
-    const value = wire.kind === "list" ? wire.element : wire;
-    return value.kind === "structure" ? [value.structure] : [];
-  });
+function typesOf(fields: readonly Field[]): Structural[] {
+  return fields.flatMap(({ wire }) => structuralOf(wire.kind === "list" ? wire.element : wire) ?? []);
 }
 
 function frameConstant(protocol: Protocol, nameOf: NameOf): Declaration {
@@ -57,6 +68,21 @@ function frameConstant(protocol: Protocol, nameOf: NameOf): Declaration {
     docs: docComment(`Layout of the header of every ${protocol.title} frame.`),
     type: runtimeType.interpreter("FrameLayout"),
     value: objectCode(layoutOfFrame(protocol), nameOf),
+  });
+}
+
+function typeConstant(type: Structural, nameOf: NameOf): Declaration {
+  return type.kind === "structure" ? structureConstant(type, nameOf) : unionConstant(type, nameOf);
+}
+
+function unionConstant(type: Union, nameOf: NameOf): Declaration {
+  const layout = layoutOfUnion(type);
+  return emitConstant({
+    name: layoutName(type.typeName),
+    docs: docComment(`Layout of ${withArticle(type.name)}.`),
+    type: runtimeType.interpreter("UnionLayout"),
+    // Copies of its parts: the original ones would be written as their names.
+    value: objectCode({ ...layout, tag: { ...layout.tag }, cases: [...layout.cases] }, nameOf),
   });
 }
 
@@ -102,15 +128,20 @@ function messageConstants(protocol: Protocol, nameOf: NameOf): Declaration[] {
 
 function allConstant({ title, messages, types }: Protocol): Declaration {
   const names = messages.map(({ typeName }) => layoutName(typeName));
-  const structures = types.filter(({ kind }) => kind === "structure").map(({ typeName }) => layoutName(typeName));
+  const namesOf = (wanted: Structural["kind"]): string[] =>
+    types.filter(({ kind }) => kind === wanted).map(({ typeName }) => layoutName(typeName));
+  const unions = namesOf("union");
   return emitConstant({
     name: "layouts",
-    docs: docComment(`Layouts of all messages and structures of ${title}.`),
+    docs: docComment(
+      `Layouts of all messages and structures${unions.length === 0 ? "" : ", and of all unions,"} of ${title}.`,
+    ),
     type: runtimeType.interpreter("ProtocolLayout"),
     value: objectLiteral([
       ["frame", code`frameLayout`],
       ["messages", code`[${names.join(", ")}]`],
-      ["structures", code`[${structures.join(", ")}]`],
+      ["structures", code`[${namesOf("structure").join(", ")}]`],
+      ...(unions.length === 0 ? [] : [["unions", code`[${unions.join(", ")}]`] as const]),
     ]),
   });
 }

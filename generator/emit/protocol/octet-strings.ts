@@ -44,13 +44,14 @@ function widthOfDigits(wire: WireType): number[] {
   return wire.kind === "digits" ? [wire.octets] : [];
 }
 
-/** All fields of a protocol: of the header, the messages and the structures. */
+/** All fields of a protocol: of the header, the messages and the structures, the tags of unions, and TLVs. */
 function allFields(protocol: Protocol): Field[] {
   return [
     ...protocol.header.fields,
     ...protocol.messages.flatMap(({ fields }) => fields),
     ...protocol.types.flatMap((type) => (type.kind === "structure" ? type.fields : [])),
     ...protocol.types.flatMap((type) => (type.kind === "tlvs" ? type.parameters : [])),
+    ...protocol.types.flatMap((type) => (type.kind === "union" ? [type.tag] : [])),
   ];
 }
 

@@ -1,4 +1,14 @@
-import type { Field, Message, NamedType, Protocol, Structure, Tlv, TlvBlock, WireType } from "../../model/index.js";
+import type {
+  Field,
+  Message,
+  NamedType,
+  Protocol,
+  Structure,
+  Tlv,
+  TlvBlock,
+  Union,
+  WireType,
+} from "../../model/index.js";
 import { arrow, type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { withArticle } from "../code/article.js";
@@ -8,18 +18,20 @@ import { absentEntries } from "../fields/optional-body.js";
 import { isProperty } from "../fields/read.js";
 import { local } from "../code/scope.js";
 import { emitterOf } from "../wire/emitter-of.js";
-import { literal } from "../code/literal.js";
+import { literal, tagLiteral } from "../code/literal.js";
 import { messageModule, ofMessage, protocolModule, typeModule } from "../code/module-paths.js";
 
 /** The functions that mask the personal and secret fields of messages. */
 export function redactDeclarations(protocol: Protocol): Declaration[] {
   const structures = protocol.types.flatMap((type) => (type.kind === "structure" && isTelling(type) ? [type] : []));
+  const unions = protocol.types.flatMap((type) => (type.kind === "union" && isTellingUnion(type) ? [type] : []));
   const messages = protocol.messages.filter(isTelling);
   const blocks = protocol.types.filter((type) => type.kind === "tlvs");
   return [
     ...structures.map((type) =>
       redactFunction(protocol, type, importedType(typeModule(protocol, type), type.typeName)),
     ),
+    ...unions.map((type) => redactUnionFunction(protocol, type)),
     ...blocks.map((block) => redactTlvs(protocol, block)),
     ...messages.map((message) =>
       redactFunction(protocol, message, importedType(messageModule(protocol, message), message.typeName)),
@@ -38,6 +50,10 @@ function isTelling({ fields }: Pick<Owner, "fields">): boolean {
   const isKnown = telling.get(fields) ?? fields.some((field) => maskOf(field) !== null);
   telling.set(fields, isKnown);
   return isKnown;
+}
+
+function isTellingUnion({ cases }: Union): boolean {
+  return cases.some(({ structure }) => isTelling(structure));
 }
 
 function isMessage(owner: Owner | Message): owner is Message {
@@ -76,6 +92,29 @@ function redactFunction(protocol: Protocol, owner: Owner | Message, type: Code):
       requireMessage(protocol, owner.name, "value"),
       ...unmasked,
       code`return {\n...value,\n${joinCode(values, ",\n")},\n};`,
+    ],
+  });
+}
+
+function redactUnionFunction(protocol: Protocol, union: Union): Declaration {
+  const { name, typeName, tag, cases } = union;
+  const type = importedType(typeModule(protocol, union), typeName);
+  const masked = cases.flatMap(({ values, structure }) => {
+    if (!isTelling(structure)) return [];
+    const labels = values.map((value) => code`case ${tagLiteral(value)}:`);
+    const copy = code`{ ...redact${structure.typeName}(value), ${tag.property}: value.${tag.property} }`;
+    return [code`${joinCode(labels, "\n")} return ${copy};`];
+  });
+  return emitFunction({
+    name: `redact${typeName}`,
+    docs: docComment(
+      `Returns a copy of ${withArticle(name)} for logs, with the personal and secret fields of its structures masked. Lengths do not change.`,
+    ),
+    parameters: [["value", type]],
+    returns: type,
+    body: [
+      requireMessage(protocol, name, "value"),
+      code`switch (value.${tag.property}) {\n${joinCode([...masked, code`default: return value;`], "\n")}\n}`,
     ],
   });
 }
@@ -160,6 +199,11 @@ function structuresOf(type: NamedType): readonly Structure[] {
 }
 
 function maskedValue(wire: WireType, mark: Field["personal"] | "secret", value: Code): Code | null {
-  const isMasked = wire.kind === "structure" ? isTelling(wire.structure) : mark !== null;
-  return isMasked ? emitterOf(wire).mask(wire, value, mark === "number") : null;
+  return isMasked(wire, mark !== null) ? emitterOf(wire).mask(wire, value, mark === "number") : null;
+}
+
+/** Whether a value is masked: that of a structure or union by its own fields, any other one if it is marked. */
+function isMasked(wire: WireType, isMarked: boolean): boolean {
+  if (wire.kind === "union") return isTellingUnion(wire.union);
+  return wire.kind === "structure" ? isTelling(wire.structure) : isMarked;
 }

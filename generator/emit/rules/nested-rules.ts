@@ -1,36 +1,34 @@
-import type { Content, Field, NamedType, Protocol, Structure, TlvBlock, WireType } from "../../model/index.js";
+import type { Content, Field, NamedType, Protocol, Structure, TlvBlock } from "../../model/index.js";
 import { conditionTest, isSameSubject } from "../code/bits.js";
 import { type Code, code, imported, joinCode } from "../code/code.js";
 import { runtime } from "../code/runtime.js";
 import { literal } from "../code/literal.js";
 import { layoutName, ofLayouts, ruleModule, typeModule } from "../code/module-paths.js";
+import { type Structural, structuralOf } from "../wire/structural.js";
 
-/** Names of the structures that have rules, or contain structures with rules. */
+/** Names of the structures and unions that have rules, or contain structures with rules. */
 export function checkedStructures({ types }: Protocol): ReadonlySet<string> {
   const known = new Map<string, boolean>();
-  const isChecked = (structure: Structure): boolean => {
-    const found = known.get(structure.name);
+  const isChecked = (type: Structural): boolean => {
+    const found = known.get(type.name);
     if (found !== undefined) return found;
-    const inner = structure.fields.flatMap(structuresIn);
+    const isUnion = type.kind === "union";
+    const inner = isUnion ? type.cases.map(({ structure }) => structure) : type.fields.flatMap(structuresIn);
     // Visits every inner structure once, no matter how many fields use it.
     const isAnyChecked = inner.map(isChecked).includes(true);
-    known.set(structure.name, structure.rules.length > 0 || isAnyChecked);
-    return structure.rules.length > 0 || isAnyChecked;
+    const checked = isAnyChecked || (!isUnion && type.rules.length > 0);
+    known.set(type.name, checked);
+    return checked;
   };
-  for (const type of types) if (type.kind === "structure") isChecked(type);
+  for (const type of types) if (type.kind === "structure" || type.kind === "union") isChecked(type);
   return new Set([...known].flatMap(([name, checked]) => (checked ? [name] : [])));
 }
 
-/** The structures of a field: its own type, that of its elements, or those inside its bytes. */
-export function structuresIn({ wire, contents }: Field): readonly Structure[] {
+/** The structures and unions of a field: its own type, that of its elements, or those inside its bytes. */
+export function structuresIn({ wire, contents }: Field): readonly Structural[] {
   if (wire.kind === "tlvs") return wire.block.parameters.flatMap(structuresIn);
-  const own = structureOf(wire);
+  const own = structuralOf(wire.kind === "list" ? wire.element : wire);
   return [...(own === null ? [] : [own]), ...contents.flatMap(({ type }) => structuresOfType(type))];
-}
-
-function structureOf(wire: WireType): Structure | null {
-  const typed = wire.kind === "list" ? wire.element : wire;
-  return typed.kind === "structure" ? typed.structure : null;
 }
 
 function structuresOfType(type: NamedType): readonly Structure[] {
@@ -41,10 +39,10 @@ function structuresOfType(type: NamedType): readonly Structure[] {
 /** Statements that add the findings of structures inside a field of `message` to `findings`. */
 export function nestedStatements(protocol: Protocol, checked: ReadonlySet<string>, field: Field): Code[] {
   if (field.wire.kind === "tlvs") return tlvStatements(protocol, checked, field.property, field.wire.block);
-  const structure = structureOf(field.wire);
-  if (structure === null) return contentStatements(protocol, checked, field);
-  if (!checked.has(structure.name)) return [];
-  const check = checkOf(protocol, structure);
+  const type = structuralOf(field.wire.kind === "list" ? field.wire.element : field.wire);
+  if (type === null) return contentStatements(protocol, checked, field);
+  if (!checked.has(type.name)) return [];
+  const check = checkOf(protocol, type);
   const value = code`message.${field.property}`;
   return field.wire.kind === "list"
     ? [code`${runtime.rules("addFindingsOfList")}(findings, ${fieldNames(field)}, ${value}, ${check});`]
@@ -61,11 +59,11 @@ function tlvStatements(
   const tlvs = code`message.${property}`;
   const layout = ofLayouts(protocol, layoutName(typeName));
   const nested = parameters.flatMap((tlv): Code[] => {
-    const structure = structureOf(tlv.wire);
-    if (structure === null || !checked.has(structure.name)) return [];
+    const type = structuralOf(tlv.wire);
+    if (type === null || !checked.has(type.name)) return [];
     const place = code`[${literal(`tlvs.${tlv.name}`)}, ${literal(`tlvs.${tlv.property}`)}]`;
     const value = code`${tlvs}.${tlv.property}`;
-    const check = checkOf(protocol, structure);
+    const check = checkOf(protocol, type);
     const add = tlv.several
       ? code`${runtime.rules("addFindingsOfList")}(findings, ${place}, ${value}, ${check});`
       : code`${runtime.rules("addFindings")}(findings, ${place}, ${check}(${value}));`;
@@ -74,8 +72,9 @@ function tlvStatements(
   return [code`${runtime.rules("addFindingsOfTlvs")}(findings, ${tlvs}, ${layout});`, ...nested];
 }
 
-function checkOf(protocol: Protocol, structure: Structure): Code {
-  return imported(ruleModule(protocol, structure), `check${structure.typeName}`);
+/** The function that checks a structure or union. */
+export function checkOf(protocol: Protocol, type: Structural): Code {
+  return imported(ruleModule(protocol, type), `check${type.typeName}`);
 }
 
 /** The names of a field in findings: its wire name and its property. */

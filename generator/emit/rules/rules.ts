@@ -1,4 +1,4 @@
-import type { Field, Message, Protocol, Rule, Structure } from "../../model/index.js";
+import type { Field, Message, Protocol, Rule, Structure, Union } from "../../model/index.js";
 import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { withArticle } from "../code/article.js";
@@ -17,11 +17,12 @@ import {
 } from "../code/module-paths.js";
 import { checkedStructures, nestedStatements, structuresIn } from "./nested-rules.js";
 
-/** The messages and structures that have rules, or contain structures with rules. */
+/** The messages, structures and unions that have rules, or contain structures with rules. */
 export function checkedOwners(protocol: Protocol): {
   readonly context: CheckContext;
   readonly messages: readonly Message[];
   readonly structures: readonly Structure[];
+  readonly unions: readonly Union[];
 } {
   const checked = checkedStructures(protocol);
   const context: CheckContext = { protocol, checked, carried: protocol.header.carried };
@@ -29,13 +30,14 @@ export function checkedOwners(protocol: Protocol): {
     context,
     messages: protocol.messages.filter((message) => isChecked(context, message)),
     structures: protocol.types.flatMap((type) => (type.kind === "structure" && checked.has(type.name) ? [type] : [])),
+    unions: protocol.types.flatMap((type) => (type.kind === "union" && checked.has(type.name) ? [type] : [])),
   };
 }
 
 /** The input for the functions that check rules. */
 export interface CheckContext {
   readonly protocol: Protocol;
-  /** Names of the structures that have rules, or contain structures with rules. */
+  /** Names of the structures and unions that have rules, or contain structures with rules. */
   readonly checked: ReadonlySet<string>;
   /** The fields of the header that every message carries. */
   readonly carried: readonly Field[];

@@ -5,6 +5,7 @@ import { type Declaration, emitConstant, emitStatement, objectLiteral } from "..
 import { isProperty } from "../fields/read.js";
 import { literal, objectCode } from "../code/literal.js";
 import { runtime, runtimeType } from "../code/runtime.js";
+import { holdsUnion } from "../wire/structural.js";
 
 /** The conformance tests of a message. */
 export function conformanceDeclarations(protocol: Protocol, message: Message): Declaration[] {
@@ -96,6 +97,9 @@ function tests(protocol: Protocol, message: Message, vectors: readonly Vector[])
     ),
     test("rejects a frame truncated at any byte and names the field", each("checkTruncation", short)),
     test("rejects one extra byte", each("checkTrailingBytes", frames)),
+    ...(message.fields.some(({ wire }) => holdsUnion(wire))
+      ? [test("rejects a tag without a case and names it", each("checkUnknownCases", frames))]
+      : []),
     test("rejects the same bytes with a different command", each("checkCommand", short)),
     test(
       "the splitter returns a frame whole, wherever the stream is split",

@@ -6,6 +6,7 @@ import { runtime, runtimeType } from "../code/runtime.js";
 import { local, valueVariable } from "../code/scope.js";
 import { accessorOf, orderOf } from "../wire/integer.js";
 import { emitterOf } from "../wire/emitter-of.js";
+import { checkedEnd, holdsUnion, structuralOf } from "../wire/structural.js";
 import { unfitTail } from "../wire/tail.js";
 import { headLiteral, tagLiteral } from "../wire/tlvs.js";
 import { tlvLocal, valueType } from "./tlv-variables.js";
@@ -105,6 +106,9 @@ function unfitCondition(protocol: Protocol, { wire }: Tlv): Code | null {
 function unfitSize(protocol: Protocol, wire: WireType): Code | null {
   const { at, end } = local;
   const emitter = emitterOf(wire);
+  const type = structuralOf(wire);
+  // The size of a union does not say whether its tag has a case.
+  if (type !== null && holdsUnion(wire)) return code`${checkedEnd(protocol, type, at)} !== ${end}`;
   if (wire.kind === "mark") return code`${end} !== ${at}`;
   if (wire.kind === "tail-string" || wire.kind === "octets") return unfitTail(wire, at);
   if (emitter.size(protocol, wire, code``) === null) return code`${end} - ${at} !== ${emitter.minOctets(wire)}`;

@@ -8,6 +8,7 @@ import { packedDeclarations } from "./packed.js";
 import { structureDeclarations } from "./structure.js";
 import { tlvsDeclarations } from "./tlvs.js";
 import { enumerationDeclarations } from "./enumeration.js";
+import { unionDeclarations } from "./union.js";
 
 /** The declarations in the module of a named type. */
 export function typeDeclarations(protocol: Protocol, type: NamedType, language: DocLanguage): Declaration[] {
@@ -26,5 +27,7 @@ export function typeDeclarations(protocol: Protocol, type: NamedType, language: 
       return choiceDeclarations(protocol, type, language);
     case "tlvs":
       return tlvsDeclarations(protocol, type, language);
+    case "union":
+      return unionDeclarations(protocol, type, language);
   }
 }

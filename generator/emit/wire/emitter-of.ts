@@ -8,6 +8,7 @@ import { octets } from "./octets.js";
 import { structure } from "./structure.js";
 import { tailString } from "./tail-string.js";
 import { tlvs } from "./tlvs.js";
+import { union } from "./union.js";
 import { cString } from "./c-string.js";
 import type { WireEmitter } from "./wire-emitter.js";
 
@@ -22,6 +23,7 @@ const EMITTERS: { readonly [Kind in WireType["kind"]]: WireEmitter<Extract<WireT
   list,
   structure,
   tlvs,
+  union,
 };
 
 /** The emitter of a wire type. */

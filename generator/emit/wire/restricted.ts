@@ -1,24 +1,37 @@
-import type { Structure, WireType } from "../../model/index.js";
+import type { Structure, Union, WireType } from "../../model/index.js";
 
 /* Types that do not accept all bytes of the right size: digits, and whatever contains them. */
 
-/** Cached results by structure: computed again for every use of a structure, they would take exponential time. */
-const known = new WeakMap<Structure, boolean>();
+/** Cached results by type: computed again for every use of a structure, they would take exponential time. */
+const known = new WeakMap<Structure | Union, boolean>();
 
-/** Whether enough bytes may still not be a structure. */
-export function canBeInvalid(type: Structure): boolean {
-  const isKnown = known.get(type) ?? type.fields.some(({ wire }) => isRestricted(wire));
+/** Whether enough bytes may still not be a structure, or not one of a union for a reason other than its tag. */
+export function canBeInvalid(type: Structure | Union): boolean {
+  const isKnown = known.get(type) ?? isAnyRestricted(type);
   known.set(type, isKnown);
   return isKnown;
 }
 
-/** Whether enough bytes may still not be a value. */
-export function isRestricted(wire: WireType): boolean {
-  if (wire.kind === "list") return isRestricted(wire.element);
-  return wire.kind === "structure" ? canBeInvalid(wire.structure) : wire.kind === "digits";
+function isAnyRestricted(type: Structure | Union): boolean {
+  if (type.kind === "union") return type.cases.some(({ structure }) => canBeInvalid(structure));
+  return type.fields.some(({ wire }) => isRestricted(wire));
 }
 
-/** The emitted function that tells whether bytes are a structure. */
-export function validName({ typeName }: Structure): string {
+/** Whether enough bytes may still not be a value. */
+export function isRestricted(wire: WireType): boolean {
+  switch (wire.kind) {
+    case "list":
+      return isRestricted(wire.element);
+    case "structure":
+      return canBeInvalid(wire.structure);
+    case "union":
+      return canBeInvalid(wire.union);
+    default:
+      return wire.kind === "digits";
+  }
+}
+
+/** The emitted function that tells whether bytes are a structure or union. */
+export function validName({ typeName }: Structure | Union): string {
   return `isValid${typeName}`;
 }

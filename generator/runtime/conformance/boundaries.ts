@@ -1,8 +1,9 @@
 import type { EncodeErrorCode } from "../wire/index.js";
-import type { FieldLayout, IntegerLayout, MessageLayout } from "../interpreter/index.js";
+import type { CaseLayout, FieldLayout, IntegerLayout, MessageLayout, UnionLayout } from "../interpreter/index.js";
 import { integerRange, isProperty, minSizeOf, minSizeOfAll } from "../interpreter/index.js";
 import type { Boundaries, OutOfRange } from "./boundary-values.js";
 import { tlvsBoundaries } from "./tlv-boundaries.js";
+import { unknownTag } from "./unknown-tag.js";
 
 /** The message with every field at its minimum. */
 export function minMessage(layout: MessageLayout): Record<string, unknown> {
@@ -41,14 +42,17 @@ function ownBoundaries(
     case "structure":
       return {
         inside: [minOfAll(field.fields), maxOfAll(message, field.fields)],
-        outOfRange: [
-          { value: null, code: "wrong-type" },
-          { value: 1, code: "wrong-type" },
-        ],
+        outOfRange: noObjects(),
       };
+    case "union":
+      return unionBoundaries(message, field);
     case "tlvs":
       return tlvsBoundaries({ message, layout: field, min: minMessage(message), boundariesOf: ownBoundaries });
   }
+}
+
+function noObjects(): OutOfRange[] {
+  return [null, 1].map(rejected("wrong-type"));
 }
 
 function minOfAll(fields: readonly FieldLayout[]): Record<string, unknown> {
@@ -82,7 +86,34 @@ function minOf(field: FieldLayout): unknown {
       return [];
     case "structure":
       return minOfAll(field.fields);
+    case "union":
+      return minOfUnion(field);
   }
+}
+
+/** The case with the fewest bytes, at its minimum. */
+function minOfUnion({ tag, cases }: UnionLayout): object {
+  const sized = cases.map((each) => ({ ...each, size: minSizeOfAll(each.fields) }));
+  const { values, fields } = sized.reduce((one, other) => (other.size < one.size ? other : one));
+  return { [tag.property]: values[0], ...minOfAll(fields) };
+}
+
+/** Every case at its minimum and its maximum, and a tag without a case. */
+function unionBoundaries(message: MessageLayout, { tag, cases }: UnionLayout): Boundaries {
+  const of = ({ values, fields }: CaseLayout): object[] =>
+    values.flatMap((value) =>
+      [minOfAll(fields), maxOfAll(message, fields)].map((inner) => ({ [tag.property]: value, ...inner })),
+    );
+  const unknown = unknownTag(tag, cases);
+  const [first] = cases.flatMap(of);
+  return {
+    inside: cases.flatMap(of),
+    outOfRange: [
+      ...noObjects(),
+      ...(unknown === null ? [] : [rejected("unknown-case")({ ...first, [tag.property]: unknown })]),
+      rejected("wrong-type")({ ...first, [tag.property]: null }),
+    ],
+  };
 }
 
 function asInteger(field: IntegerLayout, value: bigint): number | bigint {

@@ -1,5 +1,5 @@
 import { isDecodeError, isEncodeError, toHex, dataViewOf } from "../wire/index.js";
-import { type FieldLayout, isProperty } from "../interpreter/index.js";
+import { type FieldLayout, isProperty, minSizeOfAll, type UnionLayout } from "../interpreter/index.js";
 import { boundariesOf } from "./boundaries.js";
 import { boundaryFrames, isWholeBody, type KnownValues } from "./check-boundaries.js";
 import { withCommand } from "./check-command.js";
@@ -154,7 +154,14 @@ function outcome(work: () => unknown): string {
 /** Whether a field takes the same bytes in every frame, and so can be set in place. */
 export function isOfFixedSize(field: FieldLayout): boolean {
   if (field.kind === "structure") return field.fields.every(isOfFixedSize);
+  if (field.kind === "union") return hasOneSize(field);
   return typeof Reflect.get(field, "octets") === "number";
+}
+
+/** Whether all cases of a union take the same bytes. */
+function hasOneSize({ cases }: UnionLayout): boolean {
+  const sizes = new Set(cases.map(({ fields }) => minSizeOfAll(fields)));
+  return sizes.size === 1 && cases.every(({ fields }) => fields.every(isOfFixedSize));
 }
 
 function propertyOf(message: object, field: FieldLayout | undefined): unknown {

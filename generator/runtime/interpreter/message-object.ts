@@ -1,4 +1,4 @@
-import type { FieldLayout } from "./layout.js";
+import type { CaseLayout, FieldLayout, UnionLayout } from "./layout.js";
 import type { WireFields, WireTlv, WireTlvs, WireValue } from "./reader.js";
 import { digitsOf, readCharactersOf } from "./c-string.js";
 import { type TlvProperty, toTlvsObject } from "./tlvs/tlvs-object.js";
@@ -40,7 +40,7 @@ function toProperty(layout: FieldLayout, value: WireValue | undefined): unknown 
   if (layout.kind === "tlvs") return toTlvsObject(layout, tlvsOf(value).map(toPropertyOfTlv));
   if (value instanceof Uint8Array) return layout.kind === "octets" ? value : stringOf(layout, value);
   if (typeof value !== "object" || isTlvs(value)) return value;
-  if (isFields(value)) return toProperties(fieldsIn(layout), value.fields);
+  if (isFields(value)) return toProperties(fieldsOfValue(layout, value), value.fields);
   return value.map((each) => toProperty(elementOf(layout), each));
 }
 
@@ -58,10 +58,31 @@ export function tlvsOf(value: WireValue | undefined): readonly WireTlv[] {
   return typeof value === "object" && isTlvs(value) ? value.tlvs : [];
 }
 
-/** The fields of a structure, and the known TLVs of a message; empty for other fields. */
+/**
+ * The fields of a structure, and the known TLVs of a message; those of a union are its tag and the fields of all its cases.
+ * Empty for any other field.
+ */
 export function fieldsIn(layout: FieldLayout): readonly FieldLayout[] {
   if (layout.kind === "tlvs") return layout.parameters.map(({ value }) => value);
+  if (layout.kind === "union") return [layout.tag, ...layout.cases.flatMap(({ fields }) => fields)];
   return layout.kind === "structure" ? layout.fields : [];
+}
+
+/** The fields of a value: those of the structure, or the tag of a union and the fields of the case that it selects. */
+export function fieldsOfValue(layout: FieldLayout, value: WireFields): readonly FieldLayout[] {
+  if (layout.kind !== "union") return fieldsIn(layout);
+  return [layout.tag, ...(caseOf(layout, tagOf(layout, value))?.fields ?? [])];
+}
+
+/** The case that a tag selects; null if none does. */
+export function caseOf({ cases }: Pick<UnionLayout, "cases">, tag: unknown): CaseLayout | null {
+  return cases.find(({ values }) => values.some((value) => value === tag)) ?? null;
+}
+
+/** The tag in the value of a union, as a property. */
+export function tagOf({ tag }: Pick<UnionLayout, "tag">, { fields }: WireFields): number | string {
+  const value = fields.get(tag.name);
+  return value instanceof Uint8Array ? readCharactersOf(value) : Number(value);
 }
 
 /** The layout of the elements of a list; the field itself if it is not a list. */

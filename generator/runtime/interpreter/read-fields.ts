@@ -1,4 +1,4 @@
-import { countedBytes, octetInHex, tailErrorOf } from "../diagnose/index.js";
+import { casesInWords, countedBytes, octetInHex, tagInWords, tailErrorOf } from "../diagnose/index.js";
 import { countDigitPairs, type HeaderValues, octetsAt, type Phrase } from "../wire/index.js";
 import { readCharactersOf } from "./c-string.js";
 import { decodeErrorOf } from "./decode-error-of.js";
@@ -13,8 +13,9 @@ import type {
   OctetStringLayout,
   StructureLayout,
   CStringLayout,
+  UnionLayout,
 } from "./layout.js";
-import { isSequence, toProperties } from "./message-object.js";
+import { caseOf, isSequence, tagOf, toProperties } from "./message-object.js";
 import { minSizeOf } from "./min-size.js";
 import {
   type FieldPosition,
@@ -74,6 +75,8 @@ function readKind(reader: Reader, layout: FieldLayout, place: FieldPosition): Re
       return readStructure(reader, layout, place);
     case "tlvs":
       return readTlvs(reader, layout, place, readKind);
+    case "union":
+      return readUnion(reader, layout, place);
   }
 }
 
@@ -170,6 +173,20 @@ function readList(reader: Reader, layout: ListLayout, place: FieldPosition): Rea
 function readStructure(reader: Reader, layout: StructureLayout, place: FieldPosition): ReadResult<WireValue> {
   const { fields, end } = readFields(reader, layout.fields, place.at, place.end, `${place.path}.`);
   return { value: { fields }, end };
+}
+
+function readUnion(reader: Reader, layout: UnionLayout, place: FieldPosition): ReadResult<WireValue> {
+  const prefix = `${place.path}.`;
+  const tag = readFields(reader, [layout.tag], place.at, place.end, prefix);
+  const value = tagOf(layout, tag);
+  const found = caseOf(layout, value);
+  if (found === null) {
+    const path = pathOf(prefix, layout.tag);
+    const expected = casesInWords(layout.cases.flatMap(({ values }) => values));
+    throw readError(reader, "unknown-case", path, place.at, expected, tagInWords(value));
+  }
+  const { fields, end } = readFields(reader, found.fields, tag.end, place.end, prefix);
+  return { value: { fields: new Map([...tag.fields, ...fields]) }, end };
 }
 
 function counterValue(place: FieldPosition, counter: string): number {

@@ -1,12 +1,14 @@
 import { countOf, isObject, sharesBuffer } from "../wire/index.js";
-import type { FieldLayout, TlvsLayout } from "./layout.js";
+import type { FieldLayout, TlvsLayout, UnionLayout } from "./layout.js";
+import { caseOf } from "./message-object.js";
 
-/** Whether bytes of a message or structure share the buffer of the target. */
+/** Whether bytes of a message, structure or union share the buffer of the target. */
 export function sharesMemory(
-  { fields }: { readonly fields: readonly FieldLayout[] },
+  layout: { readonly fields: readonly FieldLayout[] } | UnionLayout,
   values: object,
   octets: Uint8Array,
 ): boolean {
+  const fields = "fields" in layout ? layout.fields : fieldsOfCase(layout, values);
   return fields.some((field) => isShared(field, () => Reflect.get(values, field.property), octets));
 }
 
@@ -16,7 +18,8 @@ function isShared(layout: FieldLayout, read: () => unknown, octets: Uint8Array):
       return sharesBuffer(read(), octets);
     case "list":
       return isListShared(layout.element, read(), octets);
-    case "structure": {
+    case "structure":
+    case "union": {
       const value = read();
       return isObject(value) && sharesMemory(layout, value, octets);
     }
@@ -44,6 +47,10 @@ const OTHER: FieldLayout = {
   property: "others",
   fields: [{ kind: "octets", name: "octets", property: "octets", octets: "rest" }],
 };
+
+function fieldsOfCase(layout: UnionLayout, values: object): readonly FieldLayout[] {
+  return caseOf(layout, Reflect.get(values, layout.tag.property))?.fields ?? [];
+}
 
 function isListShared(element: FieldLayout, list: unknown, octets: Uint8Array): boolean {
   const isPlain = element.kind === "integer" || element.kind === "octet-string" || element.kind === "digits";

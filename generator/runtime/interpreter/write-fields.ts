@@ -1,4 +1,4 @@
-import { countedBytes } from "../diagnose/index.js";
+import { casesInWords, countedBytes, tagInWords } from "../diagnose/index.js";
 import { pathOf } from "./field-path.js";
 import type {
   DigitsLayout,
@@ -9,10 +9,11 @@ import type {
   OctetStringLayout,
   StructureLayout,
   TailStringLayout,
+  UnionLayout,
 } from "./layout.js";
 import { isObject, kindOf, type Phrase } from "../wire/index.js";
 import { plainProperty, type Snapshot, snapshotProperty, snapshotValue } from "./snapshot.js";
-import { isProperty } from "./message-object.js";
+import { caseOf, isProperty } from "./message-object.js";
 import { writeTlvs } from "./tlvs/write-tlvs.js";
 import { integerRange, pushInteger, writeInteger, pushOctet, pushOctets, type Writer, writeError } from "./writer.js";
 
@@ -64,7 +65,8 @@ function writeField(writer: Writer, layout: FieldLayout, snapshot: Snapshot, pat
     case "list":
       return writeList(writer, layout, snapshot, path);
     case "structure":
-      return writeStructure(writer, layout, snapshot.value, path);
+    case "union":
+      return writeObject(writer, layout, snapshot.value, path);
     case "tlvs":
       return writeTlvs(writer, layout, snapshot.value, { path, writeValue: writeField });
   }
@@ -188,7 +190,28 @@ function writeList(writer: Writer, layout: ListLayout, snapshot: Snapshot, path:
   }
 }
 
-function writeStructure(writer: Writer, layout: StructureLayout, value: unknown, path: string): void {
+/** Writes a structure or union. Without a path, errors name its fields alone. */
+export function writeObject(
+  writer: Writer,
+  layout: StructureLayout | UnionLayout,
+  value: unknown,
+  path: string | null,
+): void {
   if (!isObject(value)) throw writeError(writer.context, "wrong-type", path, "an object", kindOf(value));
-  writeFields(writer, layout.fields, value, `${path}.`);
+  const prefix = path === null ? "" : `${path}.`;
+  if (layout.kind === "structure") writeFields(writer, layout.fields, value, prefix);
+  else writeUnion(writer, layout, value, prefix);
+}
+
+function writeUnion(writer: Writer, layout: UnionLayout, value: object, prefix: string): void {
+  const { tag, cases } = layout;
+  const path = pathOf(prefix, tag);
+  const snapshot = snapshotProperty(writer.context, path, value, tag.property);
+  writeField(writer, tag, snapshot, path);
+  const found = caseOf(layout, snapshot.value);
+  if (found === null) {
+    const expected = casesInWords(cases.flatMap(({ values }) => values));
+    throw writeError(writer.context, "unknown-case", path, expected, tagInWords(snapshot.value));
+  }
+  writeFields(writer, found.fields, value, prefix);
 }

@@ -1,7 +1,7 @@
 import { type EncodeError, type ErrorContext, isEncodeError, isObject, kindOf, type Phrase } from "../wire/index.js";
-import type { FieldLayout, FrameLayout, MessageLayout, StructureLayout } from "./layout.js";
+import type { FieldLayout, FrameLayout, MessageLayout, StructureLayout, UnionLayout } from "./layout.js";
 import { contextOf } from "./read-frame.js";
-import { writeFields } from "./write-fields.js";
+import { writeFields, writeObject } from "./write-fields.js";
 import { UNKNOWN } from "./json/wire-json.js";
 import { pathOf } from "./field-path.js";
 import { isProperty } from "./message-object.js";
@@ -108,25 +108,21 @@ function placeError(context: ErrorContext, octets: Uint8Array, start: number, si
   return writeError(context, "wrong-memory", null, expected, "something else");
 }
 
-/** The error of a value that the encoder of a structure rejected. */
+/** The error of a value that the encoder of a structure or union rejected. */
 export function structureEncodeFailure(
   frame: FrameLayout,
-  layout: StructureLayout,
+  layout: StructureLayout | UnionLayout,
   value: unknown,
   cause?: unknown,
 ): EncodeError {
   const writer = writingFor(frame, layout.name);
-  const write = (): void => {
-    if (!isObject(value)) throw writeError(writer.context, "wrong-type", null, "an object", kindOf(value));
-    writeFields(writer, layout.fields, value);
-  };
-  return failureOf(writer.context, write, cause);
+  return failureOf(writer.context, () => writeObject(writer, layout, value, null), cause);
 }
 
-/** The error of a valid structure that does not fit its target. */
+/** The error of a valid structure or union that does not fit its target. */
 export function structurePlaceFailure(
   frame: FrameLayout,
-  layout: StructureLayout,
+  layout: StructureLayout | UnionLayout,
   octets: Uint8Array,
   start: number,
   size: number,

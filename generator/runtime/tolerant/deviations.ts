@@ -1,5 +1,13 @@
 import { countedBytes } from "../diagnose/index.js";
-import type { FieldLayout, MessageLayout } from "../interpreter/index.js";
+import {
+  type CaseLayout,
+  caseOf,
+  type FieldLayout,
+  type FieldSpan,
+  type MessageLayout,
+  tagOf,
+  type UnionLayout,
+} from "../interpreter/index.js";
 import { type Deviation, deviationOf, type Phrase } from "../wire/index.js";
 import { isTlvBlock } from "./readings.js";
 
@@ -7,6 +15,16 @@ import { isTlvBlock } from "./readings.js";
 export interface Place {
   readonly offset: number;
   readonly size: number;
+  /** The tag of a union. */
+  readonly tag?: number | string;
+}
+
+/** The place of a field that was read, and its tag if it is a union. */
+export function placeOfSpan(span: FieldSpan | undefined): Place | undefined {
+  if (span === undefined) return undefined;
+  const { offset, size, layout, value } = span;
+  if (layout.kind !== "union" || typeof value !== "object" || !("fields" in value)) return { offset, size };
+  return { offset, size, tag: tagOf(layout, value) };
 }
 
 /** Where the fields were read, by wire name with the index in a list and the path in a structure. */
@@ -47,11 +65,15 @@ export function differenceOf(
   return { deviations: deviations.sort((one, other) => one.offset - other.offset), surplus };
 }
 
-/** Of a list, only the first element is compared: all have the same width. */
+/** Of a list, only the first element is compared: all have the same width, unless they are unions. */
 function widthDeviations(field: FieldLayout, other: FieldLayout, path: string, placeOf: PlaceOf): Deviation[] {
   if (field === other) return [];
   if (field.kind === "list" && other.kind === "list") {
-    return widthDeviations(field.element, other.element, `${path}[0]`, placeOf);
+    const [element, counterpart] = [field.element, other.element];
+    if (element.kind === "union" && counterpart.kind === "union") {
+      return unionDeviations(element, counterpart, elementsOf(path, placeOf), placeOf);
+    }
+    return widthDeviations(element, counterpart, `${path}[0]`, placeOf);
   }
   if (field.kind === "structure" && other.kind === "structure") {
     return field.fields.flatMap((inner, index) => {
@@ -59,6 +81,7 @@ function widthDeviations(field: FieldLayout, other: FieldLayout, path: string, p
       return counterpart === undefined ? [] : widthDeviations(inner, counterpart, `${path}.${inner.name}`, placeOf);
     });
   }
+  if (field.kind === "union" && other.kind === "union") return unionDeviations(field, other, [path], placeOf);
   const [expected, actual] = [fixedSizeOf(field), fixedSizeOf(other)];
   const place = placeOf(path);
   if (expected === null || actual === null || expected === actual || place === undefined) return [];
@@ -74,7 +97,34 @@ function widthDeviations(field: FieldLayout, other: FieldLayout, path: string, p
   ];
 }
 
-/** The size of a field that is not a list or structure; null if it varies. */
+/** Unions of one type: their tag is compared once, and each case where it is first. */
+function unionDeviations(
+  field: UnionLayout,
+  other: UnionLayout,
+  paths: readonly string[],
+  placeOf: PlaceOf,
+): Deviation[] {
+  const compared = new Set<CaseLayout | null>([null]);
+  return paths.flatMap((path, index) => {
+    const tag = placeOf(path)?.tag;
+    const [own, counterpart] = [caseOf(field, tag), caseOf(other, tag)];
+    const fields = compared.has(own) ? [] : (own?.fields ?? []);
+    compared.add(own);
+    return [...(index === 0 ? [field.tag] : []), ...fields].flatMap((inner) => {
+      const same = [other.tag, ...(counterpart?.fields ?? [])].find(({ name }) => name === inner.name);
+      return same === undefined ? [] : widthDeviations(inner, same, `${path}.${inner.name}`, placeOf);
+    });
+  });
+}
+
+/** The paths of the elements of a list. */
+function elementsOf(path: string, placeOf: PlaceOf): string[] {
+  const paths: string[] = [];
+  for (let next = `${path}[0]`; placeOf(next) !== undefined; next = `${path}[${paths.length}]`) paths.push(next);
+  return paths;
+}
+
+/** The size of a field that is not a list, structure or union; null if it varies. */
 export function fixedSizeOf(field: FieldLayout): number | null {
   return "octets" in field && typeof field.octets === "number" ? field.octets : null;
 }

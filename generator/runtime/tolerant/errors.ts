@@ -1,5 +1,5 @@
-import { countedBytes, decodeErrorAt } from "../diagnose/index.js";
-import { contextOf, type MessageLayout } from "../interpreter/index.js";
+import { casesInWords, countedBytes, decodeErrorAt, tagInWords } from "../diagnose/index.js";
+import { contextOf, type MessageLayout, type UnionLayout } from "../interpreter/index.js";
 import { type DecodeError, isDecodeError, type Phrase, type Phrases } from "../wire/index.js";
 import type { OtherLayout } from "./readings.js";
 
@@ -40,12 +40,23 @@ export function invalidValueError(layout: MessageLayout, at: InvalidValue): Deco
 
 /** A value that does not fit its field. */
 export interface InvalidValue {
-  readonly code: "too-wide" | "wrong-constant";
+  readonly code: "too-wide" | "wrong-constant" | "unknown-case";
   /** Wire name, with the index in a list and the path in a structure; null for the whole frame. */
   readonly field: string | null;
   readonly offset: number;
   readonly expected: Phrase;
   readonly actual: Phrase;
+}
+
+/** The error of a tag that has a case only in another version. */
+export function unknownCaseError(
+  layout: MessageLayout,
+  { cases }: UnionLayout,
+  place: Pick<InvalidValue, "field" | "offset">,
+  tag: number | string,
+): DecodeError {
+  const expected = casesInWords(cases.flatMap(({ values }) => values));
+  return invalidValueError(layout, { code: "unknown-case", ...place, expected, actual: tagInWords(tag) });
 }
 
 /** The error of a frame that exceeds the maximum with the widths of this version. */

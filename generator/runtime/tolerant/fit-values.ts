@@ -1,7 +1,9 @@
 import { countedBytes } from "../diagnose/index.js";
 import {
+  caseOf,
   charactersOf,
   type FieldLayout,
+  fieldsOfValue,
   type IntegerLayout,
   integerRange,
   isFields,
@@ -10,13 +12,16 @@ import {
   minSizeOf,
   type OctetStringLayout,
   readCharactersOf,
+  tagOf,
   type TlvsLayout,
+  type UnionLayout,
+  type WireFields,
   type WireTlv,
   type WireValue,
 } from "../interpreter/index.js";
 import { dataViewOf, fitsTailString, type Phrase } from "../wire/index.js";
 import type { PlaceOf } from "./deviations.js";
-import { invalidValueError } from "./errors.js";
+import { invalidValueError, unknownCaseError } from "./errors.js";
 import { counterOf } from "./readings.js";
 
 /** The values that were read, the message that they are for, and where they were. */
@@ -72,18 +77,34 @@ function fitCount(
 }
 
 function fitValue(fitting: Fitting, field: FieldLayout, other: FieldLayout, value: WireValue, path: string): WireValue {
-  if (field === other && field.kind !== "list" && field.kind !== "structure") return value;
+  if (field === other && !["list", "structure", "union"].includes(field.kind)) return value;
   if (typeof value === "number" || typeof value === "bigint") {
     return field.kind === "integer" ? fitInteger(fitting, field, BigInt(value), path) : value;
   }
   if (value instanceof Uint8Array) return fitOctets(fitting, field, value, path);
   if (typeof value !== "object" || isTlvs(value)) return value;
-  if (isFields(value)) {
-    if (field.kind !== "structure" || other.kind !== "structure") return value;
-    return { fields: fitValues(fitting, field.fields, other.fields, value.fields, `${path}.`) };
-  }
+  if (isFields(value)) return fitObject(fitting, field, other, value, path);
   if (field.kind !== "list" || other.kind !== "list") return value;
   return value.map((each, index) => fitValue(fitting, field.element, other.element, each, `${path}[${index}]`));
+}
+
+/** The value of a structure or union. A tag that this version does not have is an error. */
+function fitObject(
+  fitting: Fitting,
+  field: FieldLayout,
+  other: FieldLayout,
+  value: WireFields,
+  path: string,
+): WireFields {
+  if (field.kind === "union" && other.kind === "union") requireCase(fitting, field, tagOf(other, value), path);
+  const fields = fieldsOfValue(field, value);
+  return { fields: fitValues(fitting, fields, fieldsOfValue(other, value), value.fields, `${path}.`) };
+}
+
+function requireCase({ layout, placeOf }: Fitting, union: UnionLayout, tag: number | string, path: string): void {
+  if (caseOf(union, tag) !== null) return;
+  const field = `${path}.${union.tag.name}`;
+  throw unknownCaseError(layout, union, { field, offset: placeOf(field)?.offset ?? 0 }, tag);
 }
 
 function fitInteger(fitting: Fitting, field: IntegerLayout, value: bigint, path: string): number | bigint {
@@ -163,7 +184,7 @@ function sizeOfValue(field: FieldLayout, value: WireValue | undefined): number {
   if (value instanceof Uint8Array) return value.length;
   if (typeof value !== "object") return minSizeOf(field);
   if (isTlvs(value)) return field.kind === "tlvs" ? value.tlvs.reduce((sum, tlv) => sum + sizeOfTlv(field, tlv), 0) : 0;
-  if (isFields(value)) return field.kind === "structure" ? sizeOfValues(field.fields, value.fields) : 0;
+  if (isFields(value)) return sizeOfValues(fieldsOfValue(field, value), value.fields);
   return field.kind === "list" ? value.reduce<number>((sum, each) => sum + sizeOfValue(field.element, each), 0) : 0;
 }
 

@@ -1,6 +1,6 @@
 import { tailErrorOf } from "../diagnose/index.js";
-import type { FieldLayout, IntegerLayout, TlvsLayout } from "../interpreter/index.js";
-import { minSizeOf, readCharactersOf } from "../interpreter/index.js";
+import type { FieldLayout, IntegerLayout, TlvsLayout, UnionLayout } from "../interpreter/index.js";
+import { caseOf, minSizeOf, readCharactersOf } from "../interpreter/index.js";
 import { holdsDigits, octetsAt, unsignedAt } from "../wire/index.js";
 import type { Place } from "./deviations.js";
 import { canEndBefore } from "./readings.js";
@@ -67,7 +67,8 @@ function placeField(cursor: Cursor, field: FieldLayout, path: string, counts: Ma
   const { at } = cursor;
   const count = placeKind(cursor, field, path, counts);
   if (count < 0) return false;
-  cursor.places.set(path, { offset: at - cursor.bytes.start, size: cursor.at - at, count });
+  const place = { offset: at - cursor.bytes.start, size: cursor.at - at, count };
+  cursor.places.set(path, field.kind === "union" ? { ...place, tag: tagIn(cursor.bytes, field, at) } : place);
   return true;
 }
 
@@ -111,10 +112,19 @@ function placeKind(cursor: Cursor, field: FieldLayout, path: string, counts: Map
     }
     case "structure":
       return placeFields(cursor, field.fields, `${path}.`, false) ? 0 : -1;
+    case "union":
+      return placeUnion(cursor, field, `${path}.`) ? 0 : -1;
     case "tlvs":
       cursor.at = endOfTlvs(bytes, field, at);
       return search.canLeaveBytes === true || cursor.at === bytes.end ? 0 : -1;
   }
+}
+
+function placeUnion(cursor: Cursor, union: UnionLayout, prefix: string): boolean {
+  const { bytes, at } = cursor;
+  if (!placeFields(cursor, [union.tag], prefix, false)) return false;
+  const found = caseOf(union, tagIn(bytes, union, at));
+  return found !== null && placeFields(cursor, found.fields, prefix, false);
 }
 
 /** Skips a string or bytes up to the end. */
@@ -151,6 +161,11 @@ export function integerIn({ view, littleEndian }: FrameBytes, { octets, signed }
     value = (value << 8n) | BigInt(octet);
   }
   return signed ? BigInt.asIntN(8 * octets, value) : value;
+}
+
+/** The tag of a union at an offset of a frame. */
+export function tagIn(bytes: FrameBytes, { tag }: UnionLayout, at: number): number | string {
+  return tag.kind === "integer" ? Number(integerIn(bytes, tag, at)) : textIn(bytes, at, tag.octets);
 }
 
 /** The characters of a string before its first NUL. */

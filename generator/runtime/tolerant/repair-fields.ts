@@ -1,13 +1,15 @@
 import { countedBytes } from "../diagnose/index.js";
 import {
+  caseOf,
   type FieldLayout,
   integerRange,
   integerToOctets,
   type IntegerLayout,
   type MessageLayout,
+  type UnionLayout,
 } from "../interpreter/index.js";
 import { fitsTailString, octetsAt, type Phrase } from "../wire/index.js";
-import { invalidValueError, type InvalidValue } from "./errors.js";
+import { invalidValueError, type InvalidValue, unknownCaseError } from "./errors.js";
 import { type Found, type FrameBytes, integerIn, type Location, textIn } from "./locate.js";
 
 /** The fields of a message in a frame that deviates, and the bytes of the repaired frame. */
@@ -85,7 +87,18 @@ function repairMissing(repair: Repair, field: FieldLayout): void {
       return;
     case "structure":
       for (const inner of field.fields) repairMissing(repair, inner);
+      return;
+    case "union":
+      return repairMissingUnion(repair, field);
   }
+}
+
+/** Writes the first case of a union: its first tag, and zeros. */
+function repairMissingUnion(repair: Repair, { tag, cases }: UnionLayout): void {
+  const [first] = cases;
+  const [value] = first?.values ?? [];
+  const layout = tag.kind === "integer" ? { ...tag, constant: Number(value) } : { ...tag, constant: String(value) };
+  for (const inner of [layout, ...(first?.fields ?? [])]) repairMissing(repair, inner);
 }
 
 function repairField(repair: Repair, field: FieldLayout, other: FieldLayout, path: string, place: Found): void {
@@ -121,6 +134,23 @@ function repairField(repair: Repair, field: FieldLayout, other: FieldLayout, pat
   if (field.kind === "structure" && other.kind === "structure") {
     repairFields(repair, field.fields, other.fields, `${path}.`);
   }
+  if (field.kind === "union" && other.kind === "union") repairUnion(repair, field, other, path, place);
+}
+
+/** Writes the case that the tag selects. Throws a DecodeError if this version does not have it. */
+function repairUnion(
+  repair: Repair,
+  field: UnionLayout,
+  other: UnionLayout,
+  path: string,
+  { offset, tag = 0 }: Found,
+): void {
+  const found = caseOf(field, tag);
+  if (found === null) {
+    throw unknownCaseError(repair.layout, field, { field: `${path}.${field.tag.name}`, offset }, tag);
+  }
+  const others = [other.tag, ...(caseOf(other, tag)?.fields ?? [])];
+  repairFields(repair, [field.tag, ...found.fields], others, `${path}.`);
 }
 
 function repairInteger(repair: Repair, field: IntegerLayout, other: IntegerLayout, path: string, place: Found): void {

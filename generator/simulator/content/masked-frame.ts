@@ -20,9 +20,7 @@ export class FrameMask {
   constructor({ protocol }: Pick<FlowingProtocol, "protocol">, masksNumbers: boolean) {
     this.layouts = layoutOfProtocol(protocol);
     const structures = protocol.types.flatMap((type) => (type.kind === "structure" ? [type] : []));
-    this.fields = new Map(
-      [...protocol.messages, ...structures].map(({ name, fields }) => [name, fields.flatMap(withTlvs)]),
-    );
+    this.fields = new Map([...protocol.messages, ...structures].map(({ name, fields }) => [name, fields]));
     this.masksNumbers = masksNumbers;
   }
 
@@ -46,11 +44,10 @@ export class FrameMask {
 
   private maskField(octets: Uint8Array, owner: string, span: FieldSpan): void {
     const path = span.path.replaceAll(/\[\d+\]/g, "");
-    const field = this.fields.get(owner)?.find(({ name }) => name === path);
-    if (field === undefined) return;
-    if (field.secret) fill(octets, span);
-    else if (field.personal === "number" && this.masksNumbers) maskText(octets, span);
-    for (const structure of structuresOf(field)) this.maskContent(octets, structure, span);
+    const fields = fieldsAt(this.fields.get(owner) ?? [], path.split("."));
+    if (fields.some(({ secret }) => secret)) fill(octets, span);
+    else if (fields.some(({ personal }) => personal === "number") && this.masksNumbers) maskText(octets, span);
+    for (const structure of fields.flatMap(structuresOf)) this.maskContent(octets, structure, span);
   }
 
   /**
@@ -75,14 +72,25 @@ export class FrameMask {
   }
 }
 
-/** A field; for TLVs each of them, and the fields of their structures, with their paths as names. */
-function withTlvs(field: Field): readonly Field[] {
-  if (field.wire.kind !== "tlvs") return [field];
-  return field.wire.block.parameters.flatMap((tlv) => {
-    const name = `${field.name}.${tlv.name}`;
-    const inner = tlv.wire.kind === "structure" ? tlv.wire.structure.fields : [];
-    return [{ ...tlv, name }, ...inner.map((each) => ({ ...each, name: `${name}.${each.name}` }))];
-  });
+/** The fields that a path may name; several if cases of a union have fields of the same name. */
+function fieldsAt(fields: readonly Field[], [step, ...others]: readonly string[]): readonly Field[] {
+  const found = fields.filter(({ name }) => name === step);
+  return others.length === 0 ? found : fieldsAt(found.flatMap(innerFields), others);
+}
+
+/** The fields inside a field: those of its structure or of all cases of its union, or its TLVs. */
+function innerFields({ wire }: Field): readonly Field[] {
+  const own = wire.kind === "list" ? wire.element : wire;
+  switch (own.kind) {
+    case "tlvs":
+      return own.block.parameters;
+    case "structure":
+      return own.structure.fields;
+    case "union":
+      return own.union.cases.flatMap(({ fields }) => fields);
+    default:
+      return [];
+  }
 }
 
 function structuresOf({ contents }: Field): readonly Structure[] {

@@ -18,7 +18,7 @@ function octetsOf(hex: string): Uint8Array {
   return Uint8Array.from(hex.match(/../g) ?? [], (octet) => Number.parseInt(octet, 16));
 }
 
-/** The empty value of a wire type: 0, an empty string, zeros, zero bytes, an empty list, or no TLVs. */
+/** The empty value of a wire type: 0, an empty string, zeros, zero bytes, an empty list, the first case of a union, or no TLVs. */
 export function emptyOf(wire: WireType): unknown {
   switch (wire.kind) {
     case "integer":
@@ -38,10 +38,17 @@ export function emptyOf(wire: WireType): unknown {
     case "list":
       return [];
     case "structure":
-      return Object.fromEntries(
-        wire.structure.fields.filter(isProperty).map((each) => [each.property, emptyOf(each.wire)]),
-      );
+      return emptyValues(wire.structure.fields);
+    case "union": {
+      const { tag, cases } = wire.union;
+      const [first] = cases;
+      return { [tag.property]: first?.values[0], ...emptyValues(first?.structure.fields ?? []) };
+    }
   }
+}
+
+function emptyValues(fields: readonly Field[]): FieldValues {
+  return Object.fromEntries(fields.filter(isProperty).map((each) => [each.property, emptyOf(each.wire)]));
 }
 
 /** An integer in the type that a field needs. */

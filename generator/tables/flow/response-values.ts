@@ -133,7 +133,8 @@ export function responseSources(
 
 /** Whether 0 or empty means that there is no value; for numbers and codes, 0 often means success. */
 export function mayBeEmpty({ wire, type }: Field): boolean {
-  const mustBeChosen = wire.kind === "structure" || (wire.kind === "integer" && type?.kind !== "packed");
+  const mustBeChosen =
+    wire.kind === "structure" || wire.kind === "union" || (wire.kind === "integer" && type?.kind !== "packed");
   return type?.kind !== "enumeration" && !mustBeChosen;
 }
 
@@ -166,6 +167,8 @@ function kindOf(wire: WireType, type: NamedType | null): string {
       return `list of ${kindOf(wire.element, wire.elementType)}`;
     case "structure":
       return wire.structure.typeName;
+    case "union":
+      return wire.union.typeName;
   }
 }
 

@@ -60,6 +60,7 @@ const NODE_KINDS = {
   entry: { loose: ["section", "severity"], substitutes: TEXTS, others: "with-object" },
   import: { loose: ["operations", "change"], others: "with-object", dropsUnknown: "all" },
   parties: { others: "alone", poisons: "object" },
+  cases: { others: "alone", poisons: "object" },
   // A dropped type is reported as a lost type of its file.
   types: { others: "alone", poisons: "nothing" },
   // Without a change, the imported part applies.
@@ -101,6 +102,8 @@ const KINDS_BY_PATH: Readonly<Record<FileKind, readonly (readonly [path: string,
   types: [
     ["types", "types"],
     ["types *", "type"],
+    ["types * case", "field"],
+    ["types * of", "cases"],
     ["tlvs", "types"],
     ["tlvs *", "tlv"],
   ],

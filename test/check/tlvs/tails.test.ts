@@ -47,6 +47,17 @@ describe("a structure that takes the remaining octets", () => {
     ]);
   });
 
+  test("is reported as a case of a union", () => {
+    const tag = "{ name: Kind, type: Unsigned Integer, octets: 1, en: K., zh: 类。 }";
+    const union = types("U:", "  en: U.", "  zh: 联。", `  case: ${tag}`, "  of: { 1: S, 2: Point }");
+    const [file, before, text] = structure(REST);
+    const both: Change = [file, before, text + union[2].replace("types:\n", "")];
+    expect(reportedOf(both, message(["name: A, type: U"]))).toEqual([`${MORE}:11:14 rest-not-last`]);
+    expect(wordsOf(both, message(["name: A, type: U"]))).toEqual([
+      "S takes all remaining octets, so it cannot be a case of a union. Name a structure whose fields have an end of their own.",
+    ]);
+  });
+
   test("is reported in a choice, whose structures have fixed sizes", () => {
     const choice = types("C:", "  en: C.", "  zh: 选。", "  by-octets: [S, Point]");
     const [file, before, text] = structure(REST);

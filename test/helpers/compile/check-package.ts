@@ -6,6 +6,7 @@ import {
   checkTruncation,
   checkSplits,
   checkTrailingBytes,
+  checkUnknownCases,
   checkView,
   type Findings,
 } from "../../../generated/runtime/conformance/index.js";
@@ -24,6 +25,7 @@ export function checkPackage(module: object, protocol: Protocol): Findings {
       ...checkView(subject, {}),
       ...short.flatMap((frame) => checkTruncation(subject, frame)),
       ...frames.flatMap((frame) => checkTrailingBytes(subject, frame)),
+      ...frames.flatMap((frame) => checkUnknownCases(subject, frame)),
       ...short.flatMap((frame) => checkCommand(subject, frame)),
       ...short.flatMap((frame) => checkSplits(subject.layout.frame, frame)),
     ];

@@ -22,6 +22,7 @@ import {
 const SHARED = `types:
   Coding_Of_Text: { type: Unsigned Integer, octets: 1, content-octets: 100, ${DOCS}, values: [{ value: 0, name: ascii, coding: ascii, ${DOCS} }] }
   One_Octet: { ${DOCS}, fields: [${integer("First")}] }
+  With_Number: { ${DOCS}, fields: [{ name: Number_Of, type: Octet String, octets: 4, personal: number, ${DOCS} }] }
   Two_Octets: { ${DOCS}, rules: [{ id: some, require: First <= 200, ${DOCS} }], fields: [${integer("First")}, ${integer("Second")}] }
 `;
 
@@ -48,6 +49,7 @@ const TYPE_BODIES: Readonly<Record<TypeKind, string>> = {
   digits: `type: Digits, octets: 2, parts: [{ name: High, digits: 1, ${DOCS} }, { name: Low, digits: 3, ${DOCS} }]`,
   bits: `type: Unsigned Integer, octets: 1, bits: [{ name: Flag, bit: 7, ${DOCS} }, { name: Kind, bits: 3..0, values: [{ value: 1, name: one, ${DOCS} }], ${DOCS} }]`,
   choice: "by-octets: [One_Octet, Two_Octets]",
+  union: `case: { ${integer("Kind_Of").slice(2, -2)} }, of: { 1: One_Octet, 2: Two_Octets, 3: With_Number }`,
 };
 
 type TypeKind = Exclude<ExportedType["kind"], "scalar">;
@@ -94,10 +96,12 @@ export function operationFiles(): NamedFile[] {
 
 /** The identifiers as names of types of each kind: all whose exports are identifiers of emitted code. */
 export function typeFiles(): NamedFile[] {
-  const kinds = ["structure", "enumeration", "packed", "digits", "choice"] as const;
-  return kinds.flatMap((kind) =>
-    [...namesOfExports((name) => typeExports({ name, kind, node: {} }, true))].map((name) => typeFile(kind, name)),
-  );
+  const kinds = ["structure", "enumeration", "packed", "digits", "choice", "union"] as const;
+  return kinds.flatMap((kind) => {
+    const cases = kind === "union" ? [{ name: "One_Octet" }, { name: "Two_Octets" }, { name: "With_Number" }] : [];
+    const names = namesOfExports((name) => typeExports({ name, kind, cases, node: {} }, true));
+    return [...names].map((name) => typeFile(kind, name));
+  });
 }
 
 function typeFile(kind: TypeKind, name: string): NamedFile {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {
+  type CaseLayout,
   type FieldLayout,
   integerRange,
   isProperty,
@@ -76,7 +77,16 @@ function arbitraryValue(field: FieldLayout, siblings: readonly FieldLayout[]): f
       return fc.array(arbitraryValue(field.element, siblings), { maxLength: 4 });
     case "structure":
       return arbitraryFields(field.fields.filter(isProperty), field.fields);
+    case "union":
+      return fc.oneof(...field.cases.flatMap((each) => arbitraryCases(field.tag, each)));
   }
+}
+
+/** Generates a value of a union for each tag of a case. */
+function arbitraryCases({ property }: FieldLayout, { values, fields }: CaseLayout): fc.Arbitrary<object>[] {
+  return values.map((value) =>
+    arbitraryFields(fields.filter(isProperty), fields).map((inner) => ({ [property]: value, ...inner })),
+  );
 }
 
 /** Generates TLVs in the usual order, some of them as bytes. */

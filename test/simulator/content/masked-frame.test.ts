@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { createDeliver, decode, decodeDeliverMsgContent, encode } from "../../../generated/cmpp30/index.js";
+import { readLanguage } from "../../../generator/files/index.js";
+import { compile } from "../../../generator/pipeline.js";
 import { FrameMask } from "../../../generator/simulator/content/masked-frame.js";
 import { ReportWriter } from "../../../generator/simulator/content/report.js";
 import { readMessage, writeFrame } from "../../../generator/runtime/interpreter/index.js";
 import { layoutOfFrame, layoutOfMessage } from "../../../generator/tables/index.js";
+import { MAILING, REQUEST } from "../../helpers/compile/mailing.js";
 import { messageOf, taggedProtocol } from "../../helpers/compile/tagged.js";
 import { openedLink } from "../../helpers/flow/opened-link.js";
 import { login, submit } from "../../helpers/flow/raw-client.js";
@@ -56,6 +59,27 @@ test("leaves the original as it is, also in a Buffer, and passes bytes that are 
   numbers.masked(frame);
   expect(frame.toString("hex")).toBe(before);
   expect(numbers.masked(new Uint8Array([1, 2, 3]))).toEqual(new Uint8Array([1, 2, 3]));
+});
+
+describe("unions and structures", () => {
+  const [protocol] = compile({ protocols: MAILING, language: readLanguage() }).protocols;
+  if (protocol === undefined) throw new Error("The schema has errors.");
+  const layout = layoutOfMessage(layoutOfFrame(protocol), messageOf(protocol, "submit_multi"));
+  const request = {
+    ...REQUEST,
+    schedule: { kind: "IN", hours: 1, code: Uint8Array.of(1, 2) },
+    destAddress: [{ destFlag: 1, destAddrTon: 1, destinationAddr: "1390000" }, REQUEST.destAddress[1]],
+  };
+  const frame = writeFrame(layout, request);
+
+  test("are masked in the case that their tag selects", () => {
+    const code = new Uint8Array(2).fill(0x2a);
+    const masked = readMessage(layout, new FrameMask({ protocol }, false).masked(frame));
+    expect(masked).toMatchObject({ ...request, schedule: { kind: "IN", hours: 1, code } });
+    expect(readMessage(layout, new FrameMask({ protocol }, true).masked(frame))).toMatchObject({
+      destAddress: [{ destFlag: 1, destAddrTon: 1, destinationAddr: "*******" }, REQUEST.destAddress[1]],
+    });
+  });
 });
 
 describe("TLVs", () => {

@@ -3,8 +3,8 @@
 import { EncodeError, type ErrorContext, kindOf, type Phrase } from "../../wire/index.js";
 import { bigintToJson } from "./read-json.js";
 import { pathOf, wireNamesOf } from "../field-path.js";
-import type { FieldLayout, IntegerLayout } from "../layout.js";
-import { isProperty } from "../message-object.js";
+import type { FieldLayout, IntegerLayout, UnionLayout } from "../layout.js";
+import { caseOf, isProperty } from "../message-object.js";
 import { isCleanlyPadded, readCharactersOf } from "../c-string.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "./wire-json.js";
 import { writeError } from "../writer.js";
@@ -56,9 +56,20 @@ export function jsonToValue(
       return elementsFromJson(context, layout.element, json, path);
     case "structure":
       return isJsonObject(json) ? jsonToProperties(context, layout.fields, json, `${path}.`) : json;
+    case "union":
+      return isJsonObject(json) ? unionFromJson(context, layout, json, `${path}.`) : json;
     case "tlvs":
       return tlvsFromJson(context, layout, json, { path, convert: jsonToValue });
   }
+}
+
+/** The value of a union. An unknown tag is kept alone: the writer rejects it. */
+function unionFromJson(context: JsonContext, layout: UnionLayout, json: JsonObject, prefix: string): unknown {
+  const { tag } = layout;
+  const value = jsonToValue(context, tag, own(json, tag.name), pathOf(prefix, tag));
+  const found = caseOf(layout, value);
+  if (found === null) return { [tag.property]: value };
+  return jsonToProperties(context, [tag, ...found.fields], json, prefix);
 }
 
 /** An own property; a field can have the name of an inherited one. */

@@ -2,7 +2,7 @@
 
 import { toHex, dataViewOrEmpty } from "../../wire/index.js";
 import type { FieldLayout, FrameLayout, ProtocolLayout, TlvsLayout } from "../layout.js";
-import { elementOf, fieldsIn, isFields, isSequence, isStatus, isTlvs, tlvsOf } from "../message-object.js";
+import { elementOf, fieldsOfValue, isFields, isSequence, isStatus, isTlvs, tlvsOf } from "../message-object.js";
 import { messageFinder, readFrame } from "../read-frame.js";
 import type { WireTlv, WireValue } from "../reader.js";
 import { charactersOf, digitsOf, isCleanlyPadded, isPrintable } from "../c-string.js";
@@ -51,7 +51,7 @@ export function valueToJson(layout: FieldLayout, value: WireValue): JsonValue {
   if (typeof value !== "object") return value;
   if (value instanceof Uint8Array) return octetsToJson(layout, value);
   if (isTlvs(value)) return layout.kind === "tlvs" ? value.tlvs.map((tlv) => tlvToJson(layout, tlv)) : [];
-  if (isFields(value)) return fieldsToJson(fieldsIn(layout), value.fields);
+  if (isFields(value)) return fieldsToJson(fieldsOfValue(layout, value), value.fields);
   return value.map((each) => valueToJson(elementOf(layout), each));
 }
 
