@@ -176,7 +176,10 @@ describe("the parts of schemas in schema/README.md", () => {
       .split("\n")
       .map((line) => line.replace(/ +# .*$/, "").trim())
       .join("\n");
-  const files = [...readFolder("schema/cmpp", (path) => path.endsWith(".yaml")).values()].map(trimmed);
+  const folders = ["schema/cmpp", "test/fixtures/flags", "test/fixtures/mailing"];
+  const files = folders.flatMap((folder) =>
+    [...readFolder(folder, (path) => path.endsWith(".yaml")).values()].map(trimmed),
+  );
   const [importing = [], quotes = []] = [true, false].map((isProtocol) =>
     parts.filter((text) => text.startsWith("protocol:") === isProtocol),
   );
@@ -188,7 +191,7 @@ describe("the parts of schemas in schema/README.md", () => {
   });
 
   test("the protocol that imports another one compiles", () => {
-    expect([quotes.length, importing.length]).toEqual([4, 1]);
+    expect([quotes.length, importing.length]).toEqual([6, 1]);
     const schema = new Map([["acme/protocol.yaml", importing[0] ?? ""]]);
     const compiled = compile({ protocols: schema, language: readLanguage(), library: readLibrary() });
     expect(compiled.diagnostics.map(({ code }) => code)).toEqual(["limits-outgrown"]);

@@ -28,8 +28,8 @@ describe("the example of schema/README.md", () => {
   });
 
   test("lists TLVs, and an import adds one of its own", () => {
-    expect(namesOf(demo)).toEqual(["Reference", "Content", "Topic", "Alert"]);
-    expect(namesOf(acme)).toEqual(["Reference", "Content", "Topic", "Alert", "Price"]);
+    expect(namesOf(demo)).toEqual(["Reference", "Content", "Topic", "Alert", "Mode"]);
+    expect(namesOf(acme)).toEqual(["Reference", "Content", "Topic", "Alert", "Mode", "Price"]);
   });
 
   test("has the rules that the text states", () => {
