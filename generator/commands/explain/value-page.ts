@@ -56,7 +56,7 @@ function placedTag(protocol: Protocol, union: Union): PlacedField {
   const { name: owner, tag, cases } = union;
   if (tag.type?.kind === "enumeration") return { protocol, owner, field: tag, type: tag.type };
   const values = cases.flatMap(({ values: selecting, structure: { name, en, zh } }) =>
-    selecting.map((value): EnumerationValue => ({ ...NO_FORMAT, kind: "value", value, name, en, zh })),
+    selecting.map((value): EnumerationValue => ({ ...NO_FORMAT, kind: "value", value, name, legs: [], en, zh })),
   );
   const of = tag.wire.kind === "octet-string" ? "string" : "integer";
   return {

@@ -5,8 +5,7 @@ import { docComment } from "../code/doc-comment.js";
 import { hexLiteral, literal } from "../code/literal.js";
 import { messageModule, ofMessage } from "../code/module-paths.js";
 import { runtimeType } from "../code/runtime.js";
-import { emptyValue } from "../fields/empty-value.js";
-import { isProperty } from "../fields/read.js";
+import { emptyEntries, emptyValue } from "../fields/empty-value.js";
 import { initProperties } from "../message/message-module.js";
 import { isSequenceFunction, rejectionFieldsType, requireObjectCode, valueIfOmitted } from "./rejection.js";
 
@@ -90,7 +89,5 @@ function givenValue({ fields, isBodyOptional }: Message, property: string): Code
 
 /** The empty value of a sequence. */
 function emptyOf(wire: WireType): Code {
-  return emptyValue(wire, ({ fields }) =>
-    objectLiteral(fields.filter(isProperty).map((field) => [field.property, emptyOf(field.wire)])),
-  );
+  return emptyValue(wire, (type) => objectLiteral(emptyEntries(type, (field) => emptyOf(field.wire))));
 }
