@@ -1,5 +1,6 @@
 import type { Field, Message, NamedType, Protocol, ReportRelation, Tlv } from "../../model/index.js";
 import { capitalize, exportsOfReports } from "../../naming/index.js";
+import { conditionTest } from "../code/bits.js";
 import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitConstant, emitType, objectLiteral } from "../code/declarations.js";
 import { withArticle } from "../code/article.js";
@@ -129,7 +130,7 @@ function reportByTlv(related: Related, tlv: Tlv): Code {
   const sequence = keyOf(protocol.header.sequence.wire, code`message.sequenceId`);
   const id = content === null ? sequence : code`${runtime.wire("toHex")}(message.${content.property}) || ${sequence}`;
   const statements = [
-    ...(mark === null ? [] : [code`if (message.${mark.whenProperty} !== ${mark.equals}) return null;`]),
+    ...(mark === null ? [] : [code`if (${conditionTest("message", mark, true)}) return null;`]),
     code`const named = message.tlvs?.${tlv.property};`,
     ...(content === null ? [] : [code`const report = ${readerOf(related, content)}(message);`]),
     code`const key = named === undefined ? ${content === null ? "null" : inText} : ${keyInTlv(related, tlv)};`,

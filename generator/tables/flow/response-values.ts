@@ -33,8 +33,14 @@ export function statedBy(condition: Expression | null): ReadonlyMap<string, Stat
 }
 
 function stated(field: Expression, value: Expression | undefined): ReadonlyMap<string, StatedValue> | null {
-  if (field.kind !== "field" || field.property.startsWith("request.")) return null;
-  return value !== undefined && isConstant(value) ? new Map([[field.property, value]]) : null;
+  if ((field.kind !== "field" && field.kind !== "bits") || field.property.startsWith("request.")) return null;
+  if (value === undefined || !isConstant(value)) return null;
+  return new Map([[field.property, field.kind === "bits" ? shifted(value, field.bits.low) : value]]);
+}
+
+/** The value of a field of which some bits have a value, and the others are 0. */
+function shifted({ value }: StatedValue, low: number): StatedValue {
+  return { kind: "integer", value: Number(value) * 2 ** low, isWide: false };
 }
 
 function isConstant(value: Expression): value is StatedValue {
