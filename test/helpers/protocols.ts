@@ -3,6 +3,8 @@ import type { DecodeError } from "../../generated/runtime/index.js";
 import * as cmpp30 from "../../generated/cmpp30/index.js";
 import * as sgip12 from "../../generated/sgip12/index.js";
 import * as sgip13 from "../../generated/sgip13/index.js";
+import * as smgp13 from "../../generated/smgp13/index.js";
+import * as smgp303 from "../../generated/smgp303/index.js";
 
 const REJECTIONS = { CMPP_SUBMIT: { result: 4 }, CMPP_DELIVER: { result: 4 }, CMPP_ACTIVE_TEST: {} } as const;
 
@@ -36,13 +38,13 @@ export type ProtocolId = keyof typeof protocols;
 export const protocolIds: readonly ProtocolId[] = ["cmpp20", "cmpp30"];
 
 /** The modules of all generated protocols by their ids. */
-export const modules = { cmpp20, cmpp30, sgip12, sgip13 } as const;
+export const modules = { cmpp20, cmpp30, sgip12, sgip13, smgp13, smgp303 } as const;
 
 /** The id of a generated protocol. */
 export type ModuleId = keyof typeof modules;
 
 /** The ids of all generated protocols. */
-export const moduleIds: readonly ModuleId[] = ["cmpp20", "cmpp30", "sgip12", "sgip13"];
+export const moduleIds: readonly ModuleId[] = ["cmpp20", "cmpp30", "sgip12", "sgip13", "smgp13", "smgp303"];
 
 /** Returns the id of a generated protocol of any string. */
 export function moduleIdOf(id: string): ModuleId {

@@ -3,6 +3,8 @@ import * as cmpp20 from "../../generated/cmpp20/index.js";
 import * as cmpp30 from "../../generated/cmpp30/index.js";
 import * as sgip12 from "../../generated/sgip12/index.js";
 import * as sgip13 from "../../generated/sgip13/index.js";
+import * as smgp13 from "../../generated/smgp13/index.js";
+import * as smgp303 from "../../generated/smgp303/index.js";
 import { isSameDigest } from "../../generated/runtime/rules/index.js";
 import * as node from "../../generated/runtime/node/index.js";
 import * as redis from "../../generated/runtime/redis/index.js";
@@ -25,6 +27,8 @@ const ENTRIES = {
   cmpp30,
   sgip12: ownExports(sgip12),
   sgip13: ownExports(sgip13),
+  smgp13: ownExports(smgp13),
+  smgp303: ownExports(smgp303),
   text,
   reports,
   redis,
@@ -62,8 +66,8 @@ const INTERNAL: readonly (readonly [exports: RegExp, reason: string])[] = [
   [/^(?:fitsString|padLeft)$/, "texts of one field, with the size that emitted code passes"],
   [/^(?:read(?:OctetString|Text)|endOfCString)$/, "readers of one field; decoders checked the size"],
   [
-    /^(?:read|write|endOf)(?:(?:Mo|Mt)StatusReport\d*|SequenceNumber|Route|Hop)$/,
-    "one structure inside a message, whose place was checked",
+    /^(?:read|write|endOf|isValid)(?:(?:Mo|Mt)StatusReport\d*|SequenceNumber|Route|Hop|[A-Z]\w+Tlvs)$/,
+    "one structure or the TLVs of a message, whose place was checked",
   ],
   [
     /^(?:dataViewOf|freshDataView|octetsAt|rememberReadable|isViewOver|sharesBuffer)$/,

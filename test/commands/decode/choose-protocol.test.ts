@@ -37,7 +37,7 @@ describe("decode without --protocol", () => {
     expect(await runTool(["decode", "--lang", "zh"], "00000001")).toEqual({
       code: 2,
       out: "",
-      err: "请用--protocol选择协议：cmpp20、cmpp30、sgip12、sgip13。第1行与它们都不相符。\n",
+      err: "请用--protocol选择协议：cmpp20、cmpp30、sgip12、sgip13、smgp13、smgp303。第1行与它们都不相符。\n",
     });
   });
 
@@ -110,10 +110,14 @@ describe("decode without --protocol", () => {
     const lines = err.split("\n");
     expect(lines[0]).toMatch(/^cmpp20 fits 2 of 3 frames; frame 2: CMPP 2\.0 CMPP_SUBMIT .*\.$/);
     expect(lines[1]).toMatch(/^cmpp30 fits 2 of 3 frames; frame 3: CMPP 3\.0 CMPP_SUBMIT .*\.$/);
+    // The id of CMPP_ACTIVE_TEST is that of a query of routes in SMGP.
+    const noQuery = "Query_TE_Route SrcGatewayID at offset 12: expected 6 bytes, got 0.";
     expect(lines.slice(2)).toEqual([
       "sgip12 fits 0 of 1 frame.",
       "sgip13 fits 0 of 1 frame.",
-      "Select a protocol with --protocol: cmpp20, cmpp30, sgip12, sgip13. None fits line 1.",
+      `smgp13 fits 0 of 3 frames; frame 1: SMGP 1.3 ${noQuery}`,
+      `smgp303 fits 0 of 3 frames; frame 1: SMGP 3.0.3 ${noQuery}`,
+      "Select a protocol with --protocol: cmpp20, cmpp30, sgip12, sgip13, smgp13, smgp303. None fits line 1.",
       "",
     ]);
     const chinese = await runTool(["decode", "--lang", "zh"], `${submit30}${submit20}\n`);

@@ -12,54 +12,89 @@ interface TableField {
   readonly octets: number | string;
   readonly type: string | null;
   readonly wireType?: string;
+  readonly tlvs?: readonly object[];
 }
 
-type Tables = Readonly<Record<string, Readonly<Record<string, { commandId: string; fields: TableField[] }>>>>;
+interface Table {
+  readonly commandId: string;
+  readonly fields: readonly TableField[];
+  /** The optional parameters after the fields. */
+  readonly tlvs?: readonly string[];
+}
+
+type Tags = Readonly<Record<string, { readonly tag: string; readonly octets: number | string; readonly type: string }>>;
+
+type Tables = Readonly<Record<string, Readonly<Record<string, Table>>>>;
+
+function fixtureOf(protocol: string): string {
+  return readFileSync(join(import.meta.dirname, "..", "..", "fixtures", `${protocol}-fields.json`), "utf8");
+}
 
 function tablesOf(protocol: string): Tables {
-  const path = join(import.meta.dirname, "..", "..", "fixtures", `${protocol}-fields.json`);
-  return JSON.parse(readFileSync(path, "utf8"));
+  return JSON.parse(fixtureOf(protocol));
 }
+
+const { tags }: { readonly tags: Tags } = JSON.parse(fixtureOf("smgp"));
 
 /** The tables of the specifications, the ids of their versions, and the size of the header, before the first field. */
 const TABLES = [
   { tables: tablesOf("cmpp"), ids: ["cmpp20", "cmpp30"], header: 12 },
   { tables: tablesOf("sgip"), ids: ["sgip12", "sgip13"], header: 20 },
+  { tables: tablesOf("smgp"), ids: ["smgp13", "smgp303"], header: 12 },
 ] as const;
 
-/** Our words for the types that the specification of SGIP prints. */
+/** Our words for the types that the specifications of SGIP and SMGP print. */
 const PRINTED: Readonly<Record<string, string>> = { Integer: "Unsigned Integer", Text: "Octet String" };
 
-/** The body that may be absent; the tables of the specification do not show it. */
-const OPTIONAL = { QueryRoute_Resp: { body: "optional" } } as const;
+/** What the tables of the specification do not show: a body that may be absent, and the id that the text prints. */
+const BESIDES: Readonly<Record<string, object>> = {
+  QueryRoute_Resp: { body: "optional" },
+  ModifySMG_Resp: { also_ids: ["0x0000000e"] },
+};
+
+/** The row of the optional parameters. A peer may send less than the printed size of an Octet String. */
+function rowOfTlvs(names: readonly string[]): TableField {
+  const tlvs = names.map((name) => {
+    const { tag, octets, type = "" } = tags[name] ?? {};
+    const size = octets === "Length" ? "rest" : type === "Octet String" ? `0..${octets}` : octets;
+    return { name, tag, type: PRINTED[type] ?? type, octets: size };
+  });
+  return { name: "tlvs", octets: "rest", type: "TLVs", tlvs };
+}
 
 /** The fields with their offsets: from the beginning, or from the end of the last field of variable size. */
 function withOffsets(header: number, fields: readonly TableField[], words: Readonly<Record<string, string>>): object[] {
   let after: string | null = null;
   let end = header;
-  return fields.map(({ name, octets, type, wireType }) => {
+  return fields.map(({ name, octets, type, wireType, tlvs }) => {
     const offset = after === null ? end : { after, octets: end };
     after = typeof octets === "number" ? after : name;
     end = typeof octets === "number" ? end + octets : 0;
-    return { name, type: wireType ?? words[type ?? ""] ?? type, octets, offset };
+    return {
+      name,
+      type: wireType ?? words[type ?? ""] ?? type,
+      octets,
+      offset,
+      ...(tlvs === undefined ? {} : { tlvs }),
+    };
   });
 }
 
-test("prints the layouts of the specifications for all 134 messages", async () => {
+test("prints the layouts of the specifications for all 194 messages", async () => {
   const { code, out } = await runTool(["layout", "--json"]);
   const expected = TABLES.flatMap(({ tables, ids, header }) =>
     ids.map((id) => {
-      const messages = Object.entries(tables[id] ?? {}).map(([name, { commandId, fields }]) => {
-        const words = id.startsWith("sgip") ? PRINTED : {};
-        const body = name === "QueryRoute_Resp" ? OPTIONAL[name] : {};
-        return [name, { command_id: commandId, ...body, fields: withOffsets(header, fields, words) }] as const;
+      const messages = Object.entries(tables[id] ?? {}).map(([name, { commandId, fields, tlvs }]) => {
+        const words = id.startsWith("cmpp") ? {} : PRINTED;
+        const rows = tlvs === undefined ? fields : [...fields, rowOfTlvs(tlvs)];
+        return [name, { command_id: commandId, ...BESIDES[name], fields: withOffsets(header, rows, words) }] as const;
       });
       return [id, Object.fromEntries(messages)] as const;
     }),
   );
   expect(code).toBe(0);
   expect(JSON.parse(out)).toEqual(Object.fromEntries(expected));
-  expect(expected.flatMap(([, messages]) => Object.keys(messages))).toHaveLength(134);
+  expect(expected.flatMap(([, messages]) => Object.keys(messages))).toHaveLength(194);
 });
 
 test.each([

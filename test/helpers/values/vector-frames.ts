@@ -13,17 +13,8 @@ export interface VectorLine {
 
 /** The vectors of a protocol. Its folder has the name of its id without the version. */
 export function vectorLines(protocol: ModuleId): readonly VectorLine[] {
-  const path = join(
-    import.meta.dirname,
-    "..",
-    "..",
-    "..",
-    "schema",
-    protocol.slice(0, -2),
-    "vectors",
-    `${protocol}.jsonl`,
-  );
-  return readLines(path);
+  const schema = join(import.meta.dirname, "..", "..", "..", "schema");
+  return readLines(join(schema, protocol.replace(/\d+$/, ""), "vectors", `${protocol}.jsonl`));
 }
 
 /** The lines of a file of vectors. */
