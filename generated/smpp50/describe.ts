@@ -414,6 +414,9 @@ export function describeValidityBehaviour(value: number, language: Language): st
 /**
  * Describes the bits of a Callback_Num_Pres_Ind in English or Chinese, one line for each, and bits without a
  * name in a last line.
+ *
+ * @example
+ * describeCallbackNumPresInd(0, "en").split("\n")[0]; // → Presentation 0: It may
  */
 export function describeCallbackNumPresInd(value: number, language: Language): string {
   return describeBits(callbackNumPresIndBitDescriptors, value, language);
@@ -421,9 +424,10 @@ export function describeCallbackNumPresInd(value: number, language: Language): s
 
 /**
  * Describes the bits of an Esm_Class in English or Chinese, one line for each, and bits without a name in a last
- * line.
+ * line. With a leg, only the bits and values that have a meaning in that direction.
  *
- * With a leg, only the bits and values that have a meaning in that direction.
+ * @example
+ * describeEsmClass(128, "en").split("\n")[0]; // → Reply_Path 1: Whether the answer goes through the same message center, in GSM alone.
  */
 export function describeEsmClass(value: number, language: Language, leg?: "ESME -> SMSC" | "SMSC -> ESME"): string {
   return describeBits(esmClassBitDescriptors, value, language, leg);
@@ -432,6 +436,9 @@ export function describeEsmClass(value: number, language: Language, leg?: "ESME 
 /**
  * Describes the bits of an Its_Dialogue_Unit in English or Chinese, one line for each, and bits without a name
  * in a last line.
+ *
+ * @example
+ * describeItsDialogueUnit(0, "en").split("\n")[0]; // → Sequence 0: Number of the dialogue unit within the session.
  */
 export function describeItsDialogueUnit(value: number, language: Language): string {
   return describeBits(itsDialogueUnitBitDescriptors, value, language);
@@ -440,6 +447,9 @@ export function describeItsDialogueUnit(value: number, language: Language): stri
 /**
  * Describes the bits of a Ms_Msg_Wait_Facilities in English or Chinese, one line for each, and bits without a
  * name in a last line.
+ *
+ * @example
+ * describeMsMsgWaitFacilities(128, "en").split("\n")[0]; // → Indication 1: Whether the handset shows that messages wait.
  */
 export function describeMsMsgWaitFacilities(value: number, language: Language): string {
   return describeBits(msMsgWaitFacilitiesBitDescriptors, value, language);
@@ -448,6 +458,9 @@ export function describeMsMsgWaitFacilities(value: number, language: Language): 
 /**
  * Describes the bits of a Registered_Delivery in English or Chinese, one line for each, and bits without a name
  * in a last line.
+ *
+ * @example
+ * describeRegisteredDelivery(16, "en").split("\n")[0]; // → Intermediate 1: Whether intermediate notifications are requested.
  */
 export function describeRegisteredDelivery(value: number, language: Language): string {
   return describeBits(registeredDeliveryBitDescriptors, value, language);

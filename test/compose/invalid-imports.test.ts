@@ -13,7 +13,7 @@ const library = readLibrary();
 describe("invalid imports are reported in both files", () => {
   test.each([
     ["smswire-generator/cmp", "Did you mean smswire-generator/cmpp?"],
-    ["cmpp", "Known: smswire-generator/cmpp, smswire-generator/sgip, smswire-generator/smgp."],
+    ["cmpp", "Known: smswire-generator/cmpp, smswire-generator/sgip, smswire-generator/smgp, smswire-generator/smpp."],
   ])("reports a library protocol with a wrong name: %s", (name, words) => {
     const text = `${HEAD}import:\n  from: ${name}\n  version: "3.0"\n`;
     const protocols = new Map([["acme/protocol.yaml", text]]);

@@ -5,6 +5,8 @@ import * as sgip12 from "../../generated/sgip12/index.js";
 import * as sgip13 from "../../generated/sgip13/index.js";
 import * as smgp13 from "../../generated/smgp13/index.js";
 import * as smgp303 from "../../generated/smgp303/index.js";
+import * as smpp34 from "../../generated/smpp34/index.js";
+import * as smpp50 from "../../generated/smpp50/index.js";
 
 const REJECTIONS = { CMPP_SUBMIT: { result: 4 }, CMPP_DELIVER: { result: 4 }, CMPP_ACTIVE_TEST: {} } as const;
 
@@ -38,13 +40,22 @@ export type ProtocolId = keyof typeof protocols;
 export const protocolIds: readonly ProtocolId[] = ["cmpp20", "cmpp30"];
 
 /** The modules of all generated protocols by their ids. */
-export const modules = { cmpp20, cmpp30, sgip12, sgip13, smgp13, smgp303 } as const;
+export const modules = { cmpp20, cmpp30, sgip12, sgip13, smgp13, smgp303, smpp34, smpp50 } as const;
 
 /** The id of a generated protocol. */
 export type ModuleId = keyof typeof modules;
 
 /** The ids of all generated protocols. */
-export const moduleIds: readonly ModuleId[] = ["cmpp20", "cmpp30", "sgip12", "sgip13", "smgp13", "smgp303"];
+export const moduleIds: readonly ModuleId[] = [
+  "cmpp20",
+  "cmpp30",
+  "sgip12",
+  "sgip13",
+  "smgp13",
+  "smgp303",
+  "smpp34",
+  "smpp50",
+];
 
 /** Returns the id of a generated protocol of any string. */
 export function moduleIdOf(id: string): ModuleId {

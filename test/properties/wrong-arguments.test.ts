@@ -5,6 +5,8 @@ import * as sgip12 from "../../generated/sgip12/index.js";
 import * as sgip13 from "../../generated/sgip13/index.js";
 import * as smgp13 from "../../generated/smgp13/index.js";
 import * as smgp303 from "../../generated/smgp303/index.js";
+import * as smpp34 from "../../generated/smpp34/index.js";
+import * as smpp50 from "../../generated/smpp50/index.js";
 import { isSameDigest } from "../../generated/runtime/rules/index.js";
 import * as node from "../../generated/runtime/node/index.js";
 import * as redis from "../../generated/runtime/redis/index.js";
@@ -29,6 +31,8 @@ const ENTRIES = {
   sgip13: ownExports(sgip13),
   smgp13: ownExports(smgp13),
   smgp303: ownExports(smgp303),
+  smpp34: ownExports(smpp34),
+  smpp50: ownExports(smpp50),
   text,
   reports,
   redis,
@@ -69,6 +73,15 @@ const INTERNAL: readonly (readonly [exports: RegExp, reason: string])[] = [
     /^(?:read|write|endOf|isValid)(?:(?:Mo|Mt)StatusReport\d*|SequenceNumber|Route|Hop|[A-Z]\w+Tlvs)$/,
     "one structure or the TLVs of a message, whose place was checked",
   ],
+  [
+    /^(?:read|write|endOf)(?:Broadcast(?:Area|ContentType|FrequencyInterval)|CallbackNum(?:Atag)?|DestAddress|UnsuccessSme)$/,
+    "one structure of SMPP, whose place was checked",
+  ],
+  [
+    /^(?:read|write|endOf)(?:BillingIdentification|DistributionList|ItsSessionInfo|MsValidity|NetworkErrorCode)$/,
+    "one structure of SMPP, whose place was checked",
+  ],
+  [/^(?:read|write|endOf)(?:SmeAddress|Subaddress)$/, "one structure of SMPP, whose place was checked"],
   [
     /^(?:dataViewOf|freshDataView|octetsAt|rememberReadable|isViewOver|sharesBuffer)$/,
     "memory that encoders and decoders checked or made",

@@ -3,7 +3,7 @@ import { code, imported, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
 import { sharedName } from "./descriptors.js";
 import { withArticle } from "../code/article.js";
-import { docComment, docCommentWithExample } from "../code/doc-comment.js";
+import { docCommentWithExample } from "../code/doc-comment.js";
 import { protocolModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { dataLiteral, literal } from "../code/literal.js";
@@ -43,9 +43,9 @@ export function describeBitsDeclarations(protocol: Protocol, types: readonly Bit
     const legs = legsOfBits(protocol, type);
     return emitFunction({
       name: `describe${typeName}`,
-      docs: docComment(
-        `Describes the bits of ${withArticle(name)} in English or Chinese, one line for each, and bits without a name in a last line.`,
-        legs.length === 0 ? null : "With a leg, only the bits and values that have a meaning in that direction.",
+      docs: docCommentWithExample(
+        `Describes the bits of ${withArticle(name)} in English or Chinese, one line for each, and bits without a name in a last line.${legs.length === 0 ? "" : " With a leg, only the bits and values that have a meaning in that direction."}`,
+        ...exampleOfBits(type),
       ),
       parameters: [
         ["value", code`number`],
@@ -58,6 +58,20 @@ export function describeBitsDeclarations(protocol: Protocol, types: readonly Bit
       ],
     });
   });
+}
+
+/** The line of the first bits, in English, with a value that has a meaning. */
+function exampleOfBits({ typeName, bitFields }: Bits): string[] {
+  const [first] = bitFields;
+  if (first === undefined) return [];
+  const { name, low, isFlag, values, en } = first;
+  const [value] = values.map((each) => (each.kind === "value" ? each.value : each.first));
+  const part = value ?? (isFlag ? 1 : 0);
+  const meanings = values.filter((each) =>
+    each.kind === "value" ? each.value === part : each.first <= part && part <= each.last,
+  );
+  const meaning = meanings.length === 0 ? en : meanings.map((each) => each.en).join(" / ");
+  return [`describe${typeName}(${Number(part) * 2 ** low}, "en").split("\\n")[0]; // → ${name} ${part}: ${meaning}`];
 }
 
 /** The legs of all messages if the meaning of values depends on the leg; none for other enumerations. */

@@ -37,7 +37,7 @@ export function readBits(
 
 /**
  * Describes the bits of a value, one line for each name, with the bits that have no name in a last line. With a leg, without
- * the bits and values that have no meaning on it.
+ * the bits and values that have no meaning on it. Empty for a value that is not an unsigned integer.
  */
 export function describeBits(
   descriptors: readonly BitDescriptor[],
@@ -45,6 +45,7 @@ export function describeBits(
   language: Language,
   leg?: string,
 ): string {
+  if (!Number.isSafeInteger(value) || value < 0) return "";
   const { bits, others } = readBits(descriptors, value, language, leg === undefined ? [] : [leg]);
   const isChinese = language === "zh";
   const lines = bits.map(({ name, part, meaning, kind }) => {

@@ -35,7 +35,7 @@ describe("completes", () => {
     [["completion", "f"], ["fish"]],
     [
       ["decode", "--protocol", ""],
-      ["cmpp20", "cmpp30", "sgip12", "sgip13", "smgp13", "smgp303"],
+      ["cmpp20", "cmpp30", "sgip12", "sgip13", "smgp13", "smgp303", "smpp34", "smpp50"],
     ],
     [
       ["layout", "--diff", "cmpp20", "c"],

@@ -37,7 +37,7 @@ describe("decode without --protocol", () => {
     expect(await runTool(["decode", "--lang", "zh"], "00000001")).toEqual({
       code: 2,
       out: "",
-      err: "请用--protocol选择协议：cmpp20、cmpp30、sgip12、sgip13、smgp13、smgp303。第1行与它们都不相符。\n",
+      err: "请用--protocol选择协议：cmpp20、cmpp30、sgip12、sgip13、smgp13、smgp303、smpp34、smpp50。第1行与它们都不相符。\n",
     });
   });
 
@@ -117,7 +117,9 @@ describe("decode without --protocol", () => {
       "sgip13 fits 0 of 1 frame.",
       `smgp13 fits 0 of 3 frames; frame 1: SMGP 1.3 ${noQuery}`,
       `smgp303 fits 0 of 3 frames; frame 1: SMGP 3.0.3 ${noQuery}`,
-      "Select a protocol with --protocol: cmpp20, cmpp30, sgip12, sgip13, smgp13, smgp303. None fits line 1.",
+      "smpp34 fits 0 of 1 frame.",
+      "smpp50 fits 0 of 1 frame.",
+      "Select a protocol with --protocol: cmpp20, cmpp30, sgip12, sgip13, smgp13, smgp303, smpp34, smpp50. None fits line 1.",
       "",
     ]);
     const chinese = await runTool(["decode", "--lang", "zh"], `${submit30}${submit20}\n`);

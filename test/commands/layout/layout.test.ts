@@ -80,8 +80,9 @@ function withOffsets(header: number, fields: readonly TableField[], words: Reado
   });
 }
 
-test("prints the layouts of the specifications for all 194 messages", async () => {
+test("prints the layouts of the specifications for 194 messages; those of SMPP have a test of their own", async () => {
   const { code, out } = await runTool(["layout", "--json"]);
+  const { smpp34: _, smpp50: __, ...layouts } = JSON.parse(out);
   const expected = TABLES.flatMap(({ tables, ids, header }) =>
     ids.map((id) => {
       const messages = Object.entries(tables[id] ?? {}).map(([name, { commandId, fields, tlvs }]) => {
@@ -93,7 +94,7 @@ test("prints the layouts of the specifications for all 194 messages", async () =
     }),
   );
   expect(code).toBe(0);
-  expect(JSON.parse(out)).toEqual(Object.fromEntries(expected));
+  expect(layouts).toEqual(Object.fromEntries(expected));
   expect(expected.flatMap(([, messages]) => Object.keys(messages))).toHaveLength(194);
 });
 

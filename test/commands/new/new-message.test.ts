@@ -59,7 +59,7 @@ response: # CMPP_BALANCE_RESP, 0x80000018
     expect((await newMessage(schema, "Other")).run).toEqual({
       code: 2,
       out: "",
-      err: "Select a protocol with --protocol: cmpp20, cmpp30, sgip12, sgip13, smgp13, smgp303.\n",
+      err: "Select a protocol with --protocol: cmpp20, cmpp30, sgip12, sgip13, smgp13, smgp303, smpp34, smpp50.\n",
     });
   });
 

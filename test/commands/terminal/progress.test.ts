@@ -80,6 +80,6 @@ describe("commands with a progress line", () => {
     advanceBy(600);
     const { err } = await runTool(["check"], "", { ...screen, language: "zh" });
     expect(err.split("\u001b[K")[0]).toBe("\r正在检查schema：第1步，共7步");
-    expect(err).toMatch(/\r\u001b\[K已检查6个协议，未发现问题。\n$/);
+    expect(err).toMatch(/\r\u001b\[K已检查8个协议，未发现问题。\n$/);
   });
 });

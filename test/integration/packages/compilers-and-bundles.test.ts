@@ -131,7 +131,7 @@ describe("a bundle", () => {
     expect(all).toBeLessThan(20_000);
   });
 
-  test.each(["sgip12", "sgip13", "smgp13", "smgp303"])("of %s keeps to the budgets of a protocol", async (id) => {
+  test.each(["sgip12", "sgip13", "smgp13", "smgp303", "smpp34", "smpp50"])("of %s keeps to the budgets of a protocol", async (id) => {
     const decoder = await sizeOf(`export { decodeSubmit } from "smswire/${id}"`);
     const all = await sizeOf(`export { decode, encode } from "smswire/${id}"`);
     expect(decoder).toBeLessThanOrEqual(3300);
