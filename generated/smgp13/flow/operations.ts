@@ -86,7 +86,7 @@ export const loginOperation: Operation<Message, LoginFields> = {
     rejected: (request) =>
       createLoginResp({
         sequenceId: request.sequenceId,
-        status: 3,
+        status: Status.invalidCommand,
         authenticatorServer: new Uint8Array(16),
       }),
     plain: null,
@@ -147,7 +147,7 @@ export const submitOperation: Operation<Message, SubmitFields> = {
       createSubmitResp({
         sequenceId: request.sequenceId,
         msgId: "00000000000000000000",
-        status: 3,
+        status: Status.invalidCommand,
       }),
     plain: null,
   },
@@ -206,7 +206,7 @@ export const deliverOperation: Operation<Message, DeliverFields> = {
       return createDeliverResp({
         sequenceId: request.sequenceId,
         msgId: request.msgId,
-        status: 3,
+        status: Status.invalidCommand,
       });
     },
     plain: null,
@@ -304,7 +304,7 @@ export const forwardOperation: Operation<Message, ForwardFields> = {
       return createForwardResp({
         sequenceId: request.sequenceId,
         msgId: request.msgId,
-        status: 3,
+        status: Status.invalidCommand,
       });
     },
     plain: null,
@@ -544,7 +544,7 @@ export const updateTeRouteOperation: Operation<Message, UpdateTeRouteFields> = {
       if (request.name !== "Update_TE_Route") throw unexpectedMessage("Update_TE_Route", request);
       return createUpdateTeRouteResp({
         sequenceId: request.sequenceId,
-        status: 3,
+        status: Status.updateNotSupported,
         routeId: request.routeId,
         time: "",
       });
@@ -599,7 +599,7 @@ export const updateSpRouteOperation: Operation<Message, UpdateSpRouteFields> = {
       if (request.name !== "Update_SP_Route") throw unexpectedMessage("Update_SP_Route", request);
       return createUpdateSpRouteResp({
         sequenceId: request.sequenceId,
-        status: 3,
+        status: Status.updateNotSupported,
         routeId: request.routeId,
         time: "",
       });
@@ -649,7 +649,7 @@ export const pushUpdateTeRouteOperation: Operation<Message, PushUpdateTeRouteFie
     rejected: (request) =>
       createPushUpdateTeRouteResp({
         sequenceId: request.sequenceId,
-        status: 3,
+        status: Status.updateNotSupported,
       }),
     plain: null,
   },
@@ -697,7 +697,7 @@ export const pushUpdateSpRouteOperation: Operation<Message, PushUpdateSpRouteFie
     rejected: (request) =>
       createPushUpdateSpRouteResp({
         sequenceId: request.sequenceId,
-        status: 3,
+        status: Status.updateNotSupported,
       }),
     plain: null,
   },
