@@ -15,7 +15,7 @@ import { descriptorDeclarations } from "./protocol/descriptors.js";
 import { digestDeclarations, hasDigests } from "./protocol/digests.js";
 import { diagnoseDeclarations } from "./protocol/diagnose.js";
 import { layoutDeclarations } from "./protocol/layouts.js";
-import { octetStringDeclarations } from "./protocol/octet-strings.js";
+import { hasOctetStrings, octetStringDeclarations } from "./protocol/octet-strings.js";
 import { redactDeclarations } from "./protocol/redact.js";
 import { nackDeclarations } from "./protocol/nack.js";
 import { replyDeclarations } from "./protocol/reply.js";
@@ -167,7 +167,9 @@ function conversionModules(protocol: Protocol, versions: readonly Protocol[]): P
 function internalModules(protocol: Protocol): PlannedModule[] {
   return [
     large(planned(protocolModule(protocol, "diagnose"), protocol, () => diagnoseDeclarations(protocol))),
-    planned(protocolModule(protocol, "octet-strings"), protocol, () => octetStringDeclarations(protocol)),
+    ...(hasOctetStrings(protocol)
+      ? [planned(protocolModule(protocol, "octet-strings"), protocol, () => octetStringDeclarations(protocol))]
+      : []),
   ].map((module) => ({ ...module, isPublic: false }));
 }
 

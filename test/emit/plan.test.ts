@@ -38,3 +38,12 @@ test("a protocol without replies, rules, digests and texts does not have their m
   const paths = planModules(bare, DEFAULT_OPTIONS).map(({ path }) => path);
   expect(paths.filter((path) => /\/(?:reply|check|rules|digests|text|describe)\b/.test(path))).toEqual([]);
 });
+
+test("a protocol without Octet Strings and digits does not have the module of their readers", () => {
+  const paths = (fields: boolean): string[] => {
+    const messages = protocol.messages.map((message) => (fields ? message : { ...message, fields: [] }));
+    return planModules({ ...protocol, messages, types: [] }, DEFAULT_OPTIONS).map(({ path }) => path);
+  };
+  expect(paths(true)).toContain(`${protocol.id}/octet-strings`);
+  expect(paths(false)).not.toContain(`${protocol.id}/octet-strings`);
+});

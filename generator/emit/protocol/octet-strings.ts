@@ -19,8 +19,12 @@ export function octetStringDeclarations(protocol: Protocol): Declaration[] {
     ...(kept.has(width) ? [readCachedFunction(width)] : []),
     ...(lists.has(width) ? [readListFunction(width)] : []),
   ]);
-  const digits = new Set(allFields(protocol).flatMap(({ wire }) => widthOfDigits(wire)));
-  return [...strings, ...ascending(digits).map(readDigitsFunction)];
+  return [...strings, ...ascending(widthsOfDigits(protocol)).map(readDigitsFunction)];
+}
+
+/** Whether a protocol has Octet Strings or digits. */
+export function hasOctetStrings(protocol: Protocol): boolean {
+  return widthsOf(protocol).single.size > 0 || widthsOfDigits(protocol).size > 0;
 }
 
 function ascending(widths: ReadonlySet<number>): number[] {
@@ -37,6 +41,10 @@ function widthsOf(protocol: Protocol): { readonly single: ReadonlySet<number>; r
   for (const { wire } of allFields(protocol)) add(wire, single);
   for (const width of lists) single.add(width);
   return { single, lists };
+}
+
+function widthsOfDigits(protocol: Protocol): ReadonlySet<number> {
+  return new Set(allFields(protocol).flatMap(({ wire }) => widthOfDigits(wire)));
 }
 
 function widthOfDigits(wire: WireType): number[] {
