@@ -71,7 +71,7 @@ function exampleOfBits({ typeName, bitFields }: Bits): string[] {
     each.kind === "value" ? each.value === part : each.first <= part && part <= each.last,
   );
   const meaning = meanings.length === 0 ? en : meanings.map((each) => each.en).join(" / ");
-  return [`describe${typeName}(${Number(part) * 2 ** low}, "en").split("\\n")[0]; // → ${name} ${part}: ${meaning}`];
+  return [`describe${typeName}(${part * 2 ** low}, "en").split("\\n")[0]; // → ${name} ${part}: ${meaning}`];
 }
 
 /** The legs of all messages if the meaning of values depends on the leg; none for other enumerations. */
