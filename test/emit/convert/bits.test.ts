@@ -32,7 +32,7 @@ const SUBMIT = {
   shortMessage: new Uint8Array(0),
 };
 
-const QUERY = { name: "query", sequenceId: 1, esmClass: 0, kinds: [], answer: new Uint8Array(0) };
+const QUERY = { name: "query", sequenceId: 1, esmClass: 0, kinds: [], answer: new Uint8Array(0), tlvs: null };
 
 /** The message and the changes of a conversion, whose values must be the same. */
 function changesOf(message: object, from: string, to: string): readonly unknown[] {
