@@ -81,7 +81,7 @@ export function readReceipt<Report extends object>(
   octets: Uint8Array | undefined,
 ): ReceiptReading<Report> | null {
   if (!(octets instanceof Uint8Array)) return null;
-  return readText(format, octets) ?? readWhole(format, octets) ?? readPart(format, octets);
+  return readTextOrWhole(format, octets) ?? readPart(format, octets);
 }
 
 /**
@@ -104,10 +104,23 @@ function readKnown<Report extends object>(
   format: ReceiptFormat<Report>,
   octets: Uint8Array,
 ): ReceiptReading<Report> | null {
+  const read = readTextOrWhole(format, octets);
+  if (read === null || (read.kind === "text" && Object.keys(read.values).length < 2)) return null;
+  return isKnownState(format, read.state) ? read : null;
+}
+
+/**
+ * Reads a text or a whole structure. Bytes that are both are the structure if it has the state of the text: then the keys
+ * of the text are fields of the structure.
+ */
+function readTextOrWhole<Report extends object>(
+  format: ReceiptFormat<Report>,
+  octets: Uint8Array,
+): TextReceipt | WholeReport<Report> | null {
   const text = readText(format, octets);
-  if (text !== null) return Object.keys(text.values).length > 1 && isKnownState(format, text.state) ? text : null;
   const whole = readWhole(format, octets);
-  return whole !== null && isKnownState(format, whole.state) ? whole : null;
+  if (text === null || whole === null) return text ?? whole;
+  return stateIn(whole.state, format.isKnown) === text.state ? whole : text;
 }
 
 function isKnownState<Report extends object>({ isKnown }: ReceiptFormat<Report>, state: string | null): boolean {
