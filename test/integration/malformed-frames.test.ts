@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { fromHex, toHex } from "../../generated/runtime/wire/index.js";
-import { protocols } from "../helpers/protocols.js";
+import { type ModuleId, modules, protocols } from "../helpers/protocols.js";
 
 /* Malformed frames of real peers, and their expected results. */
 
 interface Malformed {
   readonly id: string;
-  readonly protocol: "cmpp20" | "cmpp30";
+  readonly protocol: ModuleId;
   readonly frame: string;
   readonly expect: "reject" | "reject-or-tolerate" | "incomplete" | "unknown";
 }
@@ -19,7 +19,7 @@ const lines = readFileSync(join(import.meta.dirname, "..", "fixtures", "malforme
 const malformed: readonly Malformed[] = lines.map((line) => JSON.parse(line));
 
 function answerTo({ protocol, frame }: Malformed): string {
-  const decoded = protocols[protocol].tryDecode(fromHex(frame) ?? new Uint8Array(0));
+  const decoded = modules[protocol].tryDecode(fromHex(frame) ?? new Uint8Array(0));
   if (decoded.ok) return decoded.message.name === "unknown" ? "unknown" : "accept";
   return decoded.error.code === "truncated" ? "incomplete" : "reject";
 }
@@ -33,7 +33,8 @@ describe("a malformed frame has the expected result", () => {
   test.each(malformed.filter((line) => line.expect === "unknown"))(
     "$id is encoded to the same octets",
     ({ protocol, frame }) => {
-      expect(toHex(protocols[protocol].recode(fromHex(frame) ?? new Uint8Array(0)))).toBe(frame);
+      const id = protocol === "cmpp20" ? "cmpp20" : "cmpp30";
+      expect(toHex(protocols[id].recode(fromHex(frame) ?? new Uint8Array(0)))).toBe(frame);
     },
   );
 });

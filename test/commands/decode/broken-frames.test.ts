@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readFrameSpans } from "../../../generated/runtime/interpreter/index.js";
 import { fromHex } from "../../../generated/runtime/wire/index.js";
 import { described } from "./described.js";
-import { protocolIds, protocols } from "../../helpers/protocols.js";
+import { moduleOf, protocolIds, protocols } from "../../helpers/protocols.js";
 import { readLines } from "../../helpers/values/vector-frames.js";
 import { rowsOf, frameOf } from "./shown-rows.js";
 
@@ -40,7 +40,7 @@ describe("decode shows a broken frame up to the error, and reports its octet", (
     const rejected = readLines(path).filter(({ expect: wanted }) => wanted !== "unknown");
     for (const { protocol, frame } of rejected) {
       const octets = fromHex(frame) ?? new Uint8Array(0);
-      const { text, isSound } = described(protocols[protocol === "cmpp20" ? "cmpp20" : "cmpp30"], octets, "en");
+      const { text, isSound } = described(moduleOf(protocol), octets, "en");
       expect(text).toMatch(/^!/m);
       expect(isSound).toBe(false);
     }
