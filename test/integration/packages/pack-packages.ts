@@ -45,7 +45,7 @@ export async function setup({ provide }: Pick<TestProject, "provide">): Promise<
 
 async function pack(from: string, to: string): Promise<string> {
   const words = ["pack", "--json", "--loglevel=error", "--pack-destination", to];
-  const { stdout } = await promisify(execFile)("npm", words, { cwd: from });
+  const { stdout } = await promisify(execFile)("npm", words, { cwd: from, maxBuffer: 2 ** 28 });
   const [{ filename }] = JSON.parse(stdout);
   return join(to, filename);
 }
