@@ -33,6 +33,8 @@ export class ReportWriter {
   private readonly structure: Structure | null;
   /** What a request that asks for a report holds; null if the schema does not state it. */
   private readonly condition: ReturnType<typeof conditionOf>;
+  /** The properties of the request with the parts of the addresses, by those of the report. */
+  private readonly addressParts: ReadonlyMap<string, string>;
 
   constructor(protocol: Protocol, relation: ReportRelation) {
     const messageOf = (name: string): Message => {
@@ -47,6 +49,7 @@ export class ReportWriter {
     this.content = reportField(this.brings, relation);
     this.condition = conditionOf(protocol, relation.when, { messages: [this.asked], requests: [this.asked] });
     this.structure = this.content === null ? null : this.chooseStructure(this.content);
+    this.addressParts = addressParts(this.asked, this.brings);
   }
 
   /** The name of the operation that brings the report. */
@@ -120,12 +123,18 @@ export class ReportWriter {
       case text?.to:
         return this.senderOf(request);
       default:
-        return (this.isCopied(field) ? request[property] : undefined) ?? defaultOf(field) ?? emptyOf(field.wire);
+        return request[this.sourceOf(field) ?? ""] ?? defaultOf(field) ?? emptyOf(field.wire);
     }
   }
 
-  /** Whether a field has the value of the request. */
-  private isCopied({ property, type, wire, contents }: Field): boolean {
+  /** The property of the request whose value a field has; null if it has its default. */
+  private sourceOf(field: Field): string | null {
+    return this.addressParts.get(field.property) ?? (this.isCopied(field) ? field.property : null);
+  }
+
+  /** Whether a field has the value of the request. A field with a default is no part of what the request is about. */
+  private isCopied({ property, type, wire, contents, default: usual }: Field): boolean {
+    if (usual !== null) return false;
     const { text } = this.brings;
     const isOwn =
       property === text?.coding || property === text?.headerIndicator || contents.length > 0 || wire.kind === "tlvs";
@@ -189,4 +198,25 @@ function isTime(name: string): boolean {
 function widthOf(wire: Field["wire"] | undefined): number | null {
   const string = wire?.kind === "list" ? wire.element : wire;
   return string?.kind === "octet-string" ? string.octets : null;
+}
+
+/**
+ * The fields before an address that are a part of it, such as the type of its number: they have the same types before the sender
+ * and before the receiver. A report has the parts of the receiver before its sender, and the other way around.
+ */
+function addressParts(asked: Message, brings: Message): ReadonlyMap<string, string> {
+  const [sender, receiver] = [fieldsBefore(brings, brings.text?.from), fieldsBefore(brings, brings.text?.to)];
+  const [from, to] = [fieldsBefore(asked, asked.text?.from), fieldsBefore(asked, asked.text?.to)];
+  const isSame = (index: number): boolean =>
+    new Set([sender, receiver, from, to].map((fields) => fields[index]?.type?.name)).size === 1;
+  const count = sender.findIndex((field, index) => field.type === null || !isSame(index));
+  const pairs = (one: readonly Field[], other: readonly Field[]): [string, string][] =>
+    one.slice(0, Math.max(0, count)).map((field, index) => [field.property, other[index]?.property ?? ""]);
+  return new Map([...pairs(sender, to), ...pairs(receiver, from)]);
+}
+
+/** The fields before a property, the nearest first. */
+function fieldsBefore({ fields }: Message, property: string | null | undefined): readonly Field[] {
+  const index = fields.findIndex((field) => field.property === property);
+  return fields.slice(0, Math.max(0, index)).toReversed();
 }

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { connect, createServer, serve } from "../../../../generated/runtime/node/index.js";
 import * as smpp34 from "../../../../generated/smpp34/index.js";
 import * as smpp50 from "../../../../generated/smpp50/index.js";
+import { simulate } from "../../../../generator/simulate.js";
 import { stopAll, stopLater, until } from "../../../helpers/flow/sockets/gateway.js";
 
 /* npm smpp as a client of this project's server, and as a server of its client, over TCP. */
@@ -124,6 +125,39 @@ describe("npm smpp as a client", () => {
     });
     expect(response?.commandStatus).toBe(0);
     expect(delivered[1]).toMatchObject({ esm_class: 4, receipted_message_id: "m1", message_state: 2 });
+  });
+});
+
+test("npm smpp gets a receipt of the simulator, with the parts of the addresses exchanged", async () => {
+  const simulator = await simulate({ protocol: "smpp34", accounts: { agent: "secret" } });
+  stopLater(() => simulator.close({ within: 20 }));
+  const session = await boundSession(simulator.port, { interface_version: 0x34 });
+  const receipt = new Promise<PDU>((resolve) => {
+    session.on("deliver_sm", (pdu: PDU) => {
+      session.send(pdu.response());
+      resolve(pdu);
+    });
+  });
+  const sender = { source_addr: "Shop", source_addr_ton: 5, source_addr_npi: 0 };
+  const receiver = { destination_addr: "13800138000", dest_addr_ton: 1, dest_addr_npi: 1 };
+  const submitted = await answer(session, "submit_sm", {
+    ...sender,
+    ...receiver,
+    priority_flag: 2,
+    registered_delivery: 1,
+    short_message: TEXT,
+  });
+  expect(await receipt).toMatchObject({
+    source_addr: "13800138000",
+    source_addr_ton: 1,
+    source_addr_npi: 1,
+    destination_addr: "Shop",
+    dest_addr_ton: 5,
+    dest_addr_npi: 0,
+    esm_class: 4,
+    priority_flag: 0,
+    registered_delivery: 0,
+    receipted_message_id: submitted["message_id"],
   });
 });
 
