@@ -119,6 +119,15 @@ function bytesOf(value: unknown, size = 0): Uint8Array {
   return bytes;
 }
 
+/** A value of wire JSON as bytes. In a structure, all integers but the last have one byte. */
+export function toBytes(value: unknown, size = 0): Uint8Array {
+  const found = toValue(value);
+  if (found instanceof Uint8Array || typeof found !== "object" || found === null) return bytesOf(found, size);
+  const parts = Object.values(recordOf(found)).map(toValue);
+  const widths = parts.map((part, index) => (index < parts.length - 1 ? 1 : size - parts.length + 1));
+  return Buffer.concat(parts.map((part, index) => bytesOf(part, widths[index])));
+}
+
 /**
  * A value that npm smpp read, as `toPeer` returns it. `expected` is the value that was written: npm smpp returns some
  * bytes as a string, without the upper bit of each.
