@@ -88,9 +88,6 @@ describe.skipIf(lacksNetSmpp)("Net::SMPP of Perl (if it is installed)", () => {
     const lines = linesOfPerl(script(known.map(({ frame }) => frame))).map(readLine);
     expect(lines).toHaveLength(known.length);
     const counts = known.map((vector, index) => compare(vector, lines[index] ?? new Map()));
-    console.log(
-      known.length,
-      counts.reduce((sum, each) => sum + each, 0),
-    );
+    expect(counts.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(900);
   });
 });
