@@ -57,7 +57,10 @@ describe("the configured protocol", () => {
 
   test("is ignored if --schema selects another schema", async () => {
     const { code, err } = await runTool(["decode", "--schema", "schema", ...words()], FRAME);
-    expect([code, err]).toEqual([2, "Select a protocol with --protocol: cmpp20, cmpp30. These fit line 1.\n"]);
+    expect([code, err]).toEqual([
+      2,
+      "Select a protocol with --protocol: cmpp20, cmpp30, smgp13, smgp303. These fit line 1.\n",
+    ]);
   });
 });
 
