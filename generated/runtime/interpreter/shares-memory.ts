@@ -11,35 +11,69 @@ export function sharesMemory(
   octets: Uint8Array,
 ): boolean {
   const fields = "fields" in layout ? layout.fields : fieldsOfCase(layout, values);
-  return fields.some((field) => isShared(field, () => Reflect.get(values, field.property), octets));
+  for (const field of withOctets(fields)) {
+    if (isShared(field, Reflect.get(values, field.property), octets)) return true;
+  }
+  return false;
 }
 
-function isShared(layout: FieldLayout, read: () => unknown, octets: Uint8Array): boolean {
+/** The fields of lists of fields that may hold bytes. Most messages have few of them, so each list is filtered once. */
+const filtered = new WeakMap<readonly FieldLayout[], readonly FieldLayout[]>();
+
+function withOctets(fields: readonly FieldLayout[]): readonly FieldLayout[] {
+  let found = filtered.get(fields);
+  if (found === undefined) filtered.set(fields, (found = fields.filter(mayHoldOctets)));
+  return found;
+}
+
+function mayHoldOctets(layout: FieldLayout): boolean {
   switch (layout.kind) {
     case "octets":
-      return sharesBuffer(read(), octets);
+    case "union":
+    case "tlvs":
+      return true;
     case "list":
-      return isListShared(layout.element, read(), octets);
+      return mayHoldOctets(layout.element);
     case "structure":
-    case "union": {
-      const value = read();
-      return isObject(value) && sharesMemory(layout, value, octets);
-    }
-    case "tlvs": {
-      const value = read();
-      return isObject(value) && isAnyTlvShared(layout, value, octets);
-    }
+      return layout.fields.some(mayHoldOctets);
     default:
       return false;
   }
 }
 
-function isAnyTlvShared({ parameters }: TlvsLayout, values: object, octets: Uint8Array): boolean {
-  const isKnownShared = parameters.some(({ several, value }) => {
-    const read = (): unknown => Reflect.get(values, value.property);
-    return several === true ? isListShared(value, read(), octets) : isShared(value, read, octets);
-  });
-  return isKnownShared || isListShared(OTHER, Reflect.get(values, "others"), octets);
+function isShared(layout: FieldLayout, value: unknown, octets: Uint8Array): boolean {
+  switch (layout.kind) {
+    case "octets":
+      return sharesBuffer(value, octets);
+    case "list":
+      return isListShared(layout.element, value, octets);
+    case "structure":
+    case "union":
+      return isObject(value) && sharesMemory(layout, value, octets);
+    case "tlvs":
+      return isObject(value) && isAnyTlvShared(layout, value, octets);
+    default:
+      return false;
+  }
+}
+
+/** The TLVs of blocks that may hold bytes. */
+const filteredTlvs = new WeakMap<TlvsLayout, TlvsLayout["parameters"]>();
+
+function tlvsWithOctets(layout: TlvsLayout): TlvsLayout["parameters"] {
+  let found = filteredTlvs.get(layout);
+  if (found === undefined)
+    filteredTlvs.set(layout, (found = layout.parameters.filter(({ value }) => mayHoldOctets(value))));
+  return found;
+}
+
+function isAnyTlvShared(layout: TlvsLayout, values: object, octets: Uint8Array): boolean {
+  for (const { several, value: field } of tlvsWithOctets(layout)) {
+    const value: unknown = Reflect.get(values, field.property);
+    if (value === undefined) continue;
+    if (several === true ? isListShared(field, value, octets) : isShared(field, value, octets)) return true;
+  }
+  return isListShared(OTHER, Reflect.get(values, "others"), octets);
 }
 
 /** A TLV as bytes. */
@@ -55,10 +89,9 @@ function fieldsOfCase(layout: UnionLayout, values: object): readonly FieldLayout
 }
 
 function isListShared(element: FieldLayout, list: unknown, octets: Uint8Array): boolean {
-  const isPlain = element.kind === "integer" || element.kind === "octet-string" || element.kind === "digits";
-  if (!Array.isArray(list) || isPlain) return false;
+  if (!Array.isArray(list) || !mayHoldOctets(element)) return false;
   // A list that fits has no more elements than there are bytes.
   const count = Math.min(countOf(list), octets.length);
-  for (let index = 0; index < count; index++) if (isShared(element, () => list[index], octets)) return true;
+  for (let index = 0; index < count; index++) if (isShared(element, list[index], octets)) return true;
   return false;
 }
