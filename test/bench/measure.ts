@@ -4,6 +4,7 @@ import { frameContests } from "./contests/frame-contests.js";
 import { type Effort, measure, type Measurement } from "./harness/harness.js";
 import { growthContests } from "./contests/growth-contests.js";
 import { shapeContest } from "./contests/shape-contests.js";
+import { smppContests } from "./contests/smpp-contests.js";
 import { createSubject, TRAFFIC, type TrafficName } from "./contests/subject.js";
 
 /* Measures the contests of one traffic in a separate process, and sends the results to the parent process. */
@@ -51,6 +52,7 @@ const contests = [
   ...frameContests(createSubject(traffic)),
   ...growthContests(traffic),
   await shapeContest(createSubject(traffic)),
+  ...(traffic === "typical" ? await smppContests() : []),
 ];
 const outcomes = contests.map((contest): Outcome => ({
   operation: contest.operation,

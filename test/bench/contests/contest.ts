@@ -1,6 +1,6 @@
 import type { Subject } from "./subject.js";
 
-/** The contests. The last three are printed separately: they compare smswire with itself. */
+/** The contests. `shapes` and those of growth are printed separately: they compare smswire with itself. */
 export type Operation =
   | "decode"
   | "encode"
@@ -11,7 +11,8 @@ export type Operation =
   | "tolerant"
   | "shapes"
   | "decode growth"
-  | "encode growth";
+  | "encode growth"
+  | `smpp ${"decode" | "encodeInto"}, ${number} TLVs`;
 
 /** A contestant, which does the work of a contest in one way. */
 export interface Contestant {
