@@ -19,9 +19,12 @@ export function sharesMemory(
 const filtered = new WeakMap<readonly FieldLayout[], readonly FieldLayout[]>();
 
 function withOctets(fields: readonly FieldLayout[]): readonly FieldLayout[] {
-  let found = filtered.get(fields);
-  if (found === undefined) filtered.set(fields, (found = fields.filter(mayHoldOctets)));
-  return found;
+  return filtered.get(fields) ?? keep(filtered, fields, fields.filter(mayHoldOctets));
+}
+
+function keep<Key extends object, Value>(kept: WeakMap<Key, Value>, key: Key, value: Value): Value {
+  kept.set(key, value);
+  return value;
 }
 
 function mayHoldOctets(layout: FieldLayout): boolean {
@@ -59,10 +62,15 @@ function isShared(layout: FieldLayout, value: unknown, octets: Uint8Array): bool
 const filteredTlvs = new WeakMap<TlvsLayout, TlvsLayout["parameters"]>();
 
 function tlvsWithOctets(layout: TlvsLayout): TlvsLayout["parameters"] {
-  let found = filteredTlvs.get(layout);
-  if (found === undefined)
-    filteredTlvs.set(layout, (found = layout.parameters.filter(({ value }) => mayHoldOctets(value))));
-  return found;
+  const kept = filteredTlvs.get(layout);
+  return (
+    kept ??
+    keep(
+      filteredTlvs,
+      layout,
+      layout.parameters.filter(({ value }) => mayHoldOctets(value)),
+    )
+  );
 }
 
 function isAnyTlvShared(layout: TlvsLayout, values: object, octets: Uint8Array): boolean {
