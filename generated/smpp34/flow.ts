@@ -744,7 +744,7 @@ export const esmeToSmsc: Link<
           commandStatus: {
             account: CommandStatus.invalidSystemId,
             secret: CommandStatus.invalidPassword,
-            version: CommandStatus.invalidSystemId,
+            version: CommandStatus.bindFailed,
             connections: CommandStatus.bindFailed,
           }[reason],
         });
@@ -794,7 +794,7 @@ export const esmeToSmsc: Link<
           commandStatus: {
             account: CommandStatus.invalidSystemId,
             secret: CommandStatus.invalidPassword,
-            version: CommandStatus.invalidSystemId,
+            version: CommandStatus.bindFailed,
             connections: CommandStatus.bindFailed,
           }[reason],
         });
@@ -844,7 +844,7 @@ export const esmeToSmsc: Link<
           commandStatus: {
             account: CommandStatus.invalidSystemId,
             secret: CommandStatus.invalidPassword,
-            version: CommandStatus.invalidSystemId,
+            version: CommandStatus.bindFailed,
             connections: CommandStatus.bindFailed,
           }[reason],
         });

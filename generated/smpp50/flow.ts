@@ -895,7 +895,7 @@ export const esmeToSmsc: Link<
           commandStatus: {
             account: CommandStatus.invalidSystemId,
             secret: CommandStatus.invalidPassword,
-            version: CommandStatus.invalidSystemId,
+            version: CommandStatus.bindFailed,
             connections: CommandStatus.bindFailed,
           }[reason],
         });
@@ -943,7 +943,7 @@ export const esmeToSmsc: Link<
           commandStatus: {
             account: CommandStatus.invalidSystemId,
             secret: CommandStatus.invalidPassword,
-            version: CommandStatus.invalidSystemId,
+            version: CommandStatus.bindFailed,
             connections: CommandStatus.bindFailed,
           }[reason],
         });
@@ -991,7 +991,7 @@ export const esmeToSmsc: Link<
           commandStatus: {
             account: CommandStatus.invalidSystemId,
             secret: CommandStatus.invalidPassword,
-            version: CommandStatus.invalidSystemId,
+            version: CommandStatus.bindFailed,
             connections: CommandStatus.bindFailed,
           }[reason],
         });

@@ -105,6 +105,22 @@ describe("npm smpp as a client", () => {
     expect(response.command_status).toBe(smpp34.CommandStatus.invalidPassword);
   });
 
+  test("is rejected with a version that the message center does not serve", async () => {
+    const { port } = await startCenter();
+    const session = await openSession(port);
+    const response = await answer(session, "bind_transceiver", { ...ACCOUNT, interface_version: 0x60 });
+    expect(response.command_status).toBe(smpp34.CommandStatus.bindFailed);
+  });
+
+  test("gets a generic_nack for an unknown command", async () => {
+    const { port } = await startCenter();
+    const session = await boundSession(port, { interface_version: 0x34 });
+    const nack = once(session, "generic_nack");
+    session.socket.write(Buffer.from("00000010000102000000000000000009", "hex"));
+    expect(await nack).toMatchObject([{ sequence_number: 9, command_status: smpp34.CommandStatus.invalidCommandId }]);
+    expect((await answer(session, "enquire_link")).command_status).toBe(0);
+  });
+
   test("gets a message, a receipt and a link test, and answers them", async () => {
     const { old, port } = await startCenter();
     const session = await boundSession(port, { interface_version: 0x34 });
