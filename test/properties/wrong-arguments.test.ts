@@ -7,7 +7,7 @@ import * as smgp13 from "../../generated/smgp13/index.js";
 import * as smgp303 from "../../generated/smgp303/index.js";
 import * as smpp34 from "../../generated/smpp34/index.js";
 import * as smpp50 from "../../generated/smpp50/index.js";
-import { INTERNAL } from "./internal-functions.js";
+import { INTERNAL } from "../helpers/values/internal-functions.js";
 import { isSameDigest } from "../../generated/runtime/rules/index.js";
 import * as node from "../../generated/runtime/node/index.js";
 import * as redis from "../../generated/runtime/redis/index.js";
