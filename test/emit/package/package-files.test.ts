@@ -55,7 +55,9 @@ describe("README.md of a package", () => {
     const guide = readFileSync("schema/guide.md", "utf8").replace("](guide.zh.md)", "](README.zh.md)");
     const readme = readFileSync("generated/README.md", "utf8");
     expect(readme).toContain(guide);
-    expect(readme).toContain("\nTyped codecs for CMPP 2.0, CMPP 3.0, SGIP 1.2, SGIP 1.3, SMGP 1.3, SMGP 3.0.3, SMPP 3.4 and SMPP 5.0.\n");
+    expect(readme).toContain(
+      "\nTyped codecs for CMPP 2.0, CMPP 3.0, SGIP 1.2, SGIP 1.3, SMGP 1.3, SMGP 3.0.3, SMPP 3.4 and SMPP 5.0.\n",
+    );
   });
 });
 

@@ -5,6 +5,7 @@ import { connect, createServer, serve } from "../../../../generated/runtime/node
 import * as smpp34 from "../../../../generated/smpp34/index.js";
 import * as smpp50 from "../../../../generated/smpp50/index.js";
 import { simulate } from "../../../../generator/simulate.js";
+import { startNpmCenter } from "./npm-center.js";
 import { stopAll, stopLater, until } from "../../../helpers/flow/sockets/gateway.js";
 
 /* npm smpp as a client of this project's server, and as a server of its client, over TCP. */
@@ -176,37 +177,6 @@ test("npm smpp gets a receipt of the simulator, with the parts of the addresses 
     receipted_message_id: submitted["message_id"],
   });
 });
-
-/** A message center of npm smpp, with what it received. */
-async function startNpmCenter() {
-  const received: PDU[] = [];
-  const sessions: Session[] = [];
-  const server = smpp.createServer((session) => {
-    sessions.push(session);
-    session.on("error", () => undefined);
-    session.on("pdu", (pdu: PDU) => received.push(pdu));
-    session.on("bind_transceiver", (pdu: PDU) => {
-      session.send(pdu.response(pdu["password"] === "secret" ? { system_id: "npm" } : { command_status: 14 }));
-    });
-    session.on("submit_sm", (pdu: PDU) => {
-      session.send(pdu.response(pdu["destination_addr"] === "0" ? { command_status: 11 } : { message_id: "7" }));
-    });
-    session.on("enquire_link", (pdu: PDU) => session.send(pdu.response()));
-    session.on("unbind", (pdu: PDU) => {
-      session.send(pdu.response());
-      session.close();
-    });
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  stopLater(() => {
-    for (const session of sessions) session.destroy();
-    server.close();
-  });
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The server has no port.");
-  return { port: address.port, received, sessions };
-}
 
 describe("npm smpp as a server", () => {
   test("accepts the bind, a text, a long text, link tests and the unbind", async () => {
