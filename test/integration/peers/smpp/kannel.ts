@@ -7,9 +7,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../../../helpers/processes/free-port.js";
 
+/** Debian installs Kannel in a folder that the path of many users does not have. */
+const env = { ...process.env, PATH: `${process.env["PATH"] ?? ""}:/usr/sbin` };
+
 /** Whether to skip tests with Kannel: if it is not installed, except in continuous integration, where they fail. */
 export const lacksKannel: boolean =
-  process.env["CI"] === undefined && spawnSync("bearerbox", ["--version"]).error !== undefined;
+  process.env["CI"] === undefined && spawnSync("bearerbox", ["--version"], { env }).error !== undefined;
 
 /** A message that Kannel sends: coding 0 is the alphabet of GSM, 2 is UCS2. */
 interface KannelMessage {
@@ -98,7 +101,7 @@ export class Kannel {
   }
 
   private run(name: "bearerbox" | "smsbox"): void {
-    this.boxes.push(spawn(name, ["-v", "4", join(this.folder, "kannel.conf")], { stdio: "ignore" }));
+    this.boxes.push(spawn(name, ["-v", "4", join(this.folder, "kannel.conf")], { env, stdio: "ignore" }));
   }
 
   private configuration(admin: number, boxes: number, [center, account, secret]: readonly string[]): string {
