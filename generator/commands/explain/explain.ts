@@ -4,7 +4,7 @@ import { readExamples, readLanguage } from "../../files/index.js";
 import { chooseId, protocolsOf } from "../project/select-protocol.js";
 import { diagnosticPage } from "./diagnostic-page.js";
 import { firstSentence } from "./first-sentence.js";
-import { findMessageName } from "../project/select-message.js";
+import { findMessageNames } from "../project/select-message.js";
 import { UsageError } from "../terminal/usage-error.js";
 import type { ProjectFlags } from "../project/project.js";
 import { withSchemaOption } from "../project/options.js";
@@ -55,8 +55,10 @@ function explain(code: string, options: ExplainOptions, terminal: Terminal): str
   const protocols = all.filter(({ id }) => wanted === null || id === wanted);
   const structures = protocols.flatMap(({ types }) => types.map(({ name }) => name));
   const { message } = options;
-  const owner = message === undefined || structures.includes(message) ? message : findMessageName(protocols, message);
-  return valuePage(protocols, code, owner, styleOf(terminal)) ?? reject(code, owner);
+  const owners =
+    message === undefined || structures.includes(message) ? [message] : findMessageNames(protocols, message);
+  const pages = owners.flatMap((owner) => valuePage(protocols, code, owner, styleOf(terminal)) ?? []);
+  return pages.length === 0 ? reject(code, owners[0]) : pages.join("");
 }
 
 /** Throws a UsageError for an unknown code or value. */

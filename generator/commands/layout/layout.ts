@@ -4,7 +4,7 @@ import type { Field, Message, Protocol, Tlv, TlvBlock } from "../../model/index.
 import { idInHex } from "../../naming/index.js";
 import { commandIdToJson } from "../../runtime/interpreter/index.js";
 import { chooseId, protocolsOf, shippedProtocols } from "../project/select-protocol.js";
-import { findMessageName } from "../project/select-message.js";
+import { findMessageNames } from "../project/select-message.js";
 import { UsageError } from "../terminal/usage-error.js";
 import type { ProtocolOptions } from "../project/open-codec.js";
 import { basicType, layoutText, octetsOf } from "./layout-table.js";
@@ -75,10 +75,10 @@ function showMessages(
   options: LayoutOptions,
   terminal: Terminal,
 ): number {
-  const wireName = name === undefined ? null : findMessageName(among, name);
-  const chosen = among.map((protocol) => ({ protocol, messages: messagesOf(protocol, wireName) }));
+  const names = name === undefined ? null : findMessageNames(among, name);
+  const chosen = among.map((protocol) => ({ protocol, messages: messagesOf(protocol, names) }));
   if (options.diff !== undefined) terminal.out(asDifference(chosen, ids, styleOf(terminal)));
-  else terminal.out(options.json === true ? asJson(chosen) : asText(chosen, wireName !== null, styleOf(terminal)));
+  else terminal.out(options.json === true ? asJson(chosen) : asText(chosen, names !== null, styleOf(terminal)));
   return 0;
 }
 
@@ -105,8 +105,8 @@ function asDifference(chosen: readonly Chosen[], [one, other]: readonly string[]
   return `${layoutDiff(before, after, style)}${offsetLegend([before, after], style)}`;
 }
 
-function messagesOf({ messages }: Protocol, wireName: string | null): readonly Message[] {
-  return messages.filter(({ name }) => wireName === null || name === wireName);
+function messagesOf({ messages }: Protocol, names: readonly string[] | null): readonly Message[] {
+  return messages.filter(({ name }) => names === null || names.includes(name));
 }
 
 function asJson(chosen: readonly Chosen[]): string {

@@ -3,17 +3,13 @@ import type { Message, Protocol } from "../../model/index.js";
 import { UsageError } from "../terminal/usage-error.js";
 
 /**
- * Finds a message by its wire name, its TypeScript name or the end of its wire name, ignoring case. Returns the wire
- * name. Throws a UsageError if no message or several match.
+ * Finds a message of each protocol by its wire name, its TypeScript name or the end of its wire name, ignoring case. Returns
+ * the wire names. Throws a UsageError if no message matches, or several of one protocol do.
  */
-export function findMessageName(protocols: readonly Protocol[], wanted: string): string {
+export function findMessageNames(protocols: readonly Protocol[], wanted: string): readonly string[] {
+  const found = new Set(protocols.flatMap((protocol) => namesIn(protocol, wanted)));
+  if (found.size > 0) return [...found];
   const messages = protocols.flatMap((protocol) => protocol.messages);
-  for (const isIntended of WAYS) {
-    const names = [...new Set(messages.filter((message) => isIntended(message, wanted)).map(({ name }) => name))];
-    const [only] = names;
-    if (only !== undefined && names.length === 1) return only;
-    if (names.length > 1) throw ambiguous(wanted, names);
-  }
   const known = messages.flatMap(({ name, typeName }) => [name, typeName]);
   const kind = kindOfType(protocols, wanted);
   if (kind !== null) {
@@ -25,6 +21,16 @@ export function findMessageName(protocols: readonly Protocol[], wanted: string):
     en: `Unknown message: ${wanted}.${near.en} Run \`layout\` without a message to list all.`,
     zh: `消息${wanted}不存在。${near.zh}运行不带消息名的\`layout\`可列出全部消息。`,
   });
+}
+
+/** The name of the message in a protocol, by the strictest way that finds one; none if no way does. */
+function namesIn({ messages }: Protocol, wanted: string): readonly string[] {
+  for (const isIntended of WAYS) {
+    const names = messages.filter((message) => isIntended(message, wanted)).map(({ name }) => name);
+    if (names.length > 1) throw ambiguous(wanted, names);
+    if (names.length === 1) return names;
+  }
+  return [];
 }
 
 function ambiguous(wanted: string, names: readonly string[]): UsageError {

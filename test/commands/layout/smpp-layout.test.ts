@@ -111,3 +111,16 @@ describe.each(["smpp34", "smpp50"])("%s", (id) => {
     expect([...used].toSorted()).toEqual(Object.keys(tags).toSorted());
   });
 });
+
+test("a name without prefix stands for the message of each protocol that has one", async () => {
+  const { out } = await runTool(["layout", "submit"]);
+  const shown = out.split("\n").flatMap((line) => /^(\S+ \S+) (\S+) 0x/.exec(line)?.slice(1).join(" ") ?? []);
+  expect(shown).toEqual([
+    "CMPP 2.0 CMPP_SUBMIT",
+    "CMPP 3.0 CMPP_SUBMIT",
+    "SGIP 1.2 Submit",
+    "SGIP 1.3 Submit",
+    "SMGP 1.3 Submit",
+    "SMGP 3.0.3 Submit",
+  ]);
+});

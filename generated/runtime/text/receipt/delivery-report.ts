@@ -44,9 +44,9 @@ export interface DeliveryReportOptions {
  * message.
  *
  * @example
- * const values = { id: 29095n, to: "13800138000", stat: "DELIVRD", err: "000", doneDate: "2611242230" };
+ * const values = { id: 29095n, to: "13800138000", stat: "DELIVRD", err: "000", doneDate: "1611242230" };
  * const { state, error, doneAt } = deliveryReport(values, { utcOffset: 480 });
- * [state, error, doneAt]; // → [ 'delivered', null, 2026-11-24T14:30:00.000Z ]
+ * [state, error, doneAt]; // → [ 'delivered', null, 2016-11-24T14:30:00.000Z ]
  */
 export function deliveryReport(values: ReportValues, options: DeliveryReportOptions = {}): DeliveryReport {
   checkObject("Values of a report", values);
