@@ -28,10 +28,10 @@ export interface LoginOptions<M extends FlowMessage, Logins extends LoginTypesBy
   readonly concurrency?: number | undefined;
   /** What happens if a handler throws: no answer, so the other side sends the request again, or a rejection. */
   readonly whenHandlerFails?: "no-answer" | "reject" | undefined;
-  /** The function \`check\` of the protocol: a message of the other side that violates a rule is a notice. Default: no check. */
+  /** The function `check` of the protocol: a message of the other side that violates a rule is a notice. Default: no check. */
   readonly check?: MessageCheck<M> | undefined;
   /**
-   * Reads frames that deviate from the specification: the functions \`decodeTolerantFrom\` and \`isComplete\` of the protocol.
+   * Reads frames that deviate from the specification: the functions `decodeTolerantFrom` and `isComplete` of the protocol.
    * Default: such a frame ends the session.
    */
   readonly tolerant?: TolerantDecoder<M> | undefined;

@@ -44,10 +44,10 @@ export interface ServerOptions<M extends FlowMessage, Secrets> {
   readonly concurrency?: number | undefined;
   /** What happens if a handler throws: no answer, so the client sends the request again, or a rejection. */
   readonly whenHandlerFails?: "no-answer" | "reject" | undefined;
-  /** The function \`check\` of the protocol: a message of the other side that violates a rule is a notice. Default: no check. */
+  /** The function `check` of the protocol: a message of the other side that violates a rule is a notice. Default: no check. */
   readonly check?: MessageCheck<M> | undefined;
   /**
-   * Reads frames that deviate from the specification: the functions \`decodeTolerantFrom\` and \`isComplete\` of the protocol.
+   * Reads frames that deviate from the specification: the functions `decodeTolerantFrom` and `isComplete` of the protocol.
    * Default: such a frame ends the session.
    */
   readonly tolerant?: TolerantDecoder<M> | undefined;
