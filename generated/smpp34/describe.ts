@@ -354,7 +354,7 @@ export function describePrivacyIndicator(value: number, language: Language): str
  * Describes a Replace_If_Present in English or Chinese; null if SMPP 3.4 does not define the value.
  *
  * @example
- * describeReplaceIfPresent(0, "en"); // → It does not
+ * describeReplaceIfPresent(0, "en"); // → Do not replace
  */
 export function describeReplaceIfPresent(value: number, language: Language): string | null {
   return describe(replaceIfPresentValues, value, language);
@@ -416,7 +416,7 @@ export function describeValidityBehaviour(value: number, language: Language): st
  * name in a last line.
  *
  * @example
- * describeCallbackNumPresInd(0, "en").split("\n")[0]; // → Presentation 0: It may
+ * describeCallbackNumPresInd(0, "en").split("\n")[0]; // → Presentation 0: Presentation allowed
  */
 export function describeCallbackNumPresInd(value: number, language: Language): string {
   return describeBits(callbackNumPresIndBitDescriptors, value, language);

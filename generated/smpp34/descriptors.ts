@@ -309,9 +309,9 @@ export const callbackNumPresIndBitDescriptors: readonly BitDescriptor[] = [
     en: "Whether the number may be shown.",
     zh: "号码是否允许显示。",
     values: [
-      { value: 0, name: "allowed", en: "It may", zh: "允许显示" },
-      { value: 1, name: "restricted", en: "It may not", zh: "限制显示" },
-      { value: 2, name: "notAvailable", en: "There is no number", zh: "号码不可用" },
+      { value: 0, name: "allowed", en: "Presentation allowed", zh: "允许显示" },
+      { value: 1, name: "restricted", en: "Presentation restricted", zh: "限制显示" },
+      { value: 2, name: "notAvailable", en: "Number not available", zh: "号码不可用" },
     ],
   },
   {
@@ -1731,9 +1731,9 @@ export const registeredDeliveryBitDescriptors: readonly BitDescriptor[] = [
     zh: "要求接收方返回的确认。",
     values: [
       { value: 0, name: "none", en: "None", zh: "不要求" },
-      { value: 1, name: "delivery", en: "Of the delivery", zh: "送达确认" },
-      { value: 2, name: "user", en: "Of the user", zh: "用户人工确认" },
-      { value: 3, name: "deliveryAndUser", en: "Of the delivery and of the user", zh: "送达确认和用户人工确认" },
+      { value: 1, name: "delivery", en: "Delivery acknowledgement", zh: "送达确认" },
+      { value: 2, name: "user", en: "User acknowledgement", zh: "用户人工确认" },
+      { value: 3, name: "deliveryAndUser", en: "Delivery and user acknowledgement", zh: "送达确认和用户人工确认" },
     ],
   },
   {
@@ -1756,13 +1756,13 @@ export const replaceIfPresentValues: readonly ValueDescriptor[] = [
   {
     value: 0,
     name: "keep",
-    en: "It does not",
+    en: "Do not replace",
     zh: "不替换",
   },
   {
     value: 1,
     name: "replace",
-    en: "It does, if sender, receiver and service type are the same",
+    en: "Replace a message with the same sender, receiver and service type",
     zh: "替换（源地址、目的地址和业务类型相同时）",
   },
 ];

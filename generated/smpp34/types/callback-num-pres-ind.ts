@@ -30,16 +30,16 @@ export interface CallbackNumPresIndBits {
  * Whether the number may be shown.
  * 号码是否允许显示。
  *
- * - 0: It may · 允许显示
- * - 1: It may not · 限制显示
- * - 2: There is no number · 号码不可用
+ * - 0: Presentation allowed · 允许显示
+ * - 1: Presentation restricted · 限制显示
+ * - 2: Number not available · 号码不可用
  */
 export const CallbackNumPresIndPresentation = {
-  /** 0: It may · 允许显示 */
+  /** 0: Presentation allowed · 允许显示 */
   allowed: 0,
-  /** 1: It may not · 限制显示 */
+  /** 1: Presentation restricted · 限制显示 */
   restricted: 1,
-  /** 2: There is no number · 号码不可用 */
+  /** 2: Number not available · 号码不可用 */
   notAvailable: 2,
 } as const;
 

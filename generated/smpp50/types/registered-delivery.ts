@@ -38,18 +38,18 @@ export interface RegisteredDeliveryBits {
  * 要求接收方返回的确认。
  *
  * - 0: None · 不要求
- * - 1: Of the delivery · 送达确认
- * - 2: Of the user · 用户人工确认
- * - 3: Of the delivery and of the user · 送达确认和用户人工确认
+ * - 1: Delivery acknowledgement · 送达确认
+ * - 2: User acknowledgement · 用户人工确认
+ * - 3: Delivery and user acknowledgement · 送达确认和用户人工确认
  */
 export const RegisteredDeliveryAcknowledgement = {
   /** 0: None · 不要求 */
   none: 0,
-  /** 1: Of the delivery · 送达确认 */
+  /** 1: Delivery acknowledgement · 送达确认 */
   delivery: 1,
-  /** 2: Of the user · 用户人工确认 */
+  /** 2: User acknowledgement · 用户人工确认 */
   user: 2,
-  /** 3: Of the delivery and of the user · 送达确认和用户人工确认 */
+  /** 3: Delivery and user acknowledgement · 送达确认和用户人工确认 */
   deliveryAndUser: 3,
 } as const;
 

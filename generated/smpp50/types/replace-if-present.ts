@@ -4,13 +4,13 @@
  * Whether the message replaces an earlier one that still waits for delivery.
  * 是否替换尚未投递的先前短消息。
  *
- * - 0: It does not · 不替换
- * - 1: It does, if sender, receiver and service type are the same · 替换（源地址、目的地址和业务类型相同时）
+ * - 0: Do not replace · 不替换
+ * - 1: Replace a message with the same sender, receiver and service type · 替换（源地址、目的地址和业务类型相同时）
  */
 export const ReplaceIfPresent = {
-  /** 0: It does not · 不替换 */
+  /** 0: Do not replace · 不替换 */
   keep: 0,
-  /** 1: It does, if sender, receiver and service type are the same · 替换（源地址、目的地址和业务类型相同时） */
+  /** 1: Replace a message with the same sender, receiver and service type · 替换（源地址、目的地址和业务类型相同时） */
   replace: 1,
 } as const;
 
