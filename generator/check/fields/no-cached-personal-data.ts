@@ -1,6 +1,6 @@
 import { type RelatedPlace, relatedPlace } from "../../diagnostics/index.js";
 import { keyRange, valueRange } from "../../syntax/index.js";
-import { type Attribute, fieldListsOf, isOwn } from "../../bind/index.js";
+import { type Attribute, fieldListsOf, isOwn, valueTypeOf } from "../../bind/index.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["cached-private"] as const;
@@ -12,6 +12,8 @@ export const noCachedPersonalData = defineCheck(codes, ({ protocol, report }: Co
     const { repeats, secret, personal } = field.attributes;
     const [mark, marking] = secret?.value === true ? (["secret", secret] as const) : (["personal", personal] as const);
     if (repeats?.value !== true || marking?.value === undefined) continue;
+    // Another check reports the key at a field that is no string.
+    if (valueTypeOf(field.element ?? field) !== "string") continue;
     const range = isOwn(repeats) ? keyRange(repeats.at) : valueRange((field.element ?? field).typeAt);
     report("cached-private", range, { name: field.name, mark }, [repeats, marking].flatMap(inheritedFrom));
   }

@@ -25,11 +25,10 @@ export const validBits = defineCheck(codes, (context: Context) => {
     if (type.bitFields === null) continue;
     const octets = checkOctets(context, type);
     const bitFields = type.bitFields.filter(({ node }) => isDeclared(node, context.protocol.versions));
-    for (const each of bitFields) {
-      const isInside = octets === null || checkBits(context, type, each, octets);
-      if (isInside) checkValues(context, each);
-    }
-    checkOverlaps(context, bitFields);
+    const inside = bitFields.filter((each) => octets === null || checkBits(context, type, each, octets));
+    const overlapping = checkOverlaps(context, inside);
+    // Wrong bits are one error, whatever else they break.
+    for (const each of inside) if (!overlapping.has(each)) checkValues(context, each);
     checkNames(context, bitFields);
   }
 });
@@ -71,8 +70,12 @@ function checkValues(context: Context, { name, count, allValues }: BitFieldSymbo
   }
 }
 
-/** Reports bits that an earlier field has. */
-function checkOverlaps({ protocol, report }: Context, bitFields: readonly BitFieldSymbol[]): void {
+/** Reports bits that an earlier field has, and returns their fields. */
+function checkOverlaps(
+  { protocol, report }: Context,
+  bitFields: readonly BitFieldSymbol[],
+): ReadonlySet<BitFieldSymbol> {
+  const overlapping = new Set<BitFieldSymbol>();
   const { version } = protocol;
   const owners = new Map<number, BitFieldSymbol>();
   for (const each of bitFields) {
@@ -81,6 +84,7 @@ function checkOverlaps({ protocol, report }: Context, bitFields: readonly BitFie
     const other = owners.get(bit ?? -1);
     for (const own of bits) if (!owners.has(own)) owners.set(own, each);
     if (bit === undefined || other === undefined) continue;
+    overlapping.add(each);
     const related = firstDefined(valueRange(other.at, keyOf(other.node)));
     report(
       "bits-overlap",
@@ -89,6 +93,7 @@ function checkOverlaps({ protocol, report }: Context, bitFields: readonly BitFie
       related,
     );
   }
+  return overlapping;
 }
 
 /** Reports bits with the property of earlier bits, or a property that has another meaning. */

@@ -112,7 +112,7 @@ describe.each(["smpp34", "smpp50"])("%s", (id) => {
   });
 });
 
-test("a name without prefix stands for the message of each protocol that has one", async () => {
+test("a name without prefix selects the message of each protocol that has one", async () => {
   const { out } = await runTool(["layout", "submit"]);
   const shown = out.split("\n").flatMap((line) => /^(\S+ \S+) (\S+) 0x/.exec(line)?.slice(1).join(" ") ?? []);
   expect(shown).toEqual([
