@@ -31,3 +31,8 @@ export function octetsOfCommand({ header, at }: BoundProtocol): readonly Related
   const words = { en: "the octets of the command are here", zh: "命令字字段的octets:在这里" };
   return index < 0 ? [] : [relatedPlace(range, words)];
 }
+
+/** The place of another value that does not fit in the same bits. */
+export function doesNotFitEither(range: SourceRange): RelatedPlace {
+  return relatedPlace(range, { en: "this value does not fit either", zh: "该值同样超出范围" });
+}

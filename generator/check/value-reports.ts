@@ -37,13 +37,14 @@ export function reportTooLarge(
   report("value-too-large", range, tooLarge, related);
 }
 
-/** Reports a value that its bits cannot hold. */
+/** Reports a value that its bits cannot hold. Related places are those of other such values of the same bits. */
 export function reportValueOutOfRange(
   { report }: Reporting<"values-out-of-range">,
   range: SourceRange,
   outOfRange: DiagnosticParameters<"values-out-of-range">,
+  related: readonly RelatedPlace[] = [],
 ): void {
-  report("values-out-of-range", range, outOfRange);
+  report("values-out-of-range", range, outOfRange, related);
 }
 
 /** Reports a value that overlaps with another value, which is at `other`. */

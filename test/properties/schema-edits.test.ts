@@ -42,7 +42,7 @@ test("reports one diagnostic for each of several edits of one file", () => {
   const diagnosticsOf = (file: string, text: string) =>
     compile({ protocols: new Map([...sources, [file, text]]), language }, memory).diagnostics;
   // A file that is not YAML has no content for the checks. Two edits of one line may be one error.
-  const readable = schemaEdits(sources, 2027, 140).filter(
+  const readable = schemaEdits(sources, 2027, 260).filter(
     ({ file, text }) => !diagnosticsOf(file, text).some(({ code }) => code === "yaml-syntax"),
   );
   const groups = [...sources].flatMap(([file, text]) => {
@@ -56,13 +56,13 @@ test("reports one diagnostic for each of several edits of one file", () => {
       })),
     );
   });
-  expect(groups.length).toBeGreaterThan(30);
+  expect(groups.length).toBeGreaterThan(50);
   const others = groups.flatMap(({ file, edits: group }) => {
     const found = diagnosticsOf(file, editedTogether(sources.get(file) ?? "", group));
     const reported = found.map(({ code, range }) => `${range.file}:${range.start.line} ${code}`).join(", ");
     return found.length === group.length ? [] : [`${group.map(({ what }) => what).join(" and ")}: ${reported}`];
   });
-  expect(others.length / groups.length, others.join("\n")).toBeLessThanOrEqual(0.15);
+  expect(others.length / groups.length, others.join("\n")).toBeLessThanOrEqual(0.1);
 });
 
 test("exits with 1 and writes nothing if an edit is reported", async () => {

@@ -32,7 +32,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   "a misspelt role": (line, random) => misspell(line, /(?<=role: )\w+/g, random),
   "a version without quotes": (line) => replaced(line, /(since|until): "(\d\.\d)"/, "$1: $2"),
   "a key of a version without quotes": (line) => replaced(line, /"(\d\.\d)":/, "$1:"),
-  "a section without quotes": (line) => replaced(line, /"(\d\.\d)\.\d+(?:\.\d+)*"/, "$1"),
+  "a section without quotes": (line) => replaced(line, /(?<=: )"(\d\.\d)\.\d+(?:\.\d+)*"/, "$1"),
   "a text value without quotes": (line) => replaced(line, /(value|default|pad-left): "(0\d*)"/, "$1: $2"),
   "a width of nothing": (line) => replaced(line, /(?<!-)octets: \d+/, "octets: 0"),
   "a width beyond all": (line) => replaced(line, /(?<!-)octets: \d+/, "octets: 70000"),

@@ -1,8 +1,8 @@
-import { firstDefined, type RelatedPlace } from "../../diagnostics/index.js";
+import { firstDefined, type RelatedPlace, type SourceRange } from "../../diagnostics/index.js";
 import { isDeclared, isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
 import type { BitFieldSymbol, TypeSymbol } from "../../bind/index.js";
 import { RESERVED_WORDS } from "../../naming/index.js";
-import { octetsOfTypeHere } from "../related-places.js";
+import { doesNotFitEither, octetsOfTypeHere } from "../related-places.js";
 import { reportMissingKey, reportPropertyCollision, reportReservedProperty, RISING_RANGE } from "../reports.js";
 import { reportValueOutOfRange, reportWrongTypeOfValue } from "../value-reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
@@ -59,15 +59,21 @@ function keyOf({ bit }: BitFieldSymbol["node"]): "bit" | "bits" {
 }
 
 function checkValues(context: Context, { name, count, allValues }: BitFieldSymbol): void {
+  const outside: { readonly value: number; readonly range: SourceRange }[] = [];
   for (const { node, at } of allValues) {
     const range = valueRange(at, node.range === undefined ? "value" : "range");
     const [first = 0, last = first] = boundsOf(node);
     const value = [first, last].find((bound) => bound >= 2 ** count);
-    if (value !== undefined) reportValueOutOfRange(context, range, { value: String(value), name, count });
+    if (value !== undefined) outside.push({ value, range });
     else if (last < first) {
       reportWrongTypeOfValue(context, range, { value: String(node.range), expected: RISING_RANGE });
     }
   }
+  const [reported, ...others] = outside;
+  if (reported === undefined) return;
+  // Several values that do not fit are one error, usually of the bits.
+  const related = others.map((other) => doesNotFitEither(other.range));
+  reportValueOutOfRange(context, reported.range, { value: String(reported.value), name, count }, related);
 }
 
 /** Reports bits that an earlier field has, and returns their fields. */
