@@ -40,7 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   bind: ["expression", "syntax", "naming", "model", "cache", "diagnostics"],
   check: ["bind", "expression", "syntax", "naming", "model", "cache", "diagnostics"],
   lower: ["bind", "expression", "syntax", "naming", "model", "cache", "diagnostics"],
-  tables: ["model", "types:runtime/interpreter", "types:runtime/tolerant"],
+  tables: ["expression", "model", "types:runtime/interpreter", "types:runtime/tolerant"],
   "broken-rules": ["tables", "expression", "model", "runtime/wire", "runtime/interpreter", "runtime/rules"],
   verify: ["tables", "model", "types:syntax", "cache", "diagnostics", "runtime/explain", ...RUNTIME.slice(0, 4)],
   emit: [

@@ -1,8 +1,8 @@
 import type { Expression, Message } from "../../model/index.js";
 
 /**
- * Whether an expression has a value only if a message has its body, which is optional. A comparison with constants needs no
- * body: it is false without one. Properties of a request begin with `request.`.
+ * Whether an expression has a value only if a message has its body, which is optional. A comparison of a whole field with
+ * constants needs no body: it is false without one. Properties of a request begin with `request.`.
  */
 export function needsBody(expression: Expression, { isBodyOptional, fields }: Message, prefix = ""): boolean {
   if (!isBodyOptional) return false;
@@ -10,7 +10,7 @@ export function needsBody(expression: Expression, { isBodyOptional, fields }: Me
   return propertiesOf(expression).some((property) => own.has(property));
 }
 
-/** The properties that an expression reads, without those that it only compares with constants. */
+/** The properties that an expression reads, without those whose whole value it only compares with constants. */
 function propertiesOf(expression: Expression): readonly string[] {
   switch (expression.kind) {
     case "and":
@@ -18,14 +18,20 @@ function propertiesOf(expression: Expression): readonly string[] {
       return [...propertiesOf(expression.left), ...propertiesOf(expression.right)];
     case "compare": {
       const { operator, left, right } = expression;
-      const isPlain = operator === "==" && [left, right].some(isConstant);
+      const isPlain = (isField(left) && isConstant(right)) || (isConstant(left) && isField(right));
+      return operator === "==" && isPlain ? [] : propertiesIn(expression);
+    }
+    case "in": {
+      const isPlain = isField(expression.value) && expression.members.every(({ last }) => last === null);
       return isPlain ? [] : propertiesIn(expression);
     }
-    case "in":
-      return expression.members.every(({ last }) => last === null) ? [] : propertiesIn(expression);
     default:
       return propertiesIn(expression);
   }
+}
+
+function isField({ kind }: Expression): boolean {
+  return kind === "field";
 }
 
 function isConstant({ kind }: Expression): boolean {

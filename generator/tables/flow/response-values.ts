@@ -1,4 +1,6 @@
+import { replaceBits } from "../../expression/index.js";
 import type {
+  BitReference,
   EnumerationValue,
   Expression,
   Field,
@@ -14,12 +16,30 @@ export type StatedValue = Extract<Expression, { readonly kind: "integer" | "stri
 
 /** The values that make a condition true, by property; null if it does not state them as `Field == constant`. */
 export function statedBy(condition: Expression | null): ReadonlyMap<string, StatedValue> | null {
+  const parts = partsStatedBy(condition);
+  if (parts === null) return null;
+  const values = new Map<string, StatedValue>();
+  for (const { property, value, bits } of parts) {
+    const other = values.get(property);
+    values.set(property, bits === null ? value : withBits(value, bits, other));
+  }
+  return values;
+}
+
+/** A value that a condition states, of a field or of some of its bits. */
+interface StatedPart {
+  readonly property: string;
+  readonly value: StatedValue;
+  readonly bits: BitReference | null;
+}
+
+function partsStatedBy(condition: Expression | null): readonly StatedPart[] | null {
   switch (condition?.kind) {
     case "or":
-      return statedBy(condition.left);
+      return partsStatedBy(condition.left);
     case "and": {
-      const [left, right] = [statedBy(condition.left), statedBy(condition.right)];
-      return left === null || right === null ? null : new Map([...left, ...right]);
+      const [left, right] = [partsStatedBy(condition.left), partsStatedBy(condition.right)];
+      return left === null || right === null ? null : [...left, ...right];
     }
     case "in":
       return stated(condition.value, condition.members[0]?.first);
@@ -32,15 +52,15 @@ export function statedBy(condition: Expression | null): ReadonlyMap<string, Stat
   }
 }
 
-function stated(field: Expression, value: Expression | undefined): ReadonlyMap<string, StatedValue> | null {
+function stated(field: Expression, value: Expression | undefined): readonly StatedPart[] | null {
   if ((field.kind !== "field" && field.kind !== "bits") || field.property.startsWith("request.")) return null;
   if (value === undefined || !isConstant(value)) return null;
-  return new Map([[field.property, field.kind === "bits" ? shifted(value, field.bits.low) : value]]);
+  return [{ property: field.property, value, bits: field.kind === "bits" ? field.bits : null }];
 }
 
-/** The value of a field of which some bits have a value, and the others are 0. */
-function shifted({ value }: StatedValue, low: number): StatedValue {
-  return { kind: "integer", value: Number(value) * 2 ** low, isWide: false };
+/** The number of a field of which some bits have a value; the others are those of another value, or 0. */
+function withBits({ value }: StatedValue, bits: BitReference, other: StatedValue | undefined): StatedValue {
+  return { kind: "integer", value: replaceBits(Number(other?.value ?? 0), bits, Number(value)), isWide: false };
 }
 
 function isConstant(value: Expression): value is StatedValue {

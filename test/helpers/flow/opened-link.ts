@@ -4,7 +4,7 @@ import { type OpenedLink, openLink } from "../../../generator/simulator/index.js
 import { sharedCache } from "../shared-cache.js";
 
 /** Opens the first link of a shipped protocol, as the simulator does. */
-export function openedLink(id: "cmpp20" | "cmpp30"): OpenedLink {
+export function openedLink(id: "cmpp20" | "cmpp30" | "smpp34"): OpenedLink {
   const protocol = shippedProtocols({ cache: sharedCache() }).find((each) => each.id === id);
   const flow = protocol?.flow ?? null;
   const [model] = flow?.links ?? [];

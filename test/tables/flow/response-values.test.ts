@@ -16,6 +16,11 @@ const compare = (left: Expression, right: Expression, operator: "==" | "!=" = "=
   left,
   right,
 });
+const bits = (property: string, low: number, count: number): Expression => ({
+  kind: "bits",
+  property,
+  bits: { name: "Bits", low, count },
+});
 const both = (kind: "and" | "or", left: Expression, right: Expression): Expression => ({ kind, left, right });
 const isIn = (...values: readonly number[]): Expression => ({
   kind: "in",
@@ -34,6 +39,12 @@ describe("a condition states the values of fields", () => {
       { result: 8, count: 1 },
     ],
     ["result == 8 or count == 1", both("or", compare(field("result"), integer(8)), isIn(1)), { result: 8 }],
+    ["mode bits 3..2 == 2", compare(bits("mode", 2, 2), integer(2)), { mode: 8 }],
+    [
+      "mode bits 3..2 == 2 and mode bit 6 == 1",
+      both("and", compare(bits("mode", 2, 2), integer(2)), compare(bits("mode", 6, 1), integer(1))),
+      { mode: 72 },
+    ],
     ["result != 8", compare(field("result"), integer(8), "!="), null],
     ["result == count", compare(field("result"), field("count")), null],
     ["request.result == 8", compare(field("request.result"), integer(8)), null],
