@@ -30,11 +30,6 @@ export function bindFields(scope: BindScope, nodes: readonly FieldNode[], at: So
   );
 }
 
-/** Returns the tag of a union. */
-export function bindTag(scope: BindScope, node: FieldNode, at: SourceRef): FieldSymbol {
-  return bindField(scope, node, at);
-}
-
 /** Returns the names of fields, or of bits, that exist only in other versions. */
 export function absentNames(
   { version, versions }: BindScope,

@@ -1,6 +1,6 @@
 import { child, type SourceRef, type SyntaxTree, type TypeNode, type TypesNode } from "../syntax/index.js";
 import { statedAt } from "./attributes.js";
-import { absentNames, type BindScope, bindFields, bindTag } from "./bind-fields.js";
+import { absentNames, type BindScope, bindField, bindFields } from "./bind-fields.js";
 import { bindBits, bindDigitParts, bindParts, bindValues } from "./bind-values.js";
 import { bindRules } from "./expressions/bind-rules.js";
 import { kindsOf } from "./queries.js";
@@ -64,7 +64,7 @@ function bindType(scope: BindScope, name: string, node: TypeNode, at: SourceRef)
 }
 
 function bindFieldsOfType(scope: BindScope, node: TypeNode, at: SourceRef): FieldSymbol[] {
-  if (node.case !== undefined && node.fields === undefined) return [bindTag(scope, node.case, child(at, "case"))];
+  if (node.case !== undefined && node.fields === undefined) return [bindField(scope, node.case, child(at, "case"))];
   return bindFields(scope, node.fields ?? [], child(at, "fields"));
 }
 
@@ -87,7 +87,7 @@ function kindOf(node: TypeNode): TypeSymbol["kind"] {
   return node.parts === undefined ? "scalar" : "digits";
 }
 
-/** Returns the cases of a union, whose only field is the tag, in the order of the schema. */
+/** Returns the cases of a union, whose only field is the tag: integers in rising order, other values in the order of the schema. */
 function bindCases(
   { types }: BindScope,
   { of = {} }: TypeNode,

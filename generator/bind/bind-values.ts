@@ -8,7 +8,7 @@ import {
 } from "../syntax/index.js";
 import { toPropertyName } from "../naming/index.js";
 import type { BindScope } from "./bind-fields.js";
-import type { BitFieldSymbol, DigitPartSymbol, PartSymbol } from "./expressions/part-symbols.js";
+import type { BitFieldSymbol, DigitPartSymbol, PartSymbol, Valued } from "./expressions/part-symbols.js";
 import type { ValueSymbol } from "./symbols.js";
 
 /** Returns the values of an enumeration or a bit field: all values, and those that exist in the version. */
@@ -19,12 +19,6 @@ export function bindValues<Node extends { readonly since?: string; readonly unti
 ): Record<"values" | "allValues", readonly Valued<Node>[]> {
   const allValues = (type.values ?? []).map((node, index) => ({ node, at: child(at, "values", index) }));
   return { allValues, values: allValues.filter(({ node }) => existsIn(node, version, versions)) };
-}
-
-/** A value, and its place. */
-interface Valued<Node> {
-  readonly node: Node;
-  readonly at: SourceRef;
 }
 
 const byName = new WeakMap<readonly ValueSymbol[], ReadonlyMap<string, ValueSymbol>>();

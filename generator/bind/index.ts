@@ -5,10 +5,8 @@ export type { BoundProtocol } from "./bound-protocol.js";
 export { bitsOf, digitsOf } from "./bind-values.js";
 export { checkedOwners } from "./checked-owners.js";
 export { type DigestPartSymbol, type DigestSymbol, PART_KEYS, digestsOf, formsOf } from "./digests.js";
-export { PRESENCE_RULE } from "./expressions/bind-presence.js";
-export { STATUS_NAME } from "./expressions/bind-rules.js";
 export type * from "./expressions/part-symbols.js";
-export { bitFieldNamed, bitsTypeOf, type FieldPath, fieldPath, resolvePath } from "./expressions/field-path.js";
+export { bitFieldNamed, bitsTypeOf, fieldPath, resolvePath } from "./expressions/field-path.js";
 export * from "./expressions/rule-symbols.js";
 export { pathOfTlv, tlvScopeOf } from "./expressions/infer-tlv.js";
 export { enumerationOf, valueTypeOf } from "./expressions/scope.js";
@@ -36,6 +34,8 @@ export {
   TEXT_BINDING_KEYS,
   type TextBindingPath,
   type TextBindingSymbol,
+  boundPath,
+  type BoundPath,
   codedValues,
   namedBy,
   pathsNamedBy,

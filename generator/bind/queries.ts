@@ -1,5 +1,5 @@
 import { nearestName } from "../diagnostics/index.js";
-import { type TypeNode, type VectorTree } from "../syntax/index.js";
+import { isPoisoned, type TypeNode, type VectorTree } from "../syntax/index.js";
 import { isStructural } from "./type-graph.js";
 import type { BoundProtocol } from "./bound-protocol.js";
 import {
@@ -62,7 +62,7 @@ export function kindsOf(node: TypeNode): readonly KindKey[] {
 }
 
 /** The keys of which one gives a type its kind. */
-export const KIND_KEYS = ["type", "fields", "by-octets", "case"] as const;
+const KIND_KEYS = ["type", "fields", "by-octets", "case"] as const;
 
 /** A key that gives a type its kind. */
 export type KindKey = (typeof KIND_KEYS)[number];
@@ -105,4 +105,9 @@ export function sizesOf(field: FieldSymbol): readonly number[] | null {
 /** Returns the operation whose message answers any request; null without such an operation. */
 export function anyAnswerOf(operations: readonly OperationSymbol[]): OperationSymbol | null {
   return operations.find(({ node }) => node.request.answers === "any") ?? null;
+}
+
+/** Whether a role of the header has an error, so that it is not clear which field is the status. */
+export function isStatusUnclear(header: readonly HeaderFieldSymbol[]): boolean {
+  return header.some(({ node }) => isPoisoned(node, "role"));
 }

@@ -19,7 +19,7 @@ import {
   type SourceRef,
 } from "../syntax/index.js";
 import type { FieldAttributes, Stated, TypedAttributes } from "./attribute.js";
-import type { BitFieldSymbol, DigitPartSymbol, PartSymbol } from "./expressions/part-symbols.js";
+import type { BitFieldSymbol, DigitPartSymbol, PartSymbol, Valued } from "./expressions/part-symbols.js";
 import type { PresenceSymbol, RuleSymbol } from "./expressions/rule-symbols.js";
 
 /*
@@ -69,10 +69,7 @@ export interface TypeSymbol {
 }
 
 /** A value of an enumeration. */
-export interface ValueSymbol {
-  readonly node: EnumerationValueNode;
-  readonly at: SourceRef;
-}
+export type ValueSymbol = Valued<EnumerationValueNode>;
 
 /** A case of a union: a value of the tag, and the structure that it selects. */
 export interface CaseSymbol {

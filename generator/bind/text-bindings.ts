@@ -1,7 +1,8 @@
 import { TLVS_PROPERTY } from "../naming/index.js";
 import type { PlaceOfPartNode, TextBindingNode } from "../syntax/index.js";
-import { resolvePath } from "./expressions/field-path.js";
+import { bitFieldNamed, fieldPath } from "./expressions/field-path.js";
 import { pathOfTlv, tlvScopeOf } from "./expressions/infer-tlv.js";
+import type { TlvScope } from "./expressions/scope.js";
 import { fieldNamed } from "./field-index.js";
 import type { FieldList, FieldSymbol, TypeSymbol, ValueSymbol } from "./symbols.js";
 
@@ -45,13 +46,32 @@ export function pathsNamedBy(node: TextBindingNode): string[] {
   return [node.coding, ...TEXT_BINDING_KEYS.flatMap(({ path }) => namedBy(node, path) ?? [])];
 }
 
+/** What a path of a binding names: a field of a list, and perhaps some of its bits. */
+export interface BoundPath {
+  /** The message; for a TLV, its TLVs as fields with paths as names. */
+  readonly list: FieldList;
+  readonly name: string;
+  readonly bitName: string | null;
+  /** The TLVs of the message if the path names one of them; otherwise null. */
+  readonly tlvs: TlvScope | null;
+}
+
+/** Splits a path of a binding: a TLV has the whole path as its name. */
+export function boundPath(owner: FieldList, path: string): BoundPath {
+  const tlvs = path.startsWith(pathOfTlv("")) && fieldNamed(owner.fields, TLVS_PROPERTY) === undefined;
+  const scope = tlvs ? tlvScopeOf(owner) : null;
+  if (scope === null) {
+    const { field: name, bits } = fieldPath(path);
+    return { list: owner, name, bitName: bits, tlvs: null };
+  }
+  return { list: { ...owner, fields: scope.fields, absent: scope.absent }, name: path, bitName: null, tlvs: scope };
+}
+
 /** Returns the field, the bits or the TLV that a path of a binding names. */
 export function resolveBoundPath(owner: FieldList, path: string) {
-  const tlvs = tlvScopeOf(owner);
-  if (tlvs === null || fieldNamed(owner.fields, TLVS_PROPERTY) !== undefined || !path.startsWith(pathOfTlv(""))) {
-    return resolvePath(owner.fields, path);
-  }
-  return { field: fieldNamed(tlvs.fields, path), bits: null };
+  const { list, name, bitName } = boundPath(owner, path);
+  const field = fieldNamed(list.fields, name);
+  return { field, bits: bitFieldNamed(field, bitName) };
 }
 
 /** Returns the fields of a message that are bound to a coding. */

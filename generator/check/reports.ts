@@ -193,13 +193,3 @@ export function reportUnknownRuleField(
 ): void {
   report("unknown-rule-field", range, unknown, related);
 }
-
-/** Reports a rule with the id of another one. */
-export function reportDuplicateRule(
-  { report }: Reporting<"duplicate-rule">,
-  range: SourceRange,
-  id: string,
-  related: readonly RelatedPlace[],
-): void {
-  report("duplicate-rule", range, { id }, related);
-}

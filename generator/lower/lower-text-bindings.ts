@@ -2,34 +2,25 @@ import type { PlaceOfPart, TextBinding } from "../model/index.js";
 import { SEQUENCE_PROPERTY } from "../naming/index.js";
 import { lowerBitField } from "./lower-bits.js";
 import { type PlaceOfPartNode, SEQUENCE } from "../syntax/index.js";
-import {
-  enumerationOf,
-  type FieldList,
-  fieldNamed,
-  type FieldSymbol,
-  resolveBoundPath,
-  textBindingsOf,
-} from "../bind/index.js";
+import { enumerationOf, type FieldList, type FieldSymbol, resolveBoundPath, textBindingsOf } from "../bind/index.js";
 
 /** Returns the text binding of a message in a version without errors; null if it has no text. */
 export function lowerText(message: FieldList): TextBinding | null {
   const [text] = textBindingsOf(message);
   if (text === undefined) return null;
   const { field, node } = text;
-  const named = (name: string | undefined): FieldSymbol | undefined =>
-    name === undefined ? undefined : fieldNamed(message.fields, name);
-  const property = (name: string | undefined): string | null => named(name)?.property ?? null;
-  const pathed = (path = ""): string | null => resolveBoundPath(message, path).field?.property ?? null;
+  const named = (path = ""): FieldSymbol | undefined => resolveBoundPath(message, path).field;
+  const property = (path: string | undefined): string | null => named(path)?.property ?? null;
   const { parts } = node;
   return {
     content: field.property,
     coding: property(node.coding) ?? "",
     codingType: enumerationOf(named(node.coding))?.name ?? "",
     ...lowerIndicator(message, node["header-indicator"]),
-    total: pathed(node.total),
-    number: pathed(node.number),
+    total: property(node.total),
+    number: property(node.number),
     parts: parts === undefined ? null : lowerParts(message, parts),
-    instead: pathed(node.instead),
+    instead: property(node.instead),
     from: property(node.from),
     to: property(node.to),
     hasSeveralReceivers: (named(node.to)?.element ?? null) !== null,
@@ -38,8 +29,8 @@ export function lowerText(message: FieldList): TextBinding | null {
 }
 
 function lowerParts(message: FieldList, { reference, total, number }: PlaceOfPartNode): PlaceOfPart {
-  const pathed = (path: string): string => resolveBoundPath(message, path).field?.property ?? "";
-  return { reference: pathed(reference), total: pathed(total), number: pathed(number) };
+  const property = (path: string): string => resolveBoundPath(message, path).field?.property ?? "";
+  return { reference: property(reference), total: property(total), number: property(number) };
 }
 
 function lowerIndicator(message: FieldList, path = ""): Pick<TextBinding, "headerIndicator" | "headerBit"> {

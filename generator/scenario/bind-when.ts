@@ -18,7 +18,7 @@ export function bindWhen(header: Header, message: Message, text: string): Expres
   const parsed = parseExpression(text);
   if (!parsed.ok) throw new WhenError(parsed.failure.problem);
   const scope = { name: message.name, fields: scenarioFields(header, message) };
-  return asCondition(bound(scope, parsed.syntax, null));
+  return conditionOf(scope, parsed.syntax);
 }
 
 /** A message, and the fields by the names that a condition can use. */
@@ -47,10 +47,10 @@ function bound(message: Scope, node: ExpressionNode, other: Compared | null): Ex
     case "member":
       return memberOf(fieldIn(message, node.field), node.member);
     case "not":
-      return { kind: "not", value: asCondition(inner(node.value)) };
+      return { kind: "not", value: conditionOf(message, node.value) };
     case "and":
     case "or":
-      return { kind: node.kind, left: asCondition(inner(node.left)), right: asCondition(inner(node.right)) };
+      return { kind: node.kind, left: conditionOf(message, node.left), right: conditionOf(message, node.right) };
     case "compare": {
       const [left, right] = [comparedOf(message, node.left), comparedOf(message, node.right)];
       return {
@@ -75,9 +75,11 @@ function bound(message: Scope, node: ExpressionNode, other: Compared | null): Ex
   }
 }
 
-/** One bit as a condition: whether it is 1. Any other expression as it is. */
-function asCondition(expression: Expression): Expression {
-  if (expression.kind !== "bits" || expression.bits.count > 1) return expression;
+/** Binds a condition. A flag is one: whether its bit is 1. */
+function conditionOf(message: Scope, node: ExpressionNode): Expression {
+  const expression = bound(message, node, null);
+  if (node.kind !== "member" || bitsNamed(fieldIn(message, node.field), node.member)?.isFlag !== true)
+    return expression;
   const one = { kind: "integer", value: 1, isWide: false } as const;
   return { kind: "compare", operator: "==", left: expression, right: one };
 }

@@ -144,7 +144,7 @@ export interface IdleNode {
 export type NegativeNode = string | NegativeReasonsNode;
 
 /** What a negative answer holds, by the reason. */
-export interface NegativeReasonsNode extends Readonly<Partial<Record<NegativeKey, string>>> {
+interface NegativeReasonsNode extends Readonly<Partial<Record<NegativeKey, string>>> {
   readonly operation: string;
 }
 
@@ -224,3 +224,6 @@ export const REST = "rest";
 
 /** As the identifier of a report or a text: the sequence of the header. */
 export const SEQUENCE = "sequence";
+
+/** How rules, conditions and wire JSON call the status of the header. */
+export const STATUS_NAME = "status";

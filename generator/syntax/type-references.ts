@@ -9,7 +9,7 @@ export function collectNames(value: unknown, names: Set<string>): void {
   for (const [key, inner] of Object.entries(value)) {
     if (isObject(inner) && !(key === "by-octets" && Array.isArray(inner))) {
       collectNames(inner, names);
-      if (key === "of") Object.values(inner).forEach((name) => names.add(String(name)));
+      if (key === "of" && !Array.isArray(inner)) Object.values(inner).forEach((name) => names.add(String(name)));
     } else if (["type", "of", "by-octets"].includes(key)) [inner].flat().forEach((name) => names.add(String(name)));
   }
 }

@@ -4,7 +4,7 @@ import { conditionBinder, type RuleScope, ruleOf, statusInScope } from "./bind-r
 import type { PresenceSymbol } from "./rule-symbols.js";
 
 /** The id of the rule that the presence of a body becomes. */
-export const PRESENCE_RULE = "body-as-status";
+const PRESENCE_RULE = "body-as-status";
 
 /** Binds the condition under which a message has its body; null if it states none. */
 export function bindPresence(

@@ -5,6 +5,7 @@ import {
   type RuleNode,
   child,
   type SourceRef,
+  STATUS_NAME,
   rangeInside,
   existsIn,
   isDeclared,
@@ -47,13 +48,18 @@ function namesInRules(protocol: RuleScope, owner: FieldList): NamesInRules {
 /** The context of a rule: a version among the versions of its protocol. */
 export type RuleScope = Pick<VersionScope, "version" | "versions"> & Partial<Pick<VersionScope, "header">>;
 
-/** How rules call the status of the header. */
-export const STATUS_NAME = "status";
+/** The lists with the status of a header: a list is indexed once, however many expressions use it. */
+const withStatus = new WeakMap<object, WeakMap<readonly FieldSymbol[], readonly FieldSymbol[]>>();
 
 /** Returns the fields by the names that a rule can use: those of its owner and, in a message, the status. */
 export function fieldsInScope(protocol: Pick<RuleScope, "header">, { fields }: FieldList): readonly FieldSymbol[] {
+  const { header } = protocol;
   const status = statusInScope(protocol);
-  return status.length === 0 ? fields : [...fields, ...status];
+  if (header === undefined || status.length === 0) return fields;
+  const known = withStatus.get(header) ?? new WeakMap<readonly FieldSymbol[], readonly FieldSymbol[]>();
+  const all = known.get(fields) ?? [...fields, ...status];
+  withStatus.set(header, known.set(fields, all));
+  return all;
 }
 
 /** Returns the status of the header by the name that rules use; none if the header has no status. */
@@ -74,7 +80,7 @@ interface ConditionSource {
 }
 
 /** The errors of conditions. */
-export type ConditionErrors = Pick<RuleSymbol, "failures" | "absent" | "unresolved">;
+type ConditionErrors = Pick<RuleSymbol, "failures" | "absent" | "unresolved">;
 
 /** Binds conditions whose errors are reported together. */
 export function conditionBinder() {

@@ -1,4 +1,4 @@
-import type { ExpressionNode } from "../../expression/index.js";
+import { evaluateBits, type ExpressionNode } from "../../expression/index.js";
 import type { Expression } from "../../model/index.js";
 import { isPoisoned } from "../../syntax/index.js";
 import { bitFieldNamed, bitsTypeOf } from "./field-path.js";
@@ -40,7 +40,7 @@ function reportUnknown(scope: ExpressionScope, syntax: Member, field: FieldSymbo
 
 function valueOf({ property, constant }: FieldSymbol, { name, low, count }: BitFieldSymbol): Expression {
   if (typeof constant !== "number") return { kind: "bits", property, bits: { name, low, count } };
-  return { kind: "integer", value: Math.floor(constant / 2 ** low) % 2 ** count, isWide: false };
+  return { kind: "integer", value: evaluateBits(constant, { low, count }), isWide: false };
 }
 
 /** Returns a flag as a condition: whether its bit is 1. Returns null for any other value. */

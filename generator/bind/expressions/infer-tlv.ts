@@ -17,9 +17,18 @@ import {
 
 type Member = Extract<ExpressionNode, { readonly kind: "member" }>;
 
+const scopes = new WeakMap<readonly TlvSymbol[], TlvScope>();
+
 /** Returns the names that `tlvs.` may precede in the rules of a message; null if it has no TLVs. */
-export function tlvScopeOf({ tlvs = null, listed = [], absentTlvs = new Set() }: FieldList): TlvScope | null {
+export function tlvScopeOf(owner: FieldList): TlvScope | null {
+  const { tlvs = null } = owner;
   if (tlvs === null) return null;
+  const scope = scopes.get(tlvs) ?? scopeOf(tlvs, owner);
+  scopes.set(tlvs, scope);
+  return scope;
+}
+
+function scopeOf(tlvs: readonly TlvSymbol[], { listed = [], absentTlvs = new Set() }: FieldList): TlvScope {
   const pathsOf = (names: Iterable<string>): ReadonlySet<string> => new Set([...names].map(pathOfTlv));
   return {
     fields: tlvs.map(asField),

@@ -38,8 +38,11 @@ export interface BitFieldSymbol extends BitRange {
   readonly at: SourceRef;
 }
 
-/** A value of a bit field. */
-export interface BitValueSymbol {
-  readonly node: BitValueNode;
+/** A value, and its place. */
+export interface Valued<Node> {
+  readonly node: Node;
   readonly at: SourceRef;
 }
+
+/** A value of a bit field. */
+export type BitValueSymbol = Valued<BitValueNode>;

@@ -15,6 +15,15 @@ export const EXPRESSION_CODES = [
   "wrong-operand",
 ] as const;
 
+/** The ids of the rules that every protocol has, which a rule of the schema cannot have. */
+export const BUILT_IN_RULES: readonly string[] = [
+  "body-as-status",
+  "size-as-printed",
+  "tlv-required",
+  "tlv-octets",
+  "tlv-repeated",
+];
+
 /** A diagnostic found while binding, which a check reports. */
 export type DeferredReport = (report: Report<(typeof EXPRESSION_CODES)[number]>) => void;
 

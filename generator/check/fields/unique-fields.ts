@@ -1,6 +1,6 @@
-import { child, isPoisoned, valueRange } from "../../syntax/index.js";
+import { child, isPoisoned, STATUS_NAME, valueRange } from "../../syntax/index.js";
 import { HEADER_PROPERTIES, MESSAGE_PROPERTIES, RESERVED_WORDS } from "../../naming/index.js";
-import { fieldListsOf, type FieldSymbol, messagesOf, ownPlaceOf, STATUS_NAME, statusField } from "../../bind/index.js";
+import { fieldListsOf, type FieldSymbol, messagesOf, ownPlaceOf, statusField } from "../../bind/index.js";
 import { type Bilingual, firstDefined } from "../../diagnostics/index.js";
 import { reportPropertyCollision, reportReservedProperty, reportTakenName } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";

@@ -1,24 +1,17 @@
 import type { Bilingual } from "../../diagnostics/index.js";
-import { isPoisoned, keyRange, valueRange } from "../../syntax/index.js";
+import { isPoisoned, keyRange } from "../../syntax/index.js";
 import {
   EXPRESSION_CODES,
   type FieldSymbol,
   fieldCountedBy,
   type MessageSymbol,
+  isStatusUnclear,
   messagesOf,
-  PRESENCE_RULE,
 } from "../../bind/index.js";
-import { keyHere } from "../related-places.js";
-import { reportDuplicateRule, reportMisplacedKey, reportUnknownRuleField } from "../reports.js";
+import { reportMisplacedKey, reportUnknownRuleField } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
-const codes = [
-  "body-without-fields",
-  "misplaced-key",
-  "unknown-rule-field",
-  "duplicate-rule",
-  ...EXPRESSION_CODES,
-] as const;
+const codes = ["body-without-fields", "misplaced-key", "unknown-rule-field", ...EXPRESSION_CODES] as const;
 type Context = VersionContext<typeof codes>;
 
 /**
@@ -35,18 +28,18 @@ export const validOptionalBodies = defineCheck(codes, (context: Context) => {
 
 const STATUS: Bilingual = { en: "status, which is that of the header", zh: "消息头中的status" };
 
-function checkPresence(context: Context, { presence, rules, at }: MessageSymbol): void {
+const NO_STATUS: Bilingual = {
+  en: "status, after a field of the header has role: status",
+  zh: "status，并先在消息头中为一个字段写明role: status",
+};
+
+function checkPresence(context: Context, { presence }: MessageSymbol): void {
   if (presence === null) return;
   const { failures, unresolved, known } = presence;
   for (const failure of failures) failure(context.report);
-  for (const { name, range } of unresolved) {
-    reportUnknownRuleField(context, range, { name, known, among: STATUS });
-  }
-  const same = rules.find(({ node }) => node.id === PRESENCE_RULE);
-  if (same === undefined) return;
-  reportDuplicateRule(context, valueRange(same.at, "id"), PRESENCE_RULE, [
-    keyHere(keyRange(at, "body", "present"), "present"),
-  ]);
+  if (isStatusUnclear(context.protocol.header)) return;
+  const among = known.length === 0 ? NO_STATUS : STATUS;
+  for (const { name, range } of unresolved) reportUnknownRuleField(context, range, { name, known, among });
 }
 
 const OPTIONAL_BODY: Bilingual = { en: "a field of an optional body", zh: "可省略消息体的字段" };

@@ -2,17 +2,19 @@ import {
   EXPRESSION_CODES,
   type FieldList,
   fieldListsOf,
+  BUILT_IN_RULES,
   fieldPath,
+  isStatusUnclear,
   pathsNamedBy,
   type FieldSymbol,
   hasPoisonedNames,
   type RuleSymbol,
 } from "../../bind/index.js";
 import { TLVS_PROPERTY } from "../../naming/index.js";
-import { isPoisoned, valueRange } from "../../syntax/index.js";
+import { isPoisoned, valueRange, STATUS_NAME } from "../../syntax/index.js";
 import { addUnresolved, reportUnresolved, type UnresolvedNames } from "../unresolved-names.js";
 import { type Bilingual, firstDefined } from "../../diagnostics/index.js";
-import { reportAbsentField, reportDuplicateRule, reportUnknownRuleField } from "../reports.js";
+import { reportAbsentField, reportUnknownRuleField } from "../reports.js";
 import { defineCheck, type VersionContext } from "../context.js";
 
 const codes = ["duplicate-rule", "unknown-rule-field", "field-absent", ...EXPRESSION_CODES] as const;
@@ -40,12 +42,15 @@ function reportDuplicates(context: Context, { rules }: FieldList): void {
   const firsts = new Map<string, RuleSymbol>();
   for (const rule of rules) {
     const { id } = rule.node;
+    if (BUILT_IN_RULES.includes(id)) {
+      context.report("duplicate-rule", valueRange(rule.at, "id"), { id, isBuiltIn: true });
+    }
     const first = firsts.get(id);
     if (first === undefined) {
       firsts.set(id, rule);
       continue;
     }
-    reportDuplicateRule(context, valueRange(rule.at, "id"), id, firstDefined(valueRange(first.at, "id")));
+    context.report("duplicate-rule", valueRange(rule.at, "id"), { id }, firstDefined(valueRange(first.at, "id")));
   }
 }
 
@@ -59,14 +64,15 @@ function namesIn({ counter, text, digest, contents }: FieldSymbol): string[] {
   return [...(counter === null ? [] : [counter]), ...hashed, ...paths.map((path) => fieldPath(path).field)];
 }
 
-function unresolvedIn(owner: FieldList): UnresolvedNames {
+function unresolvedIn({ protocol: { header } }: Context, owner: FieldList): UnresolvedNames {
   const unknown: UnresolvedNames = new Map();
   if (hasPoisonedNames(owner)) return unknown;
   const named = new Set(owner.fields.flatMap(namesIn));
   const isListUnclear = isPoisoned(owner.node, TLVS_PROPERTY);
   for (const { name, range } of owner.rules.flatMap(({ unresolved }) => unresolved)) {
     const isOfList = name === TLVS_PROPERTY || name.startsWith(`${TLVS_PROPERTY}.`);
-    if (!named.has(name) && !(isListUnclear && isOfList)) addUnresolved(unknown, name, range);
+    const isOfStatus = name === STATUS_NAME && isStatusUnclear(header);
+    if (!named.has(name) && !(isListUnclear && isOfList) && !isOfStatus) addUnresolved(unknown, name, range);
   }
   return unknown;
 }
@@ -74,7 +80,7 @@ function unresolvedIn(owner: FieldList): UnresolvedNames {
 const SIBLINGS: Bilingual = { en: "a field of the same message or structure", zh: "同一消息或结构中的字段" };
 
 function reportFields(context: Context, owner: FieldList): void {
-  const unresolved = unresolvedIn(owner);
+  const unresolved = unresolvedIn(context, owner);
   if (unresolved.size === 0) return;
   const definitions = new Map([
     ...owner.fields.map(({ name, at }) => [name, valueRange(at, "name")] as const),

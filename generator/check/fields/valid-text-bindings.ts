@@ -2,8 +2,9 @@ import { isPoisoned, keyRange, SEQUENCE, valueRange } from "../../syntax/index.j
 import {
   bitFieldNamed,
   bitsTypeOf,
+  boundPath,
+  type BoundPath,
   enumerationOf,
-  fieldPath,
   fieldCountedBy,
   fieldNamed,
   valueTypeOf,
@@ -14,7 +15,6 @@ import {
   TEXT_BINDING_KEYS,
   type TextBindingPath,
   type TextBindingSymbol,
-  tlvScopeOf,
   textBindingsOf,
   type FieldSymbol,
   messagesOf,
@@ -61,20 +61,24 @@ export const validTextBindings = defineCheck(codes, (context: VersionContext<typ
 });
 
 function checkText(context: Context, message: MessageSymbol, text: TextBindingSymbol): void {
-  const coding = findField(context, message, text, ["coding"]);
-  if (coding !== null) checkCoding(context, text, coding);
-  const taken = new Set(coding === null || enumerationOf(coding) === null ? [] : [coding.name]);
+  const coding = findField(context, message, text, ["coding"])?.field;
+  if (coding !== undefined) checkCoding(context, text, coding);
+  const taken = new Set(coding === undefined || enumerationOf(coding) === null ? [] : [coding.name]);
   for (const { path, expected } of TEXT_BINDING_KEYS) {
-    const field = findField(context, message, text, path);
-    if (field === null) continue;
-    const { name } = field;
-    const isTaken = taken.has(name);
+    const found = findField(context, message, text, path);
+    if (found === null) continue;
+    const { name } = found.field;
+    const isRight = isOfKind(found.field, expected, message) && isRightBit(found, path);
+    const wanted = isRight ? whichOther(name, taken, text) : EXPECTED[expected];
+    if (wanted !== null) reportWrong(context, text, path, { name, expected: wanted });
     taken.add(name);
-    if (!isOfKind(field, expected, message) || !isRightBit(field, text, path))
-      reportWrong(context, text, path, { name, expected: EXPECTED[expected] });
-    else if (isTaken) reportWrong(context, text, path, { name, expected: ANOTHER_FIELD });
-    else if (name === text.field.name) reportWrong(context, text, path, { name, expected: NOT_THE_TEXT });
   }
+}
+
+/** What another key must name instead of a field of the right kind; null if it may name the field. */
+function whichOther(name: string, taken: ReadonlySet<string>, { field }: TextBindingSymbol): Bilingual | null {
+  if (taken.has(name)) return ANOTHER_FIELD;
+  return name === field.name ? NOT_THE_TEXT : null;
 }
 
 /** Reports a field that the word for the sequence of the header could also mean. */
@@ -144,12 +148,10 @@ function isIndicator(field: FieldSymbol): boolean {
   return valueTypeOf(field) === "integer" && field.type?.kind !== "packed";
 }
 
-/** Whether an indicator is one bit of a field that names bits, or the whole of any other field. */
-function isRightBit(field: FieldSymbol, { node }: TextBindingSymbol, [key]: TextBindingPath): boolean {
-  if (key !== "header-indicator") return true;
-  const { bits } = fieldPath(node[key] ?? "");
-  if (bitsTypeOf(field) === null) return bits === null || field.name.startsWith(pathOfTlv(""));
-  return bitFieldNamed(field, bits)?.count === 1;
+/** Whether a path names one bit of an indicator that names bits, and the whole of any other field. */
+function isRightBit({ field, bitName }: Found, [key]: TextBindingPath): boolean {
+  if (key !== "header-indicator" || bitsTypeOf(field) === null) return bitName === null;
+  return bitFieldNamed(field, bitName)?.count === 1;
 }
 
 function isString(type: TypeRef | null): boolean {
@@ -160,43 +162,49 @@ function lastKey(path: TextBindingPath): string {
   return path.join(".");
 }
 
+/** A field that a binding names, and the name of its bits; null for the whole field. */
+interface Found {
+  readonly field: FieldSymbol;
+  readonly bitName: string | null;
+}
+
 function findField(
   context: Context,
   message: MessageSymbol,
   text: TextBindingSymbol,
   at: TextBindingPath,
-): FieldSymbol | null {
+): Found | null {
   const path = namedBy(text.node, at);
   if (path === undefined) return null;
-  const { field: name } = fieldPath(path);
   const isIdentifier = at[0] === "identifier";
-  if (isIdentifier && name === SEQUENCE) {
+  if (isIdentifier && path === SEQUENCE) {
     checkSequence(context, message, text);
     return null;
   }
+  const bound = boundPath(message, path);
+  const { list, name, bitName } = bound;
   const range = valueRange(text.field.at, "text", ...at);
-  const by = verbatim(text.field.name);
-  const tlvs = tlvScopeOf(message);
-  const isTlv = tlvs !== null && path.startsWith(pathOfTlv(""));
-  const owner = isTlv ? { ...message, fields: tlvs.fields, absent: tlvs.absent } : message;
-  const field = findNamedField(context, owner, { name: isTlv ? path : name, by, range }, (known) =>
-    context.report("unknown-text-field", range, {
-      key: lastKey(at),
-      name: path,
-      known: isIdentifier ? [...known, SEQUENCE] : known,
-    }),
-  );
-  return field !== null && hasBits(context, text, field, at) ? field : null;
+  const field = findNamedField(context, list, { name, by: verbatim(text.field.name), range }, (known) => {
+    if (isUnclear(message, bound)) return;
+    const words = isIdentifier ? [...known, SEQUENCE] : known;
+    context.report("unknown-text-field", range, { key: lastKey(at), name: path, known: words });
+  });
+  if (field === null || !hasBits(context, text, { field, bitName }, at)) return null;
+  return { field, bitName };
+}
+
+/** Whether another error may be the reason why a TLV is missing. */
+function isUnclear({ node }: MessageSymbol, { tlvs, name }: BoundPath): boolean {
+  return tlvs !== null && (tlvs.listed.has(name) || isPoisoned(node, "tlvs"));
 }
 
 /** Whether a field has the bits that a path names. Reports unknown bits, and those of other versions. */
-function hasBits(context: Context, text: TextBindingSymbol, field: FieldSymbol, at: TextBindingPath): boolean {
-  const path = namedBy(text.node, at) ?? "";
-  const { bits } = fieldPath(path);
+function hasBits(context: Context, text: TextBindingSymbol, { field, bitName }: Found, at: TextBindingPath): boolean {
   const type = bitsTypeOf(field);
-  if (bits === null || type === null || bitFieldNamed(field, bits) !== null) return true;
+  if (bitName === null || type === null || bitFieldNamed(field, bitName) !== null) return true;
   const range = valueRange(text.field.at, "text", ...at);
-  if (type.absent.has(bits)) reportAbsentField(context, range, { name: verbatim(text.field.name), other: path });
+  const path = `${field.name}.${bitName}`;
+  if (type.absent.has(bitName)) reportAbsentField(context, range, { name: verbatim(text.field.name), other: path });
   else if (!isPoisoned(type.node, "bits")) {
     const known = (type.bitFields ?? []).map(({ name }) => `${field.name}.${name}`);
     context.report("unknown-text-field", range, { key: lastKey(at), name: path, known });

@@ -1,6 +1,6 @@
-import { EXPRESSION_CODES, fieldNamed, type FlowExpression, STATUS_NAME } from "../../bind/index.js";
+import { EXPRESSION_CODES, fieldNamed, type FlowExpression, isStatusUnclear } from "../../bind/index.js";
 import type { Bilingual } from "../../diagnostics/index.js";
-import { isPoisoned } from "../../syntax/index.js";
+import { STATUS_NAME } from "../../syntax/index.js";
 import { reportAbsentField } from "../reports.js";
 import { defineFlowCheck, type FlowContext } from "./define-flow-check.js";
 
@@ -24,10 +24,8 @@ function checkExpression({ protocol, report }: Context, each: FlowExpression): v
   for (const { name, range } of absent) {
     reportAbsentField({ protocol, report }, range, { name: THIS_EXPRESSION, other: name });
   }
-  // Which field is the status is not clear if a role has an error.
-  const isStatusUnclear = protocol.header.some(({ node }) => isPoisoned(node, "role"));
   for (const { name, range, known } of unresolved) {
-    if (name === STATUS_NAME && isStatusUnclear) continue;
+    if (name === STATUS_NAME && isStatusUnclear(protocol.header)) continue;
     const isOfRequest = message !== operation.request && fieldNamed(operation.request.fields, name) !== undefined;
     report("unknown-flow-field", range, { name, known, message: message.name ?? null, isOfRequest });
   }

@@ -47,8 +47,8 @@ export const uniqueMessages = defineCheck(codes, (context: Context) => {
 });
 
 /**
- * Checks the other ids under which peers send messages: each identifies one message. It may be the id of another message, if that
- * differs in its layout.
+ * Checks the other ids under which peers send messages: each identifies one message. It may be the id of another message:
+ * tolerant reading tells by the layout which one a frame is, and rejects a frame that fits both.
  */
 function checkOtherIds(context: Context): void {
   const { protocol } = context;

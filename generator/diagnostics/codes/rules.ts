@@ -107,9 +107,15 @@ export const ruleCodes = {
       en: "A finding names its rule by the id. Each rule of a message needs a different id.",
       zh: "检查结果用id指明规则，同一消息中各规则的id必须不同。",
     },
-    message: ({ id }: { id: string }) => ({
-      en: `Two rules here have the id ${id}. Rename one, or limit them to different versions.`,
-      zh: `此处有两条规则的id都是${id}。请将其中一个改名，或限定于不同的版本。`,
-    }),
+    message: ({ id, isBuiltIn = false }: { id: string; isBuiltIn?: boolean }) =>
+      isBuiltIn
+        ? {
+            en: `The rule ${id} is built in, so no other rule can have its id. Rename this rule.`,
+            zh: `${id}是内置规则，其他规则不能使用这个id。请改名。`,
+          }
+        : {
+            en: `Two rules here have the id ${id}. Rename one, or limit them to different versions.`,
+            zh: `此处有两条规则的id都是${id}。请将其中一个改名，或限定于不同的版本。`,
+          },
   },
 } as const;

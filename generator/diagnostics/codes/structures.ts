@@ -134,7 +134,7 @@ export const structureCodes = {
   },
 } as const;
 
-function restNotLast({ name, within = null }: { name: string; within?: "list" | "union" | null }): Bilingual {
+function restNotLast({ name, within }: { name: string; within?: "list" | "union" }): Bilingual {
   if (within === "union")
     return {
       en: `${name} takes all remaining octets, so it cannot be a case of a union. Name a structure whose fields have an end of their own.`,

@@ -59,8 +59,21 @@ describe("a header indicator", () => {
     expect(reported).toEqual(["messages/say.yaml:11:91 field-absent"]);
   });
 
-  test.each([", total: Mode", ", number: Mode", ", number: Mode.Headed"])("is the only key for bits: not%s", (keys) => {
-    expect(reportedOf(mode(), text(keys)).length).toBeGreaterThan(0);
+  test.each([
+    ["total: Mode", "wrong-text-field"],
+    ["number: Mode", "wrong-text-field"],
+    ["number: Mode.Headed", "wrong-text-field"],
+    ["total: Mode.Headed", "wrong-text-field"],
+    ["total: Mode.Foo", "unknown-text-field"],
+    ["total: Coding.Foo", "wrong-text-field"],
+  ])("is the only key that names bits of a field: not %s", (key, code) => {
+    expect(reportedOf(mode(), text(`, ${key}`)).map((each) => each.split(" ")[1])).toEqual([code]);
+  });
+
+  test("cannot be a TLV of a message without TLVs", () => {
+    expect(reportedOf(mode(), text(", header-indicator: tlvs.Mode"))).toEqual([
+      "messages/say.yaml:11:91 unknown-text-field",
+    ]);
   });
 });
 

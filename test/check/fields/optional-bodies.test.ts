@@ -75,15 +75,21 @@ test("a condition needs a header with a status", () => {
   const [, , more] = present("status == 0");
   if (more === undefined) throw new Error("There is no message.");
   expect(reportedOf(more)).toEqual(["messages/more.yaml:8:20 unknown-rule-field"]);
-  expect(wordsOf(more)).toEqual(["There is no field status here. Name status, which is that of the header."]);
-});
-
-test("a rule cannot have the name of the finding", () => {
-  const rules = "  rules: [{ id: body-as-status, require: A > 1, en: R., zh: 则。 }]\n";
-  expect(reportedOf(...present("status == ok", rules))).toEqual([
-    "messages/more.yaml:11:17 duplicate-rule < messages/more.yaml:8",
+  expect(wordsOf(more)).toEqual([
+    "There is no field status here. Name status, after a field of the header has role: status.",
   ]);
 });
+
+test.each(["body-as-status", "size-as-printed", "tlv-required", "tlv-octets", "tlv-repeated"])(
+  "a rule cannot have the id of a built-in rule: %s",
+  (id) => {
+    const rules = `  rules: [{ id: ${id}, require: A > 1, en: R., zh: 则。 }]\n`;
+    expect(reportedOf(...present("status == ok", rules))).toEqual(["messages/more.yaml:11:17 duplicate-rule"]);
+    expect(wordsOf(...present("status == ok", rules))).toEqual([
+      `The rule ${id} is built in, so no other rule can have its id. Rename this rule.`,
+    ]);
+  },
+);
 
 test("body: is a word or an object with present:", () => {
   const edit = (body: string): string[] =>

@@ -46,6 +46,11 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
   ],
   ["bits that overlap", [FLAG, "name: Kind, bits: 7..6"], ["types/more.yaml:9:29 bits-overlap < types/more.yaml:8"]],
   ["a value beyond the bits", [valued("value: 16, name: all")], ["types/more.yaml:8:53 values-out-of-range"]],
+  [
+    "two values beyond the bits",
+    [valued("value: 16, name: all", "range: 17..18")],
+    ["types/more.yaml:8:53 values-out-of-range < types/more.yaml:8"],
+  ],
   ["a range beyond the bits", [valued("range: 14..16")], ["types/more.yaml:8:53 values-out-of-range"]],
   ["a falling range", [valued("range: 4..3")], ["types/more.yaml:8:53 value-of-wrong-type"]],
   [

@@ -31,6 +31,8 @@ function isValue(tlv: TlvSymbol): boolean {
 
 function checkReceipt({ report }: Context, { at, receipt, in: within }: ReportSymbol): void {
   if (receipt === null || within.target === null || isPoisoned(within.target.node, "request")) return;
+  const { node, fields } = within.target.request;
+  if (isPoisoned(node, "fields") || fields.some((field) => isPoisoned(field.node, "receipt"))) return;
   const { key, field } = receipt;
   if (field?.receipt === undefined) {
     report("invalid-report-names", valueRange(at, "in"), { problem: withoutReceipt(within.name) });

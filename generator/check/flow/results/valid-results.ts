@@ -4,11 +4,10 @@ import {
   type FlowSymbol,
   type OperationSymbol,
   type ResultsSymbol,
-  STATUS_NAME,
   statusField,
 } from "../../../bind/index.js";
 import type { SourceRange } from "../../../diagnostics/index.js";
-import { isPoisoned, keyRange, RESULT_KEYS, valueRange } from "../../../syntax/index.js";
+import { isPoisoned, keyRange, RESULT_KEYS, STATUS_NAME, valueRange } from "../../../syntax/index.js";
 import { definedHere, keyHere } from "../../related-places.js";
 import { defineFlowCheck, type FlowContext } from "../define-flow-check.js";
 import { valueOfBoth } from "./value-of-both.js";
