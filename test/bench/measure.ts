@@ -1,3 +1,4 @@
+import { carrierContests } from "./contests/carrier-contests.js";
 import { codecContests } from "./contests/codec-contests.js";
 import type { Contest, Peer, PeerModule } from "./contests/contest.js";
 import { frameContests } from "./contests/frame-contests.js";
@@ -52,7 +53,7 @@ const contests = [
   ...frameContests(createSubject(traffic)),
   ...growthContests(traffic),
   await shapeContest(createSubject(traffic)),
-  ...(traffic === "typical" ? await smppContests() : []),
+  ...(traffic === "typical" ? [...(await smppContests()), ...carrierContests()] : []),
 ];
 const outcomes = contests.map((contest): Outcome => ({
   operation: contest.operation,

@@ -12,6 +12,7 @@ export type Operation =
   | "shapes"
   | "decode growth"
   | "encode growth"
+  | `${"sgip" | "smgp"} decode`
   | `smpp ${"decode" | "encodeInto"}, ${number} TLVs`;
 
 /** A contestant, which does the work of a contest in one way. */

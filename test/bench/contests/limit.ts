@@ -1,5 +1,6 @@
 import { compileFunction } from "node:vm";
 import type { Submit } from "smswire/cmpp30";
+import { keepingReader, unrolledReader, wordsOf } from "./straight-line.js";
 
 /*
  * The limit: code that is optimized for V8 and for one message only, without regard to readability. All of it
@@ -169,54 +170,4 @@ function textReaders(): string {
   const widths = new Set([...TEXTS.map(({ octets }) => octets), 20, 32]);
   const kept = TEXTS.filter(({ isKept }) => isKept);
   return [...[...widths].map(unrolledReader), ...kept.map(keepingReader)].join("\n");
-}
-
-/** Checks each octet once, and returns at the first zero. */
-function unrolledReader(octets: number): string {
-  const codes = Array.from({ length: octets }, (_, index) => `c${index}`);
-  const steps = codes.map((code, index) => {
-    const before = index === 0 ? '""' : `fromCharCode(${codes.slice(0, index).join(", ")})`;
-    return `const ${code} = octets[at + ${index}]; if (${code} === 0) return ${before};`;
-  });
-  return `const fromCharCode${octets} = String.fromCharCode;
-function read${octets}(octets, at) { const fromCharCode = fromCharCode${octets}; ${steps.join(" ")} return fromCharCode(${codes.join(", ")}); }`;
-}
-
-const FACTORS = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f, 0x165667b1, 0x9e3779b9].map((factor) => factor | 0);
-
-/** Searches 64 kept strings, by the octets as integers. */
-function keepingReader({ property, octets }: Text): string {
-  const words = wordsOf(octets);
-  const all = (part: (index: number) => string, separator: string): string =>
-    words.map((_, index) => part(index)).join(separator);
-  return `
-const keys_${property} = new Int32Array(${64 * words.length});
-const texts_${property} = new Array(64).fill("");
-function known_${property}(octets, at, view) {
-  ${words.map(({ accessor, at: place }, index) => `const w${index} = view.get${accessor}(at + ${place});`).join(" ")}
-  let hash = ${all((index) => `Math.imul(w${index}, ${FACTORS[index]})`, " ^ ")};
-  hash = (hash ^ hash >>> 15) & 63;
-  const key = hash * ${words.length};
-  if (${all((index) => `keys_${property}[key + ${index}] === w${index}`, " && ")}) return texts_${property}[hash];
-  ${all((index) => `keys_${property}[key + ${index}] = w${index};`, " ")}
-  return texts_${property}[hash] = read${octets}(octets, at);
-}`;
-}
-
-interface Word {
-  readonly accessor: string;
-  readonly at: number;
-}
-
-function wordsOf(octets: number): Word[] {
-  const words: Word[] = [];
-  let at = 0;
-  for (const [size, accessor] of [
-    [4, "Int32"],
-    [2, "Int16"],
-    [1, "Int8"],
-  ] as const) {
-    for (; octets - at >= size; at += size) words.push({ accessor, at });
-  }
-  return words;
 }

@@ -9,9 +9,11 @@ import {
 } from "smswire/smpp34";
 import { randomNumbers } from "../harness/harness.js";
 import { MESSAGES } from "../harness/loop.js";
+import { chunkOf, type FrameChunk } from "./carrier-contests.js";
+import { createDecodeLimit, type LimitMessage } from "./carrier-limits.js";
 import type { Contest, Contestant } from "./contest.js";
 
-/* submit_sm of SMPP with 140 bytes of content, without TLVs and with some, against npm smpp. */
+/* submit_sm of SMPP with 140 bytes of content, without TLVs and with some, against npm smpp, and decoding against code that stops before the TLVs. */
 
 /** How many TLVs a message has. */
 const COUNTS = [0, 3, 8] as const;
@@ -34,7 +36,7 @@ export async function smppContests(): Promise<Contest[]> {
     const subject = createSmppSubject(count);
     const peer = smppPeer(subject);
     return [
-      { operation: `smpp decode, ${count} TLVs`, ours: decoding(subject), limit: null, others: [peer.decode] },
+      { operation: `smpp decode, ${count} TLVs`, ...decoding(subject), others: [peer.decode] },
       { operation: `smpp encodeInto, ${count} TLVs`, ours: encoding(subject), limit: null, others: [peer.encode] },
     ];
   });
@@ -69,21 +71,55 @@ function tlvsOf(count: (typeof COUNTS)[number], below: (limit: number) => number
   return { userMessageReference: below(65_536), ...ports, ...parts, payloadType: 0, privacyIndicator: below(4) };
 }
 
-function decoding({ messages, frames }: SmppSubject): Contestant {
-  const chunk = Buffer.concat(frames);
-  const octets = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
-  const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.length);
-  const ends: number[] = [];
-  for (const frame of frames) ends.push((ends.at(-1) ?? 0) + frame.length);
-  const decode = (index: number): SubmitSm =>
-    decodeSubmitSmFrom(octets, view, index === 0 ? 0 : ends[index - 1]!, ends[index]!);
+function decoding({ messages, frames }: SmppSubject): Pick<Contest, "ours" | "limit"> {
+  const chunk = chunkOf(frames);
+  const decode = decoderIn(chunk, decodeSubmitSmFrom);
+  const decodeFields = decoderIn(chunk, createDecodeLimit(SUBMIT_SM));
   return {
-    name: "smswire",
-    run: decode,
-    check: (index) =>
-      assert.ok(frames[index]!.equals(encodeSubmitSm(decode(index))) && messages[index]!.sequenceId === index + 1),
+    ours: {
+      name: "smswire",
+      run: decode,
+      check: (index) =>
+        assert.ok(frames[index]!.equals(encodeSubmitSm(decode(index))) && messages[index]!.sequenceId === index + 1),
+    },
+    limit: {
+      name: "limit",
+      run: decodeFields,
+      check: (index) => assert.deepEqual(decodeFields(index), { ...decode(index), tlvs: null }),
+    },
   };
 }
+
+/** Decodes the frame with an index. */
+function decoderIn<Message>(
+  { octets, view, offsets }: FrameChunk,
+  decode: (octets: Uint8Array, view: DataView, start: number, end: number) => Message,
+): (index: number) => Message {
+  return (index) => decode(octets, view, offsets[index]!, offsets[index + 1]!);
+}
+
+const uint8 = (property: string) => ({ kind: "uint8", property }) as const;
+const cString = (property: string, octets: number) => ({ kind: "c-string", property, octets }) as const;
+
+const SUBMIT_SM: LimitMessage = {
+  name: "submit_sm",
+  id: 4,
+  header: { commandStatus: "view.getUint32(start + 8)", sequenceId: "view.getUint32(start + 12)" },
+  headerOctets: 16,
+  fields: [
+    cString("serviceType", 6),
+    ...["sourceAddrTon", "sourceAddrNpi"].map(uint8),
+    cString("sourceAddr", 21),
+    ...["destAddrTon", "destAddrNpi"].map(uint8),
+    cString("destinationAddr", 21),
+    ...["esmClass", "protocolId", "priorityFlag"].map(uint8),
+    cString("scheduleDeliveryTime", 17),
+    cString("validityPeriod", 17),
+    ...["registeredDelivery", "replaceIfPresentFlag", "dataCoding", "smDefaultMsgId"].map(uint8),
+    { kind: "octets", property: "shortMessage", octets: 1 },
+  ],
+  isOpen: true,
+};
 
 function encoding({ messages, frames }: SmppSubject): Contestant {
   const octets = new Uint8Array(16_384);
