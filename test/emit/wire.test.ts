@@ -62,7 +62,7 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
     ["name: A, type: C-Octet String, max-octets: 9"],
     [
       "string",
-      "readCString(view, from, to)",
+      "readCString(view, from)",
       "writeCString(octets, at, value, 9)",
       "sizeOfCString(value)",
       "endOfCString(view, from, 9, end)",

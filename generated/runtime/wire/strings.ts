@@ -71,9 +71,20 @@ export function endOfCString(view: DataView, at: number, max: number, end: numbe
   return Infinity;
 }
 
-/** Reads a NUL-terminated string; `end` is the offset after its NUL. */
-export function readCString(view: DataView, at: number, end: number): string {
-  return readCharacters(view, at, end - 1);
+/**
+ * Reads a NUL-terminated string of at most `max` bytes, with its NUL; null if none of them is a NUL before `end`. The string
+ * and its end are found at once.
+ */
+export function readBoundedCString(view: DataView, at: number, max: number, end: number): string | null {
+  // Without a NUL, up to seven bytes after the last one are read.
+  if (at + max + 7 > end) return endOfCString(view, at, max, end) === Infinity ? null : readToNul(view, at, max);
+  const text = readToNul(view, at, max);
+  return text.length < max ? text : null;
+}
+
+/** Reads a NUL-terminated string that is known to have its NUL. */
+export function readCString(view: DataView, at: number): string {
+  return readToNul(view, at, Infinity);
 }
 
 /** Writes a string and its NUL. Returns 1 if it takes more than `max` bytes, or more than there are. */
@@ -91,6 +102,29 @@ export function sizeOfCString(text: string): number {
 /** Pads a string on the left. An empty string stays empty. */
 export function padLeft(text: string, width: number, character: string): string {
   return typeof text === "string" && text !== "" ? text.padStart(width, character) : text;
+}
+
+/** Reads the characters before the first NUL; at least `max` characters if none of the first `max` bytes is a NUL. */
+function readToNul(view: DataView, at: number, max: number): string {
+  // Unrolled: a string is created from up to eight bytes at once, because joined pieces are slower to make and to compare.
+  const c0 = view.getUint8(at);
+  if (c0 === 0) return "";
+  const c1 = view.getUint8(at + 1);
+  if (c1 === 0) return String.fromCharCode(c0);
+  const c2 = view.getUint8(at + 2);
+  if (c2 === 0) return String.fromCharCode(c0, c1);
+  const c3 = view.getUint8(at + 3);
+  if (c3 === 0) return String.fromCharCode(c0, c1, c2);
+  const c4 = view.getUint8(at + 4);
+  if (c4 === 0) return String.fromCharCode(c0, c1, c2, c3);
+  const c5 = view.getUint8(at + 5);
+  if (c5 === 0) return String.fromCharCode(c0, c1, c2, c3, c4);
+  const c6 = view.getUint8(at + 6);
+  if (c6 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5);
+  const c7 = view.getUint8(at + 7);
+  if (c7 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6);
+  const text = String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7);
+  return max > 8 ? text + readToNul(view, at + 8, max - 8) : text;
 }
 
 function readCharacters(view: DataView, at: number, end: number): string {

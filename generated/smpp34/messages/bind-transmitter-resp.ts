@@ -3,14 +3,13 @@
 import { encodeFailure, placeFailure, sharesMemory } from "../../runtime/interpreter/index.js";
 import {
   dataViewOrEmpty,
-  endOfCString,
   freshDataView,
   type Init,
   isObject,
   isReadable,
   isViewOver,
   isWritable,
-  readCString,
+  readBoundedCString,
   requireMessage,
   sizeOfCString,
   type WithBody,
@@ -251,8 +250,10 @@ export function decodeBindTransmitterRespFrom(
     throw diagnoseBindTransmitterResp(octets, view, start, end);
   }
 
-  // The ends of variable-size fields are located and checked before anything is read.
-  const afterSystemId = endOfCString(view, start + 16, 16, end);
+  // The end of each variable-size field is located and checked; a terminated string is read by that search.
+  const systemId = readBoundedCString(view, start + 16, 16, end);
+  if (systemId === null) throw diagnoseBindTransmitterResp(octets, view, start, end);
+  const afterSystemId = start + 17 + systemId.length;
   if (afterSystemId > end) throw diagnoseBindTransmitterResp(octets, view, start, end);
   const tlvs = afterSystemId === end ? null : readBindTransmitterRespTlvs(octets, view, afterSystemId, end);
   if (tlvs === undefined) throw diagnoseBindTransmitterResp(octets, view, start, end);
@@ -260,7 +261,7 @@ export function decodeBindTransmitterRespFrom(
     name: "bind_transmitter_resp",
     commandStatus: view.getUint32(start + 8),
     sequenceId: view.getUint32(start + 12),
-    systemId: readCString(view, start + 16, afterSystemId),
+    systemId,
     tlvs,
   };
 }

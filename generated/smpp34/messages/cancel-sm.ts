@@ -3,14 +3,13 @@
 import { encodeFailure, placeFailure, sharesMemory } from "../../runtime/interpreter/index.js";
 import {
   dataViewOrEmpty,
-  endOfCString,
   freshDataView,
   type Init,
   isObject,
   isReadable,
   isViewOver,
   isWritable,
-  readCString,
+  readBoundedCString,
   requireMessage,
   sizeOfCString,
   writeCString,
@@ -288,14 +287,22 @@ export function decodeCancelSmFrom(octets: Uint8Array, view: DataView, start: nu
     throw diagnoseCancelSm(octets, view, start, end);
   }
 
-  // The ends of variable-size fields are located and checked before anything is read.
-  const afterServiceType = endOfCString(view, start + 16, 6, end);
+  // The end of each variable-size field is located and checked; a terminated string is read by that search.
+  const serviceType = readBoundedCString(view, start + 16, 6, end);
+  if (serviceType === null) throw diagnoseCancelSm(octets, view, start, end);
+  const afterServiceType = start + 17 + serviceType.length;
   if (afterServiceType + 7 > end) throw diagnoseCancelSm(octets, view, start, end);
-  const afterMessageId = endOfCString(view, afterServiceType, 65, end);
+  const messageId = readBoundedCString(view, afterServiceType, 65, end);
+  if (messageId === null) throw diagnoseCancelSm(octets, view, start, end);
+  const afterMessageId = afterServiceType + 1 + messageId.length;
   if (afterMessageId + 6 > end) throw diagnoseCancelSm(octets, view, start, end);
-  const afterSourceAddr = endOfCString(view, afterMessageId + 2, 21, end);
+  const sourceAddr = readBoundedCString(view, afterMessageId + 2, 21, end);
+  if (sourceAddr === null) throw diagnoseCancelSm(octets, view, start, end);
+  const afterSourceAddr = afterMessageId + 3 + sourceAddr.length;
   if (afterSourceAddr + 3 > end) throw diagnoseCancelSm(octets, view, start, end);
-  const afterDestinationAddr = endOfCString(view, afterSourceAddr + 2, 21, end);
+  const destinationAddr = readBoundedCString(view, afterSourceAddr + 2, 21, end);
+  if (destinationAddr === null) throw diagnoseCancelSm(octets, view, start, end);
+  const afterDestinationAddr = afterSourceAddr + 3 + destinationAddr.length;
   if (afterDestinationAddr > end) throw diagnoseCancelSm(octets, view, start, end);
   const tlvs = afterDestinationAddr === end ? null : readCancelSmTlvs(octets, view, afterDestinationAddr, end);
   if (tlvs === undefined) throw diagnoseCancelSm(octets, view, start, end);
@@ -303,14 +310,14 @@ export function decodeCancelSmFrom(octets: Uint8Array, view: DataView, start: nu
     name: "cancel_sm",
     commandStatus: view.getUint32(start + 8),
     sequenceId: view.getUint32(start + 12),
-    serviceType: readCString(view, start + 16, afterServiceType),
-    messageId: readCString(view, afterServiceType, afterMessageId),
+    serviceType,
+    messageId,
     sourceAddrTon: view.getUint8(afterMessageId),
     sourceAddrNpi: view.getUint8(afterMessageId + 1),
-    sourceAddr: readCString(view, afterMessageId + 2, afterSourceAddr),
+    sourceAddr,
     destAddrTon: view.getUint8(afterSourceAddr),
     destAddrNpi: view.getUint8(afterSourceAddr + 1),
-    destinationAddr: readCString(view, afterSourceAddr + 2, afterDestinationAddr),
+    destinationAddr,
     tlvs,
   };
 }

@@ -3,14 +3,13 @@
 import { encodeFailure, placeFailure, sharesMemory } from "../../runtime/interpreter/index.js";
 import {
   dataViewOrEmpty,
-  endOfCString,
   freshDataView,
   type Init,
   isObject,
   isReadable,
   isViewOver,
   isWritable,
-  readCString,
+  readBoundedCString,
   requireMessage,
   sizeOfCString,
   writeCString,
@@ -306,12 +305,18 @@ export function decodeDataSmFrom(octets: Uint8Array, view: DataView, start: numb
     throw diagnoseDataSm(octets, view, start, end);
   }
 
-  // The ends of variable-size fields are located and checked before anything is read.
-  const afterServiceType = endOfCString(view, start + 16, 6, end);
+  // The end of each variable-size field is located and checked; a terminated string is read by that search.
+  const serviceType = readBoundedCString(view, start + 16, 6, end);
+  if (serviceType === null) throw diagnoseDataSm(octets, view, start, end);
+  const afterServiceType = start + 17 + serviceType.length;
   if (afterServiceType + 9 > end) throw diagnoseDataSm(octets, view, start, end);
-  const afterSourceAddr = endOfCString(view, afterServiceType + 2, 65, end);
+  const sourceAddr = readBoundedCString(view, afterServiceType + 2, 65, end);
+  if (sourceAddr === null) throw diagnoseDataSm(octets, view, start, end);
+  const afterSourceAddr = afterServiceType + 3 + sourceAddr.length;
   if (afterSourceAddr + 6 > end) throw diagnoseDataSm(octets, view, start, end);
-  const afterDestinationAddr = endOfCString(view, afterSourceAddr + 2, 65, end);
+  const destinationAddr = readBoundedCString(view, afterSourceAddr + 2, 65, end);
+  if (destinationAddr === null) throw diagnoseDataSm(octets, view, start, end);
+  const afterDestinationAddr = afterSourceAddr + 3 + destinationAddr.length;
   if (afterDestinationAddr + 3 > end) throw diagnoseDataSm(octets, view, start, end);
   const tlvs = afterDestinationAddr + 3 === end ? null : readDataSmTlvs(octets, view, afterDestinationAddr + 3, end);
   if (tlvs === undefined) throw diagnoseDataSm(octets, view, start, end);
@@ -319,13 +324,13 @@ export function decodeDataSmFrom(octets: Uint8Array, view: DataView, start: numb
     name: "data_sm",
     commandStatus: view.getUint32(start + 8),
     sequenceId: view.getUint32(start + 12),
-    serviceType: readCString(view, start + 16, afterServiceType),
+    serviceType,
     sourceAddrTon: view.getUint8(afterServiceType),
     sourceAddrNpi: view.getUint8(afterServiceType + 1),
-    sourceAddr: readCString(view, afterServiceType + 2, afterSourceAddr),
+    sourceAddr,
     destAddrTon: view.getUint8(afterSourceAddr),
     destAddrNpi: view.getUint8(afterSourceAddr + 1),
-    destinationAddr: readCString(view, afterSourceAddr + 2, afterDestinationAddr),
+    destinationAddr,
     esmClass: view.getUint8(afterDestinationAddr),
     registeredDelivery: view.getUint8(afterDestinationAddr + 1),
     dataCoding: view.getUint8(afterDestinationAddr + 2),

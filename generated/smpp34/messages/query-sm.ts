@@ -3,14 +3,13 @@
 import { encodeFailure, placeFailure, sharesMemory } from "../../runtime/interpreter/index.js";
 import {
   dataViewOrEmpty,
-  endOfCString,
   freshDataView,
   type Init,
   isObject,
   isReadable,
   isViewOver,
   isWritable,
-  readCString,
+  readBoundedCString,
   requireMessage,
   sizeOfCString,
   writeCString,
@@ -215,10 +214,14 @@ export function decodeQuerySmFrom(octets: Uint8Array, view: DataView, start: num
     throw diagnoseQuerySm(octets, view, start, end);
   }
 
-  // The ends of variable-size fields are located and checked before anything is read.
-  const afterMessageId = endOfCString(view, start + 16, 65, end);
+  // The end of each variable-size field is located and checked; a terminated string is read by that search.
+  const messageId = readBoundedCString(view, start + 16, 65, end);
+  if (messageId === null) throw diagnoseQuerySm(octets, view, start, end);
+  const afterMessageId = start + 17 + messageId.length;
   if (afterMessageId + 3 > end) throw diagnoseQuerySm(octets, view, start, end);
-  const afterSourceAddr = endOfCString(view, afterMessageId + 2, 21, end);
+  const sourceAddr = readBoundedCString(view, afterMessageId + 2, 21, end);
+  if (sourceAddr === null) throw diagnoseQuerySm(octets, view, start, end);
+  const afterSourceAddr = afterMessageId + 3 + sourceAddr.length;
   if (afterSourceAddr > end) throw diagnoseQuerySm(octets, view, start, end);
   const tlvs = afterSourceAddr === end ? null : readQuerySmTlvs(octets, view, afterSourceAddr, end);
   if (tlvs === undefined) throw diagnoseQuerySm(octets, view, start, end);
@@ -226,10 +229,10 @@ export function decodeQuerySmFrom(octets: Uint8Array, view: DataView, start: num
     name: "query_sm",
     commandStatus: view.getUint32(start + 8),
     sequenceId: view.getUint32(start + 12),
-    messageId: readCString(view, start + 16, afterMessageId),
+    messageId,
     sourceAddrTon: view.getUint8(afterMessageId),
     sourceAddrNpi: view.getUint8(afterMessageId + 1),
-    sourceAddr: readCString(view, afterMessageId + 2, afterSourceAddr),
+    sourceAddr,
     tlvs,
   };
 }

@@ -3,7 +3,6 @@
 import { encodeFailure, placeFailure, sharesMemory } from "../../runtime/interpreter/index.js";
 import {
   dataViewOrEmpty,
-  endOfCString,
   freshDataView,
   type Init,
   isObject,
@@ -12,7 +11,7 @@ import {
   isWritable,
   lengthOf,
   octetsAt,
-  readCString,
+  readBoundedCString,
   requireMessage,
   sizeOfCString,
   writeCString,
@@ -319,14 +318,22 @@ export function decodeReplaceSmFrom(octets: Uint8Array, view: DataView, start: n
     throw diagnoseReplaceSm(octets, view, start, end);
   }
 
-  // The ends of variable-size fields are located and checked before anything is read.
-  const afterMessageId = endOfCString(view, start + 16, 65, end);
+  // The end of each variable-size field is located and checked; a terminated string is read by that search.
+  const messageId = readBoundedCString(view, start + 16, 65, end);
+  if (messageId === null) throw diagnoseReplaceSm(octets, view, start, end);
+  const afterMessageId = start + 17 + messageId.length;
   if (afterMessageId + 8 > end) throw diagnoseReplaceSm(octets, view, start, end);
-  const afterSourceAddr = endOfCString(view, afterMessageId + 2, 21, end);
+  const sourceAddr = readBoundedCString(view, afterMessageId + 2, 21, end);
+  if (sourceAddr === null) throw diagnoseReplaceSm(octets, view, start, end);
+  const afterSourceAddr = afterMessageId + 3 + sourceAddr.length;
   if (afterSourceAddr + 5 > end) throw diagnoseReplaceSm(octets, view, start, end);
-  const afterScheduleDeliveryTime = endOfCString(view, afterSourceAddr, 17, end);
+  const scheduleDeliveryTime = readBoundedCString(view, afterSourceAddr, 17, end);
+  if (scheduleDeliveryTime === null) throw diagnoseReplaceSm(octets, view, start, end);
+  const afterScheduleDeliveryTime = afterSourceAddr + 1 + scheduleDeliveryTime.length;
   if (afterScheduleDeliveryTime + 4 > end) throw diagnoseReplaceSm(octets, view, start, end);
-  const afterValidityPeriod = endOfCString(view, afterScheduleDeliveryTime, 17, end);
+  const validityPeriod = readBoundedCString(view, afterScheduleDeliveryTime, 17, end);
+  if (validityPeriod === null) throw diagnoseReplaceSm(octets, view, start, end);
+  const afterValidityPeriod = afterScheduleDeliveryTime + 1 + validityPeriod.length;
   if (afterValidityPeriod + 3 > end) throw diagnoseReplaceSm(octets, view, start, end);
   const smLength = view.getUint8(afterValidityPeriod + 2);
   const afterShortMessage = afterValidityPeriod + 3 + smLength;
@@ -337,12 +344,12 @@ export function decodeReplaceSmFrom(octets: Uint8Array, view: DataView, start: n
     name: "replace_sm",
     commandStatus: view.getUint32(start + 8),
     sequenceId: view.getUint32(start + 12),
-    messageId: readCString(view, start + 16, afterMessageId),
+    messageId,
     sourceAddrTon: view.getUint8(afterMessageId),
     sourceAddrNpi: view.getUint8(afterMessageId + 1),
-    sourceAddr: readCString(view, afterMessageId + 2, afterSourceAddr),
-    scheduleDeliveryTime: readCString(view, afterSourceAddr, afterScheduleDeliveryTime),
-    validityPeriod: readCString(view, afterScheduleDeliveryTime, afterValidityPeriod),
+    sourceAddr,
+    scheduleDeliveryTime,
+    validityPeriod,
     registeredDelivery: view.getUint8(afterValidityPeriod),
     smDefaultMsgId: view.getUint8(afterValidityPeriod + 1),
     shortMessage: octetsAt(view, afterValidityPeriod + 3, smLength),

@@ -3,7 +3,6 @@
 import { encodeFailure, placeFailure, sharesMemory } from "../../runtime/interpreter/index.js";
 import {
   dataViewOrEmpty,
-  endOfCString,
   freshDataView,
   type Init,
   isObject,
@@ -12,7 +11,7 @@ import {
   isWritable,
   lengthOf,
   octetsAt,
-  readCString,
+  readBoundedCString,
   requireMessage,
   sizeOfCString,
   writeCString,
@@ -429,16 +428,26 @@ export function decodeSubmitSmFrom(octets: Uint8Array, view: DataView, start: nu
     throw diagnoseSubmitSm(octets, view, start, end);
   }
 
-  // The ends of variable-size fields are located and checked before anything is read.
-  const afterServiceType = endOfCString(view, start + 16, 6, end);
+  // The end of each variable-size field is located and checked; a terminated string is read by that search.
+  const serviceType = readBoundedCString(view, start + 16, 6, end);
+  if (serviceType === null) throw diagnoseSubmitSm(octets, view, start, end);
+  const afterServiceType = start + 17 + serviceType.length;
   if (afterServiceType + 16 > end) throw diagnoseSubmitSm(octets, view, start, end);
-  const afterSourceAddr = endOfCString(view, afterServiceType + 2, 21, end);
+  const sourceAddr = readBoundedCString(view, afterServiceType + 2, 21, end);
+  if (sourceAddr === null) throw diagnoseSubmitSm(octets, view, start, end);
+  const afterSourceAddr = afterServiceType + 3 + sourceAddr.length;
   if (afterSourceAddr + 13 > end) throw diagnoseSubmitSm(octets, view, start, end);
-  const afterDestinationAddr = endOfCString(view, afterSourceAddr + 2, 21, end);
+  const destinationAddr = readBoundedCString(view, afterSourceAddr + 2, 21, end);
+  if (destinationAddr === null) throw diagnoseSubmitSm(octets, view, start, end);
+  const afterDestinationAddr = afterSourceAddr + 3 + destinationAddr.length;
   if (afterDestinationAddr + 10 > end) throw diagnoseSubmitSm(octets, view, start, end);
-  const afterScheduleDeliveryTime = endOfCString(view, afterDestinationAddr + 3, 17, end);
+  const scheduleDeliveryTime = readBoundedCString(view, afterDestinationAddr + 3, 17, end);
+  if (scheduleDeliveryTime === null) throw diagnoseSubmitSm(octets, view, start, end);
+  const afterScheduleDeliveryTime = afterDestinationAddr + 4 + scheduleDeliveryTime.length;
   if (afterScheduleDeliveryTime + 6 > end) throw diagnoseSubmitSm(octets, view, start, end);
-  const afterValidityPeriod = endOfCString(view, afterScheduleDeliveryTime, 17, end);
+  const validityPeriod = readBoundedCString(view, afterScheduleDeliveryTime, 17, end);
+  if (validityPeriod === null) throw diagnoseSubmitSm(octets, view, start, end);
+  const afterValidityPeriod = afterScheduleDeliveryTime + 1 + validityPeriod.length;
   if (afterValidityPeriod + 5 > end) throw diagnoseSubmitSm(octets, view, start, end);
   const smLength = view.getUint8(afterValidityPeriod + 4);
   const afterShortMessage = afterValidityPeriod + 5 + smLength;
@@ -449,18 +458,18 @@ export function decodeSubmitSmFrom(octets: Uint8Array, view: DataView, start: nu
     name: "submit_sm",
     commandStatus: view.getUint32(start + 8),
     sequenceId: view.getUint32(start + 12),
-    serviceType: readCString(view, start + 16, afterServiceType),
+    serviceType,
     sourceAddrTon: view.getUint8(afterServiceType),
     sourceAddrNpi: view.getUint8(afterServiceType + 1),
-    sourceAddr: readCString(view, afterServiceType + 2, afterSourceAddr),
+    sourceAddr,
     destAddrTon: view.getUint8(afterSourceAddr),
     destAddrNpi: view.getUint8(afterSourceAddr + 1),
-    destinationAddr: readCString(view, afterSourceAddr + 2, afterDestinationAddr),
+    destinationAddr,
     esmClass: view.getUint8(afterDestinationAddr),
     protocolId: view.getUint8(afterDestinationAddr + 1),
     priorityFlag: view.getUint8(afterDestinationAddr + 2),
-    scheduleDeliveryTime: readCString(view, afterDestinationAddr + 3, afterScheduleDeliveryTime),
-    validityPeriod: readCString(view, afterScheduleDeliveryTime, afterValidityPeriod),
+    scheduleDeliveryTime,
+    validityPeriod,
     registeredDelivery: view.getUint8(afterValidityPeriod),
     replaceIfPresentFlag: view.getUint8(afterValidityPeriod + 1),
     dataCoding: view.getUint8(afterValidityPeriod + 2),

@@ -3,7 +3,6 @@
 import { structureEncodeFailure, structurePlaceFailure } from "../../runtime/interpreter/index.js";
 import {
   dataViewOrEmpty,
-  endOfCString,
   freshDataView,
   isObject,
   isReadable,
@@ -172,14 +171,13 @@ function readDestAddressSmeAddress(
   _octets: Uint8Array,
   view: DataView,
   start: number,
-  end: number,
+  _end: number,
 ): DestAddressSmeAddress {
-  const afterDestinationAddr = endOfCString(view, start + 3, 21, end);
   return {
     destFlag: 1,
     destAddrTon: view.getUint8(start + 1),
     destAddrNpi: view.getUint8(start + 2),
-    destinationAddr: readCString(view, start + 3, afterDestinationAddr),
+    destinationAddr: readCString(view, start + 3),
   };
 }
 
@@ -188,11 +186,10 @@ function readDestAddressDistributionList(
   _octets: Uint8Array,
   view: DataView,
   start: number,
-  end: number,
+  _end: number,
 ): DestAddressDistributionList {
-  const afterDlName = endOfCString(view, start + 1, 21, end);
   return {
     destFlag: 2,
-    dlName: readCString(view, start + 1, afterDlName),
+    dlName: readCString(view, start + 1),
   };
 }

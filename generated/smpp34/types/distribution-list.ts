@@ -137,10 +137,9 @@ export function readDistributionList(
   _octets: Uint8Array,
   view: DataView,
   start: number,
-  end: number,
+  _end: number,
 ): DistributionList {
-  const afterDlName = endOfCString(view, start, 21, end);
   return {
-    dlName: readCString(view, start, afterDlName),
+    dlName: readCString(view, start),
   };
 }

@@ -147,11 +147,10 @@ export function endOfSmeAddress(view: DataView, start: number, end: number): num
 }
 
 /** Reads the SME_Address at `start`, whose end `endOfSmeAddress` has checked. */
-export function readSmeAddress(_octets: Uint8Array, view: DataView, start: number, end: number): SmeAddress {
-  const afterDestinationAddr = endOfCString(view, start + 2, 21, end);
+export function readSmeAddress(_octets: Uint8Array, view: DataView, start: number, _end: number): SmeAddress {
   return {
     destAddrTon: view.getUint8(start),
     destAddrNpi: view.getUint8(start + 1),
-    destinationAddr: readCString(view, start + 2, afterDestinationAddr),
+    destinationAddr: readCString(view, start + 2),
   };
 }

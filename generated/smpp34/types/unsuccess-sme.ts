@@ -163,7 +163,7 @@ export function readUnsuccessSme(_octets: Uint8Array, view: DataView, start: num
   return {
     destAddrTon: view.getUint8(start),
     destAddrNpi: view.getUint8(start + 1),
-    destinationAddr: readCString(view, start + 2, afterDestinationAddr),
+    destinationAddr: readCString(view, start + 2),
     errorStatusCode: view.getUint32(afterDestinationAddr),
   };
 }

@@ -64,9 +64,9 @@ export class BindReceiverRespView implements BindReceiverResp {
   }
 
   get systemId(): BindReceiverResp["systemId"] {
-    const { view, start, end, afterSystemId } = this.#frame;
+    const { view, start, end } = this.#frame;
     if (end - start === 16) return undefined;
-    return readCString(view, start + 16, afterSystemId);
+    return readCString(view, start + 16);
   }
 
   get tlvs(): BindReceiverResp["tlvs"] {

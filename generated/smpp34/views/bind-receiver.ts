@@ -68,18 +68,18 @@ export class BindReceiverView implements BindReceiver {
   }
 
   get systemId(): BindReceiver["systemId"] {
-    const { view, start, afterSystemId } = this.#frame;
-    return readCString(view, start + 16, afterSystemId);
+    const { view, start } = this.#frame;
+    return readCString(view, start + 16);
   }
 
   get password(): BindReceiver["password"] {
-    const { view, afterSystemId, afterPassword } = this.#frame;
-    return readCString(view, afterSystemId, afterPassword);
+    const { view, afterSystemId } = this.#frame;
+    return readCString(view, afterSystemId);
   }
 
   get systemType(): BindReceiver["systemType"] {
-    const { view, afterPassword, afterSystemType } = this.#frame;
-    return readCString(view, afterPassword, afterSystemType);
+    const { view, afterPassword } = this.#frame;
+    return readCString(view, afterPassword);
   }
 
   get interfaceVersion(): BindReceiver["interfaceVersion"] {
@@ -114,8 +114,8 @@ export class BindReceiverView implements BindReceiver {
   }
 
   get addressRange(): BindReceiver["addressRange"] {
-    const { view, afterSystemType, afterAddressRange } = this.#frame;
-    return readCString(view, afterSystemType + 3, afterAddressRange);
+    const { view, afterSystemType } = this.#frame;
+    return readCString(view, afterSystemType + 3);
   }
 
   get tlvs(): BindReceiver["tlvs"] {

@@ -65,9 +65,9 @@ export class BindTransceiverRespView implements BindTransceiverResp {
   }
 
   get systemId(): BindTransceiverResp["systemId"] {
-    const { view, start, end, afterSystemId } = this.#frame;
+    const { view, start, end } = this.#frame;
     if (end - start === 16) return undefined;
-    return readCString(view, start + 16, afterSystemId);
+    return readCString(view, start + 16);
   }
 
   get tlvs(): BindTransceiverResp["tlvs"] {

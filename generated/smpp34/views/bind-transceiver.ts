@@ -68,18 +68,18 @@ export class BindTransceiverView implements BindTransceiver {
   }
 
   get systemId(): BindTransceiver["systemId"] {
-    const { view, start, afterSystemId } = this.#frame;
-    return readCString(view, start + 16, afterSystemId);
+    const { view, start } = this.#frame;
+    return readCString(view, start + 16);
   }
 
   get password(): BindTransceiver["password"] {
-    const { view, afterSystemId, afterPassword } = this.#frame;
-    return readCString(view, afterSystemId, afterPassword);
+    const { view, afterSystemId } = this.#frame;
+    return readCString(view, afterSystemId);
   }
 
   get systemType(): BindTransceiver["systemType"] {
-    const { view, afterPassword, afterSystemType } = this.#frame;
-    return readCString(view, afterPassword, afterSystemType);
+    const { view, afterPassword } = this.#frame;
+    return readCString(view, afterPassword);
   }
 
   get interfaceVersion(): BindTransceiver["interfaceVersion"] {
@@ -114,8 +114,8 @@ export class BindTransceiverView implements BindTransceiver {
   }
 
   get addressRange(): BindTransceiver["addressRange"] {
-    const { view, afterSystemType, afterAddressRange } = this.#frame;
-    return readCString(view, afterSystemType + 3, afterAddressRange);
+    const { view, afterSystemType } = this.#frame;
+    return readCString(view, afterSystemType + 3);
   }
 
   get tlvs(): BindTransceiver["tlvs"] {

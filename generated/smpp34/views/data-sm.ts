@@ -67,8 +67,8 @@ export class DataSmView implements DataSm {
   }
 
   get serviceType(): DataSm["serviceType"] {
-    const { view, start, afterServiceType } = this.#frame;
-    return readCString(view, start + 16, afterServiceType);
+    const { view, start } = this.#frame;
+    return readCString(view, start + 16);
   }
 
   get sourceAddrTon(): DataSm["sourceAddrTon"] {
@@ -92,8 +92,8 @@ export class DataSmView implements DataSm {
   }
 
   get sourceAddr(): DataSm["sourceAddr"] {
-    const { view, afterServiceType, afterSourceAddr } = this.#frame;
-    return readCString(view, afterServiceType + 2, afterSourceAddr);
+    const { view, afterServiceType } = this.#frame;
+    return readCString(view, afterServiceType + 2);
   }
 
   get destAddrTon(): DataSm["destAddrTon"] {
@@ -117,8 +117,8 @@ export class DataSmView implements DataSm {
   }
 
   get destinationAddr(): DataSm["destinationAddr"] {
-    const { view, afterSourceAddr, afterDestinationAddr } = this.#frame;
-    return readCString(view, afterSourceAddr + 2, afterDestinationAddr);
+    const { view, afterSourceAddr } = this.#frame;
+    return readCString(view, afterSourceAddr + 2);
   }
 
   get esmClass(): DataSm["esmClass"] {

@@ -64,9 +64,9 @@ export class DeliverSmRespView implements DeliverSmResp {
   }
 
   get messageId(): DeliverSmResp["messageId"] {
-    const { view, start, end, afterMessageId } = this.#frame;
+    const { view, start, end } = this.#frame;
     if (end - start === 16) return undefined;
-    return readCString(view, start + 16, afterMessageId);
+    return readCString(view, start + 16);
   }
 
   get tlvs(): DeliverSmResp["tlvs"] {

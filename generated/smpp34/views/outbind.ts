@@ -65,13 +65,13 @@ export class OutbindView implements Outbind {
   }
 
   get systemId(): Outbind["systemId"] {
-    const { view, start, afterSystemId } = this.#frame;
-    return readCString(view, start + 16, afterSystemId);
+    const { view, start } = this.#frame;
+    return readCString(view, start + 16);
   }
 
   get password(): Outbind["password"] {
-    const { view, afterSystemId, afterPassword } = this.#frame;
-    return readCString(view, afterSystemId, afterPassword);
+    const { view, afterSystemId } = this.#frame;
+    return readCString(view, afterSystemId);
   }
 
   get tlvs(): Outbind["tlvs"] {

@@ -66,15 +66,15 @@ export class QuerySmRespView implements QuerySmResp {
   }
 
   get messageId(): QuerySmResp["messageId"] {
-    const { view, start, end, afterMessageId } = this.#frame;
+    const { view, start, end } = this.#frame;
     if (end - start === 16) return undefined;
-    return readCString(view, start + 16, afterMessageId);
+    return readCString(view, start + 16);
   }
 
   get finalDate(): QuerySmResp["finalDate"] {
-    const { view, start, end, afterMessageId, afterFinalDate } = this.#frame;
+    const { view, start, end, afterMessageId } = this.#frame;
     if (end - start === 16) return undefined;
-    return readCString(view, afterMessageId, afterFinalDate);
+    return readCString(view, afterMessageId);
   }
 
   get messageState(): QuerySmResp["messageState"] {

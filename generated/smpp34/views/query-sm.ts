@@ -66,8 +66,8 @@ export class QuerySmView implements QuerySm {
   }
 
   get messageId(): QuerySm["messageId"] {
-    const { view, start, afterMessageId } = this.#frame;
-    return readCString(view, start + 16, afterMessageId);
+    const { view, start } = this.#frame;
+    return readCString(view, start + 16);
   }
 
   get sourceAddrTon(): QuerySm["sourceAddrTon"] {
@@ -91,8 +91,8 @@ export class QuerySmView implements QuerySm {
   }
 
   get sourceAddr(): QuerySm["sourceAddr"] {
-    const { view, afterMessageId, afterSourceAddr } = this.#frame;
-    return readCString(view, afterMessageId + 2, afterSourceAddr);
+    const { view, afterMessageId } = this.#frame;
+    return readCString(view, afterMessageId + 2);
   }
 
   get tlvs(): QuerySm["tlvs"] {

@@ -71,8 +71,8 @@ export class ReplaceSmView implements ReplaceSm {
   }
 
   get messageId(): ReplaceSm["messageId"] {
-    const { view, start, afterMessageId } = this.#frame;
-    return readCString(view, start + 16, afterMessageId);
+    const { view, start } = this.#frame;
+    return readCString(view, start + 16);
   }
 
   get sourceAddrTon(): ReplaceSm["sourceAddrTon"] {
@@ -96,18 +96,18 @@ export class ReplaceSmView implements ReplaceSm {
   }
 
   get sourceAddr(): ReplaceSm["sourceAddr"] {
-    const { view, afterMessageId, afterSourceAddr } = this.#frame;
-    return readCString(view, afterMessageId + 2, afterSourceAddr);
+    const { view, afterMessageId } = this.#frame;
+    return readCString(view, afterMessageId + 2);
   }
 
   get scheduleDeliveryTime(): ReplaceSm["scheduleDeliveryTime"] {
-    const { view, afterSourceAddr, afterScheduleDeliveryTime } = this.#frame;
-    return readCString(view, afterSourceAddr, afterScheduleDeliveryTime);
+    const { view, afterSourceAddr } = this.#frame;
+    return readCString(view, afterSourceAddr);
   }
 
   get validityPeriod(): ReplaceSm["validityPeriod"] {
-    const { view, afterScheduleDeliveryTime, afterValidityPeriod } = this.#frame;
-    return readCString(view, afterScheduleDeliveryTime, afterValidityPeriod);
+    const { view, afterScheduleDeliveryTime } = this.#frame;
+    return readCString(view, afterScheduleDeliveryTime);
   }
 
   get registeredDelivery(): ReplaceSm["registeredDelivery"] {

@@ -76,8 +76,8 @@ export class SubmitMultiView implements SubmitMulti {
   }
 
   get serviceType(): SubmitMulti["serviceType"] {
-    const { view, start, afterServiceType } = this.#frame;
-    return readCString(view, start + 16, afterServiceType);
+    const { view, start } = this.#frame;
+    return readCString(view, start + 16);
   }
 
   get sourceAddrTon(): SubmitMulti["sourceAddrTon"] {
@@ -102,8 +102,8 @@ export class SubmitMultiView implements SubmitMulti {
   }
 
   get sourceAddr(): SubmitMulti["sourceAddr"] {
-    const { view, afterServiceType, afterSourceAddr } = this.#frame;
-    return readCString(view, afterServiceType + 2, afterSourceAddr);
+    const { view, afterServiceType } = this.#frame;
+    return readCString(view, afterServiceType + 2);
   }
 
   /** `number_of_dests`: number of elements in dest_address. */
@@ -153,13 +153,13 @@ export class SubmitMultiView implements SubmitMulti {
   }
 
   get scheduleDeliveryTime(): SubmitMulti["scheduleDeliveryTime"] {
-    const { view, afterDestAddress, afterScheduleDeliveryTime } = this.#frame;
-    return readCString(view, afterDestAddress + 3, afterScheduleDeliveryTime);
+    const { view, afterDestAddress } = this.#frame;
+    return readCString(view, afterDestAddress + 3);
   }
 
   get validityPeriod(): SubmitMulti["validityPeriod"] {
-    const { view, afterScheduleDeliveryTime, afterValidityPeriod } = this.#frame;
-    return readCString(view, afterScheduleDeliveryTime, afterValidityPeriod);
+    const { view, afterScheduleDeliveryTime } = this.#frame;
+    return readCString(view, afterScheduleDeliveryTime);
   }
 
   get registeredDelivery(): SubmitMulti["registeredDelivery"] {

@@ -72,8 +72,8 @@ export class SubmitSmView implements SubmitSm {
   }
 
   get serviceType(): SubmitSm["serviceType"] {
-    const { view, start, afterServiceType } = this.#frame;
-    return readCString(view, start + 16, afterServiceType);
+    const { view, start } = this.#frame;
+    return readCString(view, start + 16);
   }
 
   get sourceAddrTon(): SubmitSm["sourceAddrTon"] {
@@ -97,8 +97,8 @@ export class SubmitSmView implements SubmitSm {
   }
 
   get sourceAddr(): SubmitSm["sourceAddr"] {
-    const { view, afterServiceType, afterSourceAddr } = this.#frame;
-    return readCString(view, afterServiceType + 2, afterSourceAddr);
+    const { view, afterServiceType } = this.#frame;
+    return readCString(view, afterServiceType + 2);
   }
 
   get destAddrTon(): SubmitSm["destAddrTon"] {
@@ -122,8 +122,8 @@ export class SubmitSmView implements SubmitSm {
   }
 
   get destinationAddr(): SubmitSm["destinationAddr"] {
-    const { view, afterSourceAddr, afterDestinationAddr } = this.#frame;
-    return readCString(view, afterSourceAddr + 2, afterDestinationAddr);
+    const { view, afterSourceAddr } = this.#frame;
+    return readCString(view, afterSourceAddr + 2);
   }
 
   get esmClass(): SubmitSm["esmClass"] {
@@ -159,13 +159,13 @@ export class SubmitSmView implements SubmitSm {
   }
 
   get scheduleDeliveryTime(): SubmitSm["scheduleDeliveryTime"] {
-    const { view, afterDestinationAddr, afterScheduleDeliveryTime } = this.#frame;
-    return readCString(view, afterDestinationAddr + 3, afterScheduleDeliveryTime);
+    const { view, afterDestinationAddr } = this.#frame;
+    return readCString(view, afterDestinationAddr + 3);
   }
 
   get validityPeriod(): SubmitSm["validityPeriod"] {
-    const { view, afterScheduleDeliveryTime, afterValidityPeriod } = this.#frame;
-    return readCString(view, afterScheduleDeliveryTime, afterValidityPeriod);
+    const { view, afterScheduleDeliveryTime } = this.#frame;
+    return readCString(view, afterScheduleDeliveryTime);
   }
 
   get registeredDelivery(): SubmitSm["registeredDelivery"] {

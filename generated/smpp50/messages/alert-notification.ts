@@ -3,14 +3,13 @@
 import { encodeFailure, placeFailure, sharesMemory } from "../../runtime/interpreter/index.js";
 import {
   dataViewOrEmpty,
-  endOfCString,
   freshDataView,
   type Init,
   isObject,
   isReadable,
   isViewOver,
   isWritable,
-  readCString,
+  readBoundedCString,
   requireMessage,
   sizeOfCString,
   writeCString,
@@ -255,10 +254,14 @@ export function decodeAlertNotificationFrom(
     throw diagnoseAlertNotification(octets, view, start, end);
   }
 
-  // The ends of variable-size fields are located and checked before anything is read.
-  const afterSourceAddr = endOfCString(view, start + 18, 65, end);
+  // The end of each variable-size field is located and checked; a terminated string is read by that search.
+  const sourceAddr = readBoundedCString(view, start + 18, 65, end);
+  if (sourceAddr === null) throw diagnoseAlertNotification(octets, view, start, end);
+  const afterSourceAddr = start + 19 + sourceAddr.length;
   if (afterSourceAddr + 3 > end) throw diagnoseAlertNotification(octets, view, start, end);
-  const afterEsmeAddr = endOfCString(view, afterSourceAddr + 2, 65, end);
+  const esmeAddr = readBoundedCString(view, afterSourceAddr + 2, 65, end);
+  if (esmeAddr === null) throw diagnoseAlertNotification(octets, view, start, end);
+  const afterEsmeAddr = afterSourceAddr + 3 + esmeAddr.length;
   if (afterEsmeAddr > end) throw diagnoseAlertNotification(octets, view, start, end);
   const tlvs = afterEsmeAddr === end ? null : readAlertNotificationTlvs(octets, view, afterEsmeAddr, end);
   if (tlvs === undefined) throw diagnoseAlertNotification(octets, view, start, end);
@@ -268,10 +271,10 @@ export function decodeAlertNotificationFrom(
     sequenceId: view.getUint32(start + 12),
     sourceAddrTon: view.getUint8(start + 16),
     sourceAddrNpi: view.getUint8(start + 17),
-    sourceAddr: readCString(view, start + 18, afterSourceAddr),
+    sourceAddr,
     esmeAddrTon: view.getUint8(afterSourceAddr),
     esmeAddrNpi: view.getUint8(afterSourceAddr + 1),
-    esmeAddr: readCString(view, afterSourceAddr + 2, afterEsmeAddr),
+    esmeAddr,
     tlvs,
   };
 }

@@ -3,14 +3,13 @@
 import { encodeFailure, placeFailure, sharesMemory } from "../../runtime/interpreter/index.js";
 import {
   dataViewOrEmpty,
-  endOfCString,
   freshDataView,
   type Init,
   isObject,
   isReadable,
   isViewOver,
   isWritable,
-  readCString,
+  readBoundedCString,
   requireMessage,
   sizeOfCString,
   writeCString,
@@ -275,14 +274,22 @@ export function decodeBindTransmitterFrom(
     throw diagnoseBindTransmitter(octets, view, start, end);
   }
 
-  // The ends of variable-size fields are located and checked before anything is read.
-  const afterSystemId = endOfCString(view, start + 16, 16, end);
+  // The end of each variable-size field is located and checked; a terminated string is read by that search.
+  const systemId = readBoundedCString(view, start + 16, 16, end);
+  if (systemId === null) throw diagnoseBindTransmitter(octets, view, start, end);
+  const afterSystemId = start + 17 + systemId.length;
   if (afterSystemId + 6 > end) throw diagnoseBindTransmitter(octets, view, start, end);
-  const afterPassword = endOfCString(view, afterSystemId, 9, end);
+  const password = readBoundedCString(view, afterSystemId, 9, end);
+  if (password === null) throw diagnoseBindTransmitter(octets, view, start, end);
+  const afterPassword = afterSystemId + 1 + password.length;
   if (afterPassword + 5 > end) throw diagnoseBindTransmitter(octets, view, start, end);
-  const afterSystemType = endOfCString(view, afterPassword, 13, end);
+  const systemType = readBoundedCString(view, afterPassword, 13, end);
+  if (systemType === null) throw diagnoseBindTransmitter(octets, view, start, end);
+  const afterSystemType = afterPassword + 1 + systemType.length;
   if (afterSystemType + 4 > end) throw diagnoseBindTransmitter(octets, view, start, end);
-  const afterAddressRange = endOfCString(view, afterSystemType + 3, 41, end);
+  const addressRange = readBoundedCString(view, afterSystemType + 3, 41, end);
+  if (addressRange === null) throw diagnoseBindTransmitter(octets, view, start, end);
+  const afterAddressRange = afterSystemType + 4 + addressRange.length;
   if (afterAddressRange > end) throw diagnoseBindTransmitter(octets, view, start, end);
   const tlvs = afterAddressRange === end ? null : readBindTransmitterTlvs(octets, view, afterAddressRange, end);
   if (tlvs === undefined) throw diagnoseBindTransmitter(octets, view, start, end);
@@ -290,13 +297,13 @@ export function decodeBindTransmitterFrom(
     name: "bind_transmitter",
     commandStatus: view.getUint32(start + 8),
     sequenceId: view.getUint32(start + 12),
-    systemId: readCString(view, start + 16, afterSystemId),
-    password: readCString(view, afterSystemId, afterPassword),
-    systemType: readCString(view, afterPassword, afterSystemType),
+    systemId,
+    password,
+    systemType,
     interfaceVersion: view.getUint8(afterSystemType),
     addrTon: view.getUint8(afterSystemType + 1),
     addrNpi: view.getUint8(afterSystemType + 2),
-    addressRange: readCString(view, afterSystemType + 3, afterAddressRange),
+    addressRange,
     tlvs,
   };
 }

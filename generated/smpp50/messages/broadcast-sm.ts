@@ -3,14 +3,13 @@
 import { encodeFailure, placeFailure, sharesMemory } from "../../runtime/interpreter/index.js";
 import {
   dataViewOrEmpty,
-  endOfCString,
   freshDataView,
   type Init,
   isObject,
   isReadable,
   isViewOver,
   isWritable,
-  readCString,
+  readBoundedCString,
   requireMessage,
   sizeOfCString,
   writeCString,
@@ -344,16 +343,26 @@ export function decodeBroadcastSmFrom(octets: Uint8Array, view: DataView, start:
     throw diagnoseBroadcastSm(octets, view, start, end);
   }
 
-  // The ends of variable-size fields are located and checked before anything is read.
-  const afterServiceType = endOfCString(view, start + 16, 6, end);
+  // The end of each variable-size field is located and checked; a terminated string is read by that search.
+  const serviceType = readBoundedCString(view, start + 16, 6, end);
+  if (serviceType === null) throw diagnoseBroadcastSm(octets, view, start, end);
+  const afterServiceType = start + 17 + serviceType.length;
   if (afterServiceType + 10 > end) throw diagnoseBroadcastSm(octets, view, start, end);
-  const afterSourceAddr = endOfCString(view, afterServiceType + 2, 21, end);
+  const sourceAddr = readBoundedCString(view, afterServiceType + 2, 21, end);
+  if (sourceAddr === null) throw diagnoseBroadcastSm(octets, view, start, end);
+  const afterSourceAddr = afterServiceType + 3 + sourceAddr.length;
   if (afterSourceAddr + 7 > end) throw diagnoseBroadcastSm(octets, view, start, end);
-  const afterMessageId = endOfCString(view, afterSourceAddr, 65, end);
+  const messageId = readBoundedCString(view, afterSourceAddr, 65, end);
+  if (messageId === null) throw diagnoseBroadcastSm(octets, view, start, end);
+  const afterMessageId = afterSourceAddr + 1 + messageId.length;
   if (afterMessageId + 6 > end) throw diagnoseBroadcastSm(octets, view, start, end);
-  const afterScheduleDeliveryTime = endOfCString(view, afterMessageId + 1, 17, end);
+  const scheduleDeliveryTime = readBoundedCString(view, afterMessageId + 1, 17, end);
+  if (scheduleDeliveryTime === null) throw diagnoseBroadcastSm(octets, view, start, end);
+  const afterScheduleDeliveryTime = afterMessageId + 2 + scheduleDeliveryTime.length;
   if (afterScheduleDeliveryTime + 4 > end) throw diagnoseBroadcastSm(octets, view, start, end);
-  const afterValidityPeriod = endOfCString(view, afterScheduleDeliveryTime, 17, end);
+  const validityPeriod = readBoundedCString(view, afterScheduleDeliveryTime, 17, end);
+  if (validityPeriod === null) throw diagnoseBroadcastSm(octets, view, start, end);
+  const afterValidityPeriod = afterScheduleDeliveryTime + 1 + validityPeriod.length;
   if (afterValidityPeriod + 3 > end) throw diagnoseBroadcastSm(octets, view, start, end);
   const tlvs = afterValidityPeriod + 3 === end ? null : readBroadcastSmTlvs(octets, view, afterValidityPeriod + 3, end);
   if (tlvs === undefined) throw diagnoseBroadcastSm(octets, view, start, end);
@@ -361,14 +370,14 @@ export function decodeBroadcastSmFrom(octets: Uint8Array, view: DataView, start:
     name: "broadcast_sm",
     commandStatus: view.getUint32(start + 8),
     sequenceId: view.getUint32(start + 12),
-    serviceType: readCString(view, start + 16, afterServiceType),
+    serviceType,
     sourceAddrTon: view.getUint8(afterServiceType),
     sourceAddrNpi: view.getUint8(afterServiceType + 1),
-    sourceAddr: readCString(view, afterServiceType + 2, afterSourceAddr),
-    messageId: readCString(view, afterSourceAddr, afterMessageId),
+    sourceAddr,
+    messageId,
     priorityFlag: view.getUint8(afterMessageId),
-    scheduleDeliveryTime: readCString(view, afterMessageId + 1, afterScheduleDeliveryTime),
-    validityPeriod: readCString(view, afterScheduleDeliveryTime, afterValidityPeriod),
+    scheduleDeliveryTime,
+    validityPeriod,
     replaceIfPresentFlag: view.getUint8(afterValidityPeriod),
     dataCoding: view.getUint8(afterValidityPeriod + 1),
     smDefaultMsgId: view.getUint8(afterValidityPeriod + 2),

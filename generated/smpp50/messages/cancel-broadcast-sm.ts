@@ -3,14 +3,13 @@
 import { encodeFailure, placeFailure, sharesMemory } from "../../runtime/interpreter/index.js";
 import {
   dataViewOrEmpty,
-  endOfCString,
   freshDataView,
   type Init,
   isObject,
   isReadable,
   isViewOver,
   isWritable,
-  readCString,
+  readBoundedCString,
   requireMessage,
   sizeOfCString,
   writeCString,
@@ -252,12 +251,18 @@ export function decodeCancelBroadcastSmFrom(
     throw diagnoseCancelBroadcastSm(octets, view, start, end);
   }
 
-  // The ends of variable-size fields are located and checked before anything is read.
-  const afterServiceType = endOfCString(view, start + 16, 6, end);
+  // The end of each variable-size field is located and checked; a terminated string is read by that search.
+  const serviceType = readBoundedCString(view, start + 16, 6, end);
+  if (serviceType === null) throw diagnoseCancelBroadcastSm(octets, view, start, end);
+  const afterServiceType = start + 17 + serviceType.length;
   if (afterServiceType + 4 > end) throw diagnoseCancelBroadcastSm(octets, view, start, end);
-  const afterMessageId = endOfCString(view, afterServiceType, 65, end);
+  const messageId = readBoundedCString(view, afterServiceType, 65, end);
+  if (messageId === null) throw diagnoseCancelBroadcastSm(octets, view, start, end);
+  const afterMessageId = afterServiceType + 1 + messageId.length;
   if (afterMessageId + 3 > end) throw diagnoseCancelBroadcastSm(octets, view, start, end);
-  const afterSourceAddr = endOfCString(view, afterMessageId + 2, 21, end);
+  const sourceAddr = readBoundedCString(view, afterMessageId + 2, 21, end);
+  if (sourceAddr === null) throw diagnoseCancelBroadcastSm(octets, view, start, end);
+  const afterSourceAddr = afterMessageId + 3 + sourceAddr.length;
   if (afterSourceAddr > end) throw diagnoseCancelBroadcastSm(octets, view, start, end);
   const tlvs = afterSourceAddr === end ? null : readCancelBroadcastSmTlvs(octets, view, afterSourceAddr, end);
   if (tlvs === undefined) throw diagnoseCancelBroadcastSm(octets, view, start, end);
@@ -265,11 +270,11 @@ export function decodeCancelBroadcastSmFrom(
     name: "cancel_broadcast_sm",
     commandStatus: view.getUint32(start + 8),
     sequenceId: view.getUint32(start + 12),
-    serviceType: readCString(view, start + 16, afterServiceType),
-    messageId: readCString(view, afterServiceType, afterMessageId),
+    serviceType,
+    messageId,
     sourceAddrTon: view.getUint8(afterMessageId),
     sourceAddrNpi: view.getUint8(afterMessageId + 1),
-    sourceAddr: readCString(view, afterMessageId + 2, afterSourceAddr),
+    sourceAddr,
     tlvs,
   };
 }

@@ -3,14 +3,13 @@
 import { encodeFailure, placeFailure, sharesMemory } from "../../runtime/interpreter/index.js";
 import {
   dataViewOrEmpty,
-  endOfCString,
   freshDataView,
   type Init,
   isObject,
   isReadable,
   isViewOver,
   isWritable,
-  readCString,
+  readBoundedCString,
   requireMessage,
   sizeOfCString,
   writeCString,
@@ -190,10 +189,14 @@ export function decodeOutbindFrom(octets: Uint8Array, view: DataView, start: num
     throw diagnoseOutbind(octets, view, start, end);
   }
 
-  // The ends of variable-size fields are located and checked before anything is read.
-  const afterSystemId = endOfCString(view, start + 16, 16, end);
+  // The end of each variable-size field is located and checked; a terminated string is read by that search.
+  const systemId = readBoundedCString(view, start + 16, 16, end);
+  if (systemId === null) throw diagnoseOutbind(octets, view, start, end);
+  const afterSystemId = start + 17 + systemId.length;
   if (afterSystemId + 1 > end) throw diagnoseOutbind(octets, view, start, end);
-  const afterPassword = endOfCString(view, afterSystemId, 9, end);
+  const password = readBoundedCString(view, afterSystemId, 9, end);
+  if (password === null) throw diagnoseOutbind(octets, view, start, end);
+  const afterPassword = afterSystemId + 1 + password.length;
   if (afterPassword > end) throw diagnoseOutbind(octets, view, start, end);
   const tlvs = afterPassword === end ? null : readOutbindTlvs(octets, view, afterPassword, end);
   if (tlvs === undefined) throw diagnoseOutbind(octets, view, start, end);
@@ -201,8 +204,8 @@ export function decodeOutbindFrom(octets: Uint8Array, view: DataView, start: num
     name: "outbind",
     commandStatus: view.getUint32(start + 8),
     sequenceId: view.getUint32(start + 12),
-    systemId: readCString(view, start + 16, afterSystemId),
-    password: readCString(view, afterSystemId, afterPassword),
+    systemId,
+    password,
     tlvs,
   };
 }

@@ -3,14 +3,13 @@
 import { encodeFailure, placeFailure, sharesMemory } from "../../runtime/interpreter/index.js";
 import {
   dataViewOrEmpty,
-  endOfCString,
   freshDataView,
   type Init,
   isObject,
   isReadable,
   isViewOver,
   isWritable,
-  readCString,
+  readBoundedCString,
   requireMessage,
   sizeOfCString,
   writeCString,
@@ -236,10 +235,14 @@ export function decodeQueryBroadcastSmFrom(
     throw diagnoseQueryBroadcastSm(octets, view, start, end);
   }
 
-  // The ends of variable-size fields are located and checked before anything is read.
-  const afterMessageId = endOfCString(view, start + 16, 65, end);
+  // The end of each variable-size field is located and checked; a terminated string is read by that search.
+  const messageId = readBoundedCString(view, start + 16, 65, end);
+  if (messageId === null) throw diagnoseQueryBroadcastSm(octets, view, start, end);
+  const afterMessageId = start + 17 + messageId.length;
   if (afterMessageId + 3 > end) throw diagnoseQueryBroadcastSm(octets, view, start, end);
-  const afterSourceAddr = endOfCString(view, afterMessageId + 2, 21, end);
+  const sourceAddr = readBoundedCString(view, afterMessageId + 2, 21, end);
+  if (sourceAddr === null) throw diagnoseQueryBroadcastSm(octets, view, start, end);
+  const afterSourceAddr = afterMessageId + 3 + sourceAddr.length;
   if (afterSourceAddr > end) throw diagnoseQueryBroadcastSm(octets, view, start, end);
   const tlvs = afterSourceAddr === end ? null : readQueryBroadcastSmTlvs(octets, view, afterSourceAddr, end);
   if (tlvs === undefined) throw diagnoseQueryBroadcastSm(octets, view, start, end);
@@ -247,10 +250,10 @@ export function decodeQueryBroadcastSmFrom(
     name: "query_broadcast_sm",
     commandStatus: view.getUint32(start + 8),
     sequenceId: view.getUint32(start + 12),
-    messageId: readCString(view, start + 16, afterMessageId),
+    messageId,
     sourceAddrTon: view.getUint8(afterMessageId),
     sourceAddrNpi: view.getUint8(afterMessageId + 1),
-    sourceAddr: readCString(view, afterMessageId + 2, afterSourceAddr),
+    sourceAddr,
     tlvs,
   };
 }

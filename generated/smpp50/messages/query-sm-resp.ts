@@ -3,14 +3,13 @@
 import { encodeFailure, placeFailure, sharesMemory } from "../../runtime/interpreter/index.js";
 import {
   dataViewOrEmpty,
-  endOfCString,
   freshDataView,
   type Init,
   isObject,
   isReadable,
   isViewOver,
   isWritable,
-  readCString,
+  readBoundedCString,
   requireMessage,
   sizeOfCString,
   type WithBody,
@@ -295,10 +294,14 @@ export function decodeQuerySmRespFrom(octets: Uint8Array, view: DataView, start:
     throw diagnoseQuerySmResp(octets, view, start, end);
   }
 
-  // The ends of variable-size fields are located and checked before anything is read.
-  const afterMessageId = endOfCString(view, start + 16, 65, end);
+  // The end of each variable-size field is located and checked; a terminated string is read by that search.
+  const messageId = readBoundedCString(view, start + 16, 65, end);
+  if (messageId === null) throw diagnoseQuerySmResp(octets, view, start, end);
+  const afterMessageId = start + 17 + messageId.length;
   if (afterMessageId + 3 > end) throw diagnoseQuerySmResp(octets, view, start, end);
-  const afterFinalDate = endOfCString(view, afterMessageId, 17, end);
+  const finalDate = readBoundedCString(view, afterMessageId, 17, end);
+  if (finalDate === null) throw diagnoseQuerySmResp(octets, view, start, end);
+  const afterFinalDate = afterMessageId + 1 + finalDate.length;
   if (afterFinalDate + 2 > end) throw diagnoseQuerySmResp(octets, view, start, end);
   const tlvs = afterFinalDate + 2 === end ? null : readQuerySmRespTlvs(octets, view, afterFinalDate + 2, end);
   if (tlvs === undefined) throw diagnoseQuerySmResp(octets, view, start, end);
@@ -306,8 +309,8 @@ export function decodeQuerySmRespFrom(octets: Uint8Array, view: DataView, start:
     name: "query_sm_resp",
     commandStatus: view.getUint32(start + 8),
     sequenceId: view.getUint32(start + 12),
-    messageId: readCString(view, start + 16, afterMessageId),
-    finalDate: readCString(view, afterMessageId, afterFinalDate),
+    messageId,
+    finalDate,
     messageState: view.getUint8(afterFinalDate),
     errorCode: view.getUint8(afterFinalDate + 1),
     tlvs,

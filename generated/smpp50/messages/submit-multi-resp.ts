@@ -4,7 +4,6 @@ import { encodeFailure, placeFailure, sharesMemory } from "../../runtime/interpr
 import {
   countOf,
   dataViewOrEmpty,
-  endOfCString,
   endOfEach,
   freshDataView,
   type Init,
@@ -12,7 +11,7 @@ import {
   isReadable,
   isViewOver,
   isWritable,
-  readCString,
+  readBoundedCString,
   readEachOf,
   requireMessage,
   sizeOfCString,
@@ -288,8 +287,10 @@ export function decodeSubmitMultiRespFrom(
     throw diagnoseSubmitMultiResp(octets, view, start, end);
   }
 
-  // The ends of variable-size fields are located and checked before anything is read.
-  const afterMessageId = endOfCString(view, start + 16, 65, end);
+  // The end of each variable-size field is located and checked; a terminated string is read by that search.
+  const messageId = readBoundedCString(view, start + 16, 65, end);
+  if (messageId === null) throw diagnoseSubmitMultiResp(octets, view, start, end);
+  const afterMessageId = start + 17 + messageId.length;
   if (afterMessageId + 1 > end) throw diagnoseSubmitMultiResp(octets, view, start, end);
   const noUnsuccess = view.getUint8(afterMessageId);
   const afterUnsuccessSme = endOfEach(afterMessageId + 1, end, noUnsuccess, (from) =>
@@ -302,7 +303,7 @@ export function decodeSubmitMultiRespFrom(
     name: "submit_multi_resp",
     commandStatus: view.getUint32(start + 8),
     sequenceId: view.getUint32(start + 12),
-    messageId: readCString(view, start + 16, afterMessageId),
+    messageId,
     unsuccessSme: readEachOf(
       afterMessageId + 1,
       noUnsuccess,

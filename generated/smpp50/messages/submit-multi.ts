@@ -4,7 +4,6 @@ import { encodeFailure, placeFailure, sharesMemory } from "../../runtime/interpr
 import {
   countOf,
   dataViewOrEmpty,
-  endOfCString,
   endOfEach,
   freshDataView,
   type Init,
@@ -14,7 +13,7 @@ import {
   isWritable,
   lengthOf,
   octetsAt,
-  readCString,
+  readBoundedCString,
   readEachOf,
   requireMessage,
   sizeOfCString,
@@ -426,19 +425,27 @@ export function decodeSubmitMultiFrom(octets: Uint8Array, view: DataView, start:
     throw diagnoseSubmitMulti(octets, view, start, end);
   }
 
-  // The ends of variable-size fields are located and checked before anything is read.
-  const afterServiceType = endOfCString(view, start + 16, 6, end);
+  // The end of each variable-size field is located and checked; a terminated string is read by that search.
+  const serviceType = readBoundedCString(view, start + 16, 6, end);
+  if (serviceType === null) throw diagnoseSubmitMulti(octets, view, start, end);
+  const afterServiceType = start + 17 + serviceType.length;
   if (afterServiceType + 14 > end) throw diagnoseSubmitMulti(octets, view, start, end);
-  const afterSourceAddr = endOfCString(view, afterServiceType + 2, 21, end);
+  const sourceAddr = readBoundedCString(view, afterServiceType + 2, 21, end);
+  if (sourceAddr === null) throw diagnoseSubmitMulti(octets, view, start, end);
+  const afterSourceAddr = afterServiceType + 3 + sourceAddr.length;
   if (afterSourceAddr + 11 > end) throw diagnoseSubmitMulti(octets, view, start, end);
   const numberOfDests = view.getUint8(afterSourceAddr);
   const afterDestAddress = endOfEach(afterSourceAddr + 1, end, numberOfDests, (from) =>
     endOfDestAddress(view, from, end),
   );
   if (afterDestAddress + 10 > end) throw diagnoseSubmitMulti(octets, view, start, end);
-  const afterScheduleDeliveryTime = endOfCString(view, afterDestAddress + 3, 17, end);
+  const scheduleDeliveryTime = readBoundedCString(view, afterDestAddress + 3, 17, end);
+  if (scheduleDeliveryTime === null) throw diagnoseSubmitMulti(octets, view, start, end);
+  const afterScheduleDeliveryTime = afterDestAddress + 4 + scheduleDeliveryTime.length;
   if (afterScheduleDeliveryTime + 6 > end) throw diagnoseSubmitMulti(octets, view, start, end);
-  const afterValidityPeriod = endOfCString(view, afterScheduleDeliveryTime, 17, end);
+  const validityPeriod = readBoundedCString(view, afterScheduleDeliveryTime, 17, end);
+  if (validityPeriod === null) throw diagnoseSubmitMulti(octets, view, start, end);
+  const afterValidityPeriod = afterScheduleDeliveryTime + 1 + validityPeriod.length;
   if (afterValidityPeriod + 5 > end) throw diagnoseSubmitMulti(octets, view, start, end);
   const smLength = view.getUint8(afterValidityPeriod + 4);
   const afterShortMessage = afterValidityPeriod + 5 + smLength;
@@ -449,10 +456,10 @@ export function decodeSubmitMultiFrom(octets: Uint8Array, view: DataView, start:
     name: "submit_multi",
     commandStatus: view.getUint32(start + 8),
     sequenceId: view.getUint32(start + 12),
-    serviceType: readCString(view, start + 16, afterServiceType),
+    serviceType,
     sourceAddrTon: view.getUint8(afterServiceType),
     sourceAddrNpi: view.getUint8(afterServiceType + 1),
-    sourceAddr: readCString(view, afterServiceType + 2, afterSourceAddr),
+    sourceAddr,
     destAddress: readEachOf(
       afterSourceAddr + 1,
       numberOfDests,
@@ -462,8 +469,8 @@ export function decodeSubmitMultiFrom(octets: Uint8Array, view: DataView, start:
     esmClass: view.getUint8(afterDestAddress),
     protocolId: view.getUint8(afterDestAddress + 1),
     priorityFlag: view.getUint8(afterDestAddress + 2),
-    scheduleDeliveryTime: readCString(view, afterDestAddress + 3, afterScheduleDeliveryTime),
-    validityPeriod: readCString(view, afterScheduleDeliveryTime, afterValidityPeriod),
+    scheduleDeliveryTime,
+    validityPeriod,
     registeredDelivery: view.getUint8(afterValidityPeriod),
     replaceIfPresentFlag: view.getUint8(afterValidityPeriod + 1),
     dataCoding: view.getUint8(afterValidityPeriod + 2),

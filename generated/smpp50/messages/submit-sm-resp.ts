@@ -3,14 +3,13 @@
 import { encodeFailure, placeFailure, sharesMemory } from "../../runtime/interpreter/index.js";
 import {
   dataViewOrEmpty,
-  endOfCString,
   freshDataView,
   type Init,
   isObject,
   isReadable,
   isViewOver,
   isWritable,
-  readCString,
+  readBoundedCString,
   requireMessage,
   sizeOfCString,
   type WithBody,
@@ -246,8 +245,10 @@ export function decodeSubmitSmRespFrom(octets: Uint8Array, view: DataView, start
     throw diagnoseSubmitSmResp(octets, view, start, end);
   }
 
-  // The ends of variable-size fields are located and checked before anything is read.
-  const afterMessageId = endOfCString(view, start + 16, 65, end);
+  // The end of each variable-size field is located and checked; a terminated string is read by that search.
+  const messageId = readBoundedCString(view, start + 16, 65, end);
+  if (messageId === null) throw diagnoseSubmitSmResp(octets, view, start, end);
+  const afterMessageId = start + 17 + messageId.length;
   if (afterMessageId > end) throw diagnoseSubmitSmResp(octets, view, start, end);
   const tlvs = afterMessageId === end ? null : readSubmitSmRespTlvs(octets, view, afterMessageId, end);
   if (tlvs === undefined) throw diagnoseSubmitSmResp(octets, view, start, end);
@@ -255,7 +256,7 @@ export function decodeSubmitSmRespFrom(octets: Uint8Array, view: DataView, start
     name: "submit_sm_resp",
     commandStatus: view.getUint32(start + 8),
     sequenceId: view.getUint32(start + 12),
-    messageId: readCString(view, start + 16, afterMessageId),
+    messageId,
     tlvs,
   };
 }

@@ -86,8 +86,8 @@ export class AlertNotificationView implements AlertNotification {
   }
 
   get sourceAddr(): AlertNotification["sourceAddr"] {
-    const { view, start, afterSourceAddr } = this.#frame;
-    return readCString(view, start + 18, afterSourceAddr);
+    const { view, start } = this.#frame;
+    return readCString(view, start + 18);
   }
 
   get esmeAddrTon(): AlertNotification["esmeAddrTon"] {
@@ -113,8 +113,8 @@ export class AlertNotificationView implements AlertNotification {
   }
 
   get esmeAddr(): AlertNotification["esmeAddr"] {
-    const { view, afterSourceAddr, afterEsmeAddr } = this.#frame;
-    return readCString(view, afterSourceAddr + 2, afterEsmeAddr);
+    const { view, afterSourceAddr } = this.#frame;
+    return readCString(view, afterSourceAddr + 2);
   }
 
   get tlvs(): AlertNotification["tlvs"] {

@@ -69,8 +69,8 @@ export class BroadcastSmView implements BroadcastSm {
   }
 
   get serviceType(): BroadcastSm["serviceType"] {
-    const { view, start, afterServiceType } = this.#frame;
-    return readCString(view, start + 16, afterServiceType);
+    const { view, start } = this.#frame;
+    return readCString(view, start + 16);
   }
 
   get sourceAddrTon(): BroadcastSm["sourceAddrTon"] {
@@ -95,13 +95,13 @@ export class BroadcastSmView implements BroadcastSm {
   }
 
   get sourceAddr(): BroadcastSm["sourceAddr"] {
-    const { view, afterServiceType, afterSourceAddr } = this.#frame;
-    return readCString(view, afterServiceType + 2, afterSourceAddr);
+    const { view, afterServiceType } = this.#frame;
+    return readCString(view, afterServiceType + 2);
   }
 
   get messageId(): BroadcastSm["messageId"] {
-    const { view, afterSourceAddr, afterMessageId } = this.#frame;
-    return readCString(view, afterSourceAddr, afterMessageId);
+    const { view, afterSourceAddr } = this.#frame;
+    return readCString(view, afterSourceAddr);
   }
 
   get priorityFlag(): BroadcastSm["priorityFlag"] {
@@ -115,13 +115,13 @@ export class BroadcastSmView implements BroadcastSm {
   }
 
   get scheduleDeliveryTime(): BroadcastSm["scheduleDeliveryTime"] {
-    const { view, afterMessageId, afterScheduleDeliveryTime } = this.#frame;
-    return readCString(view, afterMessageId + 1, afterScheduleDeliveryTime);
+    const { view, afterMessageId } = this.#frame;
+    return readCString(view, afterMessageId + 1);
   }
 
   get validityPeriod(): BroadcastSm["validityPeriod"] {
-    const { view, afterScheduleDeliveryTime, afterValidityPeriod } = this.#frame;
-    return readCString(view, afterScheduleDeliveryTime, afterValidityPeriod);
+    const { view, afterScheduleDeliveryTime } = this.#frame;
+    return readCString(view, afterScheduleDeliveryTime);
   }
 
   get replaceIfPresentFlag(): BroadcastSm["replaceIfPresentFlag"] {

@@ -67,13 +67,13 @@ export class CancelBroadcastSmView implements CancelBroadcastSm {
   }
 
   get serviceType(): CancelBroadcastSm["serviceType"] {
-    const { view, start, afterServiceType } = this.#frame;
-    return readCString(view, start + 16, afterServiceType);
+    const { view, start } = this.#frame;
+    return readCString(view, start + 16);
   }
 
   get messageId(): CancelBroadcastSm["messageId"] {
-    const { view, afterServiceType, afterMessageId } = this.#frame;
-    return readCString(view, afterServiceType, afterMessageId);
+    const { view, afterServiceType } = this.#frame;
+    return readCString(view, afterServiceType);
   }
 
   get sourceAddrTon(): CancelBroadcastSm["sourceAddrTon"] {
@@ -99,8 +99,8 @@ export class CancelBroadcastSmView implements CancelBroadcastSm {
   }
 
   get sourceAddr(): CancelBroadcastSm["sourceAddr"] {
-    const { view, afterMessageId, afterSourceAddr } = this.#frame;
-    return readCString(view, afterMessageId + 2, afterSourceAddr);
+    const { view, afterMessageId } = this.#frame;
+    return readCString(view, afterMessageId + 2);
   }
 
   get tlvs(): CancelBroadcastSm["tlvs"] {

@@ -68,13 +68,13 @@ export class CancelSmView implements CancelSm {
   }
 
   get serviceType(): CancelSm["serviceType"] {
-    const { view, start, afterServiceType } = this.#frame;
-    return readCString(view, start + 16, afterServiceType);
+    const { view, start } = this.#frame;
+    return readCString(view, start + 16);
   }
 
   get messageId(): CancelSm["messageId"] {
-    const { view, afterServiceType, afterMessageId } = this.#frame;
-    return readCString(view, afterServiceType, afterMessageId);
+    const { view, afterServiceType } = this.#frame;
+    return readCString(view, afterServiceType);
   }
 
   get sourceAddrTon(): CancelSm["sourceAddrTon"] {
@@ -98,8 +98,8 @@ export class CancelSmView implements CancelSm {
   }
 
   get sourceAddr(): CancelSm["sourceAddr"] {
-    const { view, afterMessageId, afterSourceAddr } = this.#frame;
-    return readCString(view, afterMessageId + 2, afterSourceAddr);
+    const { view, afterMessageId } = this.#frame;
+    return readCString(view, afterMessageId + 2);
   }
 
   get destAddrTon(): CancelSm["destAddrTon"] {
@@ -123,8 +123,8 @@ export class CancelSmView implements CancelSm {
   }
 
   get destinationAddr(): CancelSm["destinationAddr"] {
-    const { view, afterSourceAddr, afterDestinationAddr } = this.#frame;
-    return readCString(view, afterSourceAddr + 2, afterDestinationAddr);
+    const { view, afterSourceAddr } = this.#frame;
+    return readCString(view, afterSourceAddr + 2);
   }
 
   get tlvs(): CancelSm["tlvs"] {

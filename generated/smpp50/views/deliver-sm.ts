@@ -72,8 +72,8 @@ export class DeliverSmView implements DeliverSm {
   }
 
   get serviceType(): DeliverSm["serviceType"] {
-    const { view, start, afterServiceType } = this.#frame;
-    return readCString(view, start + 16, afterServiceType);
+    const { view, start } = this.#frame;
+    return readCString(view, start + 16);
   }
 
   get sourceAddrTon(): DeliverSm["sourceAddrTon"] {
@@ -98,8 +98,8 @@ export class DeliverSmView implements DeliverSm {
   }
 
   get sourceAddr(): DeliverSm["sourceAddr"] {
-    const { view, afterServiceType, afterSourceAddr } = this.#frame;
-    return readCString(view, afterServiceType + 2, afterSourceAddr);
+    const { view, afterServiceType } = this.#frame;
+    return readCString(view, afterServiceType + 2);
   }
 
   get destAddrTon(): DeliverSm["destAddrTon"] {
@@ -123,8 +123,8 @@ export class DeliverSmView implements DeliverSm {
   }
 
   get destinationAddr(): DeliverSm["destinationAddr"] {
-    const { view, afterSourceAddr, afterDestinationAddr } = this.#frame;
-    return readCString(view, afterSourceAddr + 2, afterDestinationAddr);
+    const { view, afterSourceAddr } = this.#frame;
+    return readCString(view, afterSourceAddr + 2);
   }
 
   get esmClass(): DeliverSm["esmClass"] {
@@ -160,13 +160,13 @@ export class DeliverSmView implements DeliverSm {
   }
 
   get scheduleDeliveryTime(): DeliverSm["scheduleDeliveryTime"] {
-    const { view, afterDestinationAddr, afterScheduleDeliveryTime } = this.#frame;
-    return readCString(view, afterDestinationAddr + 3, afterScheduleDeliveryTime);
+    const { view, afterDestinationAddr } = this.#frame;
+    return readCString(view, afterDestinationAddr + 3);
   }
 
   get validityPeriod(): DeliverSm["validityPeriod"] {
-    const { view, afterScheduleDeliveryTime, afterValidityPeriod } = this.#frame;
-    return readCString(view, afterScheduleDeliveryTime, afterValidityPeriod);
+    const { view, afterScheduleDeliveryTime } = this.#frame;
+    return readCString(view, afterScheduleDeliveryTime);
   }
 
   get registeredDelivery(): DeliverSm["registeredDelivery"] {

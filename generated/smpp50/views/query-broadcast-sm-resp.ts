@@ -65,9 +65,9 @@ export class QueryBroadcastSmRespView implements QueryBroadcastSmResp {
   }
 
   get messageId(): QueryBroadcastSmResp["messageId"] {
-    const { view, start, end, afterMessageId } = this.#frame;
+    const { view, start, end } = this.#frame;
     if (end - start === 16) return undefined;
-    return readCString(view, start + 16, afterMessageId);
+    return readCString(view, start + 16);
   }
 
   get tlvs(): QueryBroadcastSmResp["tlvs"] {

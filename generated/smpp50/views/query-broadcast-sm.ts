@@ -66,8 +66,8 @@ export class QueryBroadcastSmView implements QueryBroadcastSm {
   }
 
   get messageId(): QueryBroadcastSm["messageId"] {
-    const { view, start, afterMessageId } = this.#frame;
-    return readCString(view, start + 16, afterMessageId);
+    const { view, start } = this.#frame;
+    return readCString(view, start + 16);
   }
 
   get sourceAddrTon(): QueryBroadcastSm["sourceAddrTon"] {
@@ -93,8 +93,8 @@ export class QueryBroadcastSmView implements QueryBroadcastSm {
   }
 
   get sourceAddr(): QueryBroadcastSm["sourceAddr"] {
-    const { view, afterMessageId, afterSourceAddr } = this.#frame;
-    return readCString(view, afterMessageId + 2, afterSourceAddr);
+    const { view, afterMessageId } = this.#frame;
+    return readCString(view, afterMessageId + 2);
   }
 
   get tlvs(): QueryBroadcastSm["tlvs"] {

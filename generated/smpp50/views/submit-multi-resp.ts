@@ -69,9 +69,9 @@ export class SubmitMultiRespView implements SubmitMultiResp {
   }
 
   get messageId(): SubmitMultiResp["messageId"] {
-    const { view, start, end, afterMessageId } = this.#frame;
+    const { view, start, end } = this.#frame;
     if (end - start === 16) return undefined;
-    return readCString(view, start + 16, afterMessageId);
+    return readCString(view, start + 16);
   }
 
   /** `no_unsuccess`: number of elements in unsuccess_sme. */

@@ -12,6 +12,8 @@ export const COMMENTS = {
   capture: "Values of variable size are read once, so that their sizes cannot change during encoding.",
   gather: "Each writer returns 0 on success; the results are checked once.",
   locate: "The ends of variable-size fields are located and checked before anything is read.",
+  locateStrings:
+    "The end of each variable-size field is located and checked; a terminated string is read by that search.",
   overlap: "Bytes come first: they may be a view into the memory that is written to.",
   sharing: "Values that share memory with the target are encoded into new memory first.",
   signedCommand: "Commands are compared as signed 32-bit integers.",

@@ -3,30 +3,50 @@ import { type Code, code } from "../code/code.js";
 import { firstCommented } from "../code/comment.js";
 import { endVariable, valueVariable, local } from "../code/scope.js";
 import { anchorsOf, positionOf } from "./position.js";
+import { readBounded } from "../wire/c-string.js";
 import { emitterOf } from "../wire/emitter-of.js";
 import { unfitTail } from "../wire/tail.js";
-import { readField } from "./read.js";
+import { isReadWhileLocated, readField } from "./read.js";
 
 /**
  * Statements that find the end of every field of variable size. They also read the counters.
  *
- * `reject` is the statement for a body that is too short; null if the size was checked before.
+ * `reject` is the statement for a body that is too short; null if the size was checked before. With `isReading`, they also
+ * read the fields that `isReadWhileLocated`.
  */
-export function locateStatements(protocol: Protocol, fields: readonly Field[], reject: Code | null): Code[] {
+export function locateStatements(
+  protocol: Protocol,
+  fields: readonly Field[],
+  reject: Code | null,
+  isReading = false,
+): Code[] {
   const anchors = anchorsOf(fields);
   const last = fields.findLast(({ extent }) => extent.kind !== "fixed");
   const statements = fields.flatMap((field) => {
     if (field.counts !== null) return [countStatement(protocol, field)];
     if (field.extent.kind === "rest") return reject === null ? [] : tailStatements(protocol, field, reject);
     if (field.extent.kind === "fixed") return [];
-    const measure = endStatement(protocol, field);
-    if (reject === null) return isNeeded(anchors, field) ? [measure] : [];
+    if (reject === null) return isNeeded(anchors, field) ? [endStatement(protocol, field)] : [];
+    const measure = isReading ? readStatements(protocol, field, reject) : [endStatement(protocol, field)];
     // The caller checks the end of the last field.
-    if (field === last) return [measure];
+    if (field === last) return measure;
     const needed = positionOf({ after: field.property, octets: 0 }, field.extent.following);
-    return [measure, code`if (${needed} > ${local.end}) ${reject}`];
+    return [...measure, code`if (${needed} > ${local.end}) ${reject}`];
   });
-  return reject === null ? statements : firstCommented("locate", statements);
+  if (reject === null) return statements;
+  return firstCommented(isReading && fields.some(isReadWhileLocated) ? "locateStrings" : "locate", statements);
+}
+
+/** Statements that find the end of a field, and read a string that ends with its NUL. */
+function readStatements(protocol: Protocol, field: Field, reject: Code): Code[] {
+  const { wire, property, offset } = field;
+  if (wire.kind !== "c-string") return [endStatement(protocol, field)];
+  const value = valueVariable(property);
+  return [
+    code`const ${value} = ${readBounded(wire, positionOf(offset))};`,
+    code`if (${value} === null) ${reject}`,
+    code`const ${endVariable(property)} = ${positionOf(offset, 1)} + ${value}.length;`,
+  ];
 }
 
 /** Statements that check a value up to the end. */
@@ -52,6 +72,6 @@ export function endStatement(protocol: Protocol, { property, wire, offset }: Fie
 
 /** Whether the end of a field is used: by a later field, or by its own reader. */
 function isNeeded(anchors: ReadonlySet<string>, field: Field): boolean {
-  const scans = field.extent.kind === "variable" && field.wire.kind !== "list";
+  const scans = field.extent.kind === "variable" && field.wire.kind !== "list" && field.wire.kind !== "c-string";
   return scans || anchors.has(field.property);
 }

@@ -36,9 +36,22 @@ export function constantConditions(protocol: Protocol, fields: readonly Field[])
   );
 }
 
+/** Whether a field is read while its end is searched for: the search reads all of its bytes. */
+export function isReadWhileLocated({ wire }: Field): boolean {
+  return wire.kind === "c-string";
+}
+
 /** The entries of an object literal, one per property. */
 export function readEntries(protocol: Protocol, fields: readonly Field[]): (readonly [string, Code])[] {
   return fields.filter(isProperty).map((field) => [field.property, readField(protocol, field)] as const);
+}
+
+/** The same after `locateStatements` has read the fields that `isReadWhileLocated`. */
+export function locatedEntries(protocol: Protocol, fields: readonly Field[]): (readonly [string, Code])[] {
+  return fields.filter(isProperty).map((field) => {
+    const value = isReadWhileLocated(field) ? valueVariable(field.property) : readField(protocol, field);
+    return [field.property, value] as const;
+  });
 }
 
 /** Whether a field holds raw bytes. */

@@ -11,8 +11,11 @@ import { runtime } from "../code/runtime.js";
 import { local, valueVariable } from "../code/scope.js";
 import { tagConditions } from "./tags.js";
 
-/** Statements that check the structure of a frame, and find the end of every field of variable size. */
-export function validateStatements(protocol: Protocol, message: Message): Code[] {
+/**
+ * Statements that check the structure of a frame, and find the end of every field of variable size. With `isReading`, they
+ * also read the fields that `isReadWhileLocated`.
+ */
+export function validateStatements(protocol: Protocol, message: Message, isReading: boolean): Code[] {
   const { fields } = message;
   const reject = rejection(protocol, message);
   const endsWithRest = fields.at(-1)?.extent.kind === "rest";
@@ -29,7 +32,7 @@ export function validateStatements(protocol: Protocol, message: Message): Code[]
   const conditions = [...sizeConditions(protocol, message), ...headerConditions(protocol, message)];
   return [
     code`if (${joinCode(conditions, " || ")}) {\n${reject}\n}`,
-    ...locateStatements(protocol, fields, reject),
+    ...locateStatements(protocol, fields, reject, isReading),
     ...rest,
     ...(unfit.length === 0 ? [] : [code`if (${joinCode(unfit, " || ")}) ${reject}`]),
     ...tlvStatements(protocol, fields.at(-1), reject),

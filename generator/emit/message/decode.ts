@@ -5,7 +5,7 @@ import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
 import { carriedEntries } from "../fields/header.js";
 import { absentEntries, endingAfterHeader } from "../fields/optional-body.js";
-import { readEntries } from "../fields/read.js";
+import { locatedEntries } from "../fields/read.js";
 import { literal } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
 import { decodeFromParameters } from "../fields/parameters.js";
@@ -44,7 +44,7 @@ function aliasing({ fields }: Message): string {
 function decodeFromFunction(protocol: Protocol, message: Message): Declaration {
   const { typeName, fields } = message;
   const start = [["name", literal(message.name)] as const, ...carriedEntries(protocol)];
-  const object = objectLiteral([...start, ...readEntries(protocol, fields)]);
+  const object = objectLiteral([...start, ...locatedEntries(protocol, fields)]);
   const absent = objectLiteral([...start, ...absentEntries(message)]);
   return emitFunction({
     name: `decode${typeName}From`,
@@ -55,7 +55,7 @@ function decodeFromFunction(protocol: Protocol, message: Message): Declaration {
     returns: code`${typeName}`,
     body: [
       ...endingAfterHeader(protocol, message, [code`return ${absent};`]),
-      ...validateStatements(protocol, message),
+      ...validateStatements(protocol, message, true),
       code`return ${object};`,
     ],
   });

@@ -80,7 +80,7 @@ function overMethod(protocol: Protocol, message: Message, remembered: readonly F
     returns: code`this`,
     body: [
       ...endingAfterHeader(protocol, message, placeStatements(frameEntries({ ...message, fields: [] }))),
-      ...validateStatements(protocol, message),
+      ...validateStatements(protocol, message, false),
       ...placeStatements(remembered),
     ],
   });

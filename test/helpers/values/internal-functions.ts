@@ -5,7 +5,10 @@ export const INTERNAL: readonly (readonly [exports: RegExp, reason: string])[] =
   [/^(?:read|write|sizeOf|endOf)Each(?:Of)?$/, "loops of emitted code, with functions that it passes"],
   [/^write(?:Uint|Int)\d+$|^write(?:Octet|Text|Zero)|^writeText$/, "writers of one field; encoders checked the place"],
   [/^(?:fitsString|padLeft)$/, "texts of one field, with the size that emitted code passes"],
-  [/^(?:read(?:OctetString|Text)|endOfCString)$/, "readers of one field; decoders checked the size"],
+  [
+    /^(?:read(?:OctetString|Text)|read(?:Bounded)?CString|endOfCString)$/,
+    "readers of one field; decoders checked the size",
+  ],
   [
     /^(?:read|write|endOf|isValid)(?:(?:Mo|Mt)StatusReport\d*|SequenceNumber|Route|Hop|[A-Z]\w+Tlvs)$/,
     "one structure or the TLVs of a message, whose place was checked",

@@ -16,6 +16,7 @@ import {
   endOfCString,
   fromHex,
   padLeft,
+  readBoundedCString,
   readCString,
   toHex,
   dataViewOf,
@@ -93,12 +94,35 @@ describe("strings", () => {
     expect(endOfCString(view, 0, 3, 8)).toBe(Infinity);
     expect(endOfCString(view, 0, 4, 3)).toBe(Infinity);
     expect(endOfCString(view, 4, 9, 8)).toBe(Infinity);
-    expect(readCString(view, 0, 4)).toBe("abc");
+    expect(readCString(view, 0)).toBe("abc");
     expect(writeCString(octets, 4, "wxy", 9)).toBe(0);
     expect(toHex(octets)).toBe("6162630077787900");
     expect(writeCString(octets, 4, "wxyz", 9)).toBe(1);
     expect(writeCString(octets, 5, "wxyz", 9)).toBe(1);
     expect(toHex(octets)).toBe("6162630077787900");
+  });
+
+  test.each(["", "a", "seven77", "eight888", "nine99999", "a number of 20 chars", "twenty-four characters .."])(
+    "are read up to their NUL, at any distance from the end: %j",
+    (text) => {
+      const octets = Uint8Array.from([...`${text}\0`].map((character) => character.charCodeAt(0)));
+      for (const more of [0, 1, 7, 8, 40]) {
+        const longer = new Uint8Array(octets.length + more).fill(0x62);
+        longer.set(octets);
+        const view = dataViewOf(longer);
+        expect(readCString(view, 0)).toBe(text);
+        expect(readBoundedCString(view, 0, octets.length, longer.length)).toBe(text);
+        expect(readBoundedCString(view, 0, octets.length + 30, longer.length)).toBe(text);
+        expect(readBoundedCString(view, 0, octets.length - 1, longer.length)).toBeNull();
+        expect(readBoundedCString(view, 0, octets.length + 30, octets.length - 1)).toBeNull();
+      }
+    },
+  );
+
+  test("without a NUL are not read", () => {
+    const view = dataViewOf(new Uint8Array(64).fill(0x61));
+    for (let max = 1; max <= 64; max++) expect(readBoundedCString(view, 0, max, 64)).toBeNull();
+    for (let at = 0; at <= 64; at++) expect(readBoundedCString(view, at, 80, 64)).toBeNull();
   });
 
   test("are padded on the left if they are short and not empty; other values are returned unchanged", () => {
