@@ -120,6 +120,7 @@ function wrongArgument(context: ErrorContext, field: string, expected: Phrase, v
   return new EncodeError(context, { code: "out-of-range", field, expected, actual: ["%", String(value)] });
 }
 
-function valueIn({ value }: Checked, option: string): unknown {
+/** Returns a property of an argument; undefined if the argument is not an object. */
+export function valueIn({ value }: Checked, option: string): unknown {
   return isObject(value) ? Reflect.get(value, option) : undefined;
 }

@@ -19,6 +19,7 @@ export {
 export { connect } from "./client/connect.js";
 export type { FlowClient } from "./client/flow-client.js";
 export type { ReconnectOptions } from "./client/backoff.js";
+export type { ElasticConnections } from "./client/pool.js";
 export type { ClientCounters } from "./client/counters.js";
 export type { ClientOptions, ConnectAddress, ConnectOptions, LoginOptions } from "./client/options.js";
 export { md5 } from "./md5.js";

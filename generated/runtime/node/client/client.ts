@@ -11,12 +11,17 @@ import { platform } from "../sockets/platform.js";
 import { addCounters, type ClientCounters, newClientCounters } from "./counters.js";
 import type { FlowClient } from "./flow-client.js";
 import type { Lane } from "./lane.js";
+import { type ElasticConnections, Pool } from "./pool.js";
 
 /** What a client needs of its options. */
 export interface ClientParts<M extends FlowMessage> extends Omit<CallOwner<M>, "keep"> {
   readonly maxWaiting: number;
   readonly waitsForConnection: boolean;
   readonly deliveries: DeliveriesHost<M>;
+  /** The limits of a number of connections that changes; null if it stays the same. */
+  readonly elastic: ElasticConnections | null;
+  /** Opens a further connection. */
+  readonly openAnother: () => void;
 }
 
 /** Why a client takes no calls. */
@@ -28,23 +33,33 @@ interface Closing {
 
 /** A client of a link: its connections as one. `connect` creates it, with the methods of the link, such as `submit`. */
 export class ClientCore<M extends FlowMessage> extends Requests<M> implements FlowClient<M> {
-  private readonly lanes: Lane<M>[] = [];
+  private readonly pool: Pool<M>;
   private readonly waiting: WaitingCalls<M>;
   protected override readonly owner: CallOwner<M>;
   private readonly waitsForConnection: boolean;
   private readonly deliveriesHost: DeliveriesHost<M>;
+  private readonly openAnother: () => void;
+  private readonly closed: Promise<void>;
+  private markClosed = (): void => undefined;
   private loop: DeliveryLoop<M> | null = null;
   private closing: Closing | null = null;
   private ended: Promise<void> | null = null;
   /** What the client itself counts, and the sessions that have ended. */
   private readonly past: ClientCounters = newClientCounters();
 
-  constructor({ maxWaiting, waitsForConnection, deliveries, ...owner }: ClientParts<M>) {
+  constructor({ maxWaiting, waitsForConnection, deliveries, elastic, openAnother, ...owner }: ClientParts<M>) {
     super();
+    this.pool = new Pool(elastic);
+    this.openAnother = openAnother;
+    this.closed = new Promise((resolve) => (this.markClosed = resolve));
     this.owner = { ...owner, keep: (call) => this.keep(call) };
     this.waiting = new WaitingCalls(maxWaiting);
     this.waitsForConnection = waitsForConnection;
     this.deliveriesHost = deliveries;
+  }
+
+  private get lanes(): readonly Lane<M>[] {
+    return this.pool.all;
   }
 
   /** Number of connections that are logged in. */
@@ -129,12 +144,18 @@ export class ClientCore<M extends FlowMessage> extends Requests<M> implements Fl
 
   /** Adds a connection. Only `connect` calls it, like all methods that follow. */
   addLane(lane: Lane<M>): void {
-    this.lanes.push(lane);
+    this.pool.add(lane);
   }
 
   /** Resolves when no connection is opened any more, and all sockets are closed. */
   async finished(): Promise<void> {
+    await this.closed;
     await Promise.all(this.lanes.map(({ finished }) => finished));
+  }
+
+  /** Whether a connection was ended because it was idle. */
+  hasRetired(lane: Lane<M>): boolean {
+    return this.pool.hasRetired(lane);
   }
 
   get isClosing(): boolean {
@@ -157,7 +178,7 @@ export class ClientCore<M extends FlowMessage> extends Requests<M> implements Fl
 
   /** A connection is lost for good. */
   laneGaveUp(cause: unknown): void {
-    if (this.connections > 0) return;
+    if (this.connections > 0) return this.pool.limit();
     this.close({ code: "gave-up", reason: "the client stopped trying to connect", cause });
     this.dropWaiting();
     this.loop?.close();
@@ -166,7 +187,9 @@ export class ClientCore<M extends FlowMessage> extends Requests<M> implements Fl
   protected override dispatch(call: PendingCall<M>): void {
     const { closing } = this;
     if (closing !== null) return call.drop(closing.code, closing.reason, closing.cause);
-    const connection = this.pick(call.options.key)?.connection ?? null;
+    const lane = this.pick(call.options.key);
+    if ((lane === null || lane.isFull) && this.pool.mayGrow) this.openAnother();
+    const connection = lane?.connection ?? null;
     if (connection !== null) call.send(connection);
     else if (this.waitsForConnection) this.waiting.add(call);
     else call.drop("session-closed", "there is no connection");
@@ -189,6 +212,8 @@ export class ClientCore<M extends FlowMessage> extends Requests<M> implements Fl
 
   private close(closing: Closing): void {
     this.closing ??= closing;
+    this.pool.close();
+    this.markClosed();
   }
 
   private dropWaiting(): void {

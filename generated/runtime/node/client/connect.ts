@@ -52,6 +52,7 @@ export async function connect<
 ): Promise<FlowClient<M> & Client["calls"] & AsyncDisposableLike> {
   checkConnect(link, options);
   const { signal, connections = 1 } = options;
+  const lasting = typeof connections === "number" ? connections : connections.min;
   const connector = new Connector(link, options);
   const { client } = connector;
   const abort = (): void => client.destroy();
@@ -65,7 +66,7 @@ export async function connect<
     throw error;
   }
   // The other connections follow the first login, so that a wrong secret is tried once only.
-  for (let index = 1; index < connections; index++) connector.addLane();
+  for (let index = 1; index < lasting; index++) connector.addLane();
   void client.finished().then(() => signal?.removeEventListener("abort", abort));
   return Object.assign(disposable(client), link.client.calls(client));
 }

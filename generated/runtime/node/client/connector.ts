@@ -68,6 +68,8 @@ export class Connector<
       maxWaiting: session.queue ?? 1000,
       waitsForConnection: waitForConnection,
       deliveries: this.inbox.deliveries,
+      elastic: typeof options.connections === "object" ? options.connections : null,
+      openAnother: () => this.addLane(),
     });
     this.inbox.client = this.client;
   }
@@ -144,6 +146,7 @@ export class Connector<
     this.count(lane, reason);
     if (connection !== null && !isFlowError(reason)) this.reportLoss(connection.remote, reason);
     this.diagnostics.connection(isFlowError(reason) ? "failed" : "closed", connection?.remote ?? null, reason);
+    if (client.hasRetired(lane)) return false;
     if (!this.isFinal(lane)) return true;
     if (isFlowError(reason)) this.first?.reject(reason);
     this.first = null;

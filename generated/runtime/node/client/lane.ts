@@ -65,6 +65,11 @@ export class Lane<M extends FlowMessage> {
     return this.connection?.session.isRunning === true;
   }
 
+  /** Whether requests wait for a place in the window. */
+  get isFull(): boolean {
+    return (this.connection?.session.waiting ?? 0) > 0;
+  }
+
   /** Requests that wait for an answer, or for a place in the window. */
   get load(): number {
     const session = this.connection?.session;

@@ -13,6 +13,7 @@ import type {
 import type { MessageCheck } from "../sockets/checked-sink.js";
 import type { TlsOptions } from "../sockets/platform.js";
 import type { ReconnectOptions } from "./backoff.js";
+import type { ElasticConnections } from "./pool.js";
 
 /** How a client logs in, and what it does then. */
 export interface LoginOptions<M extends FlowMessage, Logins extends LoginTypesByName, Name extends keyof Logins> {
@@ -57,8 +58,11 @@ export interface ConnectAddress {
 /** Options of `connect`, besides the handlers of the link such as `onDeliver`. */
 export interface ClientOptions<M extends FlowMessage, Logins extends LoginTypesByName, Name extends keyof Logins>
   extends LoginOptions<M, Logins, Name>, ConnectAddress {
-  /** Number of connections. Default: 1. */
-  readonly connections?: number | undefined;
+  /**
+   * Number of connections, or its limits: then connections open when requests wait for them, and end when they are idle.
+   * The first one opens at once, so that a wrong secret shows. Default: 1.
+   */
+  readonly connections?: number | ElasticConnections | undefined;
   /** Pauses between tries to connect again; false: the client does not. */
   readonly reconnect?: ReconnectOptions | false | undefined;
   /** Rejected logins in a row after which the client stops trying: gateways lock accounts. Default: 3. */

@@ -15,6 +15,7 @@ import {
   requireHandlers,
   requireOption,
   requireOptions,
+  valueIn,
 } from "../arguments.js";
 
 /** A link whose arguments are checked. */
@@ -29,7 +30,7 @@ export function checkConnect<M extends FlowMessage>(link: CheckedLink<M>, option
   requireOptions(of);
   checkAddress(of);
   checkLogin(of);
-  allowOption(of, "connections", ["an integer from % to %", 1, 65_535], isInteger(1, 65_535));
+  checkConnections(of);
   allowOption(of, "reconnect", "false or an object", (value) => value === false || isObject(value));
   allowOption(
     of,
@@ -60,6 +61,21 @@ export function checkAddress(of: Checked): void {
   allowOption(of, "tls", "true, false or an object", (value) => isBoolean(value) || isObject(value));
   allowOption(of, "connectWithin", "a finite number of milliseconds", isDuration);
 }
+
+function checkConnections(of: Checked): void {
+  const value = valueIn(of, "connections");
+  if (!isObject(value)) {
+    return allowOption(of, "connections", ["an integer from % to %", 1, MOST], isInteger(1, MOST));
+  }
+  const limits: Checked = { context: of.context, name: `${of.name}.connections`, value };
+  requireOption(limits, "min", ["an integer from % to %", 0, MOST], isInteger(0, MOST));
+  const least = Math.max(1, Number(valueIn(limits, "min")));
+  requireOption(limits, "max", ["an integer from % to %", least, MOST], isInteger(least, MOST));
+  allowOption(limits, "idle", "a finite number of milliseconds", isDuration);
+}
+
+/** The highest number of connections: there are no more ports. */
+const MOST = 65_535;
 
 function checkLogin(of: Checked): void {
   requireOption(of, "login", "an object", isObject);
