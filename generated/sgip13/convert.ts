@@ -7,6 +7,7 @@ import {
   elementAt,
   fitString,
   inside,
+  type KnownValues,
   type Place,
   requireName,
   requireVersion,
@@ -816,6 +817,15 @@ const conversions: {
   },
 };
 
+/** Values of Error_Code in SGIP 1.3 and in SGIP 1.2. */
+const errorCodeAndSgip12: KnownValues = [
+  [
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34,
+    38, 39, 40, 43, 44, 88, 95,
+  ],
+  [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 88],
+];
+
 /** Converts a Bind to SGIP 1.2. */
 function bindToSgip12(message: Bind): Conversion<BindInSgip12> {
   // Encoding checks the values, and decoding copies them.
@@ -909,13 +919,7 @@ function reportToSgip12(message: Report): Conversion<ReportInSgip12> {
     reportType: source.reportType,
     userNumber: source.userNumber,
     state: source.state,
-    errorCode: withKnownValue(log, ["ErrorCode", "errorCode"], source.errorCode, [
-      [
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
-        34, 38, 39, 40, 43, 44, 88, 95,
-      ],
-      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 88],
-    ]),
+    errorCode: withKnownValue(log, ["ErrorCode", "errorCode"], source.errorCode, errorCodeAndSgip12),
     reserve: source.reserve,
   };
   return { message: converted, changes: log.changes };
@@ -1143,13 +1147,7 @@ function bindRespToSgip12(message: BindResp): Conversion<BindRespInSgip12> {
   const converted: BindRespInSgip12 = {
     name: "Bind_Resp",
     sequenceId: source.sequenceId,
-    result: withKnownValue(log, ["Result", "result"], source.result, [
-      [
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
-        34, 38, 39, 40, 43, 44, 88, 95,
-      ],
-      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 88],
-    ]),
+    result: withKnownValue(log, ["Result", "result"], source.result, errorCodeAndSgip12),
     reserve: source.reserve,
   };
   return { message: converted, changes: log.changes };
@@ -1175,13 +1173,7 @@ function submitRespToSgip12(message: SubmitResp): Conversion<SubmitRespInSgip12>
   const converted: SubmitRespInSgip12 = {
     name: "Submit_Resp",
     sequenceId: source.sequenceId,
-    result: withKnownValue(log, ["Result", "result"], source.result, [
-      [
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
-        34, 38, 39, 40, 43, 44, 88, 95,
-      ],
-      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 88],
-    ]),
+    result: withKnownValue(log, ["Result", "result"], source.result, errorCodeAndSgip12),
     reserve: source.reserve,
   };
   return { message: converted, changes: log.changes };
@@ -1195,13 +1187,7 @@ function deliverRespToSgip12(message: DeliverResp): Conversion<DeliverRespInSgip
   const converted: DeliverRespInSgip12 = {
     name: "Deliver_Resp",
     sequenceId: source.sequenceId,
-    result: withKnownValue(log, ["Result", "result"], source.result, [
-      [
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
-        34, 38, 39, 40, 43, 44, 88, 95,
-      ],
-      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 88],
-    ]),
+    result: withKnownValue(log, ["Result", "result"], source.result, errorCodeAndSgip12),
     reserve: source.reserve,
   };
   return { message: converted, changes: log.changes };
@@ -1215,13 +1201,7 @@ function reportRespToSgip12(message: ReportResp): Conversion<ReportRespInSgip12>
   const converted: ReportRespInSgip12 = {
     name: "Report_Resp",
     sequenceId: source.sequenceId,
-    result: withKnownValue(log, ["Result", "result"], source.result, [
-      [
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
-        34, 38, 39, 40, 43, 44, 88, 95,
-      ],
-      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 88],
-    ]),
+    result: withKnownValue(log, ["Result", "result"], source.result, errorCodeAndSgip12),
     reserve: source.reserve,
   };
   return { message: converted, changes: log.changes };
@@ -1235,13 +1215,7 @@ function addSPRespToSgip12(message: AddSPResp): Conversion<AddSPRespInSgip12> {
   const converted: AddSPRespInSgip12 = {
     name: "AddSP_Resp",
     sequenceId: source.sequenceId,
-    result: withKnownValue(log, ["Result", "result"], source.result, [
-      [
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
-        34, 38, 39, 40, 43, 44, 88, 95,
-      ],
-      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 88],
-    ]),
+    result: withKnownValue(log, ["Result", "result"], source.result, errorCodeAndSgip12),
     reserve: source.reserve,
   };
   return { message: converted, changes: log.changes };
@@ -1255,13 +1229,7 @@ function modifySPRespToSgip12(message: ModifySPResp): Conversion<ModifySPRespInS
   const converted: ModifySPRespInSgip12 = {
     name: "ModifySP_Resp",
     sequenceId: source.sequenceId,
-    result: withKnownValue(log, ["Result", "result"], source.result, [
-      [
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
-        34, 38, 39, 40, 43, 44, 88, 95,
-      ],
-      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 88],
-    ]),
+    result: withKnownValue(log, ["Result", "result"], source.result, errorCodeAndSgip12),
     reserve: source.reserve,
   };
   return { message: converted, changes: log.changes };
@@ -1275,13 +1243,7 @@ function deleteSPRespToSgip12(message: DeleteSPResp): Conversion<DeleteSPRespInS
   const converted: DeleteSPRespInSgip12 = {
     name: "DeleteSP_Resp",
     sequenceId: source.sequenceId,
-    result: withKnownValue(log, ["Result", "result"], source.result, [
-      [
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
-        34, 38, 39, 40, 43, 44, 88, 95,
-      ],
-      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 88],
-    ]),
+    result: withKnownValue(log, ["Result", "result"], source.result, errorCodeAndSgip12),
     reserve: source.reserve,
   };
   return { message: converted, changes: log.changes };
@@ -1305,13 +1267,7 @@ function queryRouteRespToSgip12(message: QueryRouteResp): Conversion<QueryRouteR
   const converted: QueryRouteRespInSgip12 = {
     name: "QueryRoute_Resp",
     sequenceId: source.sequenceId,
-    result: withKnownValue(log, ["Result", "result"], source.result, [
-      [
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
-        34, 38, 39, 40, 43, 44, 88, 95,
-      ],
-      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 88],
-    ]),
+    result: withKnownValue(log, ["Result", "result"], source.result, errorCodeAndSgip12),
     routes: source.routes,
   };
   sizeOfQueryRouteResp(converted);
@@ -1326,13 +1282,7 @@ function addTeleSegRespToSgip12(message: AddTeleSegResp): Conversion<AddTeleSegR
   const converted: AddTeleSegRespInSgip12 = {
     name: "AddTeleSeg_Resp",
     sequenceId: source.sequenceId,
-    result: withKnownValue(log, ["Result", "result"], source.result, [
-      [
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
-        34, 38, 39, 40, 43, 44, 88, 95,
-      ],
-      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 88],
-    ]),
+    result: withKnownValue(log, ["Result", "result"], source.result, errorCodeAndSgip12),
     reserve: source.reserve,
   };
   return { message: converted, changes: log.changes };
@@ -1346,13 +1296,7 @@ function modifyTeleSegRespToSgip12(message: ModifyTeleSegResp): Conversion<Modif
   const converted: ModifyTeleSegRespInSgip12 = {
     name: "ModifyTeleSeg_Resp",
     sequenceId: source.sequenceId,
-    result: withKnownValue(log, ["Result", "result"], source.result, [
-      [
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
-        34, 38, 39, 40, 43, 44, 88, 95,
-      ],
-      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 88],
-    ]),
+    result: withKnownValue(log, ["Result", "result"], source.result, errorCodeAndSgip12),
     reserve: source.reserve,
   };
   return { message: converted, changes: log.changes };
@@ -1366,13 +1310,7 @@ function deleteTeleSegRespToSgip12(message: DeleteTeleSegResp): Conversion<Delet
   const converted: DeleteTeleSegRespInSgip12 = {
     name: "DeleteTeleSeg_Resp",
     sequenceId: source.sequenceId,
-    result: withKnownValue(log, ["Result", "result"], source.result, [
-      [
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
-        34, 38, 39, 40, 43, 44, 88, 95,
-      ],
-      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 88],
-    ]),
+    result: withKnownValue(log, ["Result", "result"], source.result, errorCodeAndSgip12),
     reserve: source.reserve,
   };
   return { message: converted, changes: log.changes };
@@ -1386,13 +1324,7 @@ function addSMGRespToSgip12(message: AddSMGResp): Conversion<AddSMGRespInSgip12>
   const converted: AddSMGRespInSgip12 = {
     name: "AddSMG_Resp",
     sequenceId: source.sequenceId,
-    result: withKnownValue(log, ["Result", "result"], source.result, [
-      [
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
-        34, 38, 39, 40, 43, 44, 88, 95,
-      ],
-      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 88],
-    ]),
+    result: withKnownValue(log, ["Result", "result"], source.result, errorCodeAndSgip12),
     reserve: source.reserve,
   };
   return { message: converted, changes: log.changes };
@@ -1406,13 +1338,7 @@ function modifySMGRespToSgip12(message: ModifySMGResp): Conversion<ModifySMGResp
   const converted: ModifySMGRespInSgip12 = {
     name: "ModifySMG_Resp",
     sequenceId: source.sequenceId,
-    result: withKnownValue(log, ["Result", "result"], source.result, [
-      [
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
-        34, 38, 39, 40, 43, 44, 88, 95,
-      ],
-      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 88],
-    ]),
+    result: withKnownValue(log, ["Result", "result"], source.result, errorCodeAndSgip12),
     reserve: source.reserve,
   };
   return { message: converted, changes: log.changes };
@@ -1426,13 +1352,7 @@ function deleteSMGRespToSgip12(message: DeleteSMGResp): Conversion<DeleteSMGResp
   const converted: DeleteSMGRespInSgip12 = {
     name: "DeleteSMG_Resp",
     sequenceId: source.sequenceId,
-    result: withKnownValue(log, ["Result", "result"], source.result, [
-      [
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
-        34, 38, 39, 40, 43, 44, 88, 95,
-      ],
-      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 88],
-    ]),
+    result: withKnownValue(log, ["Result", "result"], source.result, errorCodeAndSgip12),
     reserve: source.reserve,
   };
   return { message: converted, changes: log.changes };
@@ -1446,13 +1366,7 @@ function checkUserRespToSgip12(message: CheckUserResp): Conversion<CheckUserResp
   const converted: CheckUserRespInSgip12 = {
     name: "CheckUser_Resp",
     sequenceId: source.sequenceId,
-    result: withKnownValue(log, ["Result", "result"], source.result, [
-      [
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
-        34, 38, 39, 40, 43, 44, 88, 95,
-      ],
-      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 88],
-    ]),
+    result: withKnownValue(log, ["Result", "result"], source.result, errorCodeAndSgip12),
     status: source.status,
     reserve: source.reserve,
   };
@@ -1467,13 +1381,7 @@ function userRptRespToSgip12(message: UserRptResp): Conversion<UserRptRespInSgip
   const converted: UserRptRespInSgip12 = {
     name: "UserRpt_Resp",
     sequenceId: source.sequenceId,
-    result: withKnownValue(log, ["Result", "result"], source.result, [
-      [
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 17, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
-        34, 38, 39, 40, 43, 44, 88, 95,
-      ],
-      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 88],
-    ]),
+    result: withKnownValue(log, ["Result", "result"], source.result, errorCodeAndSgip12),
     reserve: source.reserve,
   };
   return { message: converted, changes: log.changes };

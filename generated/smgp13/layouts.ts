@@ -5,6 +5,7 @@ import type {
   MessageLayout,
   ProtocolLayout,
   StructureLayout,
+  TlvLayout,
   TlvsLayout,
 } from "../runtime/interpreter/index.js";
 
@@ -49,6 +50,84 @@ export const mtStatusReportLayout: StructureLayout = {
   ],
 };
 
+/** Layout of the TLV TP_pid. */
+const tpPidTlvLayout: TlvLayout = {
+  tag: 1,
+  value: { name: "TP_pid", property: "tpPid", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV TP_udhi. */
+const tpUdhiTlvLayout: TlvLayout = {
+  tag: 2,
+  value: { name: "TP_udhi", property: "tpUdhi", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV LinkID. */
+const linkIdTlvLayout: TlvLayout = {
+  tag: 3,
+  value: { name: "LinkID", property: "linkId", kind: "tail-string", maxOctets: 20 },
+};
+
+/** Layout of the TLV SrcTermPseudo. */
+const srcTermPseudoTlvLayout: TlvLayout = {
+  tag: 14,
+  value: { name: "SrcTermPseudo", property: "srcTermPseudo", kind: "octets", octets: "rest" },
+};
+
+/** Layout of the TLV SubmitMsgType. */
+const submitMsgTypeTlvLayout: TlvLayout = {
+  tag: 11,
+  value: { name: "SubmitMsgType", property: "submitMsgType", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV SPDealResult. */
+const spDealResultTlvLayout: TlvLayout = {
+  tag: 12,
+  value: { name: "SPDealResult", property: "spDealResult", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV PkTotal. */
+const pkTotalTlvLayout: TlvLayout = {
+  tag: 9,
+  value: { name: "PkTotal", property: "pkTotal", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV PkNumber. */
+const pkNumberTlvLayout: TlvLayout = {
+  tag: 10,
+  value: { name: "PkNumber", property: "pkNumber", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV ChargeUserType. */
+const chargeUserTypeTlvLayout: TlvLayout = {
+  tag: 4,
+  value: { name: "ChargeUserType", property: "chargeUserType", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV MsgSrc. */
+const msgSrcTlvLayout: TlvLayout = {
+  tag: 16,
+  value: { name: "MsgSrc", property: "msgSrc", kind: "tail-string", maxOctets: 8 },
+};
+
+/** Layout of the TLV ChargeTermPseudo. */
+const chargeTermPseudoTlvLayout: TlvLayout = {
+  tag: 6,
+  value: { name: "ChargeTermPseudo", property: "chargeTermPseudo", kind: "octets", octets: "rest" },
+};
+
+/** Layout of the TLV DestTermPseudo. */
+const destTermPseudoTlvLayout: TlvLayout = {
+  tag: 8,
+  value: { name: "DestTermPseudo", property: "destTermPseudo", kind: "octets", octets: "rest" },
+};
+
+/** Layout of the TLV MServiceID. */
+const mServiceIdTlvLayout: TlvLayout = {
+  tag: 18,
+  value: { name: "MServiceID", property: "mServiceId", kind: "tail-string", maxOctets: 21 },
+};
+
 /** Layout of Deliver_Tlvs. */
 export const deliverTlvsLayout: TlvsLayout = {
   kind: "tlvs",
@@ -57,13 +136,13 @@ export const deliverTlvsLayout: TlvsLayout = {
   tagOctets: 2,
   lengthOctets: 2,
   parameters: [
-    { tag: 1, value: { name: "TP_pid", property: "tpPid", kind: "integer", octets: 1, signed: false } },
-    { tag: 2, value: { name: "TP_udhi", property: "tpUdhi", kind: "integer", octets: 1, signed: false } },
-    { tag: 3, value: { name: "LinkID", property: "linkId", kind: "tail-string", maxOctets: 20 } },
+    tpPidTlvLayout,
+    tpUdhiTlvLayout,
+    linkIdTlvLayout,
     { tag: 13, value: { name: "SrcTermType", property: "srcTermType", kind: "integer", octets: 1, signed: false } },
-    { tag: 14, value: { name: "SrcTermPseudo", property: "srcTermPseudo", kind: "octets", octets: "rest" } },
-    { tag: 11, value: { name: "SubmitMsgType", property: "submitMsgType", kind: "integer", octets: 1, signed: false } },
-    { tag: 12, value: { name: "SPDealResult", property: "spDealResult", kind: "integer", octets: 1, signed: false } },
+    srcTermPseudoTlvLayout,
+    submitMsgTypeTlvLayout,
+    spDealResultTlvLayout,
   ],
 };
 
@@ -74,10 +153,7 @@ export const forwardRespTlvsLayout: TlvsLayout = {
   property: "tlvs",
   tagOctets: 2,
   lengthOctets: 2,
-  parameters: [
-    { tag: 9, value: { name: "PkTotal", property: "pkTotal", kind: "integer", octets: 1, signed: false } },
-    { tag: 10, value: { name: "PkNumber", property: "pkNumber", kind: "integer", octets: 1, signed: false } },
-  ],
+  parameters: [pkTotalTlvLayout, pkNumberTlvLayout],
 };
 
 /** Layout of Forward_Tlvs. */
@@ -88,24 +164,21 @@ export const forwardTlvsLayout: TlvsLayout = {
   tagOctets: 2,
   lengthOctets: 2,
   parameters: [
-    { tag: 1, value: { name: "TP_pid", property: "tpPid", kind: "integer", octets: 1, signed: false } },
-    { tag: 2, value: { name: "TP_udhi", property: "tpUdhi", kind: "integer", octets: 1, signed: false } },
-    { tag: 3, value: { name: "LinkID", property: "linkId", kind: "tail-string", maxOctets: 20 } },
-    {
-      tag: 4,
-      value: { name: "ChargeUserType", property: "chargeUserType", kind: "integer", octets: 1, signed: false },
-    },
+    tpPidTlvLayout,
+    tpUdhiTlvLayout,
+    linkIdTlvLayout,
+    chargeUserTypeTlvLayout,
     { tag: 15, value: { name: "NodesCount", property: "nodesCount", kind: "integer", octets: 1, signed: false } },
-    { tag: 16, value: { name: "MsgSrc", property: "msgSrc", kind: "tail-string", maxOctets: 8 } },
-    { tag: 6, value: { name: "ChargeTermPseudo", property: "chargeTermPseudo", kind: "octets", octets: "rest" } },
-    { tag: 14, value: { name: "SrcTermPseudo", property: "srcTermPseudo", kind: "octets", octets: "rest" } },
-    { tag: 8, value: { name: "DestTermPseudo", property: "destTermPseudo", kind: "octets", octets: "rest" } },
+    msgSrcTlvLayout,
+    chargeTermPseudoTlvLayout,
+    srcTermPseudoTlvLayout,
+    destTermPseudoTlvLayout,
     { tag: 17, value: { name: "SrcType", property: "srcType", kind: "integer", octets: 1, signed: false } },
-    { tag: 9, value: { name: "PkTotal", property: "pkTotal", kind: "integer", octets: 1, signed: false } },
-    { tag: 10, value: { name: "PkNumber", property: "pkNumber", kind: "integer", octets: 1, signed: false } },
-    { tag: 11, value: { name: "SubmitMsgType", property: "submitMsgType", kind: "integer", octets: 1, signed: false } },
-    { tag: 12, value: { name: "SPDealResult", property: "spDealResult", kind: "integer", octets: 1, signed: false } },
-    { tag: 18, value: { name: "MServiceID", property: "mServiceId", kind: "tail-string", maxOctets: 21 } },
+    pkTotalTlvLayout,
+    pkNumberTlvLayout,
+    submitMsgTypeTlvLayout,
+    spDealResultTlvLayout,
+    mServiceIdTlvLayout,
   ],
 };
 
@@ -117,26 +190,23 @@ export const submitTlvsLayout: TlvsLayout = {
   tagOctets: 2,
   lengthOctets: 2,
   parameters: [
-    { tag: 1, value: { name: "TP_pid", property: "tpPid", kind: "integer", octets: 1, signed: false } },
-    { tag: 2, value: { name: "TP_udhi", property: "tpUdhi", kind: "integer", octets: 1, signed: false } },
-    { tag: 3, value: { name: "LinkID", property: "linkId", kind: "tail-string", maxOctets: 20 } },
-    { tag: 16, value: { name: "MsgSrc", property: "msgSrc", kind: "tail-string", maxOctets: 8 } },
-    {
-      tag: 4,
-      value: { name: "ChargeUserType", property: "chargeUserType", kind: "integer", octets: 1, signed: false },
-    },
+    tpPidTlvLayout,
+    tpUdhiTlvLayout,
+    linkIdTlvLayout,
+    msgSrcTlvLayout,
+    chargeUserTypeTlvLayout,
     {
       tag: 5,
       value: { name: "ChargeTermType", property: "chargeTermType", kind: "integer", octets: 1, signed: false },
     },
-    { tag: 6, value: { name: "ChargeTermPseudo", property: "chargeTermPseudo", kind: "octets", octets: "rest" } },
+    chargeTermPseudoTlvLayout,
     { tag: 7, value: { name: "DestTermType", property: "destTermType", kind: "integer", octets: 1, signed: false } },
-    { tag: 8, value: { name: "DestTermPseudo", property: "destTermPseudo", kind: "octets", octets: "rest" } },
-    { tag: 9, value: { name: "PkTotal", property: "pkTotal", kind: "integer", octets: 1, signed: false } },
-    { tag: 10, value: { name: "PkNumber", property: "pkNumber", kind: "integer", octets: 1, signed: false } },
-    { tag: 11, value: { name: "SubmitMsgType", property: "submitMsgType", kind: "integer", octets: 1, signed: false } },
-    { tag: 12, value: { name: "SPDealResult", property: "spDealResult", kind: "integer", octets: 1, signed: false } },
-    { tag: 18, value: { name: "MServiceID", property: "mServiceId", kind: "tail-string", maxOctets: 21 } },
+    destTermPseudoTlvLayout,
+    pkTotalTlvLayout,
+    pkNumberTlvLayout,
+    submitMsgTypeTlvLayout,
+    spDealResultTlvLayout,
+    mServiceIdTlvLayout,
   ],
 };
 

@@ -13,6 +13,7 @@ import {
   type FrameHead,
 } from "../runtime/diagnose/index.js";
 import type { DecodeError } from "../runtime/wire/index.js";
+import { tlvHead } from "./tlvs.js";
 
 /** What every SMGP 3.0.3 frame has in common, for diagnosis. */
 export const frameHead: FrameHead = {
@@ -114,26 +115,22 @@ function advanceSubmitFields(cursor: DiagnosisCursor): void {
   const msgLength = view.getUint8(advance(cursor, { MsgLength: 1 }));
   advance(cursor, { MsgContent: msgLength }, "beyond-body");
   advance(cursor, { Reserve: 8 });
-  advanceTlvs(
-    cursor,
-    {
-      0x0001: "TP_pid",
-      0x0002: "TP_udhi",
-      0x0003: "LinkID",
-      0x0010: "MsgSrc",
-      0x0004: "ChargeUserType",
-      0x0005: "ChargeTermType",
-      0x0006: "ChargeTermPseudo",
-      0x0007: "DestTermType",
-      0x0008: "DestTermPseudo",
-      0x0009: "PkTotal",
-      0x000a: "PkNumber",
-      0x000b: "SubmitMsgType",
-      0x000c: "SPDealResult",
-      0x0012: "MServiceID",
-    },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, {
+    TP_pid: 1,
+    TP_udhi: 2,
+    LinkID: 3,
+    MsgSrc: 16,
+    ChargeUserType: 4,
+    ChargeTermType: 5,
+    ChargeTermPseudo: 6,
+    DestTermType: 7,
+    DestTermPseudo: 8,
+    PkTotal: 9,
+    PkNumber: 10,
+    SubmitMsgType: 11,
+    SPDealResult: 12,
+    MServiceID: 18,
+  });
 }
 
 /** Finds the first error in bytes that are not a valid Deliver. */
@@ -152,19 +149,15 @@ function advanceDeliverFields(cursor: DiagnosisCursor): void {
   );
   advance(cursor, { MsgContent: msgLength }, "beyond-body");
   advance(cursor, { Reserve: 8 });
-  advanceTlvs(
-    cursor,
-    {
-      0x0001: "TP_pid",
-      0x0002: "TP_udhi",
-      0x0003: "LinkID",
-      0x000d: "SrcTermType",
-      0x000e: "SrcTermPseudo",
-      0x000b: "SubmitMsgType",
-      0x000c: "SPDealResult",
-    },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, {
+    TP_pid: 1,
+    TP_udhi: 2,
+    LinkID: 3,
+    SrcTermType: 13,
+    SrcTermPseudo: 14,
+    SubmitMsgType: 11,
+    SPDealResult: 12,
+  });
 }
 
 /** Finds the first error in bytes that are not a valid Active_Test. */
@@ -213,27 +206,23 @@ function advanceForwardFields(cursor: DiagnosisCursor): void {
   );
   advance(cursor, { MsgContent: msgLength }, "beyond-body");
   advance(cursor, { Reserve: 8 });
-  advanceTlvs(
-    cursor,
-    {
-      0x0001: "TP_pid",
-      0x0002: "TP_udhi",
-      0x0003: "LinkID",
-      0x0004: "ChargeUserType",
-      0x000f: "NodesCount",
-      0x0010: "MsgSrc",
-      0x0006: "ChargeTermPseudo",
-      0x000e: "SrcTermPseudo",
-      0x0008: "DestTermPseudo",
-      0x0011: "SrcType",
-      0x0009: "PkTotal",
-      0x000a: "PkNumber",
-      0x000b: "SubmitMsgType",
-      0x000c: "SPDealResult",
-      0x0012: "MServiceID",
-    },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, {
+    TP_pid: 1,
+    TP_udhi: 2,
+    LinkID: 3,
+    ChargeUserType: 4,
+    NodesCount: 15,
+    MsgSrc: 16,
+    ChargeTermPseudo: 6,
+    SrcTermPseudo: 14,
+    DestTermPseudo: 8,
+    SrcType: 17,
+    PkTotal: 9,
+    PkNumber: 10,
+    SubmitMsgType: 11,
+    SPDealResult: 12,
+    MServiceID: 18,
+  });
 }
 
 /** Finds the first error in bytes that are not a valid Exit. */
@@ -469,11 +458,7 @@ function advanceForwardRespFields(cursor: DiagnosisCursor): void {
   expectMessage(cursor, "Forward_Resp", 0x80000005);
   advanceDigits(cursor, "MsgID", 10);
   advance(cursor, { Status: 4 });
-  advanceTlvs(
-    cursor,
-    { 0x0009: "PkTotal", 0x000a: "PkNumber" },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, { PkTotal: 9, PkNumber: 10 });
 }
 
 /** Finds the first error in bytes that are not a valid Exit_Resp. */

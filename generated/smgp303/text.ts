@@ -106,14 +106,7 @@ export function splitSubmitText(
     msgFormat: part.format,
     tlvs:
       part.total > 1
-        ? {
-            ...options.tlvs,
-            ...(part.total > 1 && {
-              tpUdhi: part.headerIndicator,
-              pkTotal: part.total,
-              pkNumber: part.number,
-            }),
-          }
+        ? { ...options.tlvs, tpUdhi: part.headerIndicator, pkTotal: part.total, pkNumber: part.number }
         : (options.tlvs ?? null),
   }));
 }
@@ -169,15 +162,7 @@ export function splitDeliverText(
   return splitText(text, options).map((part) => ({
     msgContent: part.content,
     msgFormat: part.format,
-    tlvs:
-      part.total > 1
-        ? {
-            ...options.tlvs,
-            ...(part.total > 1 && {
-              tpUdhi: part.headerIndicator,
-            }),
-          }
-        : (options.tlvs ?? null),
+    tlvs: part.total > 1 ? { ...options.tlvs, tpUdhi: part.headerIndicator } : (options.tlvs ?? null),
   }));
 }
 
@@ -237,14 +222,7 @@ export function splitForwardText(
     msgFormat: part.format,
     tlvs:
       part.total > 1
-        ? {
-            ...options.tlvs,
-            ...(part.total > 1 && {
-              tpUdhi: part.headerIndicator,
-              pkTotal: part.total,
-              pkNumber: part.number,
-            }),
-          }
+        ? { ...options.tlvs, tpUdhi: part.headerIndicator, pkTotal: part.total, pkNumber: part.number }
         : (options.tlvs ?? null),
   }));
 }

@@ -78,27 +78,11 @@ import { decodeUnbindResp, encodeUnbindResp, type UnbindResp } from "./messages/
 import { measureAlertNotificationTlvs, writeAlertNotificationTlvs } from "./types/alert-notification-tlvs.js";
 import { measureBindReceiverRespTlvs, writeBindReceiverRespTlvs } from "./types/bind-receiver-resp-tlvs.js";
 import { measureBindReceiverTlvs, writeBindReceiverTlvs } from "./types/bind-receiver-tlvs.js";
-import { measureBindTransceiverRespTlvs, writeBindTransceiverRespTlvs } from "./types/bind-transceiver-resp-tlvs.js";
-import { measureBindTransceiverTlvs, writeBindTransceiverTlvs } from "./types/bind-transceiver-tlvs.js";
-import { measureBindTransmitterRespTlvs, writeBindTransmitterRespTlvs } from "./types/bind-transmitter-resp-tlvs.js";
-import { measureBindTransmitterTlvs, writeBindTransmitterTlvs } from "./types/bind-transmitter-tlvs.js";
-import { measureCancelSmRespTlvs, writeCancelSmRespTlvs } from "./types/cancel-sm-resp-tlvs.js";
-import { measureCancelSmTlvs, writeCancelSmTlvs } from "./types/cancel-sm-tlvs.js";
 import { measureDataSmRespTlvs, writeDataSmRespTlvs } from "./types/data-sm-resp-tlvs.js";
 import { measureDataSmTlvs, writeDataSmTlvs } from "./types/data-sm-tlvs.js";
-import { measureDeliverSmRespTlvs, writeDeliverSmRespTlvs } from "./types/deliver-sm-resp-tlvs.js";
 import { measureDeliverSmTlvs, writeDeliverSmTlvs } from "./types/deliver-sm-tlvs.js";
-import { measureEnquireLinkRespTlvs, writeEnquireLinkRespTlvs } from "./types/enquire-link-resp-tlvs.js";
-import { measureOutbindTlvs, writeOutbindTlvs } from "./types/outbind-tlvs.js";
-import { measureQuerySmRespTlvs, writeQuerySmRespTlvs } from "./types/query-sm-resp-tlvs.js";
-import { measureQuerySmTlvs, writeQuerySmTlvs } from "./types/query-sm-tlvs.js";
-import { measureReplaceSmRespTlvs, writeReplaceSmRespTlvs } from "./types/replace-sm-resp-tlvs.js";
-import { measureReplaceSmTlvs, writeReplaceSmTlvs } from "./types/replace-sm-tlvs.js";
-import { measureSubmitMultiRespTlvs, writeSubmitMultiRespTlvs } from "./types/submit-multi-resp-tlvs.js";
 import { measureSubmitMultiTlvs, writeSubmitMultiTlvs } from "./types/submit-multi-tlvs.js";
-import { measureSubmitSmRespTlvs, writeSubmitSmRespTlvs } from "./types/submit-sm-resp-tlvs.js";
 import { measureSubmitSmTlvs, writeSubmitSmTlvs } from "./types/submit-sm-tlvs.js";
-import { measureUnbindRespTlvs, writeUnbindRespTlvs } from "./types/unbind-resp-tlvs.js";
 import {
   type AlertNotification as AlertNotificationInSmpp50,
   sizeOfAlertNotification,
@@ -159,27 +143,15 @@ import { sizeOfUnbindResp, type UnbindResp as UnbindRespInSmpp50 } from "../smpp
 import { readAlertNotificationTlvs } from "../smpp50/types/alert-notification-tlvs.js";
 import { readBindReceiverRespTlvs } from "../smpp50/types/bind-receiver-resp-tlvs.js";
 import { readBindReceiverTlvs } from "../smpp50/types/bind-receiver-tlvs.js";
-import { readBindTransceiverRespTlvs } from "../smpp50/types/bind-transceiver-resp-tlvs.js";
-import { readBindTransceiverTlvs } from "../smpp50/types/bind-transceiver-tlvs.js";
-import { readBindTransmitterRespTlvs } from "../smpp50/types/bind-transmitter-resp-tlvs.js";
-import { readBindTransmitterTlvs } from "../smpp50/types/bind-transmitter-tlvs.js";
-import { readCancelSmRespTlvs } from "../smpp50/types/cancel-sm-resp-tlvs.js";
-import { readCancelSmTlvs } from "../smpp50/types/cancel-sm-tlvs.js";
+import { readCancelBroadcastSmRespTlvs } from "../smpp50/types/cancel-broadcast-sm-resp-tlvs.js";
 import { readDataSmRespTlvs } from "../smpp50/types/data-sm-resp-tlvs.js";
 import { readDataSmTlvs } from "../smpp50/types/data-sm-tlvs.js";
 import { readDeliverSmRespTlvs } from "../smpp50/types/deliver-sm-resp-tlvs.js";
 import { readDeliverSmTlvs } from "../smpp50/types/deliver-sm-tlvs.js";
-import { readEnquireLinkRespTlvs } from "../smpp50/types/enquire-link-resp-tlvs.js";
-import { readOutbindTlvs } from "../smpp50/types/outbind-tlvs.js";
-import { readQuerySmRespTlvs } from "../smpp50/types/query-sm-resp-tlvs.js";
-import { readQuerySmTlvs } from "../smpp50/types/query-sm-tlvs.js";
-import { readReplaceSmRespTlvs } from "../smpp50/types/replace-sm-resp-tlvs.js";
 import { readReplaceSmTlvs } from "../smpp50/types/replace-sm-tlvs.js";
 import { readSubmitMultiRespTlvs } from "../smpp50/types/submit-multi-resp-tlvs.js";
 import { readSubmitMultiTlvs } from "../smpp50/types/submit-multi-tlvs.js";
-import { readSubmitSmRespTlvs } from "../smpp50/types/submit-sm-resp-tlvs.js";
 import { readSubmitSmTlvs } from "../smpp50/types/submit-sm-tlvs.js";
-import { readUnbindRespTlvs } from "../smpp50/types/unbind-resp-tlvs.js";
 export * from "../runtime/versions/conversion.js";
 
 /** Messages of SMPP 3.4 that another version has, too, by name. */
@@ -784,7 +756,7 @@ function bindTransmitterToSmpp50(message: BindTransmitter): Conversion<BindTrans
     addrTon: source.addrTon,
     addrNpi: source.addrNpi,
     addressRange: source.addressRange,
-    tlvs: rereadTlvs(source.tlvs, measureBindTransmitterTlvs, writeBindTransmitterTlvs, readBindTransmitterTlvs),
+    tlvs: rereadTlvs(source.tlvs, measureBindReceiverTlvs, writeBindReceiverTlvs, readBindReceiverTlvs),
   };
   sizeOfBindTransmitter(converted);
   return { message: converted, changes: log.changes };
@@ -803,7 +775,7 @@ function querySmToSmpp50(message: QuerySm): Conversion<QuerySmInSmpp50> {
     sourceAddrTon: source.sourceAddrTon,
     sourceAddrNpi: source.sourceAddrNpi,
     sourceAddr: source.sourceAddr,
-    tlvs: rereadTlvs(source.tlvs, measureQuerySmTlvs, writeQuerySmTlvs, readQuerySmTlvs),
+    tlvs: rereadTlvs(source.tlvs, measureBindReceiverTlvs, writeBindReceiverTlvs, readBindReceiverTlvs),
   };
   sizeOfQuerySm(converted);
   return { message: converted, changes: log.changes };
@@ -904,7 +876,7 @@ function replaceSmToSmpp50(message: ReplaceSm): Conversion<ReplaceSmInSmpp50> {
     registeredDelivery: source.registeredDelivery,
     smDefaultMsgId: source.smDefaultMsgId,
     shortMessage: source.shortMessage,
-    tlvs: rereadTlvs(source.tlvs, measureReplaceSmTlvs, writeReplaceSmTlvs, readReplaceSmTlvs),
+    tlvs: rereadTlvs(source.tlvs, measureBindReceiverTlvs, writeBindReceiverTlvs, readReplaceSmTlvs),
   };
   sizeOfReplaceSm(converted);
   return { message: converted, changes: log.changes };
@@ -927,7 +899,7 @@ function cancelSmToSmpp50(message: CancelSm): Conversion<CancelSmInSmpp50> {
     destAddrTon: source.destAddrTon,
     destAddrNpi: source.destAddrNpi,
     destinationAddr: source.destinationAddr,
-    tlvs: rereadTlvs(source.tlvs, measureCancelSmTlvs, writeCancelSmTlvs, readCancelSmTlvs),
+    tlvs: rereadTlvs(source.tlvs, measureBindReceiverTlvs, writeBindReceiverTlvs, readBindReceiverTlvs),
   };
   sizeOfCancelSm(converted);
   return { message: converted, changes: log.changes };
@@ -949,7 +921,7 @@ function bindTransceiverToSmpp50(message: BindTransceiver): Conversion<BindTrans
     addrTon: source.addrTon,
     addrNpi: source.addrNpi,
     addressRange: source.addressRange,
-    tlvs: rereadTlvs(source.tlvs, measureBindTransceiverTlvs, writeBindTransceiverTlvs, readBindTransceiverTlvs),
+    tlvs: rereadTlvs(source.tlvs, measureBindReceiverTlvs, writeBindReceiverTlvs, readBindReceiverTlvs),
   };
   sizeOfBindTransceiver(converted);
   return { message: converted, changes: log.changes };
@@ -966,7 +938,7 @@ function outbindToSmpp50(message: Outbind): Conversion<OutbindInSmpp50> {
     sequenceId: source.sequenceId,
     systemId: source.systemId,
     password: source.password,
-    tlvs: rereadTlvs(source.tlvs, measureOutbindTlvs, writeOutbindTlvs, readOutbindTlvs),
+    tlvs: rereadTlvs(source.tlvs, measureBindReceiverTlvs, writeBindReceiverTlvs, readBindReceiverTlvs),
   };
   sizeOfOutbind(converted);
   return { message: converted, changes: log.changes };
@@ -1122,12 +1094,7 @@ function bindTransmitterRespToSmpp50(message: BindTransmitterResp): Conversion<B
     commandStatus: source.commandStatus,
     sequenceId: source.sequenceId,
     systemId: source.systemId,
-    tlvs: rereadTlvs(
-      source.tlvs,
-      measureBindTransmitterRespTlvs,
-      writeBindTransmitterRespTlvs,
-      readBindTransmitterRespTlvs,
-    ),
+    tlvs: rereadTlvs(source.tlvs, measureBindReceiverRespTlvs, writeBindReceiverRespTlvs, readBindReceiverRespTlvs),
   };
   sizeOfBindTransmitterResp(converted);
   return { message: converted, changes: log.changes };
@@ -1160,7 +1127,7 @@ function querySmRespToSmpp50(message: QuerySmResp): Conversion<QuerySmRespInSmpp
     finalDate: source.finalDate,
     messageState: source.messageState,
     errorCode: source.errorCode,
-    tlvs: rereadTlvs(source.tlvs, measureQuerySmRespTlvs, writeQuerySmRespTlvs, readQuerySmRespTlvs),
+    tlvs: rereadTlvs(source.tlvs, measureBindReceiverTlvs, writeBindReceiverTlvs, readCancelBroadcastSmRespTlvs),
   };
   sizeOfQuerySmResp(converted);
   return { message: converted, changes: log.changes };
@@ -1187,7 +1154,7 @@ function submitSmRespToSmpp50(message: SubmitSmResp): Conversion<SubmitSmRespInS
     commandStatus: source.commandStatus,
     sequenceId: source.sequenceId,
     messageId: source.messageId,
-    tlvs: rereadTlvs(source.tlvs, measureSubmitSmRespTlvs, writeSubmitSmRespTlvs, readSubmitSmRespTlvs),
+    tlvs: rereadTlvs(source.tlvs, measureBindReceiverTlvs, writeBindReceiverTlvs, readSubmitMultiRespTlvs),
   };
   sizeOfSubmitSmResp(converted);
   return { message: converted, changes: log.changes };
@@ -1214,7 +1181,7 @@ function deliverSmRespToSmpp50(message: DeliverSmResp): Conversion<DeliverSmResp
     commandStatus: source.commandStatus,
     sequenceId: source.sequenceId,
     messageId: source.messageId,
-    tlvs: rereadTlvs(source.tlvs, measureDeliverSmRespTlvs, writeDeliverSmRespTlvs, readDeliverSmRespTlvs),
+    tlvs: rereadTlvs(source.tlvs, measureBindReceiverTlvs, writeBindReceiverTlvs, readDeliverSmRespTlvs),
   };
   sizeOfDeliverSmResp(converted);
   return { message: converted, changes: log.changes };
@@ -1229,7 +1196,7 @@ function unbindRespToSmpp50(message: UnbindResp): Conversion<UnbindRespInSmpp50>
     name: "unbind_resp",
     commandStatus: source.commandStatus,
     sequenceId: source.sequenceId,
-    tlvs: rereadTlvs(source.tlvs, measureUnbindRespTlvs, writeUnbindRespTlvs, readUnbindRespTlvs),
+    tlvs: rereadTlvs(source.tlvs, measureBindReceiverTlvs, writeBindReceiverTlvs, readCancelBroadcastSmRespTlvs),
   };
   sizeOfUnbindResp(converted);
   return { message: converted, changes: log.changes };
@@ -1244,7 +1211,7 @@ function replaceSmRespToSmpp50(message: ReplaceSmResp): Conversion<ReplaceSmResp
     name: "replace_sm_resp",
     commandStatus: source.commandStatus,
     sequenceId: source.sequenceId,
-    tlvs: rereadTlvs(source.tlvs, measureReplaceSmRespTlvs, writeReplaceSmRespTlvs, readReplaceSmRespTlvs),
+    tlvs: rereadTlvs(source.tlvs, measureBindReceiverTlvs, writeBindReceiverTlvs, readCancelBroadcastSmRespTlvs),
   };
   sizeOfReplaceSmResp(converted);
   return { message: converted, changes: log.changes };
@@ -1259,7 +1226,7 @@ function cancelSmRespToSmpp50(message: CancelSmResp): Conversion<CancelSmRespInS
     name: "cancel_sm_resp",
     commandStatus: source.commandStatus,
     sequenceId: source.sequenceId,
-    tlvs: rereadTlvs(source.tlvs, measureCancelSmRespTlvs, writeCancelSmRespTlvs, readCancelSmRespTlvs),
+    tlvs: rereadTlvs(source.tlvs, measureBindReceiverTlvs, writeBindReceiverTlvs, readCancelBroadcastSmRespTlvs),
   };
   sizeOfCancelSmResp(converted);
   return { message: converted, changes: log.changes };
@@ -1286,12 +1253,7 @@ function bindTransceiverRespToSmpp50(message: BindTransceiverResp): Conversion<B
     commandStatus: source.commandStatus,
     sequenceId: source.sequenceId,
     systemId: source.systemId,
-    tlvs: rereadTlvs(
-      source.tlvs,
-      measureBindTransceiverRespTlvs,
-      writeBindTransceiverRespTlvs,
-      readBindTransceiverRespTlvs,
-    ),
+    tlvs: rereadTlvs(source.tlvs, measureBindReceiverRespTlvs, writeBindReceiverRespTlvs, readBindReceiverRespTlvs),
   };
   sizeOfBindTransceiverResp(converted);
   return { message: converted, changes: log.changes };
@@ -1306,7 +1268,7 @@ function enquireLinkRespToSmpp50(message: EnquireLinkResp): Conversion<EnquireLi
     name: "enquire_link_resp",
     commandStatus: source.commandStatus,
     sequenceId: source.sequenceId,
-    tlvs: rereadTlvs(source.tlvs, measureEnquireLinkRespTlvs, writeEnquireLinkRespTlvs, readEnquireLinkRespTlvs),
+    tlvs: rereadTlvs(source.tlvs, measureBindReceiverTlvs, writeBindReceiverTlvs, readCancelBroadcastSmRespTlvs),
   };
   sizeOfEnquireLinkResp(converted);
   return { message: converted, changes: log.changes };
@@ -1335,7 +1297,7 @@ function submitMultiRespToSmpp50(message: SubmitMultiResp): Conversion<SubmitMul
     sequenceId: source.sequenceId,
     messageId: source.messageId,
     unsuccessSme: source.unsuccessSme,
-    tlvs: rereadTlvs(source.tlvs, measureSubmitMultiRespTlvs, writeSubmitMultiRespTlvs, readSubmitMultiRespTlvs),
+    tlvs: rereadTlvs(source.tlvs, measureBindReceiverTlvs, writeBindReceiverTlvs, readSubmitMultiRespTlvs),
   };
   sizeOfSubmitMultiResp(converted);
   return { message: converted, changes: log.changes };

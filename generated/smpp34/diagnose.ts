@@ -13,9 +13,20 @@ import {
   findFrameError,
   findStructureError,
   type FrameHead,
+  snakeCase,
   unknownCase,
 } from "../runtime/diagnose/index.js";
 import type { DecodeError } from "../runtime/wire/index.js";
+import {
+  tagsOfAlertNotificationTlvs,
+  tagsOfBindReceiverRespTlvs,
+  tagsOfDataSmRespTlvs,
+  tagsOfDataSmTlvs,
+  tagsOfDeliverSmTlvs,
+  tagsOfSubmitMultiTlvs,
+  tagsOfSubmitSmTlvs,
+  tlvHead,
+} from "./tlvs.js";
 
 /** What every SMPP 3.4 frame has in common, for diagnosis. */
 export const frameHead: FrameHead = {
@@ -258,7 +269,7 @@ function advanceBindReceiverFields(cursor: DiagnosisCursor): void {
   advanceCString(cursor, "system_type", 13);
   advance(cursor, { interface_version: 1, addr_ton: 1, addr_npi: 1 });
   advanceCString(cursor, "address_range", 41);
-  advanceTlvs(cursor, {}, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, {});
 }
 
 /** Finds the first error in bytes that are not a valid bind_transmitter. */
@@ -275,7 +286,7 @@ function advanceBindTransmitterFields(cursor: DiagnosisCursor): void {
   advanceCString(cursor, "system_type", 13);
   advance(cursor, { interface_version: 1, addr_ton: 1, addr_npi: 1 });
   advanceCString(cursor, "address_range", 41);
-  advanceTlvs(cursor, {}, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, {});
 }
 
 /** Finds the first error in bytes that are not a valid query_sm. */
@@ -290,7 +301,7 @@ function advanceQuerySmFields(cursor: DiagnosisCursor): void {
   advanceCString(cursor, "message_id", 65);
   advance(cursor, { source_addr_ton: 1, source_addr_npi: 1 });
   advanceCString(cursor, "source_addr", 21);
-  advanceTlvs(cursor, {}, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, {});
 }
 
 /** Finds the first error in bytes that are not a valid submit_sm. */
@@ -321,40 +332,7 @@ function advanceSubmitSmFields(cursor: DiagnosisCursor): void {
     }),
   );
   advance(cursor, { short_message: smLength }, "beyond-body");
-  advanceTlvs(
-    cursor,
-    {
-      0x0204: "user_message_reference",
-      0x020a: "source_port",
-      0x000d: "source_addr_subunit",
-      0x020b: "destination_port",
-      0x0005: "dest_addr_subunit",
-      0x020c: "sar_msg_ref_num",
-      0x020e: "sar_total_segments",
-      0x020f: "sar_segment_seqnum",
-      0x0426: "more_messages_to_send",
-      0x0019: "payload_type",
-      0x0424: "message_payload",
-      0x0201: "privacy_indicator",
-      0x0381: "callback_num",
-      0x0302: "callback_num_pres_ind",
-      0x0303: "callback_num_atag",
-      0x0202: "source_subaddress",
-      0x0203: "dest_subaddress",
-      0x0205: "user_response_code",
-      0x1201: "display_time",
-      0x1203: "sms_signal",
-      0x1204: "ms_validity",
-      0x0030: "ms_msg_wait_facilities",
-      0x0304: "number_of_messages",
-      0x130c: "alert_on_message_delivery",
-      0x020d: "language_indicator",
-      0x1380: "its_reply_type",
-      0x1383: "its_session_info",
-      0x0501: "ussd_service_op",
-    },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, tagsOfSubmitSmTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid deliver_sm. */
@@ -385,30 +363,7 @@ function advanceDeliverSmFields(cursor: DiagnosisCursor): void {
     }),
   );
   advance(cursor, { short_message: smLength }, "beyond-body");
-  advanceTlvs(
-    cursor,
-    {
-      0x0204: "user_message_reference",
-      0x020a: "source_port",
-      0x020b: "destination_port",
-      0x020c: "sar_msg_ref_num",
-      0x020e: "sar_total_segments",
-      0x020f: "sar_segment_seqnum",
-      0x0205: "user_response_code",
-      0x0201: "privacy_indicator",
-      0x0019: "payload_type",
-      0x0424: "message_payload",
-      0x0381: "callback_num",
-      0x0202: "source_subaddress",
-      0x0203: "dest_subaddress",
-      0x020d: "language_indicator",
-      0x1383: "its_session_info",
-      0x0423: "network_error_code",
-      0x0427: "message_state",
-      0x001e: "receipted_message_id",
-    },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, tagsOfDeliverSmTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid unbind. */
@@ -440,7 +395,7 @@ function advanceReplaceSmFields(cursor: DiagnosisCursor): void {
   advanceCString(cursor, "validity_period", 17);
   const smLength = view.getUint8(advance(cursor, { registered_delivery: 1, sm_default_msg_id: 1, sm_length: 1 }));
   advance(cursor, { short_message: smLength }, "beyond-body");
-  advanceTlvs(cursor, {}, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, {});
 }
 
 /** Finds the first error in bytes that are not a valid cancel_sm. */
@@ -458,7 +413,7 @@ function advanceCancelSmFields(cursor: DiagnosisCursor): void {
   advanceCString(cursor, "source_addr", 21);
   advance(cursor, { dest_addr_ton: 1, dest_addr_npi: 1 });
   advanceCString(cursor, "destination_addr", 21);
-  advanceTlvs(cursor, {}, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, {});
 }
 
 /** Finds the first error in bytes that are not a valid bind_transceiver. */
@@ -475,7 +430,7 @@ function advanceBindTransceiverFields(cursor: DiagnosisCursor): void {
   advanceCString(cursor, "system_type", 13);
   advance(cursor, { interface_version: 1, addr_ton: 1, addr_npi: 1 });
   advanceCString(cursor, "address_range", 41);
-  advanceTlvs(cursor, {}, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, {});
 }
 
 /** Finds the first error in bytes that are not a valid outbind. */
@@ -489,7 +444,7 @@ function advanceOutbindFields(cursor: DiagnosisCursor): void {
   expectMessage(cursor, "outbind", 0x0000000b);
   advanceCString(cursor, "system_id", 16);
   advanceCString(cursor, "password", 9);
-  advanceTlvs(cursor, {}, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, {});
 }
 
 /** Finds the first error in bytes that are not a valid enquire_link. */
@@ -534,34 +489,7 @@ function advanceSubmitMultiFields(cursor: DiagnosisCursor): void {
     }),
   );
   advance(cursor, { short_message: smLength }, "beyond-body");
-  advanceTlvs(
-    cursor,
-    {
-      0x0204: "user_message_reference",
-      0x020a: "source_port",
-      0x000d: "source_addr_subunit",
-      0x020b: "destination_port",
-      0x0005: "dest_addr_subunit",
-      0x020c: "sar_msg_ref_num",
-      0x020e: "sar_total_segments",
-      0x020f: "sar_segment_seqnum",
-      0x0019: "payload_type",
-      0x0424: "message_payload",
-      0x0201: "privacy_indicator",
-      0x0381: "callback_num",
-      0x0302: "callback_num_pres_ind",
-      0x0303: "callback_num_atag",
-      0x0202: "source_subaddress",
-      0x0203: "dest_subaddress",
-      0x1201: "display_time",
-      0x1203: "sms_signal",
-      0x1204: "ms_validity",
-      0x0030: "ms_msg_wait_facilities",
-      0x130c: "alert_on_message_delivery",
-      0x020d: "language_indicator",
-    },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, tagsOfSubmitMultiTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid alert_notification. */
@@ -577,7 +505,7 @@ function advanceAlertNotificationFields(cursor: DiagnosisCursor): void {
   advanceCString(cursor, "source_addr", 65);
   advance(cursor, { esme_addr_ton: 1, esme_addr_npi: 1 });
   advanceCString(cursor, "esme_addr", 65);
-  advanceTlvs(cursor, { 0x0422: "ms_availability_status" }, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, tagsOfAlertNotificationTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid data_sm. */
@@ -595,50 +523,7 @@ function advanceDataSmFields(cursor: DiagnosisCursor): void {
   advance(cursor, { dest_addr_ton: 1, dest_addr_npi: 1 });
   advanceCString(cursor, "destination_addr", 65);
   advance(cursor, { esm_class: 1, registered_delivery: 1, data_coding: 1 });
-  advanceTlvs(
-    cursor,
-    {
-      0x020a: "source_port",
-      0x000d: "source_addr_subunit",
-      0x000e: "source_network_type",
-      0x000f: "source_bearer_type",
-      0x0010: "source_telematics_id",
-      0x020b: "destination_port",
-      0x0005: "dest_addr_subunit",
-      0x0006: "dest_network_type",
-      0x0007: "dest_bearer_type",
-      0x0008: "dest_telematics_id",
-      0x020c: "sar_msg_ref_num",
-      0x020e: "sar_total_segments",
-      0x020f: "sar_segment_seqnum",
-      0x0426: "more_messages_to_send",
-      0x0017: "qos_time_to_live",
-      0x0019: "payload_type",
-      0x0424: "message_payload",
-      0x0421: "set_dpf",
-      0x001e: "receipted_message_id",
-      0x0427: "message_state",
-      0x0423: "network_error_code",
-      0x0204: "user_message_reference",
-      0x0201: "privacy_indicator",
-      0x0381: "callback_num",
-      0x0302: "callback_num_pres_ind",
-      0x0303: "callback_num_atag",
-      0x0202: "source_subaddress",
-      0x0203: "dest_subaddress",
-      0x0205: "user_response_code",
-      0x1201: "display_time",
-      0x1203: "sms_signal",
-      0x1204: "ms_validity",
-      0x0030: "ms_msg_wait_facilities",
-      0x0304: "number_of_messages",
-      0x130c: "alert_on_message_delivery",
-      0x020d: "language_indicator",
-      0x1380: "its_reply_type",
-      0x1383: "its_session_info",
-    },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, tagsOfDataSmTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid generic_nack. */
@@ -664,7 +549,7 @@ function advanceBindReceiverRespFields(cursor: DiagnosisCursor): void {
   expectMessage(cursor, "bind_receiver_resp", 0x80000001);
   if (cursor.at === cursor.end) return;
   advanceCString(cursor, "system_id", 16);
-  advanceTlvs(cursor, { 0x0210: "sc_interface_version" }, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, tagsOfBindReceiverRespTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid bind_transmitter_resp. */
@@ -683,7 +568,7 @@ function advanceBindTransmitterRespFields(cursor: DiagnosisCursor): void {
   expectMessage(cursor, "bind_transmitter_resp", 0x80000002);
   if (cursor.at === cursor.end) return;
   advanceCString(cursor, "system_id", 16);
-  advanceTlvs(cursor, { 0x0210: "sc_interface_version" }, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, tagsOfBindReceiverRespTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid query_sm_resp. */
@@ -699,7 +584,7 @@ function advanceQuerySmRespFields(cursor: DiagnosisCursor): void {
   advanceCString(cursor, "message_id", 65);
   advanceCString(cursor, "final_date", 17);
   advance(cursor, { message_state: 1, error_code: 1 });
-  advanceTlvs(cursor, {}, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, {});
 }
 
 /** Finds the first error in bytes that are not a valid submit_sm_resp. */
@@ -713,7 +598,7 @@ function advanceSubmitSmRespFields(cursor: DiagnosisCursor): void {
   expectMessage(cursor, "submit_sm_resp", 0x80000004);
   if (cursor.at === cursor.end) return;
   advanceCString(cursor, "message_id", 65);
-  advanceTlvs(cursor, {}, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, {});
 }
 
 /** Finds the first error in bytes that are not a valid deliver_sm_resp. */
@@ -727,7 +612,7 @@ function advanceDeliverSmRespFields(cursor: DiagnosisCursor): void {
   expectMessage(cursor, "deliver_sm_resp", 0x80000005);
   if (cursor.at === cursor.end) return;
   advanceCString(cursor, "message_id", 65);
-  advanceTlvs(cursor, {}, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, {});
 }
 
 /** Finds the first error in bytes that are not a valid unbind_resp. */
@@ -739,7 +624,7 @@ export function diagnoseUnbindResp(octets: Uint8Array, view: DataView, start: nu
 function advanceUnbindRespFields(cursor: DiagnosisCursor): void {
   advanceHeader(cursor);
   expectMessage(cursor, "unbind_resp", 0x80000006);
-  advanceTlvs(cursor, {}, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, {});
 }
 
 /** Finds the first error in bytes that are not a valid replace_sm_resp. */
@@ -751,7 +636,7 @@ export function diagnoseReplaceSmResp(octets: Uint8Array, view: DataView, start:
 function advanceReplaceSmRespFields(cursor: DiagnosisCursor): void {
   advanceHeader(cursor);
   expectMessage(cursor, "replace_sm_resp", 0x80000007);
-  advanceTlvs(cursor, {}, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, {});
 }
 
 /** Finds the first error in bytes that are not a valid cancel_sm_resp. */
@@ -763,7 +648,7 @@ export function diagnoseCancelSmResp(octets: Uint8Array, view: DataView, start: 
 function advanceCancelSmRespFields(cursor: DiagnosisCursor): void {
   advanceHeader(cursor);
   expectMessage(cursor, "cancel_sm_resp", 0x80000008);
-  advanceTlvs(cursor, {}, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, {});
 }
 
 /** Finds the first error in bytes that are not a valid bind_transceiver_resp. */
@@ -782,7 +667,7 @@ function advanceBindTransceiverRespFields(cursor: DiagnosisCursor): void {
   expectMessage(cursor, "bind_transceiver_resp", 0x80000009);
   if (cursor.at === cursor.end) return;
   advanceCString(cursor, "system_id", 16);
-  advanceTlvs(cursor, { 0x0210: "sc_interface_version" }, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, tagsOfBindReceiverRespTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid enquire_link_resp. */
@@ -794,7 +679,7 @@ export function diagnoseEnquireLinkResp(octets: Uint8Array, view: DataView, star
 function advanceEnquireLinkRespFields(cursor: DiagnosisCursor): void {
   advanceHeader(cursor);
   expectMessage(cursor, "enquire_link_resp", 0x80000015);
-  advanceTlvs(cursor, {}, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, {});
 }
 
 /** Finds the first error in bytes that are not a valid submit_multi_resp. */
@@ -813,7 +698,7 @@ function advanceSubmitMultiRespFields(cursor: DiagnosisCursor): void {
   advanceEach(cursor, "unsuccess_sme", noUnsuccess, 7, (element) =>
     advanceStructure(cursor, element, advanceUnsuccessSmeFields),
   );
-  advanceTlvs(cursor, {}, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, {});
 }
 
 /** Finds the first error in bytes that are not a valid data_sm_resp. */
@@ -827,14 +712,5 @@ function advanceDataSmRespFields(cursor: DiagnosisCursor): void {
   expectMessage(cursor, "data_sm_resp", 0x80000103);
   if (cursor.at === cursor.end) return;
   advanceCString(cursor, "message_id", 65);
-  advanceTlvs(
-    cursor,
-    {
-      0x0425: "delivery_failure_reason",
-      0x0423: "network_error_code",
-      0x001d: "additional_status_info_text",
-      0x0420: "dpf_result",
-    },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, tagsOfDataSmRespTlvs, snakeCase);
 }

@@ -5,6 +5,7 @@ import type {
   MessageLayout,
   ProtocolLayout,
   StructureLayout,
+  TlvLayout,
   TlvsLayout,
   UnionLayout,
 } from "../runtime/interpreter/index.js";
@@ -183,6 +184,227 @@ export const unsuccessSmeLayout: StructureLayout = {
   ],
 };
 
+/** Layout of the TLV sc_interface_version. */
+const scInterfaceVersionTlvLayout: TlvLayout = {
+  tag: 528,
+  value: { name: "sc_interface_version", property: "scInterfaceVersion", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV source_port. */
+const sourcePortTlvLayout: TlvLayout = {
+  tag: 522,
+  value: { name: "source_port", property: "sourcePort", kind: "integer", octets: 2, signed: false },
+};
+
+/** Layout of the TLV source_addr_subunit. */
+const sourceAddrSubunitTlvLayout: TlvLayout = {
+  tag: 13,
+  value: { name: "source_addr_subunit", property: "sourceAddrSubunit", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV destination_port. */
+const destinationPortTlvLayout: TlvLayout = {
+  tag: 523,
+  value: { name: "destination_port", property: "destinationPort", kind: "integer", octets: 2, signed: false },
+};
+
+/** Layout of the TLV dest_addr_subunit. */
+const destAddrSubunitTlvLayout: TlvLayout = {
+  tag: 5,
+  value: { name: "dest_addr_subunit", property: "destAddrSubunit", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV sar_msg_ref_num. */
+const sarMsgRefNumTlvLayout: TlvLayout = {
+  tag: 524,
+  value: { name: "sar_msg_ref_num", property: "sarMsgRefNum", kind: "integer", octets: 2, signed: false },
+};
+
+/** Layout of the TLV sar_total_segments. */
+const sarTotalSegmentsTlvLayout: TlvLayout = {
+  tag: 526,
+  value: { name: "sar_total_segments", property: "sarTotalSegments", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV sar_segment_seqnum. */
+const sarSegmentSeqnumTlvLayout: TlvLayout = {
+  tag: 527,
+  value: { name: "sar_segment_seqnum", property: "sarSegmentSeqnum", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV more_messages_to_send. */
+const moreMessagesToSendTlvLayout: TlvLayout = {
+  tag: 1062,
+  value: { name: "more_messages_to_send", property: "moreMessagesToSend", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV payload_type. */
+const payloadTypeTlvLayout: TlvLayout = {
+  tag: 25,
+  value: { name: "payload_type", property: "payloadType", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV message_payload. */
+const messagePayloadTlvLayout: TlvLayout = {
+  tag: 1060,
+  value: { name: "message_payload", property: "messagePayload", kind: "octets", octets: "rest" },
+};
+
+/** Layout of the TLV receipted_message_id. */
+const receiptedMessageIdTlvLayout: TlvLayout = {
+  tag: 30,
+  value: {
+    name: "receipted_message_id",
+    property: "receiptedMessageId",
+    kind: "tail-string",
+    maxOctets: 65,
+    terminated: true,
+  },
+};
+
+/** Layout of the TLV message_state. */
+const messageStateTlvLayout: TlvLayout = {
+  tag: 1063,
+  value: { name: "message_state", property: "messageState", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV network_error_code. */
+const networkErrorCodeTlvLayout: TlvLayout = {
+  tag: 1059,
+  value: {
+    name: "network_error_code",
+    property: "networkErrorCode",
+    kind: "structure",
+    fields: networkErrorCodeLayout.fields,
+  },
+};
+
+/** Layout of the TLV user_message_reference. */
+const userMessageReferenceTlvLayout: TlvLayout = {
+  tag: 516,
+  value: {
+    name: "user_message_reference",
+    property: "userMessageReference",
+    kind: "integer",
+    octets: 2,
+    signed: false,
+  },
+};
+
+/** Layout of the TLV privacy_indicator. */
+const privacyIndicatorTlvLayout: TlvLayout = {
+  tag: 513,
+  value: { name: "privacy_indicator", property: "privacyIndicator", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV callback_num. */
+const callbackNumTlvLayout: TlvLayout = {
+  tag: 897,
+  several: true,
+  value: { name: "callback_num", property: "callbackNum", kind: "structure", fields: callbackNumLayout.fields },
+};
+
+/** Layout of the TLV callback_num_pres_ind. */
+const callbackNumPresIndTlvLayout: TlvLayout = {
+  tag: 770,
+  several: true,
+  value: { name: "callback_num_pres_ind", property: "callbackNumPresInd", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV callback_num_atag. */
+const callbackNumAtagTlvLayout: TlvLayout = {
+  tag: 771,
+  several: true,
+  value: {
+    name: "callback_num_atag",
+    property: "callbackNumAtag",
+    kind: "structure",
+    fields: callbackNumAtagLayout.fields,
+  },
+};
+
+/** Layout of the TLV source_subaddress. */
+const sourceSubaddressTlvLayout: TlvLayout = {
+  tag: 514,
+  value: {
+    name: "source_subaddress",
+    property: "sourceSubaddress",
+    kind: "structure",
+    fields: subaddressLayout.fields,
+  },
+};
+
+/** Layout of the TLV dest_subaddress. */
+const destSubaddressTlvLayout: TlvLayout = {
+  tag: 515,
+  value: { name: "dest_subaddress", property: "destSubaddress", kind: "structure", fields: subaddressLayout.fields },
+};
+
+/** Layout of the TLV user_response_code. */
+const userResponseCodeTlvLayout: TlvLayout = {
+  tag: 517,
+  value: { name: "user_response_code", property: "userResponseCode", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV display_time. */
+const displayTimeTlvLayout: TlvLayout = {
+  tag: 4609,
+  value: { name: "display_time", property: "displayTime", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV sms_signal. */
+const smsSignalTlvLayout: TlvLayout = {
+  tag: 4611,
+  value: { name: "sms_signal", property: "smsSignal", kind: "integer", octets: 2, signed: false },
+};
+
+/** Layout of the TLV ms_validity. */
+const msValidityTlvLayout: TlvLayout = {
+  tag: 4612,
+  value: { name: "ms_validity", property: "msValidity", kind: "structure", fields: msValidityLayout.fields },
+};
+
+/** Layout of the TLV ms_msg_wait_facilities. */
+const msMsgWaitFacilitiesTlvLayout: TlvLayout = {
+  tag: 48,
+  value: { name: "ms_msg_wait_facilities", property: "msMsgWaitFacilities", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV number_of_messages. */
+const numberOfMessagesTlvLayout: TlvLayout = {
+  tag: 772,
+  value: { name: "number_of_messages", property: "numberOfMessages", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV alert_on_message_delivery. */
+const alertOnMessageDeliveryTlvLayout: TlvLayout = {
+  tag: 4876,
+  value: { name: "alert_on_message_delivery", property: "alertOnMessageDelivery", kind: "octets", octets: "rest" },
+};
+
+/** Layout of the TLV language_indicator. */
+const languageIndicatorTlvLayout: TlvLayout = {
+  tag: 525,
+  value: { name: "language_indicator", property: "languageIndicator", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV its_reply_type. */
+const itsReplyTypeTlvLayout: TlvLayout = {
+  tag: 4992,
+  value: { name: "its_reply_type", property: "itsReplyType", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV its_session_info. */
+const itsSessionInfoTlvLayout: TlvLayout = {
+  tag: 4995,
+  value: {
+    name: "its_session_info",
+    property: "itsSessionInfo",
+    kind: "structure",
+    fields: itsSessionInfoLayout.fields,
+  },
+};
+
 /** Layout of alert_notification_Tlvs. */
 export const alertNotificationTlvsLayout: TlvsLayout = {
   kind: "tlvs",
@@ -221,101 +443,26 @@ export const bindReceiverRespTlvsLayout: TlvsLayout = {
   property: "tlvs",
   tagOctets: 2,
   lengthOctets: 2,
-  parameters: [
-    {
-      tag: 528,
-      value: {
-        name: "sc_interface_version",
-        property: "scInterfaceVersion",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-  ],
+  parameters: [scInterfaceVersionTlvLayout],
 };
 
 /** Layout of bind_transceiver_Tlvs. */
-export const bindTransceiverTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [],
-};
+export const bindTransceiverTlvsLayout: TlvsLayout = bindReceiverTlvsLayout;
 
 /** Layout of bind_transceiver_resp_Tlvs. */
-export const bindTransceiverRespTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [
-    {
-      tag: 528,
-      value: {
-        name: "sc_interface_version",
-        property: "scInterfaceVersion",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-  ],
-};
+export const bindTransceiverRespTlvsLayout: TlvsLayout = bindReceiverRespTlvsLayout;
 
 /** Layout of bind_transmitter_Tlvs. */
-export const bindTransmitterTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [],
-};
+export const bindTransmitterTlvsLayout: TlvsLayout = bindReceiverTlvsLayout;
 
 /** Layout of bind_transmitter_resp_Tlvs. */
-export const bindTransmitterRespTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [
-    {
-      tag: 528,
-      value: {
-        name: "sc_interface_version",
-        property: "scInterfaceVersion",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-  ],
-};
+export const bindTransmitterRespTlvsLayout: TlvsLayout = bindReceiverRespTlvsLayout;
 
 /** Layout of cancel_sm_Tlvs. */
-export const cancelSmTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [],
-};
+export const cancelSmTlvsLayout: TlvsLayout = bindReceiverTlvsLayout;
 
 /** Layout of cancel_sm_resp_Tlvs. */
-export const cancelSmRespTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [],
-};
+export const cancelSmRespTlvsLayout: TlvsLayout = bindReceiverTlvsLayout;
 
 /** Layout of data_sm_Tlvs. */
 export const dataSmTlvsLayout: TlvsLayout = {
@@ -325,11 +472,8 @@ export const dataSmTlvsLayout: TlvsLayout = {
   tagOctets: 2,
   lengthOctets: 2,
   parameters: [
-    { tag: 522, value: { name: "source_port", property: "sourcePort", kind: "integer", octets: 2, signed: false } },
-    {
-      tag: 13,
-      value: { name: "source_addr_subunit", property: "sourceAddrSubunit", kind: "integer", octets: 1, signed: false },
-    },
+    sourcePortTlvLayout,
+    sourceAddrSubunitTlvLayout,
     {
       tag: 14,
       value: { name: "source_network_type", property: "sourceNetworkType", kind: "integer", octets: 1, signed: false },
@@ -348,14 +492,8 @@ export const dataSmTlvsLayout: TlvsLayout = {
         signed: false,
       },
     },
-    {
-      tag: 523,
-      value: { name: "destination_port", property: "destinationPort", kind: "integer", octets: 2, signed: false },
-    },
-    {
-      tag: 5,
-      value: { name: "dest_addr_subunit", property: "destAddrSubunit", kind: "integer", octets: 1, signed: false },
-    },
+    destinationPortTlvLayout,
+    destAddrSubunitTlvLayout,
     {
       tag: 6,
       value: { name: "dest_network_type", property: "destNetworkType", kind: "integer", octets: 1, signed: false },
@@ -368,161 +506,37 @@ export const dataSmTlvsLayout: TlvsLayout = {
       tag: 8,
       value: { name: "dest_telematics_id", property: "destTelematicsId", kind: "integer", octets: 2, signed: false },
     },
-    {
-      tag: 524,
-      value: { name: "sar_msg_ref_num", property: "sarMsgRefNum", kind: "integer", octets: 2, signed: false },
-    },
-    {
-      tag: 526,
-      value: { name: "sar_total_segments", property: "sarTotalSegments", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 527,
-      value: { name: "sar_segment_seqnum", property: "sarSegmentSeqnum", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 1062,
-      value: {
-        name: "more_messages_to_send",
-        property: "moreMessagesToSend",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
+    sarMsgRefNumTlvLayout,
+    sarTotalSegmentsTlvLayout,
+    sarSegmentSeqnumTlvLayout,
+    moreMessagesToSendTlvLayout,
     {
       tag: 23,
       value: { name: "qos_time_to_live", property: "qosTimeToLive", kind: "integer", octets: 4, signed: false },
     },
-    { tag: 25, value: { name: "payload_type", property: "payloadType", kind: "integer", octets: 1, signed: false } },
-    { tag: 1060, value: { name: "message_payload", property: "messagePayload", kind: "octets", octets: "rest" } },
+    payloadTypeTlvLayout,
+    messagePayloadTlvLayout,
     { tag: 1057, value: { name: "set_dpf", property: "setDpf", kind: "integer", octets: 1, signed: false } },
-    {
-      tag: 30,
-      value: {
-        name: "receipted_message_id",
-        property: "receiptedMessageId",
-        kind: "tail-string",
-        maxOctets: 65,
-        terminated: true,
-      },
-    },
-    {
-      tag: 1063,
-      value: { name: "message_state", property: "messageState", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 1059,
-      value: {
-        name: "network_error_code",
-        property: "networkErrorCode",
-        kind: "structure",
-        fields: networkErrorCodeLayout.fields,
-      },
-    },
-    {
-      tag: 516,
-      value: {
-        name: "user_message_reference",
-        property: "userMessageReference",
-        kind: "integer",
-        octets: 2,
-        signed: false,
-      },
-    },
-    {
-      tag: 513,
-      value: { name: "privacy_indicator", property: "privacyIndicator", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 897,
-      several: true,
-      value: { name: "callback_num", property: "callbackNum", kind: "structure", fields: callbackNumLayout.fields },
-    },
-    {
-      tag: 770,
-      several: true,
-      value: {
-        name: "callback_num_pres_ind",
-        property: "callbackNumPresInd",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 771,
-      several: true,
-      value: {
-        name: "callback_num_atag",
-        property: "callbackNumAtag",
-        kind: "structure",
-        fields: callbackNumAtagLayout.fields,
-      },
-    },
-    {
-      tag: 514,
-      value: {
-        name: "source_subaddress",
-        property: "sourceSubaddress",
-        kind: "structure",
-        fields: subaddressLayout.fields,
-      },
-    },
-    {
-      tag: 515,
-      value: {
-        name: "dest_subaddress",
-        property: "destSubaddress",
-        kind: "structure",
-        fields: subaddressLayout.fields,
-      },
-    },
-    {
-      tag: 517,
-      value: { name: "user_response_code", property: "userResponseCode", kind: "integer", octets: 1, signed: false },
-    },
-    { tag: 4609, value: { name: "display_time", property: "displayTime", kind: "integer", octets: 1, signed: false } },
-    { tag: 4611, value: { name: "sms_signal", property: "smsSignal", kind: "integer", octets: 2, signed: false } },
-    {
-      tag: 4612,
-      value: { name: "ms_validity", property: "msValidity", kind: "structure", fields: msValidityLayout.fields },
-    },
-    {
-      tag: 48,
-      value: {
-        name: "ms_msg_wait_facilities",
-        property: "msMsgWaitFacilities",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 772,
-      value: { name: "number_of_messages", property: "numberOfMessages", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 4876,
-      value: { name: "alert_on_message_delivery", property: "alertOnMessageDelivery", kind: "octets", octets: "rest" },
-    },
-    {
-      tag: 525,
-      value: { name: "language_indicator", property: "languageIndicator", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 4992,
-      value: { name: "its_reply_type", property: "itsReplyType", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 4995,
-      value: {
-        name: "its_session_info",
-        property: "itsSessionInfo",
-        kind: "structure",
-        fields: itsSessionInfoLayout.fields,
-      },
-    },
+    receiptedMessageIdTlvLayout,
+    messageStateTlvLayout,
+    networkErrorCodeTlvLayout,
+    userMessageReferenceTlvLayout,
+    privacyIndicatorTlvLayout,
+    callbackNumTlvLayout,
+    callbackNumPresIndTlvLayout,
+    callbackNumAtagTlvLayout,
+    sourceSubaddressTlvLayout,
+    destSubaddressTlvLayout,
+    userResponseCodeTlvLayout,
+    displayTimeTlvLayout,
+    smsSignalTlvLayout,
+    msValidityTlvLayout,
+    msMsgWaitFacilitiesTlvLayout,
+    numberOfMessagesTlvLayout,
+    alertOnMessageDeliveryTlvLayout,
+    languageIndicatorTlvLayout,
+    itsReplyTypeTlvLayout,
+    itsSessionInfoTlvLayout,
   ],
 };
 
@@ -544,15 +558,7 @@ export const dataSmRespTlvsLayout: TlvsLayout = {
         signed: false,
       },
     },
-    {
-      tag: 1059,
-      value: {
-        name: "network_error_code",
-        property: "networkErrorCode",
-        kind: "structure",
-        fields: networkErrorCodeLayout.fields,
-      },
-    },
+    networkErrorCodeTlvLayout,
     {
       tag: 29,
       value: {
@@ -575,174 +581,47 @@ export const deliverSmTlvsLayout: TlvsLayout = {
   tagOctets: 2,
   lengthOctets: 2,
   parameters: [
-    {
-      tag: 516,
-      value: {
-        name: "user_message_reference",
-        property: "userMessageReference",
-        kind: "integer",
-        octets: 2,
-        signed: false,
-      },
-    },
-    { tag: 522, value: { name: "source_port", property: "sourcePort", kind: "integer", octets: 2, signed: false } },
-    {
-      tag: 523,
-      value: { name: "destination_port", property: "destinationPort", kind: "integer", octets: 2, signed: false },
-    },
-    {
-      tag: 524,
-      value: { name: "sar_msg_ref_num", property: "sarMsgRefNum", kind: "integer", octets: 2, signed: false },
-    },
-    {
-      tag: 526,
-      value: { name: "sar_total_segments", property: "sarTotalSegments", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 527,
-      value: { name: "sar_segment_seqnum", property: "sarSegmentSeqnum", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 517,
-      value: { name: "user_response_code", property: "userResponseCode", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 513,
-      value: { name: "privacy_indicator", property: "privacyIndicator", kind: "integer", octets: 1, signed: false },
-    },
-    { tag: 25, value: { name: "payload_type", property: "payloadType", kind: "integer", octets: 1, signed: false } },
-    { tag: 1060, value: { name: "message_payload", property: "messagePayload", kind: "octets", octets: "rest" } },
-    {
-      tag: 897,
-      several: true,
-      value: { name: "callback_num", property: "callbackNum", kind: "structure", fields: callbackNumLayout.fields },
-    },
-    {
-      tag: 514,
-      value: {
-        name: "source_subaddress",
-        property: "sourceSubaddress",
-        kind: "structure",
-        fields: subaddressLayout.fields,
-      },
-    },
-    {
-      tag: 515,
-      value: {
-        name: "dest_subaddress",
-        property: "destSubaddress",
-        kind: "structure",
-        fields: subaddressLayout.fields,
-      },
-    },
-    {
-      tag: 525,
-      value: { name: "language_indicator", property: "languageIndicator", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 4995,
-      value: {
-        name: "its_session_info",
-        property: "itsSessionInfo",
-        kind: "structure",
-        fields: itsSessionInfoLayout.fields,
-      },
-    },
-    {
-      tag: 1059,
-      value: {
-        name: "network_error_code",
-        property: "networkErrorCode",
-        kind: "structure",
-        fields: networkErrorCodeLayout.fields,
-      },
-    },
-    {
-      tag: 1063,
-      value: { name: "message_state", property: "messageState", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 30,
-      value: {
-        name: "receipted_message_id",
-        property: "receiptedMessageId",
-        kind: "tail-string",
-        maxOctets: 65,
-        terminated: true,
-      },
-    },
+    userMessageReferenceTlvLayout,
+    sourcePortTlvLayout,
+    destinationPortTlvLayout,
+    sarMsgRefNumTlvLayout,
+    sarTotalSegmentsTlvLayout,
+    sarSegmentSeqnumTlvLayout,
+    userResponseCodeTlvLayout,
+    privacyIndicatorTlvLayout,
+    payloadTypeTlvLayout,
+    messagePayloadTlvLayout,
+    callbackNumTlvLayout,
+    sourceSubaddressTlvLayout,
+    destSubaddressTlvLayout,
+    languageIndicatorTlvLayout,
+    itsSessionInfoTlvLayout,
+    networkErrorCodeTlvLayout,
+    messageStateTlvLayout,
+    receiptedMessageIdTlvLayout,
   ],
 };
 
 /** Layout of deliver_sm_resp_Tlvs. */
-export const deliverSmRespTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [],
-};
+export const deliverSmRespTlvsLayout: TlvsLayout = bindReceiverTlvsLayout;
 
 /** Layout of enquire_link_resp_Tlvs. */
-export const enquireLinkRespTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [],
-};
+export const enquireLinkRespTlvsLayout: TlvsLayout = bindReceiverTlvsLayout;
 
 /** Layout of outbind_Tlvs. */
-export const outbindTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [],
-};
+export const outbindTlvsLayout: TlvsLayout = bindReceiverTlvsLayout;
 
 /** Layout of query_sm_Tlvs. */
-export const querySmTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [],
-};
+export const querySmTlvsLayout: TlvsLayout = bindReceiverTlvsLayout;
 
 /** Layout of query_sm_resp_Tlvs. */
-export const querySmRespTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [],
-};
+export const querySmRespTlvsLayout: TlvsLayout = bindReceiverTlvsLayout;
 
 /** Layout of replace_sm_Tlvs. */
-export const replaceSmTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [],
-};
+export const replaceSmTlvsLayout: TlvsLayout = bindReceiverTlvsLayout;
 
 /** Layout of replace_sm_resp_Tlvs. */
-export const replaceSmRespTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [],
-};
+export const replaceSmRespTlvsLayout: TlvsLayout = bindReceiverTlvsLayout;
 
 /** Layout of submit_multi_Tlvs. */
 export const submitMultiTlvsLayout: TlvsLayout = {
@@ -752,127 +631,33 @@ export const submitMultiTlvsLayout: TlvsLayout = {
   tagOctets: 2,
   lengthOctets: 2,
   parameters: [
-    {
-      tag: 516,
-      value: {
-        name: "user_message_reference",
-        property: "userMessageReference",
-        kind: "integer",
-        octets: 2,
-        signed: false,
-      },
-    },
-    { tag: 522, value: { name: "source_port", property: "sourcePort", kind: "integer", octets: 2, signed: false } },
-    {
-      tag: 13,
-      value: { name: "source_addr_subunit", property: "sourceAddrSubunit", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 523,
-      value: { name: "destination_port", property: "destinationPort", kind: "integer", octets: 2, signed: false },
-    },
-    {
-      tag: 5,
-      value: { name: "dest_addr_subunit", property: "destAddrSubunit", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 524,
-      value: { name: "sar_msg_ref_num", property: "sarMsgRefNum", kind: "integer", octets: 2, signed: false },
-    },
-    {
-      tag: 526,
-      value: { name: "sar_total_segments", property: "sarTotalSegments", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 527,
-      value: { name: "sar_segment_seqnum", property: "sarSegmentSeqnum", kind: "integer", octets: 1, signed: false },
-    },
-    { tag: 25, value: { name: "payload_type", property: "payloadType", kind: "integer", octets: 1, signed: false } },
-    { tag: 1060, value: { name: "message_payload", property: "messagePayload", kind: "octets", octets: "rest" } },
-    {
-      tag: 513,
-      value: { name: "privacy_indicator", property: "privacyIndicator", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 897,
-      several: true,
-      value: { name: "callback_num", property: "callbackNum", kind: "structure", fields: callbackNumLayout.fields },
-    },
-    {
-      tag: 770,
-      several: true,
-      value: {
-        name: "callback_num_pres_ind",
-        property: "callbackNumPresInd",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 771,
-      several: true,
-      value: {
-        name: "callback_num_atag",
-        property: "callbackNumAtag",
-        kind: "structure",
-        fields: callbackNumAtagLayout.fields,
-      },
-    },
-    {
-      tag: 514,
-      value: {
-        name: "source_subaddress",
-        property: "sourceSubaddress",
-        kind: "structure",
-        fields: subaddressLayout.fields,
-      },
-    },
-    {
-      tag: 515,
-      value: {
-        name: "dest_subaddress",
-        property: "destSubaddress",
-        kind: "structure",
-        fields: subaddressLayout.fields,
-      },
-    },
-    { tag: 4609, value: { name: "display_time", property: "displayTime", kind: "integer", octets: 1, signed: false } },
-    { tag: 4611, value: { name: "sms_signal", property: "smsSignal", kind: "integer", octets: 2, signed: false } },
-    {
-      tag: 4612,
-      value: { name: "ms_validity", property: "msValidity", kind: "structure", fields: msValidityLayout.fields },
-    },
-    {
-      tag: 48,
-      value: {
-        name: "ms_msg_wait_facilities",
-        property: "msMsgWaitFacilities",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 4876,
-      value: { name: "alert_on_message_delivery", property: "alertOnMessageDelivery", kind: "octets", octets: "rest" },
-    },
-    {
-      tag: 525,
-      value: { name: "language_indicator", property: "languageIndicator", kind: "integer", octets: 1, signed: false },
-    },
+    userMessageReferenceTlvLayout,
+    sourcePortTlvLayout,
+    sourceAddrSubunitTlvLayout,
+    destinationPortTlvLayout,
+    destAddrSubunitTlvLayout,
+    sarMsgRefNumTlvLayout,
+    sarTotalSegmentsTlvLayout,
+    sarSegmentSeqnumTlvLayout,
+    payloadTypeTlvLayout,
+    messagePayloadTlvLayout,
+    privacyIndicatorTlvLayout,
+    callbackNumTlvLayout,
+    callbackNumPresIndTlvLayout,
+    callbackNumAtagTlvLayout,
+    sourceSubaddressTlvLayout,
+    destSubaddressTlvLayout,
+    displayTimeTlvLayout,
+    smsSignalTlvLayout,
+    msValidityTlvLayout,
+    msMsgWaitFacilitiesTlvLayout,
+    alertOnMessageDeliveryTlvLayout,
+    languageIndicatorTlvLayout,
   ],
 };
 
 /** Layout of submit_multi_resp_Tlvs. */
-export const submitMultiRespTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [],
-};
+export const submitMultiRespTlvsLayout: TlvsLayout = bindReceiverTlvsLayout;
 
 /** Layout of submit_sm_Tlvs. */
 export const submitSmTlvsLayout: TlvsLayout = {
@@ -882,146 +667,33 @@ export const submitSmTlvsLayout: TlvsLayout = {
   tagOctets: 2,
   lengthOctets: 2,
   parameters: [
-    {
-      tag: 516,
-      value: {
-        name: "user_message_reference",
-        property: "userMessageReference",
-        kind: "integer",
-        octets: 2,
-        signed: false,
-      },
-    },
-    { tag: 522, value: { name: "source_port", property: "sourcePort", kind: "integer", octets: 2, signed: false } },
-    {
-      tag: 13,
-      value: { name: "source_addr_subunit", property: "sourceAddrSubunit", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 523,
-      value: { name: "destination_port", property: "destinationPort", kind: "integer", octets: 2, signed: false },
-    },
-    {
-      tag: 5,
-      value: { name: "dest_addr_subunit", property: "destAddrSubunit", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 524,
-      value: { name: "sar_msg_ref_num", property: "sarMsgRefNum", kind: "integer", octets: 2, signed: false },
-    },
-    {
-      tag: 526,
-      value: { name: "sar_total_segments", property: "sarTotalSegments", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 527,
-      value: { name: "sar_segment_seqnum", property: "sarSegmentSeqnum", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 1062,
-      value: {
-        name: "more_messages_to_send",
-        property: "moreMessagesToSend",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    { tag: 25, value: { name: "payload_type", property: "payloadType", kind: "integer", octets: 1, signed: false } },
-    { tag: 1060, value: { name: "message_payload", property: "messagePayload", kind: "octets", octets: "rest" } },
-    {
-      tag: 513,
-      value: { name: "privacy_indicator", property: "privacyIndicator", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 897,
-      several: true,
-      value: { name: "callback_num", property: "callbackNum", kind: "structure", fields: callbackNumLayout.fields },
-    },
-    {
-      tag: 770,
-      several: true,
-      value: {
-        name: "callback_num_pres_ind",
-        property: "callbackNumPresInd",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 771,
-      several: true,
-      value: {
-        name: "callback_num_atag",
-        property: "callbackNumAtag",
-        kind: "structure",
-        fields: callbackNumAtagLayout.fields,
-      },
-    },
-    {
-      tag: 514,
-      value: {
-        name: "source_subaddress",
-        property: "sourceSubaddress",
-        kind: "structure",
-        fields: subaddressLayout.fields,
-      },
-    },
-    {
-      tag: 515,
-      value: {
-        name: "dest_subaddress",
-        property: "destSubaddress",
-        kind: "structure",
-        fields: subaddressLayout.fields,
-      },
-    },
-    {
-      tag: 517,
-      value: { name: "user_response_code", property: "userResponseCode", kind: "integer", octets: 1, signed: false },
-    },
-    { tag: 4609, value: { name: "display_time", property: "displayTime", kind: "integer", octets: 1, signed: false } },
-    { tag: 4611, value: { name: "sms_signal", property: "smsSignal", kind: "integer", octets: 2, signed: false } },
-    {
-      tag: 4612,
-      value: { name: "ms_validity", property: "msValidity", kind: "structure", fields: msValidityLayout.fields },
-    },
-    {
-      tag: 48,
-      value: {
-        name: "ms_msg_wait_facilities",
-        property: "msMsgWaitFacilities",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 772,
-      value: { name: "number_of_messages", property: "numberOfMessages", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 4876,
-      value: { name: "alert_on_message_delivery", property: "alertOnMessageDelivery", kind: "octets", octets: "rest" },
-    },
-    {
-      tag: 525,
-      value: { name: "language_indicator", property: "languageIndicator", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 4992,
-      value: { name: "its_reply_type", property: "itsReplyType", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 4995,
-      value: {
-        name: "its_session_info",
-        property: "itsSessionInfo",
-        kind: "structure",
-        fields: itsSessionInfoLayout.fields,
-      },
-    },
+    userMessageReferenceTlvLayout,
+    sourcePortTlvLayout,
+    sourceAddrSubunitTlvLayout,
+    destinationPortTlvLayout,
+    destAddrSubunitTlvLayout,
+    sarMsgRefNumTlvLayout,
+    sarTotalSegmentsTlvLayout,
+    sarSegmentSeqnumTlvLayout,
+    moreMessagesToSendTlvLayout,
+    payloadTypeTlvLayout,
+    messagePayloadTlvLayout,
+    privacyIndicatorTlvLayout,
+    callbackNumTlvLayout,
+    callbackNumPresIndTlvLayout,
+    callbackNumAtagTlvLayout,
+    sourceSubaddressTlvLayout,
+    destSubaddressTlvLayout,
+    userResponseCodeTlvLayout,
+    displayTimeTlvLayout,
+    smsSignalTlvLayout,
+    msValidityTlvLayout,
+    msMsgWaitFacilitiesTlvLayout,
+    numberOfMessagesTlvLayout,
+    alertOnMessageDeliveryTlvLayout,
+    languageIndicatorTlvLayout,
+    itsReplyTypeTlvLayout,
+    itsSessionInfoTlvLayout,
     {
       tag: 1281,
       value: { name: "ussd_service_op", property: "ussdServiceOp", kind: "integer", octets: 1, signed: false },
@@ -1030,24 +702,10 @@ export const submitSmTlvsLayout: TlvsLayout = {
 };
 
 /** Layout of submit_sm_resp_Tlvs. */
-export const submitSmRespTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [],
-};
+export const submitSmRespTlvsLayout: TlvsLayout = bindReceiverTlvsLayout;
 
 /** Layout of unbind_resp_Tlvs. */
-export const unbindRespTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [],
-};
+export const unbindRespTlvsLayout: TlvsLayout = bindReceiverTlvsLayout;
 
 /** Layout of a bind_receiver. */
 export const bindReceiverLayout: MessageLayout = {

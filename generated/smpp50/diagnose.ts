@@ -13,9 +13,29 @@ import {
   findFrameError,
   findStructureError,
   type FrameHead,
+  snakeCase,
   unknownCase,
 } from "../runtime/diagnose/index.js";
 import type { DecodeError } from "../runtime/wire/index.js";
+import {
+  tagsOfAlertNotificationTlvs,
+  tagsOfBindReceiverRespTlvs,
+  tagsOfBroadcastSmRespTlvs,
+  tagsOfBroadcastSmTlvs,
+  tagsOfCancelBroadcastSmRespTlvs,
+  tagsOfCancelBroadcastSmTlvs,
+  tagsOfDataSmRespTlvs,
+  tagsOfDataSmTlvs,
+  tagsOfDeliverSmRespTlvs,
+  tagsOfDeliverSmTlvs,
+  tagsOfQueryBroadcastSmRespTlvs,
+  tagsOfQueryBroadcastSmTlvs,
+  tagsOfReplaceSmTlvs,
+  tagsOfSubmitMultiRespTlvs,
+  tagsOfSubmitMultiTlvs,
+  tagsOfSubmitSmTlvs,
+  tlvHead,
+} from "./tlvs.js";
 
 /** What every SMPP 5.0 frame has in common, for diagnosis. */
 export const frameHead: FrameHead = {
@@ -258,7 +278,7 @@ function advanceBindReceiverFields(cursor: DiagnosisCursor): void {
   advanceCString(cursor, "system_type", 13);
   advance(cursor, { interface_version: 1, addr_ton: 1, addr_npi: 1 });
   advanceCString(cursor, "address_range", 41);
-  advanceTlvs(cursor, {}, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, {});
 }
 
 /** Finds the first error in bytes that are not a valid bind_transmitter. */
@@ -275,7 +295,7 @@ function advanceBindTransmitterFields(cursor: DiagnosisCursor): void {
   advanceCString(cursor, "system_type", 13);
   advance(cursor, { interface_version: 1, addr_ton: 1, addr_npi: 1 });
   advanceCString(cursor, "address_range", 41);
-  advanceTlvs(cursor, {}, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, {});
 }
 
 /** Finds the first error in bytes that are not a valid query_sm. */
@@ -290,7 +310,7 @@ function advanceQuerySmFields(cursor: DiagnosisCursor): void {
   advanceCString(cursor, "message_id", 65);
   advance(cursor, { source_addr_ton: 1, source_addr_npi: 1 });
   advanceCString(cursor, "source_addr", 21);
-  advanceTlvs(cursor, {}, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, {});
 }
 
 /** Finds the first error in bytes that are not a valid submit_sm. */
@@ -321,56 +341,7 @@ function advanceSubmitSmFields(cursor: DiagnosisCursor): void {
     }),
   );
   advance(cursor, { short_message: smLength }, "beyond-body");
-  advanceTlvs(
-    cursor,
-    {
-      0x0204: "user_message_reference",
-      0x020a: "source_port",
-      0x000d: "source_addr_subunit",
-      0x020b: "dest_port",
-      0x0005: "dest_addr_subunit",
-      0x020c: "sar_msg_ref_num",
-      0x020e: "sar_total_segments",
-      0x020f: "sar_segment_seqnum",
-      0x0426: "more_messages_to_send",
-      0x0019: "payload_type",
-      0x0424: "message_payload",
-      0x0201: "privacy_indicator",
-      0x0381: "callback_num",
-      0x0302: "callback_num_pres_ind",
-      0x0303: "callback_num_atag",
-      0x0202: "source_subaddress",
-      0x0203: "dest_subaddress",
-      0x0205: "user_response_code",
-      0x1201: "display_time",
-      0x1203: "sms_signal",
-      0x1204: "ms_validity",
-      0x0030: "ms_msg_wait_facilities",
-      0x0304: "number_of_messages",
-      0x130c: "alert_on_message_delivery",
-      0x020d: "language_indicator",
-      0x1380: "its_reply_type",
-      0x1383: "its_session_info",
-      0x0501: "ussd_service_op",
-      0x000e: "source_network_type",
-      0x000f: "source_bearer_type",
-      0x0010: "source_telematics_id",
-      0x0006: "dest_network_type",
-      0x0007: "dest_bearer_type",
-      0x0008: "dest_telematics_id",
-      0x0017: "qos_time_to_live",
-      0x0421: "set_dpf",
-      0x060b: "billing_identification",
-      0x060d: "source_network_id",
-      0x060f: "source_node_id",
-      0x060e: "dest_network_id",
-      0x0610: "dest_node_id",
-      0x0611: "dest_addr_np_resolution",
-      0x0612: "dest_addr_np_information",
-      0x0613: "dest_addr_np_country",
-    },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, tagsOfSubmitSmTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid deliver_sm. */
@@ -401,44 +372,7 @@ function advanceDeliverSmFields(cursor: DiagnosisCursor): void {
     }),
   );
   advance(cursor, { short_message: smLength }, "beyond-body");
-  advanceTlvs(
-    cursor,
-    {
-      0x0204: "user_message_reference",
-      0x020a: "source_port",
-      0x020b: "dest_port",
-      0x020c: "sar_msg_ref_num",
-      0x020e: "sar_total_segments",
-      0x020f: "sar_segment_seqnum",
-      0x0205: "user_response_code",
-      0x0201: "privacy_indicator",
-      0x0019: "payload_type",
-      0x0424: "message_payload",
-      0x0381: "callback_num",
-      0x0202: "source_subaddress",
-      0x0203: "dest_subaddress",
-      0x020d: "language_indicator",
-      0x1383: "its_session_info",
-      0x0423: "network_error_code",
-      0x0427: "message_state",
-      0x001e: "receipted_message_id",
-      0x0302: "callback_num_pres_ind",
-      0x0303: "callback_num_atag",
-      0x000d: "source_addr_subunit",
-      0x0005: "dest_addr_subunit",
-      0x060d: "source_network_id",
-      0x060f: "source_node_id",
-      0x060e: "dest_network_id",
-      0x0610: "dest_node_id",
-      0x0611: "dest_addr_np_resolution",
-      0x0612: "dest_addr_np_information",
-      0x0613: "dest_addr_np_country",
-      0x0420: "dpf_result",
-      0x1380: "its_reply_type",
-      0x0501: "ussd_service_op",
-    },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, tagsOfDeliverSmTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid unbind. */
@@ -470,7 +404,7 @@ function advanceReplaceSmFields(cursor: DiagnosisCursor): void {
   advanceCString(cursor, "validity_period", 17);
   const smLength = view.getUint8(advance(cursor, { registered_delivery: 1, sm_default_msg_id: 1, sm_length: 1 }));
   advance(cursor, { short_message: smLength }, "beyond-body");
-  advanceTlvs(cursor, { 0x0424: "message_payload" }, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, tagsOfReplaceSmTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid cancel_sm. */
@@ -488,7 +422,7 @@ function advanceCancelSmFields(cursor: DiagnosisCursor): void {
   advanceCString(cursor, "source_addr", 21);
   advance(cursor, { dest_addr_ton: 1, dest_addr_npi: 1 });
   advanceCString(cursor, "destination_addr", 21);
-  advanceTlvs(cursor, {}, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, {});
 }
 
 /** Finds the first error in bytes that are not a valid bind_transceiver. */
@@ -505,7 +439,7 @@ function advanceBindTransceiverFields(cursor: DiagnosisCursor): void {
   advanceCString(cursor, "system_type", 13);
   advance(cursor, { interface_version: 1, addr_ton: 1, addr_npi: 1 });
   advanceCString(cursor, "address_range", 41);
-  advanceTlvs(cursor, {}, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, {});
 }
 
 /** Finds the first error in bytes that are not a valid outbind. */
@@ -519,7 +453,7 @@ function advanceOutbindFields(cursor: DiagnosisCursor): void {
   expectMessage(cursor, "outbind", 0x0000000b);
   advanceCString(cursor, "system_id", 16);
   advanceCString(cursor, "password", 9);
-  advanceTlvs(cursor, {}, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, {});
 }
 
 /** Finds the first error in bytes that are not a valid enquire_link. */
@@ -564,56 +498,7 @@ function advanceSubmitMultiFields(cursor: DiagnosisCursor): void {
     }),
   );
   advance(cursor, { short_message: smLength }, "beyond-body");
-  advanceTlvs(
-    cursor,
-    {
-      0x0204: "user_message_reference",
-      0x020a: "source_port",
-      0x000d: "source_addr_subunit",
-      0x020b: "dest_port",
-      0x0005: "dest_addr_subunit",
-      0x020c: "sar_msg_ref_num",
-      0x020e: "sar_total_segments",
-      0x020f: "sar_segment_seqnum",
-      0x0019: "payload_type",
-      0x0424: "message_payload",
-      0x0201: "privacy_indicator",
-      0x0381: "callback_num",
-      0x0302: "callback_num_pres_ind",
-      0x0303: "callback_num_atag",
-      0x0202: "source_subaddress",
-      0x0203: "dest_subaddress",
-      0x1201: "display_time",
-      0x1203: "sms_signal",
-      0x1204: "ms_validity",
-      0x0030: "ms_msg_wait_facilities",
-      0x130c: "alert_on_message_delivery",
-      0x020d: "language_indicator",
-      0x0426: "more_messages_to_send",
-      0x0205: "user_response_code",
-      0x0304: "number_of_messages",
-      0x1380: "its_reply_type",
-      0x1383: "its_session_info",
-      0x0501: "ussd_service_op",
-      0x000e: "source_network_type",
-      0x000f: "source_bearer_type",
-      0x0010: "source_telematics_id",
-      0x0006: "dest_network_type",
-      0x0007: "dest_bearer_type",
-      0x0008: "dest_telematics_id",
-      0x0017: "qos_time_to_live",
-      0x0421: "set_dpf",
-      0x060b: "billing_identification",
-      0x060d: "source_network_id",
-      0x060f: "source_node_id",
-      0x060e: "dest_network_id",
-      0x0610: "dest_node_id",
-      0x0611: "dest_addr_np_resolution",
-      0x0612: "dest_addr_np_information",
-      0x0613: "dest_addr_np_country",
-    },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, tagsOfSubmitMultiTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid alert_notification. */
@@ -629,7 +514,7 @@ function advanceAlertNotificationFields(cursor: DiagnosisCursor): void {
   advanceCString(cursor, "source_addr", 65);
   advance(cursor, { esme_addr_ton: 1, esme_addr_npi: 1 });
   advanceCString(cursor, "esme_addr", 65);
-  advanceTlvs(cursor, { 0x0422: "ms_availability_status" }, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, tagsOfAlertNotificationTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid data_sm. */
@@ -647,60 +532,7 @@ function advanceDataSmFields(cursor: DiagnosisCursor): void {
   advance(cursor, { dest_addr_ton: 1, dest_addr_npi: 1 });
   advanceCString(cursor, "destination_addr", 65);
   advance(cursor, { esm_class: 1, registered_delivery: 1, data_coding: 1 });
-  advanceTlvs(
-    cursor,
-    {
-      0x020a: "source_port",
-      0x000d: "source_addr_subunit",
-      0x000e: "source_network_type",
-      0x000f: "source_bearer_type",
-      0x0010: "source_telematics_id",
-      0x020b: "dest_port",
-      0x0005: "dest_addr_subunit",
-      0x0006: "dest_network_type",
-      0x0007: "dest_bearer_type",
-      0x0008: "dest_telematics_id",
-      0x020c: "sar_msg_ref_num",
-      0x020e: "sar_total_segments",
-      0x020f: "sar_segment_seqnum",
-      0x0426: "more_messages_to_send",
-      0x0017: "qos_time_to_live",
-      0x0019: "payload_type",
-      0x0424: "message_payload",
-      0x0421: "set_dpf",
-      0x001e: "receipted_message_id",
-      0x0427: "message_state",
-      0x0423: "network_error_code",
-      0x0204: "user_message_reference",
-      0x0201: "privacy_indicator",
-      0x0381: "callback_num",
-      0x0302: "callback_num_pres_ind",
-      0x0303: "callback_num_atag",
-      0x0202: "source_subaddress",
-      0x0203: "dest_subaddress",
-      0x0205: "user_response_code",
-      0x1201: "display_time",
-      0x1203: "sms_signal",
-      0x1204: "ms_validity",
-      0x0030: "ms_msg_wait_facilities",
-      0x0304: "number_of_messages",
-      0x130c: "alert_on_message_delivery",
-      0x020d: "language_indicator",
-      0x1380: "its_reply_type",
-      0x1383: "its_session_info",
-      0x0420: "dpf_result",
-      0x060b: "billing_identification",
-      0x060d: "source_network_id",
-      0x060f: "source_node_id",
-      0x060e: "dest_network_id",
-      0x0610: "dest_node_id",
-      0x0611: "dest_addr_np_resolution",
-      0x0612: "dest_addr_np_information",
-      0x0613: "dest_addr_np_country",
-      0x0501: "ussd_service_op",
-    },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, tagsOfDataSmTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid broadcast_sm. */
@@ -720,38 +552,7 @@ function advanceBroadcastSmFields(cursor: DiagnosisCursor): void {
   advanceCString(cursor, "schedule_delivery_time", 17);
   advanceCString(cursor, "validity_period", 17);
   advance(cursor, { replace_if_present_flag: 1, data_coding: 1, sm_default_msg_id: 1 });
-  advanceTlvs(
-    cursor,
-    {
-      0x0606: "broadcast_area_identifier",
-      0x0601: "broadcast_content_type",
-      0x0604: "broadcast_rep_num",
-      0x0605: "broadcast_frequency_interval",
-      0x0204: "user_message_reference",
-      0x020a: "source_port",
-      0x000d: "source_addr_subunit",
-      0x020b: "dest_port",
-      0x0005: "dest_addr_subunit",
-      0x0600: "broadcast_channel_indicator",
-      0x0602: "broadcast_content_type_info",
-      0x0603: "broadcast_message_class",
-      0x060a: "broadcast_service_group",
-      0x0019: "payload_type",
-      0x0424: "message_payload",
-      0x0201: "privacy_indicator",
-      0x0381: "callback_num",
-      0x0302: "callback_num_pres_ind",
-      0x0303: "callback_num_atag",
-      0x0202: "source_subaddress",
-      0x0203: "dest_subaddress",
-      0x1201: "display_time",
-      0x1203: "sms_signal",
-      0x1204: "ms_validity",
-      0x130c: "alert_on_message_delivery",
-      0x020d: "language_indicator",
-    },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, tagsOfBroadcastSmTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid query_broadcast_sm. */
@@ -766,7 +567,7 @@ function advanceQueryBroadcastSmFields(cursor: DiagnosisCursor): void {
   advanceCString(cursor, "message_id", 65);
   advance(cursor, { source_addr_ton: 1, source_addr_npi: 1 });
   advanceCString(cursor, "source_addr", 21);
-  advanceTlvs(cursor, { 0x0204: "user_message_reference" }, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, tagsOfQueryBroadcastSmTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid cancel_broadcast_sm. */
@@ -782,11 +583,7 @@ function advanceCancelBroadcastSmFields(cursor: DiagnosisCursor): void {
   advanceCString(cursor, "message_id", 65);
   advance(cursor, { source_addr_ton: 1, source_addr_npi: 1 });
   advanceCString(cursor, "source_addr", 21);
-  advanceTlvs(
-    cursor,
-    { 0x0601: "broadcast_content_type", 0x0204: "user_message_reference" },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, tagsOfCancelBroadcastSmTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid generic_nack. */
@@ -812,11 +609,7 @@ function advanceBindReceiverRespFields(cursor: DiagnosisCursor): void {
   expectMessage(cursor, "bind_receiver_resp", 0x80000001);
   if (cursor.at === cursor.end) return;
   advanceCString(cursor, "system_id", 16);
-  advanceTlvs(
-    cursor,
-    { 0x0210: "sc_interface_version", 0x0428: "congestion_state" },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, tagsOfBindReceiverRespTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid bind_transmitter_resp. */
@@ -835,11 +628,7 @@ function advanceBindTransmitterRespFields(cursor: DiagnosisCursor): void {
   expectMessage(cursor, "bind_transmitter_resp", 0x80000002);
   if (cursor.at === cursor.end) return;
   advanceCString(cursor, "system_id", 16);
-  advanceTlvs(
-    cursor,
-    { 0x0210: "sc_interface_version", 0x0428: "congestion_state" },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, tagsOfBindReceiverRespTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid query_sm_resp. */
@@ -855,7 +644,7 @@ function advanceQuerySmRespFields(cursor: DiagnosisCursor): void {
   advanceCString(cursor, "message_id", 65);
   advanceCString(cursor, "final_date", 17);
   advance(cursor, { message_state: 1, error_code: 1 });
-  advanceTlvs(cursor, { 0x0428: "congestion_state" }, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, tagsOfCancelBroadcastSmRespTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid submit_sm_resp. */
@@ -869,17 +658,7 @@ function advanceSubmitSmRespFields(cursor: DiagnosisCursor): void {
   expectMessage(cursor, "submit_sm_resp", 0x80000004);
   if (cursor.at === cursor.end) return;
   advanceCString(cursor, "message_id", 65);
-  advanceTlvs(
-    cursor,
-    {
-      0x001d: "additional_status_info_text",
-      0x0425: "delivery_failure_reason",
-      0x0420: "dpf_result",
-      0x0423: "network_error_code",
-      0x0428: "congestion_state",
-    },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, tagsOfSubmitMultiRespTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid deliver_sm_resp. */
@@ -893,16 +672,7 @@ function advanceDeliverSmRespFields(cursor: DiagnosisCursor): void {
   expectMessage(cursor, "deliver_sm_resp", 0x80000005);
   if (cursor.at === cursor.end) return;
   advanceCString(cursor, "message_id", 65);
-  advanceTlvs(
-    cursor,
-    {
-      0x001d: "additional_status_info_text",
-      0x0425: "delivery_failure_reason",
-      0x0423: "network_error_code",
-      0x0428: "congestion_state",
-    },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, tagsOfDeliverSmRespTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid unbind_resp. */
@@ -914,7 +684,7 @@ export function diagnoseUnbindResp(octets: Uint8Array, view: DataView, start: nu
 function advanceUnbindRespFields(cursor: DiagnosisCursor): void {
   advanceHeader(cursor);
   expectMessage(cursor, "unbind_resp", 0x80000006);
-  advanceTlvs(cursor, { 0x0428: "congestion_state" }, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, tagsOfCancelBroadcastSmRespTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid replace_sm_resp. */
@@ -926,7 +696,7 @@ export function diagnoseReplaceSmResp(octets: Uint8Array, view: DataView, start:
 function advanceReplaceSmRespFields(cursor: DiagnosisCursor): void {
   advanceHeader(cursor);
   expectMessage(cursor, "replace_sm_resp", 0x80000007);
-  advanceTlvs(cursor, { 0x0428: "congestion_state" }, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, tagsOfCancelBroadcastSmRespTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid cancel_sm_resp. */
@@ -938,7 +708,7 @@ export function diagnoseCancelSmResp(octets: Uint8Array, view: DataView, start: 
 function advanceCancelSmRespFields(cursor: DiagnosisCursor): void {
   advanceHeader(cursor);
   expectMessage(cursor, "cancel_sm_resp", 0x80000008);
-  advanceTlvs(cursor, { 0x0428: "congestion_state" }, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, tagsOfCancelBroadcastSmRespTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid bind_transceiver_resp. */
@@ -957,11 +727,7 @@ function advanceBindTransceiverRespFields(cursor: DiagnosisCursor): void {
   expectMessage(cursor, "bind_transceiver_resp", 0x80000009);
   if (cursor.at === cursor.end) return;
   advanceCString(cursor, "system_id", 16);
-  advanceTlvs(
-    cursor,
-    { 0x0210: "sc_interface_version", 0x0428: "congestion_state" },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, tagsOfBindReceiverRespTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid enquire_link_resp. */
@@ -973,7 +739,7 @@ export function diagnoseEnquireLinkResp(octets: Uint8Array, view: DataView, star
 function advanceEnquireLinkRespFields(cursor: DiagnosisCursor): void {
   advanceHeader(cursor);
   expectMessage(cursor, "enquire_link_resp", 0x80000015);
-  advanceTlvs(cursor, { 0x0428: "congestion_state" }, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, tagsOfCancelBroadcastSmRespTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid submit_multi_resp. */
@@ -992,17 +758,7 @@ function advanceSubmitMultiRespFields(cursor: DiagnosisCursor): void {
   advanceEach(cursor, "unsuccess_sme", noUnsuccess, 7, (element) =>
     advanceStructure(cursor, element, advanceUnsuccessSmeFields),
   );
-  advanceTlvs(
-    cursor,
-    {
-      0x001d: "additional_status_info_text",
-      0x0425: "delivery_failure_reason",
-      0x0420: "dpf_result",
-      0x0423: "network_error_code",
-      0x0428: "congestion_state",
-    },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, tagsOfSubmitMultiRespTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid data_sm_resp. */
@@ -1016,17 +772,7 @@ function advanceDataSmRespFields(cursor: DiagnosisCursor): void {
   expectMessage(cursor, "data_sm_resp", 0x80000103);
   if (cursor.at === cursor.end) return;
   advanceCString(cursor, "message_id", 65);
-  advanceTlvs(
-    cursor,
-    {
-      0x0425: "delivery_failure_reason",
-      0x0423: "network_error_code",
-      0x001d: "additional_status_info_text",
-      0x0420: "dpf_result",
-      0x0428: "congestion_state",
-    },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, tagsOfDataSmRespTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid broadcast_sm_resp. */
@@ -1040,11 +786,7 @@ function advanceBroadcastSmRespFields(cursor: DiagnosisCursor): void {
   expectMessage(cursor, "broadcast_sm_resp", 0x80000111);
   if (cursor.at === cursor.end) return;
   advanceCString(cursor, "message_id", 65);
-  advanceTlvs(
-    cursor,
-    { 0x0607: "broadcast_error_status", 0x0606: "broadcast_area_identifier", 0x0428: "congestion_state" },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, tagsOfBroadcastSmRespTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid query_broadcast_sm_resp. */
@@ -1063,18 +805,7 @@ function advanceQueryBroadcastSmRespFields(cursor: DiagnosisCursor): void {
   expectMessage(cursor, "query_broadcast_sm_resp", 0x80000112);
   if (cursor.at === cursor.end) return;
   advanceCString(cursor, "message_id", 65);
-  advanceTlvs(
-    cursor,
-    {
-      0x0427: "message_state",
-      0x0606: "broadcast_area_identifier",
-      0x0608: "broadcast_area_success",
-      0x0609: "broadcast_end_time",
-      0x0204: "user_message_reference",
-      0x0428: "congestion_state",
-    },
-    { tagOctets: 2, lengthOctets: 2, littleEndian: false },
-  );
+  advanceTlvs(cursor, tlvHead, tagsOfQueryBroadcastSmRespTlvs, snakeCase);
 }
 
 /** Finds the first error in bytes that are not a valid cancel_broadcast_sm_resp. */
@@ -1091,5 +822,5 @@ export function diagnoseCancelBroadcastSmResp(
 function advanceCancelBroadcastSmRespFields(cursor: DiagnosisCursor): void {
   advanceHeader(cursor);
   expectMessage(cursor, "cancel_broadcast_sm_resp", 0x80000113);
-  advanceTlvs(cursor, { 0x0428: "congestion_state" }, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, tlvHead, tagsOfCancelBroadcastSmRespTlvs, snakeCase);
 }

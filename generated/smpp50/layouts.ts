@@ -5,6 +5,7 @@ import type {
   MessageLayout,
   ProtocolLayout,
   StructureLayout,
+  TlvLayout,
   TlvsLayout,
   UnionLayout,
 } from "../runtime/interpreter/index.js";
@@ -183,6 +184,405 @@ export const unsuccessSmeLayout: StructureLayout = {
   ],
 };
 
+/** Layout of the TLV sc_interface_version. */
+const scInterfaceVersionTlvLayout: TlvLayout = {
+  tag: 528,
+  value: { name: "sc_interface_version", property: "scInterfaceVersion", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV congestion_state. */
+const congestionStateTlvLayout: TlvLayout = {
+  tag: 1064,
+  value: { name: "congestion_state", property: "congestionState", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV broadcast_area_identifier. */
+const broadcastAreaIdentifierTlvLayout: TlvLayout = {
+  tag: 1542,
+  several: true,
+  value: {
+    name: "broadcast_area_identifier",
+    property: "broadcastAreaIdentifier",
+    kind: "structure",
+    fields: broadcastAreaLayout.fields,
+  },
+};
+
+/** Layout of the TLV broadcast_content_type. */
+const broadcastContentTypeTlvLayout: TlvLayout = {
+  tag: 1537,
+  value: {
+    name: "broadcast_content_type",
+    property: "broadcastContentType",
+    kind: "structure",
+    fields: broadcastContentTypeLayout.fields,
+  },
+};
+
+/** Layout of the TLV user_message_reference. */
+const userMessageReferenceTlvLayout: TlvLayout = {
+  tag: 516,
+  value: {
+    name: "user_message_reference",
+    property: "userMessageReference",
+    kind: "integer",
+    octets: 2,
+    signed: false,
+  },
+};
+
+/** Layout of the TLV source_port. */
+const sourcePortTlvLayout: TlvLayout = {
+  tag: 522,
+  value: { name: "source_port", property: "sourcePort", kind: "integer", octets: 2, signed: false },
+};
+
+/** Layout of the TLV source_addr_subunit. */
+const sourceAddrSubunitTlvLayout: TlvLayout = {
+  tag: 13,
+  value: { name: "source_addr_subunit", property: "sourceAddrSubunit", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV dest_port. */
+const destPortTlvLayout: TlvLayout = {
+  tag: 523,
+  value: { name: "dest_port", property: "destPort", kind: "integer", octets: 2, signed: false },
+};
+
+/** Layout of the TLV dest_addr_subunit. */
+const destAddrSubunitTlvLayout: TlvLayout = {
+  tag: 5,
+  value: { name: "dest_addr_subunit", property: "destAddrSubunit", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV payload_type. */
+const payloadTypeTlvLayout: TlvLayout = {
+  tag: 25,
+  value: { name: "payload_type", property: "payloadType", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV message_payload. */
+const messagePayloadTlvLayout: TlvLayout = {
+  tag: 1060,
+  value: { name: "message_payload", property: "messagePayload", kind: "octets", octets: "rest" },
+};
+
+/** Layout of the TLV privacy_indicator. */
+const privacyIndicatorTlvLayout: TlvLayout = {
+  tag: 513,
+  value: { name: "privacy_indicator", property: "privacyIndicator", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV callback_num. */
+const callbackNumTlvLayout: TlvLayout = {
+  tag: 897,
+  several: true,
+  value: { name: "callback_num", property: "callbackNum", kind: "structure", fields: callbackNumLayout.fields },
+};
+
+/** Layout of the TLV callback_num_pres_ind. */
+const callbackNumPresIndTlvLayout: TlvLayout = {
+  tag: 770,
+  several: true,
+  value: { name: "callback_num_pres_ind", property: "callbackNumPresInd", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV callback_num_atag. */
+const callbackNumAtagTlvLayout: TlvLayout = {
+  tag: 771,
+  several: true,
+  value: {
+    name: "callback_num_atag",
+    property: "callbackNumAtag",
+    kind: "structure",
+    fields: callbackNumAtagLayout.fields,
+  },
+};
+
+/** Layout of the TLV source_subaddress. */
+const sourceSubaddressTlvLayout: TlvLayout = {
+  tag: 514,
+  value: {
+    name: "source_subaddress",
+    property: "sourceSubaddress",
+    kind: "structure",
+    fields: subaddressLayout.fields,
+  },
+};
+
+/** Layout of the TLV dest_subaddress. */
+const destSubaddressTlvLayout: TlvLayout = {
+  tag: 515,
+  value: { name: "dest_subaddress", property: "destSubaddress", kind: "structure", fields: subaddressLayout.fields },
+};
+
+/** Layout of the TLV display_time. */
+const displayTimeTlvLayout: TlvLayout = {
+  tag: 4609,
+  value: { name: "display_time", property: "displayTime", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV sms_signal. */
+const smsSignalTlvLayout: TlvLayout = {
+  tag: 4611,
+  value: { name: "sms_signal", property: "smsSignal", kind: "integer", octets: 2, signed: false },
+};
+
+/** Layout of the TLV ms_validity. */
+const msValidityTlvLayout: TlvLayout = {
+  tag: 4612,
+  value: { name: "ms_validity", property: "msValidity", kind: "structure", fields: msValidityLayout.fields },
+};
+
+/** Layout of the TLV alert_on_message_delivery. */
+const alertOnMessageDeliveryTlvLayout: TlvLayout = {
+  tag: 4876,
+  value: { name: "alert_on_message_delivery", property: "alertOnMessageDelivery", kind: "octets", octets: "rest" },
+};
+
+/** Layout of the TLV language_indicator. */
+const languageIndicatorTlvLayout: TlvLayout = {
+  tag: 525,
+  value: { name: "language_indicator", property: "languageIndicator", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV source_network_type. */
+const sourceNetworkTypeTlvLayout: TlvLayout = {
+  tag: 14,
+  value: { name: "source_network_type", property: "sourceNetworkType", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV source_bearer_type. */
+const sourceBearerTypeTlvLayout: TlvLayout = {
+  tag: 15,
+  value: { name: "source_bearer_type", property: "sourceBearerType", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV source_telematics_id. */
+const sourceTelematicsIdTlvLayout: TlvLayout = {
+  tag: 16,
+  value: { name: "source_telematics_id", property: "sourceTelematicsId", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV dest_network_type. */
+const destNetworkTypeTlvLayout: TlvLayout = {
+  tag: 6,
+  value: { name: "dest_network_type", property: "destNetworkType", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV dest_bearer_type. */
+const destBearerTypeTlvLayout: TlvLayout = {
+  tag: 7,
+  value: { name: "dest_bearer_type", property: "destBearerType", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV dest_telematics_id. */
+const destTelematicsIdTlvLayout: TlvLayout = {
+  tag: 8,
+  value: { name: "dest_telematics_id", property: "destTelematicsId", kind: "integer", octets: 2, signed: false },
+};
+
+/** Layout of the TLV sar_msg_ref_num. */
+const sarMsgRefNumTlvLayout: TlvLayout = {
+  tag: 524,
+  value: { name: "sar_msg_ref_num", property: "sarMsgRefNum", kind: "integer", octets: 2, signed: false },
+};
+
+/** Layout of the TLV sar_total_segments. */
+const sarTotalSegmentsTlvLayout: TlvLayout = {
+  tag: 526,
+  value: { name: "sar_total_segments", property: "sarTotalSegments", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV sar_segment_seqnum. */
+const sarSegmentSeqnumTlvLayout: TlvLayout = {
+  tag: 527,
+  value: { name: "sar_segment_seqnum", property: "sarSegmentSeqnum", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV more_messages_to_send. */
+const moreMessagesToSendTlvLayout: TlvLayout = {
+  tag: 1062,
+  value: { name: "more_messages_to_send", property: "moreMessagesToSend", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV qos_time_to_live. */
+const qosTimeToLiveTlvLayout: TlvLayout = {
+  tag: 23,
+  value: { name: "qos_time_to_live", property: "qosTimeToLive", kind: "integer", octets: 4, signed: false },
+};
+
+/** Layout of the TLV set_dpf. */
+const setDpfTlvLayout: TlvLayout = {
+  tag: 1057,
+  value: { name: "set_dpf", property: "setDpf", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV receipted_message_id. */
+const receiptedMessageIdTlvLayout: TlvLayout = {
+  tag: 30,
+  value: {
+    name: "receipted_message_id",
+    property: "receiptedMessageId",
+    kind: "tail-string",
+    maxOctets: 65,
+    terminated: true,
+  },
+};
+
+/** Layout of the TLV message_state. */
+const messageStateTlvLayout: TlvLayout = {
+  tag: 1063,
+  value: { name: "message_state", property: "messageState", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV network_error_code. */
+const networkErrorCodeTlvLayout: TlvLayout = {
+  tag: 1059,
+  value: {
+    name: "network_error_code",
+    property: "networkErrorCode",
+    kind: "structure",
+    fields: networkErrorCodeLayout.fields,
+  },
+};
+
+/** Layout of the TLV user_response_code. */
+const userResponseCodeTlvLayout: TlvLayout = {
+  tag: 517,
+  value: { name: "user_response_code", property: "userResponseCode", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV ms_msg_wait_facilities. */
+const msMsgWaitFacilitiesTlvLayout: TlvLayout = {
+  tag: 48,
+  value: { name: "ms_msg_wait_facilities", property: "msMsgWaitFacilities", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV number_of_messages. */
+const numberOfMessagesTlvLayout: TlvLayout = {
+  tag: 772,
+  value: { name: "number_of_messages", property: "numberOfMessages", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV its_reply_type. */
+const itsReplyTypeTlvLayout: TlvLayout = {
+  tag: 4992,
+  value: { name: "its_reply_type", property: "itsReplyType", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV its_session_info. */
+const itsSessionInfoTlvLayout: TlvLayout = {
+  tag: 4995,
+  value: {
+    name: "its_session_info",
+    property: "itsSessionInfo",
+    kind: "structure",
+    fields: itsSessionInfoLayout.fields,
+  },
+};
+
+/** Layout of the TLV dpf_result. */
+const dpfResultTlvLayout: TlvLayout = {
+  tag: 1056,
+  value: { name: "dpf_result", property: "dpfResult", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV billing_identification. */
+const billingIdentificationTlvLayout: TlvLayout = {
+  tag: 1547,
+  value: {
+    name: "billing_identification",
+    property: "billingIdentification",
+    kind: "structure",
+    fields: billingIdentificationLayout.fields,
+  },
+};
+
+/** Layout of the TLV source_network_id. */
+const sourceNetworkIdTlvLayout: TlvLayout = {
+  tag: 1549,
+  value: {
+    name: "source_network_id",
+    property: "sourceNetworkId",
+    kind: "tail-string",
+    maxOctets: 65,
+    terminated: true,
+  },
+};
+
+/** Layout of the TLV source_node_id. */
+const sourceNodeIdTlvLayout: TlvLayout = {
+  tag: 1551,
+  value: { name: "source_node_id", property: "sourceNodeId", kind: "octet-string", octets: 6 },
+};
+
+/** Layout of the TLV dest_network_id. */
+const destNetworkIdTlvLayout: TlvLayout = {
+  tag: 1550,
+  value: { name: "dest_network_id", property: "destNetworkId", kind: "tail-string", maxOctets: 65, terminated: true },
+};
+
+/** Layout of the TLV dest_node_id. */
+const destNodeIdTlvLayout: TlvLayout = {
+  tag: 1552,
+  value: { name: "dest_node_id", property: "destNodeId", kind: "octet-string", octets: 6 },
+};
+
+/** Layout of the TLV dest_addr_np_resolution. */
+const destAddrNpResolutionTlvLayout: TlvLayout = {
+  tag: 1553,
+  value: {
+    name: "dest_addr_np_resolution",
+    property: "destAddrNpResolution",
+    kind: "integer",
+    octets: 1,
+    signed: false,
+  },
+};
+
+/** Layout of the TLV dest_addr_np_information. */
+const destAddrNpInformationTlvLayout: TlvLayout = {
+  tag: 1554,
+  value: { name: "dest_addr_np_information", property: "destAddrNpInformation", kind: "octet-string", octets: 10 },
+};
+
+/** Layout of the TLV dest_addr_np_country. */
+const destAddrNpCountryTlvLayout: TlvLayout = {
+  tag: 1555,
+  value: { name: "dest_addr_np_country", property: "destAddrNpCountry", kind: "octets", octets: "rest" },
+};
+
+/** Layout of the TLV ussd_service_op. */
+const ussdServiceOpTlvLayout: TlvLayout = {
+  tag: 1281,
+  value: { name: "ussd_service_op", property: "ussdServiceOp", kind: "integer", octets: 1, signed: false },
+};
+
+/** Layout of the TLV delivery_failure_reason. */
+const deliveryFailureReasonTlvLayout: TlvLayout = {
+  tag: 1061,
+  value: {
+    name: "delivery_failure_reason",
+    property: "deliveryFailureReason",
+    kind: "integer",
+    octets: 1,
+    signed: false,
+  },
+};
+
+/** Layout of the TLV additional_status_info_text. */
+const additionalStatusInfoTextTlvLayout: TlvLayout = {
+  tag: 29,
+  value: {
+    name: "additional_status_info_text",
+    property: "additionalStatusInfoText",
+    kind: "tail-string",
+    maxOctets: 256,
+    terminated: true,
+  },
+};
+
 /** Layout of alert_notification_Tlvs. */
 export const alertNotificationTlvsLayout: TlvsLayout = {
   kind: "tlvs",
@@ -221,93 +621,20 @@ export const bindReceiverRespTlvsLayout: TlvsLayout = {
   property: "tlvs",
   tagOctets: 2,
   lengthOctets: 2,
-  parameters: [
-    {
-      tag: 528,
-      value: {
-        name: "sc_interface_version",
-        property: "scInterfaceVersion",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 1064,
-      value: { name: "congestion_state", property: "congestionState", kind: "integer", octets: 1, signed: false },
-    },
-  ],
+  parameters: [scInterfaceVersionTlvLayout, congestionStateTlvLayout],
 };
 
 /** Layout of bind_transceiver_Tlvs. */
-export const bindTransceiverTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [],
-};
+export const bindTransceiverTlvsLayout: TlvsLayout = bindReceiverTlvsLayout;
 
 /** Layout of bind_transceiver_resp_Tlvs. */
-export const bindTransceiverRespTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [
-    {
-      tag: 528,
-      value: {
-        name: "sc_interface_version",
-        property: "scInterfaceVersion",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 1064,
-      value: { name: "congestion_state", property: "congestionState", kind: "integer", octets: 1, signed: false },
-    },
-  ],
-};
+export const bindTransceiverRespTlvsLayout: TlvsLayout = bindReceiverRespTlvsLayout;
 
 /** Layout of bind_transmitter_Tlvs. */
-export const bindTransmitterTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [],
-};
+export const bindTransmitterTlvsLayout: TlvsLayout = bindReceiverTlvsLayout;
 
 /** Layout of bind_transmitter_resp_Tlvs. */
-export const bindTransmitterRespTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [
-    {
-      tag: 528,
-      value: {
-        name: "sc_interface_version",
-        property: "scInterfaceVersion",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 1064,
-      value: { name: "congestion_state", property: "congestionState", kind: "integer", octets: 1, signed: false },
-    },
-  ],
-};
+export const bindTransmitterRespTlvsLayout: TlvsLayout = bindReceiverRespTlvsLayout;
 
 /** Layout of broadcast_sm_Tlvs. */
 export const broadcastSmTlvsLayout: TlvsLayout = {
@@ -317,25 +644,8 @@ export const broadcastSmTlvsLayout: TlvsLayout = {
   tagOctets: 2,
   lengthOctets: 2,
   parameters: [
-    {
-      tag: 1542,
-      several: true,
-      value: {
-        name: "broadcast_area_identifier",
-        property: "broadcastAreaIdentifier",
-        kind: "structure",
-        fields: broadcastAreaLayout.fields,
-      },
-    },
-    {
-      tag: 1537,
-      value: {
-        name: "broadcast_content_type",
-        property: "broadcastContentType",
-        kind: "structure",
-        fields: broadcastContentTypeLayout.fields,
-      },
-    },
+    broadcastAreaIdentifierTlvLayout,
+    broadcastContentTypeTlvLayout,
     {
       tag: 1540,
       value: { name: "broadcast_rep_num", property: "broadcastRepNum", kind: "integer", octets: 2, signed: false },
@@ -349,26 +659,11 @@ export const broadcastSmTlvsLayout: TlvsLayout = {
         fields: broadcastFrequencyIntervalLayout.fields,
       },
     },
-    {
-      tag: 516,
-      value: {
-        name: "user_message_reference",
-        property: "userMessageReference",
-        kind: "integer",
-        octets: 2,
-        signed: false,
-      },
-    },
-    { tag: 522, value: { name: "source_port", property: "sourcePort", kind: "integer", octets: 2, signed: false } },
-    {
-      tag: 13,
-      value: { name: "source_addr_subunit", property: "sourceAddrSubunit", kind: "integer", octets: 1, signed: false },
-    },
-    { tag: 523, value: { name: "dest_port", property: "destPort", kind: "integer", octets: 2, signed: false } },
-    {
-      tag: 5,
-      value: { name: "dest_addr_subunit", property: "destAddrSubunit", kind: "integer", octets: 1, signed: false },
-    },
+    userMessageReferenceTlvLayout,
+    sourcePortTlvLayout,
+    sourceAddrSubunitTlvLayout,
+    destPortTlvLayout,
+    destAddrSubunitTlvLayout,
     {
       tag: 1536,
       value: {
@@ -402,70 +697,19 @@ export const broadcastSmTlvsLayout: TlvsLayout = {
       tag: 1546,
       value: { name: "broadcast_service_group", property: "broadcastServiceGroup", kind: "octets", octets: "rest" },
     },
-    { tag: 25, value: { name: "payload_type", property: "payloadType", kind: "integer", octets: 1, signed: false } },
-    { tag: 1060, value: { name: "message_payload", property: "messagePayload", kind: "octets", octets: "rest" } },
-    {
-      tag: 513,
-      value: { name: "privacy_indicator", property: "privacyIndicator", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 897,
-      several: true,
-      value: { name: "callback_num", property: "callbackNum", kind: "structure", fields: callbackNumLayout.fields },
-    },
-    {
-      tag: 770,
-      several: true,
-      value: {
-        name: "callback_num_pres_ind",
-        property: "callbackNumPresInd",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 771,
-      several: true,
-      value: {
-        name: "callback_num_atag",
-        property: "callbackNumAtag",
-        kind: "structure",
-        fields: callbackNumAtagLayout.fields,
-      },
-    },
-    {
-      tag: 514,
-      value: {
-        name: "source_subaddress",
-        property: "sourceSubaddress",
-        kind: "structure",
-        fields: subaddressLayout.fields,
-      },
-    },
-    {
-      tag: 515,
-      value: {
-        name: "dest_subaddress",
-        property: "destSubaddress",
-        kind: "structure",
-        fields: subaddressLayout.fields,
-      },
-    },
-    { tag: 4609, value: { name: "display_time", property: "displayTime", kind: "integer", octets: 1, signed: false } },
-    { tag: 4611, value: { name: "sms_signal", property: "smsSignal", kind: "integer", octets: 2, signed: false } },
-    {
-      tag: 4612,
-      value: { name: "ms_validity", property: "msValidity", kind: "structure", fields: msValidityLayout.fields },
-    },
-    {
-      tag: 4876,
-      value: { name: "alert_on_message_delivery", property: "alertOnMessageDelivery", kind: "octets", octets: "rest" },
-    },
-    {
-      tag: 525,
-      value: { name: "language_indicator", property: "languageIndicator", kind: "integer", octets: 1, signed: false },
-    },
+    payloadTypeTlvLayout,
+    messagePayloadTlvLayout,
+    privacyIndicatorTlvLayout,
+    callbackNumTlvLayout,
+    callbackNumPresIndTlvLayout,
+    callbackNumAtagTlvLayout,
+    sourceSubaddressTlvLayout,
+    destSubaddressTlvLayout,
+    displayTimeTlvLayout,
+    smsSignalTlvLayout,
+    msValidityTlvLayout,
+    alertOnMessageDeliveryTlvLayout,
+    languageIndicatorTlvLayout,
   ],
 };
 
@@ -488,20 +732,8 @@ export const broadcastSmRespTlvsLayout: TlvsLayout = {
         signed: false,
       },
     },
-    {
-      tag: 1542,
-      several: true,
-      value: {
-        name: "broadcast_area_identifier",
-        property: "broadcastAreaIdentifier",
-        kind: "structure",
-        fields: broadcastAreaLayout.fields,
-      },
-    },
-    {
-      tag: 1064,
-      value: { name: "congestion_state", property: "congestionState", kind: "integer", octets: 1, signed: false },
-    },
+    broadcastAreaIdentifierTlvLayout,
+    congestionStateTlvLayout,
   ],
 };
 
@@ -512,27 +744,7 @@ export const cancelBroadcastSmTlvsLayout: TlvsLayout = {
   property: "tlvs",
   tagOctets: 2,
   lengthOctets: 2,
-  parameters: [
-    {
-      tag: 1537,
-      value: {
-        name: "broadcast_content_type",
-        property: "broadcastContentType",
-        kind: "structure",
-        fields: broadcastContentTypeLayout.fields,
-      },
-    },
-    {
-      tag: 516,
-      value: {
-        name: "user_message_reference",
-        property: "userMessageReference",
-        kind: "integer",
-        octets: 2,
-        signed: false,
-      },
-    },
-  ],
+  parameters: [broadcastContentTypeTlvLayout, userMessageReferenceTlvLayout],
 };
 
 /** Layout of cancel_broadcast_sm_resp_Tlvs. */
@@ -542,38 +754,14 @@ export const cancelBroadcastSmRespTlvsLayout: TlvsLayout = {
   property: "tlvs",
   tagOctets: 2,
   lengthOctets: 2,
-  parameters: [
-    {
-      tag: 1064,
-      value: { name: "congestion_state", property: "congestionState", kind: "integer", octets: 1, signed: false },
-    },
-  ],
+  parameters: [congestionStateTlvLayout],
 };
 
 /** Layout of cancel_sm_Tlvs. */
-export const cancelSmTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [],
-};
+export const cancelSmTlvsLayout: TlvsLayout = bindReceiverTlvsLayout;
 
 /** Layout of cancel_sm_resp_Tlvs. */
-export const cancelSmRespTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [
-    {
-      tag: 1064,
-      value: { name: "congestion_state", property: "congestionState", kind: "integer", octets: 1, signed: false },
-    },
-  ],
-};
+export const cancelSmRespTlvsLayout: TlvsLayout = cancelBroadcastSmRespTlvsLayout;
 
 /** Layout of data_sm_Tlvs. */
 export const dataSmTlvsLayout: TlvsLayout = {
@@ -583,255 +771,54 @@ export const dataSmTlvsLayout: TlvsLayout = {
   tagOctets: 2,
   lengthOctets: 2,
   parameters: [
-    { tag: 522, value: { name: "source_port", property: "sourcePort", kind: "integer", octets: 2, signed: false } },
-    {
-      tag: 13,
-      value: { name: "source_addr_subunit", property: "sourceAddrSubunit", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 14,
-      value: { name: "source_network_type", property: "sourceNetworkType", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 15,
-      value: { name: "source_bearer_type", property: "sourceBearerType", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 16,
-      value: {
-        name: "source_telematics_id",
-        property: "sourceTelematicsId",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    { tag: 523, value: { name: "dest_port", property: "destPort", kind: "integer", octets: 2, signed: false } },
-    {
-      tag: 5,
-      value: { name: "dest_addr_subunit", property: "destAddrSubunit", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 6,
-      value: { name: "dest_network_type", property: "destNetworkType", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 7,
-      value: { name: "dest_bearer_type", property: "destBearerType", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 8,
-      value: { name: "dest_telematics_id", property: "destTelematicsId", kind: "integer", octets: 2, signed: false },
-    },
-    {
-      tag: 524,
-      value: { name: "sar_msg_ref_num", property: "sarMsgRefNum", kind: "integer", octets: 2, signed: false },
-    },
-    {
-      tag: 526,
-      value: { name: "sar_total_segments", property: "sarTotalSegments", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 527,
-      value: { name: "sar_segment_seqnum", property: "sarSegmentSeqnum", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 1062,
-      value: {
-        name: "more_messages_to_send",
-        property: "moreMessagesToSend",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 23,
-      value: { name: "qos_time_to_live", property: "qosTimeToLive", kind: "integer", octets: 4, signed: false },
-    },
-    { tag: 25, value: { name: "payload_type", property: "payloadType", kind: "integer", octets: 1, signed: false } },
-    { tag: 1060, value: { name: "message_payload", property: "messagePayload", kind: "octets", octets: "rest" } },
-    { tag: 1057, value: { name: "set_dpf", property: "setDpf", kind: "integer", octets: 1, signed: false } },
-    {
-      tag: 30,
-      value: {
-        name: "receipted_message_id",
-        property: "receiptedMessageId",
-        kind: "tail-string",
-        maxOctets: 65,
-        terminated: true,
-      },
-    },
-    {
-      tag: 1063,
-      value: { name: "message_state", property: "messageState", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 1059,
-      value: {
-        name: "network_error_code",
-        property: "networkErrorCode",
-        kind: "structure",
-        fields: networkErrorCodeLayout.fields,
-      },
-    },
-    {
-      tag: 516,
-      value: {
-        name: "user_message_reference",
-        property: "userMessageReference",
-        kind: "integer",
-        octets: 2,
-        signed: false,
-      },
-    },
-    {
-      tag: 513,
-      value: { name: "privacy_indicator", property: "privacyIndicator", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 897,
-      several: true,
-      value: { name: "callback_num", property: "callbackNum", kind: "structure", fields: callbackNumLayout.fields },
-    },
-    {
-      tag: 770,
-      several: true,
-      value: {
-        name: "callback_num_pres_ind",
-        property: "callbackNumPresInd",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 771,
-      several: true,
-      value: {
-        name: "callback_num_atag",
-        property: "callbackNumAtag",
-        kind: "structure",
-        fields: callbackNumAtagLayout.fields,
-      },
-    },
-    {
-      tag: 514,
-      value: {
-        name: "source_subaddress",
-        property: "sourceSubaddress",
-        kind: "structure",
-        fields: subaddressLayout.fields,
-      },
-    },
-    {
-      tag: 515,
-      value: {
-        name: "dest_subaddress",
-        property: "destSubaddress",
-        kind: "structure",
-        fields: subaddressLayout.fields,
-      },
-    },
-    {
-      tag: 517,
-      value: { name: "user_response_code", property: "userResponseCode", kind: "integer", octets: 1, signed: false },
-    },
-    { tag: 4609, value: { name: "display_time", property: "displayTime", kind: "integer", octets: 1, signed: false } },
-    { tag: 4611, value: { name: "sms_signal", property: "smsSignal", kind: "integer", octets: 2, signed: false } },
-    {
-      tag: 4612,
-      value: { name: "ms_validity", property: "msValidity", kind: "structure", fields: msValidityLayout.fields },
-    },
-    {
-      tag: 48,
-      value: {
-        name: "ms_msg_wait_facilities",
-        property: "msMsgWaitFacilities",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 772,
-      value: { name: "number_of_messages", property: "numberOfMessages", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 4876,
-      value: { name: "alert_on_message_delivery", property: "alertOnMessageDelivery", kind: "octets", octets: "rest" },
-    },
-    {
-      tag: 525,
-      value: { name: "language_indicator", property: "languageIndicator", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 4992,
-      value: { name: "its_reply_type", property: "itsReplyType", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 4995,
-      value: {
-        name: "its_session_info",
-        property: "itsSessionInfo",
-        kind: "structure",
-        fields: itsSessionInfoLayout.fields,
-      },
-    },
-    { tag: 1056, value: { name: "dpf_result", property: "dpfResult", kind: "integer", octets: 1, signed: false } },
-    {
-      tag: 1547,
-      value: {
-        name: "billing_identification",
-        property: "billingIdentification",
-        kind: "structure",
-        fields: billingIdentificationLayout.fields,
-      },
-    },
-    {
-      tag: 1549,
-      value: {
-        name: "source_network_id",
-        property: "sourceNetworkId",
-        kind: "tail-string",
-        maxOctets: 65,
-        terminated: true,
-      },
-    },
-    { tag: 1551, value: { name: "source_node_id", property: "sourceNodeId", kind: "octet-string", octets: 6 } },
-    {
-      tag: 1550,
-      value: {
-        name: "dest_network_id",
-        property: "destNetworkId",
-        kind: "tail-string",
-        maxOctets: 65,
-        terminated: true,
-      },
-    },
-    { tag: 1552, value: { name: "dest_node_id", property: "destNodeId", kind: "octet-string", octets: 6 } },
-    {
-      tag: 1553,
-      value: {
-        name: "dest_addr_np_resolution",
-        property: "destAddrNpResolution",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 1554,
-      value: { name: "dest_addr_np_information", property: "destAddrNpInformation", kind: "octet-string", octets: 10 },
-    },
-    {
-      tag: 1555,
-      value: { name: "dest_addr_np_country", property: "destAddrNpCountry", kind: "octets", octets: "rest" },
-    },
-    {
-      tag: 1281,
-      value: { name: "ussd_service_op", property: "ussdServiceOp", kind: "integer", octets: 1, signed: false },
-    },
+    sourcePortTlvLayout,
+    sourceAddrSubunitTlvLayout,
+    sourceNetworkTypeTlvLayout,
+    sourceBearerTypeTlvLayout,
+    sourceTelematicsIdTlvLayout,
+    destPortTlvLayout,
+    destAddrSubunitTlvLayout,
+    destNetworkTypeTlvLayout,
+    destBearerTypeTlvLayout,
+    destTelematicsIdTlvLayout,
+    sarMsgRefNumTlvLayout,
+    sarTotalSegmentsTlvLayout,
+    sarSegmentSeqnumTlvLayout,
+    moreMessagesToSendTlvLayout,
+    qosTimeToLiveTlvLayout,
+    payloadTypeTlvLayout,
+    messagePayloadTlvLayout,
+    setDpfTlvLayout,
+    receiptedMessageIdTlvLayout,
+    messageStateTlvLayout,
+    networkErrorCodeTlvLayout,
+    userMessageReferenceTlvLayout,
+    privacyIndicatorTlvLayout,
+    callbackNumTlvLayout,
+    callbackNumPresIndTlvLayout,
+    callbackNumAtagTlvLayout,
+    sourceSubaddressTlvLayout,
+    destSubaddressTlvLayout,
+    userResponseCodeTlvLayout,
+    displayTimeTlvLayout,
+    smsSignalTlvLayout,
+    msValidityTlvLayout,
+    msMsgWaitFacilitiesTlvLayout,
+    numberOfMessagesTlvLayout,
+    alertOnMessageDeliveryTlvLayout,
+    languageIndicatorTlvLayout,
+    itsReplyTypeTlvLayout,
+    itsSessionInfoTlvLayout,
+    dpfResultTlvLayout,
+    billingIdentificationTlvLayout,
+    sourceNetworkIdTlvLayout,
+    sourceNodeIdTlvLayout,
+    destNetworkIdTlvLayout,
+    destNodeIdTlvLayout,
+    destAddrNpResolutionTlvLayout,
+    destAddrNpInformationTlvLayout,
+    destAddrNpCountryTlvLayout,
+    ussdServiceOpTlvLayout,
   ],
 };
 
@@ -843,40 +830,11 @@ export const dataSmRespTlvsLayout: TlvsLayout = {
   tagOctets: 2,
   lengthOctets: 2,
   parameters: [
-    {
-      tag: 1061,
-      value: {
-        name: "delivery_failure_reason",
-        property: "deliveryFailureReason",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 1059,
-      value: {
-        name: "network_error_code",
-        property: "networkErrorCode",
-        kind: "structure",
-        fields: networkErrorCodeLayout.fields,
-      },
-    },
-    {
-      tag: 29,
-      value: {
-        name: "additional_status_info_text",
-        property: "additionalStatusInfoText",
-        kind: "tail-string",
-        maxOctets: 256,
-        terminated: true,
-      },
-    },
-    { tag: 1056, value: { name: "dpf_result", property: "dpfResult", kind: "integer", octets: 1, signed: false } },
-    {
-      tag: 1064,
-      value: { name: "congestion_state", property: "congestionState", kind: "integer", octets: 1, signed: false },
-    },
+    deliveryFailureReasonTlvLayout,
+    networkErrorCodeTlvLayout,
+    additionalStatusInfoTextTlvLayout,
+    dpfResultTlvLayout,
+    congestionStateTlvLayout,
   ],
 };
 
@@ -888,177 +846,38 @@ export const deliverSmTlvsLayout: TlvsLayout = {
   tagOctets: 2,
   lengthOctets: 2,
   parameters: [
-    {
-      tag: 516,
-      value: {
-        name: "user_message_reference",
-        property: "userMessageReference",
-        kind: "integer",
-        octets: 2,
-        signed: false,
-      },
-    },
-    { tag: 522, value: { name: "source_port", property: "sourcePort", kind: "integer", octets: 2, signed: false } },
-    { tag: 523, value: { name: "dest_port", property: "destPort", kind: "integer", octets: 2, signed: false } },
-    {
-      tag: 524,
-      value: { name: "sar_msg_ref_num", property: "sarMsgRefNum", kind: "integer", octets: 2, signed: false },
-    },
-    {
-      tag: 526,
-      value: { name: "sar_total_segments", property: "sarTotalSegments", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 527,
-      value: { name: "sar_segment_seqnum", property: "sarSegmentSeqnum", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 517,
-      value: { name: "user_response_code", property: "userResponseCode", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 513,
-      value: { name: "privacy_indicator", property: "privacyIndicator", kind: "integer", octets: 1, signed: false },
-    },
-    { tag: 25, value: { name: "payload_type", property: "payloadType", kind: "integer", octets: 1, signed: false } },
-    { tag: 1060, value: { name: "message_payload", property: "messagePayload", kind: "octets", octets: "rest" } },
-    {
-      tag: 897,
-      several: true,
-      value: { name: "callback_num", property: "callbackNum", kind: "structure", fields: callbackNumLayout.fields },
-    },
-    {
-      tag: 514,
-      value: {
-        name: "source_subaddress",
-        property: "sourceSubaddress",
-        kind: "structure",
-        fields: subaddressLayout.fields,
-      },
-    },
-    {
-      tag: 515,
-      value: {
-        name: "dest_subaddress",
-        property: "destSubaddress",
-        kind: "structure",
-        fields: subaddressLayout.fields,
-      },
-    },
-    {
-      tag: 525,
-      value: { name: "language_indicator", property: "languageIndicator", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 4995,
-      value: {
-        name: "its_session_info",
-        property: "itsSessionInfo",
-        kind: "structure",
-        fields: itsSessionInfoLayout.fields,
-      },
-    },
-    {
-      tag: 1059,
-      value: {
-        name: "network_error_code",
-        property: "networkErrorCode",
-        kind: "structure",
-        fields: networkErrorCodeLayout.fields,
-      },
-    },
-    {
-      tag: 1063,
-      value: { name: "message_state", property: "messageState", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 30,
-      value: {
-        name: "receipted_message_id",
-        property: "receiptedMessageId",
-        kind: "tail-string",
-        maxOctets: 65,
-        terminated: true,
-      },
-    },
-    {
-      tag: 770,
-      several: true,
-      value: {
-        name: "callback_num_pres_ind",
-        property: "callbackNumPresInd",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 771,
-      several: true,
-      value: {
-        name: "callback_num_atag",
-        property: "callbackNumAtag",
-        kind: "structure",
-        fields: callbackNumAtagLayout.fields,
-      },
-    },
-    {
-      tag: 13,
-      value: { name: "source_addr_subunit", property: "sourceAddrSubunit", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 5,
-      value: { name: "dest_addr_subunit", property: "destAddrSubunit", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 1549,
-      value: {
-        name: "source_network_id",
-        property: "sourceNetworkId",
-        kind: "tail-string",
-        maxOctets: 65,
-        terminated: true,
-      },
-    },
-    { tag: 1551, value: { name: "source_node_id", property: "sourceNodeId", kind: "octet-string", octets: 6 } },
-    {
-      tag: 1550,
-      value: {
-        name: "dest_network_id",
-        property: "destNetworkId",
-        kind: "tail-string",
-        maxOctets: 65,
-        terminated: true,
-      },
-    },
-    { tag: 1552, value: { name: "dest_node_id", property: "destNodeId", kind: "octet-string", octets: 6 } },
-    {
-      tag: 1553,
-      value: {
-        name: "dest_addr_np_resolution",
-        property: "destAddrNpResolution",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 1554,
-      value: { name: "dest_addr_np_information", property: "destAddrNpInformation", kind: "octet-string", octets: 10 },
-    },
-    {
-      tag: 1555,
-      value: { name: "dest_addr_np_country", property: "destAddrNpCountry", kind: "octets", octets: "rest" },
-    },
-    { tag: 1056, value: { name: "dpf_result", property: "dpfResult", kind: "integer", octets: 1, signed: false } },
-    {
-      tag: 4992,
-      value: { name: "its_reply_type", property: "itsReplyType", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 1281,
-      value: { name: "ussd_service_op", property: "ussdServiceOp", kind: "integer", octets: 1, signed: false },
-    },
+    userMessageReferenceTlvLayout,
+    sourcePortTlvLayout,
+    destPortTlvLayout,
+    sarMsgRefNumTlvLayout,
+    sarTotalSegmentsTlvLayout,
+    sarSegmentSeqnumTlvLayout,
+    userResponseCodeTlvLayout,
+    privacyIndicatorTlvLayout,
+    payloadTypeTlvLayout,
+    messagePayloadTlvLayout,
+    callbackNumTlvLayout,
+    sourceSubaddressTlvLayout,
+    destSubaddressTlvLayout,
+    languageIndicatorTlvLayout,
+    itsSessionInfoTlvLayout,
+    networkErrorCodeTlvLayout,
+    messageStateTlvLayout,
+    receiptedMessageIdTlvLayout,
+    callbackNumPresIndTlvLayout,
+    callbackNumAtagTlvLayout,
+    sourceAddrSubunitTlvLayout,
+    destAddrSubunitTlvLayout,
+    sourceNetworkIdTlvLayout,
+    sourceNodeIdTlvLayout,
+    destNetworkIdTlvLayout,
+    destNodeIdTlvLayout,
+    destAddrNpResolutionTlvLayout,
+    destAddrNpInformationTlvLayout,
+    destAddrNpCountryTlvLayout,
+    dpfResultTlvLayout,
+    itsReplyTypeTlvLayout,
+    ussdServiceOpTlvLayout,
   ],
 };
 
@@ -1070,66 +889,18 @@ export const deliverSmRespTlvsLayout: TlvsLayout = {
   tagOctets: 2,
   lengthOctets: 2,
   parameters: [
-    {
-      tag: 29,
-      value: {
-        name: "additional_status_info_text",
-        property: "additionalStatusInfoText",
-        kind: "tail-string",
-        maxOctets: 256,
-        terminated: true,
-      },
-    },
-    {
-      tag: 1061,
-      value: {
-        name: "delivery_failure_reason",
-        property: "deliveryFailureReason",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 1059,
-      value: {
-        name: "network_error_code",
-        property: "networkErrorCode",
-        kind: "structure",
-        fields: networkErrorCodeLayout.fields,
-      },
-    },
-    {
-      tag: 1064,
-      value: { name: "congestion_state", property: "congestionState", kind: "integer", octets: 1, signed: false },
-    },
+    additionalStatusInfoTextTlvLayout,
+    deliveryFailureReasonTlvLayout,
+    networkErrorCodeTlvLayout,
+    congestionStateTlvLayout,
   ],
 };
 
 /** Layout of enquire_link_resp_Tlvs. */
-export const enquireLinkRespTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [
-    {
-      tag: 1064,
-      value: { name: "congestion_state", property: "congestionState", kind: "integer", octets: 1, signed: false },
-    },
-  ],
-};
+export const enquireLinkRespTlvsLayout: TlvsLayout = cancelBroadcastSmRespTlvsLayout;
 
 /** Layout of outbind_Tlvs. */
-export const outbindTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [],
-};
+export const outbindTlvsLayout: TlvsLayout = bindReceiverTlvsLayout;
 
 /** Layout of query_broadcast_sm_Tlvs. */
 export const queryBroadcastSmTlvsLayout: TlvsLayout = {
@@ -1138,18 +909,7 @@ export const queryBroadcastSmTlvsLayout: TlvsLayout = {
   property: "tlvs",
   tagOctets: 2,
   lengthOctets: 2,
-  parameters: [
-    {
-      tag: 516,
-      value: {
-        name: "user_message_reference",
-        property: "userMessageReference",
-        kind: "integer",
-        octets: 2,
-        signed: false,
-      },
-    },
-  ],
+  parameters: [userMessageReferenceTlvLayout],
 };
 
 /** Layout of query_broadcast_sm_resp_Tlvs. */
@@ -1160,20 +920,8 @@ export const queryBroadcastSmRespTlvsLayout: TlvsLayout = {
   tagOctets: 2,
   lengthOctets: 2,
   parameters: [
-    {
-      tag: 1063,
-      value: { name: "message_state", property: "messageState", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 1542,
-      several: true,
-      value: {
-        name: "broadcast_area_identifier",
-        property: "broadcastAreaIdentifier",
-        kind: "structure",
-        fields: broadcastAreaLayout.fields,
-      },
-    },
+    messageStateTlvLayout,
+    broadcastAreaIdentifierTlvLayout,
     {
       tag: 1544,
       several: true,
@@ -1195,47 +943,16 @@ export const queryBroadcastSmRespTlvsLayout: TlvsLayout = {
         terminated: true,
       },
     },
-    {
-      tag: 516,
-      value: {
-        name: "user_message_reference",
-        property: "userMessageReference",
-        kind: "integer",
-        octets: 2,
-        signed: false,
-      },
-    },
-    {
-      tag: 1064,
-      value: { name: "congestion_state", property: "congestionState", kind: "integer", octets: 1, signed: false },
-    },
+    userMessageReferenceTlvLayout,
+    congestionStateTlvLayout,
   ],
 };
 
 /** Layout of query_sm_Tlvs. */
-export const querySmTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [],
-};
+export const querySmTlvsLayout: TlvsLayout = bindReceiverTlvsLayout;
 
 /** Layout of query_sm_resp_Tlvs. */
-export const querySmRespTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [
-    {
-      tag: 1064,
-      value: { name: "congestion_state", property: "congestionState", kind: "integer", octets: 1, signed: false },
-    },
-  ],
-};
+export const querySmRespTlvsLayout: TlvsLayout = cancelBroadcastSmRespTlvsLayout;
 
 /** Layout of replace_sm_Tlvs. */
 export const replaceSmTlvsLayout: TlvsLayout = {
@@ -1244,25 +961,11 @@ export const replaceSmTlvsLayout: TlvsLayout = {
   property: "tlvs",
   tagOctets: 2,
   lengthOctets: 2,
-  parameters: [
-    { tag: 1060, value: { name: "message_payload", property: "messagePayload", kind: "octets", octets: "rest" } },
-  ],
+  parameters: [messagePayloadTlvLayout],
 };
 
 /** Layout of replace_sm_resp_Tlvs. */
-export const replaceSmRespTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [
-    {
-      tag: 1064,
-      value: { name: "congestion_state", property: "congestionState", kind: "integer", octets: 1, signed: false },
-    },
-  ],
-};
+export const replaceSmRespTlvsLayout: TlvsLayout = cancelBroadcastSmRespTlvsLayout;
 
 /** Layout of submit_multi_Tlvs. */
 export const submitMultiTlvsLayout: TlvsLayout = {
@@ -1272,231 +975,50 @@ export const submitMultiTlvsLayout: TlvsLayout = {
   tagOctets: 2,
   lengthOctets: 2,
   parameters: [
-    {
-      tag: 516,
-      value: {
-        name: "user_message_reference",
-        property: "userMessageReference",
-        kind: "integer",
-        octets: 2,
-        signed: false,
-      },
-    },
-    { tag: 522, value: { name: "source_port", property: "sourcePort", kind: "integer", octets: 2, signed: false } },
-    {
-      tag: 13,
-      value: { name: "source_addr_subunit", property: "sourceAddrSubunit", kind: "integer", octets: 1, signed: false },
-    },
-    { tag: 523, value: { name: "dest_port", property: "destPort", kind: "integer", octets: 2, signed: false } },
-    {
-      tag: 5,
-      value: { name: "dest_addr_subunit", property: "destAddrSubunit", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 524,
-      value: { name: "sar_msg_ref_num", property: "sarMsgRefNum", kind: "integer", octets: 2, signed: false },
-    },
-    {
-      tag: 526,
-      value: { name: "sar_total_segments", property: "sarTotalSegments", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 527,
-      value: { name: "sar_segment_seqnum", property: "sarSegmentSeqnum", kind: "integer", octets: 1, signed: false },
-    },
-    { tag: 25, value: { name: "payload_type", property: "payloadType", kind: "integer", octets: 1, signed: false } },
-    { tag: 1060, value: { name: "message_payload", property: "messagePayload", kind: "octets", octets: "rest" } },
-    {
-      tag: 513,
-      value: { name: "privacy_indicator", property: "privacyIndicator", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 897,
-      several: true,
-      value: { name: "callback_num", property: "callbackNum", kind: "structure", fields: callbackNumLayout.fields },
-    },
-    {
-      tag: 770,
-      several: true,
-      value: {
-        name: "callback_num_pres_ind",
-        property: "callbackNumPresInd",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 771,
-      several: true,
-      value: {
-        name: "callback_num_atag",
-        property: "callbackNumAtag",
-        kind: "structure",
-        fields: callbackNumAtagLayout.fields,
-      },
-    },
-    {
-      tag: 514,
-      value: {
-        name: "source_subaddress",
-        property: "sourceSubaddress",
-        kind: "structure",
-        fields: subaddressLayout.fields,
-      },
-    },
-    {
-      tag: 515,
-      value: {
-        name: "dest_subaddress",
-        property: "destSubaddress",
-        kind: "structure",
-        fields: subaddressLayout.fields,
-      },
-    },
-    { tag: 4609, value: { name: "display_time", property: "displayTime", kind: "integer", octets: 1, signed: false } },
-    { tag: 4611, value: { name: "sms_signal", property: "smsSignal", kind: "integer", octets: 2, signed: false } },
-    {
-      tag: 4612,
-      value: { name: "ms_validity", property: "msValidity", kind: "structure", fields: msValidityLayout.fields },
-    },
-    {
-      tag: 48,
-      value: {
-        name: "ms_msg_wait_facilities",
-        property: "msMsgWaitFacilities",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 4876,
-      value: { name: "alert_on_message_delivery", property: "alertOnMessageDelivery", kind: "octets", octets: "rest" },
-    },
-    {
-      tag: 525,
-      value: { name: "language_indicator", property: "languageIndicator", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 1062,
-      value: {
-        name: "more_messages_to_send",
-        property: "moreMessagesToSend",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 517,
-      value: { name: "user_response_code", property: "userResponseCode", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 772,
-      value: { name: "number_of_messages", property: "numberOfMessages", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 4992,
-      value: { name: "its_reply_type", property: "itsReplyType", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 4995,
-      value: {
-        name: "its_session_info",
-        property: "itsSessionInfo",
-        kind: "structure",
-        fields: itsSessionInfoLayout.fields,
-      },
-    },
-    {
-      tag: 1281,
-      value: { name: "ussd_service_op", property: "ussdServiceOp", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 14,
-      value: { name: "source_network_type", property: "sourceNetworkType", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 15,
-      value: { name: "source_bearer_type", property: "sourceBearerType", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 16,
-      value: {
-        name: "source_telematics_id",
-        property: "sourceTelematicsId",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 6,
-      value: { name: "dest_network_type", property: "destNetworkType", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 7,
-      value: { name: "dest_bearer_type", property: "destBearerType", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 8,
-      value: { name: "dest_telematics_id", property: "destTelematicsId", kind: "integer", octets: 2, signed: false },
-    },
-    {
-      tag: 23,
-      value: { name: "qos_time_to_live", property: "qosTimeToLive", kind: "integer", octets: 4, signed: false },
-    },
-    { tag: 1057, value: { name: "set_dpf", property: "setDpf", kind: "integer", octets: 1, signed: false } },
-    {
-      tag: 1547,
-      value: {
-        name: "billing_identification",
-        property: "billingIdentification",
-        kind: "structure",
-        fields: billingIdentificationLayout.fields,
-      },
-    },
-    {
-      tag: 1549,
-      value: {
-        name: "source_network_id",
-        property: "sourceNetworkId",
-        kind: "tail-string",
-        maxOctets: 65,
-        terminated: true,
-      },
-    },
-    { tag: 1551, value: { name: "source_node_id", property: "sourceNodeId", kind: "octet-string", octets: 6 } },
-    {
-      tag: 1550,
-      value: {
-        name: "dest_network_id",
-        property: "destNetworkId",
-        kind: "tail-string",
-        maxOctets: 65,
-        terminated: true,
-      },
-    },
-    { tag: 1552, value: { name: "dest_node_id", property: "destNodeId", kind: "octet-string", octets: 6 } },
-    {
-      tag: 1553,
-      value: {
-        name: "dest_addr_np_resolution",
-        property: "destAddrNpResolution",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 1554,
-      value: { name: "dest_addr_np_information", property: "destAddrNpInformation", kind: "octet-string", octets: 10 },
-    },
-    {
-      tag: 1555,
-      value: { name: "dest_addr_np_country", property: "destAddrNpCountry", kind: "octets", octets: "rest" },
-    },
+    userMessageReferenceTlvLayout,
+    sourcePortTlvLayout,
+    sourceAddrSubunitTlvLayout,
+    destPortTlvLayout,
+    destAddrSubunitTlvLayout,
+    sarMsgRefNumTlvLayout,
+    sarTotalSegmentsTlvLayout,
+    sarSegmentSeqnumTlvLayout,
+    payloadTypeTlvLayout,
+    messagePayloadTlvLayout,
+    privacyIndicatorTlvLayout,
+    callbackNumTlvLayout,
+    callbackNumPresIndTlvLayout,
+    callbackNumAtagTlvLayout,
+    sourceSubaddressTlvLayout,
+    destSubaddressTlvLayout,
+    displayTimeTlvLayout,
+    smsSignalTlvLayout,
+    msValidityTlvLayout,
+    msMsgWaitFacilitiesTlvLayout,
+    alertOnMessageDeliveryTlvLayout,
+    languageIndicatorTlvLayout,
+    moreMessagesToSendTlvLayout,
+    userResponseCodeTlvLayout,
+    numberOfMessagesTlvLayout,
+    itsReplyTypeTlvLayout,
+    itsSessionInfoTlvLayout,
+    ussdServiceOpTlvLayout,
+    sourceNetworkTypeTlvLayout,
+    sourceBearerTypeTlvLayout,
+    sourceTelematicsIdTlvLayout,
+    destNetworkTypeTlvLayout,
+    destBearerTypeTlvLayout,
+    destTelematicsIdTlvLayout,
+    qosTimeToLiveTlvLayout,
+    setDpfTlvLayout,
+    billingIdentificationTlvLayout,
+    sourceNetworkIdTlvLayout,
+    sourceNodeIdTlvLayout,
+    destNetworkIdTlvLayout,
+    destNodeIdTlvLayout,
+    destAddrNpResolutionTlvLayout,
+    destAddrNpInformationTlvLayout,
+    destAddrNpCountryTlvLayout,
   ],
 };
 
@@ -1508,40 +1030,11 @@ export const submitMultiRespTlvsLayout: TlvsLayout = {
   tagOctets: 2,
   lengthOctets: 2,
   parameters: [
-    {
-      tag: 29,
-      value: {
-        name: "additional_status_info_text",
-        property: "additionalStatusInfoText",
-        kind: "tail-string",
-        maxOctets: 256,
-        terminated: true,
-      },
-    },
-    {
-      tag: 1061,
-      value: {
-        name: "delivery_failure_reason",
-        property: "deliveryFailureReason",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    { tag: 1056, value: { name: "dpf_result", property: "dpfResult", kind: "integer", octets: 1, signed: false } },
-    {
-      tag: 1059,
-      value: {
-        name: "network_error_code",
-        property: "networkErrorCode",
-        kind: "structure",
-        fields: networkErrorCodeLayout.fields,
-      },
-    },
-    {
-      tag: 1064,
-      value: { name: "congestion_state", property: "congestionState", kind: "integer", octets: 1, signed: false },
-    },
+    additionalStatusInfoTextTlvLayout,
+    deliveryFailureReasonTlvLayout,
+    dpfResultTlvLayout,
+    networkErrorCodeTlvLayout,
+    congestionStateTlvLayout,
   ],
 };
 
@@ -1553,293 +1046,58 @@ export const submitSmTlvsLayout: TlvsLayout = {
   tagOctets: 2,
   lengthOctets: 2,
   parameters: [
-    {
-      tag: 516,
-      value: {
-        name: "user_message_reference",
-        property: "userMessageReference",
-        kind: "integer",
-        octets: 2,
-        signed: false,
-      },
-    },
-    { tag: 522, value: { name: "source_port", property: "sourcePort", kind: "integer", octets: 2, signed: false } },
-    {
-      tag: 13,
-      value: { name: "source_addr_subunit", property: "sourceAddrSubunit", kind: "integer", octets: 1, signed: false },
-    },
-    { tag: 523, value: { name: "dest_port", property: "destPort", kind: "integer", octets: 2, signed: false } },
-    {
-      tag: 5,
-      value: { name: "dest_addr_subunit", property: "destAddrSubunit", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 524,
-      value: { name: "sar_msg_ref_num", property: "sarMsgRefNum", kind: "integer", octets: 2, signed: false },
-    },
-    {
-      tag: 526,
-      value: { name: "sar_total_segments", property: "sarTotalSegments", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 527,
-      value: { name: "sar_segment_seqnum", property: "sarSegmentSeqnum", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 1062,
-      value: {
-        name: "more_messages_to_send",
-        property: "moreMessagesToSend",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    { tag: 25, value: { name: "payload_type", property: "payloadType", kind: "integer", octets: 1, signed: false } },
-    { tag: 1060, value: { name: "message_payload", property: "messagePayload", kind: "octets", octets: "rest" } },
-    {
-      tag: 513,
-      value: { name: "privacy_indicator", property: "privacyIndicator", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 897,
-      several: true,
-      value: { name: "callback_num", property: "callbackNum", kind: "structure", fields: callbackNumLayout.fields },
-    },
-    {
-      tag: 770,
-      several: true,
-      value: {
-        name: "callback_num_pres_ind",
-        property: "callbackNumPresInd",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 771,
-      several: true,
-      value: {
-        name: "callback_num_atag",
-        property: "callbackNumAtag",
-        kind: "structure",
-        fields: callbackNumAtagLayout.fields,
-      },
-    },
-    {
-      tag: 514,
-      value: {
-        name: "source_subaddress",
-        property: "sourceSubaddress",
-        kind: "structure",
-        fields: subaddressLayout.fields,
-      },
-    },
-    {
-      tag: 515,
-      value: {
-        name: "dest_subaddress",
-        property: "destSubaddress",
-        kind: "structure",
-        fields: subaddressLayout.fields,
-      },
-    },
-    {
-      tag: 517,
-      value: { name: "user_response_code", property: "userResponseCode", kind: "integer", octets: 1, signed: false },
-    },
-    { tag: 4609, value: { name: "display_time", property: "displayTime", kind: "integer", octets: 1, signed: false } },
-    { tag: 4611, value: { name: "sms_signal", property: "smsSignal", kind: "integer", octets: 2, signed: false } },
-    {
-      tag: 4612,
-      value: { name: "ms_validity", property: "msValidity", kind: "structure", fields: msValidityLayout.fields },
-    },
-    {
-      tag: 48,
-      value: {
-        name: "ms_msg_wait_facilities",
-        property: "msMsgWaitFacilities",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 772,
-      value: { name: "number_of_messages", property: "numberOfMessages", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 4876,
-      value: { name: "alert_on_message_delivery", property: "alertOnMessageDelivery", kind: "octets", octets: "rest" },
-    },
-    {
-      tag: 525,
-      value: { name: "language_indicator", property: "languageIndicator", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 4992,
-      value: { name: "its_reply_type", property: "itsReplyType", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 4995,
-      value: {
-        name: "its_session_info",
-        property: "itsSessionInfo",
-        kind: "structure",
-        fields: itsSessionInfoLayout.fields,
-      },
-    },
-    {
-      tag: 1281,
-      value: { name: "ussd_service_op", property: "ussdServiceOp", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 14,
-      value: { name: "source_network_type", property: "sourceNetworkType", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 15,
-      value: { name: "source_bearer_type", property: "sourceBearerType", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 16,
-      value: {
-        name: "source_telematics_id",
-        property: "sourceTelematicsId",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 6,
-      value: { name: "dest_network_type", property: "destNetworkType", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 7,
-      value: { name: "dest_bearer_type", property: "destBearerType", kind: "integer", octets: 1, signed: false },
-    },
-    {
-      tag: 8,
-      value: { name: "dest_telematics_id", property: "destTelematicsId", kind: "integer", octets: 2, signed: false },
-    },
-    {
-      tag: 23,
-      value: { name: "qos_time_to_live", property: "qosTimeToLive", kind: "integer", octets: 4, signed: false },
-    },
-    { tag: 1057, value: { name: "set_dpf", property: "setDpf", kind: "integer", octets: 1, signed: false } },
-    {
-      tag: 1547,
-      value: {
-        name: "billing_identification",
-        property: "billingIdentification",
-        kind: "structure",
-        fields: billingIdentificationLayout.fields,
-      },
-    },
-    {
-      tag: 1549,
-      value: {
-        name: "source_network_id",
-        property: "sourceNetworkId",
-        kind: "tail-string",
-        maxOctets: 65,
-        terminated: true,
-      },
-    },
-    { tag: 1551, value: { name: "source_node_id", property: "sourceNodeId", kind: "octet-string", octets: 6 } },
-    {
-      tag: 1550,
-      value: {
-        name: "dest_network_id",
-        property: "destNetworkId",
-        kind: "tail-string",
-        maxOctets: 65,
-        terminated: true,
-      },
-    },
-    { tag: 1552, value: { name: "dest_node_id", property: "destNodeId", kind: "octet-string", octets: 6 } },
-    {
-      tag: 1553,
-      value: {
-        name: "dest_addr_np_resolution",
-        property: "destAddrNpResolution",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    {
-      tag: 1554,
-      value: { name: "dest_addr_np_information", property: "destAddrNpInformation", kind: "octet-string", octets: 10 },
-    },
-    {
-      tag: 1555,
-      value: { name: "dest_addr_np_country", property: "destAddrNpCountry", kind: "octets", octets: "rest" },
-    },
+    userMessageReferenceTlvLayout,
+    sourcePortTlvLayout,
+    sourceAddrSubunitTlvLayout,
+    destPortTlvLayout,
+    destAddrSubunitTlvLayout,
+    sarMsgRefNumTlvLayout,
+    sarTotalSegmentsTlvLayout,
+    sarSegmentSeqnumTlvLayout,
+    moreMessagesToSendTlvLayout,
+    payloadTypeTlvLayout,
+    messagePayloadTlvLayout,
+    privacyIndicatorTlvLayout,
+    callbackNumTlvLayout,
+    callbackNumPresIndTlvLayout,
+    callbackNumAtagTlvLayout,
+    sourceSubaddressTlvLayout,
+    destSubaddressTlvLayout,
+    userResponseCodeTlvLayout,
+    displayTimeTlvLayout,
+    smsSignalTlvLayout,
+    msValidityTlvLayout,
+    msMsgWaitFacilitiesTlvLayout,
+    numberOfMessagesTlvLayout,
+    alertOnMessageDeliveryTlvLayout,
+    languageIndicatorTlvLayout,
+    itsReplyTypeTlvLayout,
+    itsSessionInfoTlvLayout,
+    ussdServiceOpTlvLayout,
+    sourceNetworkTypeTlvLayout,
+    sourceBearerTypeTlvLayout,
+    sourceTelematicsIdTlvLayout,
+    destNetworkTypeTlvLayout,
+    destBearerTypeTlvLayout,
+    destTelematicsIdTlvLayout,
+    qosTimeToLiveTlvLayout,
+    setDpfTlvLayout,
+    billingIdentificationTlvLayout,
+    sourceNetworkIdTlvLayout,
+    sourceNodeIdTlvLayout,
+    destNetworkIdTlvLayout,
+    destNodeIdTlvLayout,
+    destAddrNpResolutionTlvLayout,
+    destAddrNpInformationTlvLayout,
+    destAddrNpCountryTlvLayout,
   ],
 };
 
 /** Layout of submit_sm_resp_Tlvs. */
-export const submitSmRespTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [
-    {
-      tag: 29,
-      value: {
-        name: "additional_status_info_text",
-        property: "additionalStatusInfoText",
-        kind: "tail-string",
-        maxOctets: 256,
-        terminated: true,
-      },
-    },
-    {
-      tag: 1061,
-      value: {
-        name: "delivery_failure_reason",
-        property: "deliveryFailureReason",
-        kind: "integer",
-        octets: 1,
-        signed: false,
-      },
-    },
-    { tag: 1056, value: { name: "dpf_result", property: "dpfResult", kind: "integer", octets: 1, signed: false } },
-    {
-      tag: 1059,
-      value: {
-        name: "network_error_code",
-        property: "networkErrorCode",
-        kind: "structure",
-        fields: networkErrorCodeLayout.fields,
-      },
-    },
-    {
-      tag: 1064,
-      value: { name: "congestion_state", property: "congestionState", kind: "integer", octets: 1, signed: false },
-    },
-  ],
-};
+export const submitSmRespTlvsLayout: TlvsLayout = submitMultiRespTlvsLayout;
 
 /** Layout of unbind_resp_Tlvs. */
-export const unbindRespTlvsLayout: TlvsLayout = {
-  kind: "tlvs",
-  name: "tlvs",
-  property: "tlvs",
-  tagOctets: 2,
-  lengthOctets: 2,
-  parameters: [
-    {
-      tag: 1064,
-      value: { name: "congestion_state", property: "congestionState", kind: "integer", octets: 1, signed: false },
-    },
-  ],
-};
+export const unbindRespTlvsLayout: TlvsLayout = cancelBroadcastSmRespTlvsLayout;
 
 /** Layout of a bind_receiver. */
 export const bindReceiverLayout: MessageLayout = {

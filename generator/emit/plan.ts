@@ -24,6 +24,7 @@ import { tolerantDeclarations } from "./protocol/tolerant.js";
 import { checkDeclarations, checkedOwners, checkFunctionDeclarations } from "./rules/rules.js";
 import { checkUnionDeclarations } from "./rules/union-rules.js";
 import { conformanceDeclarations } from "./tests/conformance.js";
+import { hasTlvs, sharedTlvDeclarations } from "./type/shared-tlvs.js";
 import { typeDeclarations } from "./type/type-module.js";
 import { viewDeclarations } from "./view/view-module.js";
 
@@ -169,6 +170,9 @@ function internalModules(protocol: Protocol): PlannedModule[] {
     large(planned(protocolModule(protocol, "diagnose"), protocol, () => diagnoseDeclarations(protocol))),
     ...(hasOctetStrings(protocol)
       ? [planned(protocolModule(protocol, "octet-strings"), protocol, () => octetStringDeclarations(protocol))]
+      : []),
+    ...(hasTlvs(protocol)
+      ? [planned(protocolModule(protocol, "tlvs"), protocol, () => sharedTlvDeclarations(protocol))]
       : []),
   ].map((module) => ({ ...module, isPublic: false }));
 }

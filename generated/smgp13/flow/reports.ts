@@ -26,8 +26,7 @@ export const submitReports: ReportRelation<
     if (message.name !== "Deliver") return null;
     const report = readStatusReport(message);
     if (report === null) return null;
-    const key =
-      report.kind === "text" ? (report.values["id"] ?? null) : report.report.id === undefined ? null : report.report.id;
+    const key = report.kind === "text" ? (report.values["id"] ?? null) : (report.report.id ?? null);
     return key === null ? null : { key, id: toHex(message.msgContent), report };
   },
 };

@@ -3,9 +3,7 @@
 import { writeOrderedTlvs } from "../../runtime/interpreter/index.js";
 import {
   fitsTailString,
-  hasTag,
   isObject,
-  keepTlv,
   lengthOf,
   measureTailString,
   octetsAt,
@@ -13,12 +11,10 @@ import {
   sizeOfTlvs,
   tagsOf,
   type Tlv,
-  writeOctets,
-  writeTailString,
   writeTlvs,
-  writeUint16,
 } from "../../runtime/wire/index.js";
 import { deliverTlvsLayout, frameLayout } from "../layouts.js";
+import { tlvHead, writeOctetsTlv, writeString20Tlv, writeUint8Tlv } from "../tlvs.js";
 import type { NumberType } from "./number-type.js";
 import type { SpDealResult } from "./sp-deal-result.js";
 import type { SubmitMsgType } from "./submit-msg-type.js";
@@ -89,16 +85,15 @@ export interface DeliverTlvs {
 export function measureDeliverTlvs(value: DeliverTlvs | null): number {
   if (value === null) return 0;
   if (!isObject(value)) return NaN;
-  const { tpPid, tpUdhi, linkId, srcTermType, srcTermPseudo, submitMsgType, spDealResult, others } = value;
   let size = 0;
-  if (tpPid !== undefined) size += 5;
-  if (tpUdhi !== undefined) size += 5;
-  if (linkId !== undefined) size += 4 + measureTailString(linkId, 20, false);
-  if (srcTermType !== undefined) size += 5;
-  if (srcTermPseudo !== undefined) size += 4 + lengthOf(srcTermPseudo);
-  if (submitMsgType !== undefined) size += 5;
-  if (spDealResult !== undefined) size += 5;
-  if (others !== undefined) size += sizeOfTlvs(others, 4);
+  if (value.tpPid !== undefined) size += 5;
+  if (value.tpUdhi !== undefined) size += 5;
+  if (value.linkId !== undefined) size += 4 + measureTailString(value.linkId, 20, false);
+  if (value.srcTermType !== undefined) size += 5;
+  if (value.srcTermPseudo !== undefined) size += 4 + lengthOf(value.srcTermPseudo);
+  if (value.submitMsgType !== undefined) size += 5;
+  if (value.spDealResult !== undefined) size += 5;
+  if (value.others !== undefined) size += sizeOfTlvs(value.others, 4);
   return size;
 }
 
@@ -112,82 +107,17 @@ export function writeDeliverTlvs(
 ): number {
   if (value === null) return start === to ? 0 : 1;
   if (value.order !== undefined) return writeOrderedTlvs(frameLayout, deliverTlvsLayout, value, octets, start, to);
-  const { tpPid, tpUdhi, linkId, srcTermType, srcTermPseudo, submitMsgType, spDealResult, others } = value;
-  let wrong = 0;
+  // `from` becomes NaN at the first TLV that is invalid or does not fit.
   let from = start;
-  if (tpPid !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0001);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = tpPid) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (tpUdhi !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0002);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = tpUdhi) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (linkId !== undefined) {
-    const at = from + 4;
-    const end = at + measureTailString(linkId, 20, false);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0003);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeTailString(octets, at, linkId, end);
-    from = end;
-  }
-
-  if (srcTermType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x000d);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = srcTermType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (srcTermPseudo !== undefined) {
-    const at = from + 4;
-    const end = at + lengthOf(srcTermPseudo);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x000e);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeOctets(octets, at, srcTermPseudo, end - at);
-    from = end;
-  }
-
-  if (submitMsgType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x000b);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = submitMsgType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (spDealResult !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x000c);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = spDealResult) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (others !== undefined)
-    from = writeTlvs(octets, view, from, others, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
-  return from === to ? wrong : 1;
+  if (value.tpPid !== undefined) from = writeUint8Tlv(view, from, to, 0x0001, value.tpPid);
+  if (value.tpUdhi !== undefined) from = writeUint8Tlv(view, from, to, 0x0002, value.tpUdhi);
+  if (value.linkId !== undefined) from = writeString20Tlv(octets, view, from, to, 0x0003, value.linkId);
+  if (value.srcTermType !== undefined) from = writeUint8Tlv(view, from, to, 0x000d, value.srcTermType);
+  if (value.srcTermPseudo !== undefined) from = writeOctetsTlv(octets, view, from, to, 0x000e, value.srcTermPseudo);
+  if (value.submitMsgType !== undefined) from = writeUint8Tlv(view, from, to, 0x000b, value.submitMsgType);
+  if (value.spDealResult !== undefined) from = writeUint8Tlv(view, from, to, 0x000c, value.spDealResult);
+  if (value.others !== undefined) from = writeTlvs(octets, view, from, value.others, to, tlvHead);
+  return from === to ? 0 : 1;
 }
 
 /** Reads the TLVs from `start` to `to`; undefined if one of them does not end there. */
@@ -205,8 +135,8 @@ export function readDeliverTlvs(
   let submitMsgType: SubmitMsgType | undefined;
   let spDealResult: SpDealResult | undefined;
   let others: Tlv[] | undefined;
+  let rejected: number[] | undefined;
   let last = 0;
-  let isOrdered = true;
   for (let from = start; from !== to;) {
     const at = from + 4;
     if (at > to) return undefined;
@@ -214,8 +144,8 @@ export function readDeliverTlvs(
     const end = at + view.getUint16(from + 2);
     if (end > to) return undefined;
     from = end;
-    let rank = 7;
-    switch (others !== undefined && hasTag(others, tag) ? -1 : tag) {
+    let rank = -1;
+    switch (rejected?.includes(tag) === true ? -1 : tag) {
       case 0x0001:
         if (end - at !== 1 || tpPid !== undefined) break;
         tpPid = view.getUint8(at);
@@ -251,10 +181,16 @@ export function readDeliverTlvs(
         spDealResult = view.getUint8(at);
         rank = 6;
         break;
+      default:
+        rank = 7;
     }
-    if (rank === 7) others = keepTlv(others, tag, octetsAt(view, at, end - at));
-    if (rank < last) isOrdered = false;
-    last = rank;
+    // A known TLV that does not fit, or is one too many: all later ones with its tag stay bytes, too.
+    if (rank < 0) {
+      (rejected ??= []).push(tag);
+      rank = 7;
+    }
+    if (rank === 7) (others ??= []).push({ tag, octets: octetsAt(view, at, end - at) });
+    last = rank < last ? 8 : rank;
   }
 
   return {
@@ -266,6 +202,6 @@ export function readDeliverTlvs(
     submitMsgType,
     spDealResult,
     others,
-    order: isOrdered ? undefined : tagsOf(view, start, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false }),
+    order: last > 7 ? tagsOf(view, start, to, tlvHead) : undefined,
   };
 }

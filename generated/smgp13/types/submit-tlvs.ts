@@ -3,9 +3,7 @@
 import { writeOrderedTlvs } from "../../runtime/interpreter/index.js";
 import {
   fitsTailString,
-  hasTag,
   isObject,
-  keepTlv,
   lengthOf,
   measureTailString,
   octetsAt,
@@ -13,12 +11,17 @@ import {
   sizeOfTlvs,
   tagsOf,
   type Tlv,
-  writeOctets,
-  writeTailString,
   writeTlvs,
-  writeUint16,
 } from "../../runtime/wire/index.js";
 import { frameLayout, submitTlvsLayout } from "../layouts.js";
+import {
+  tlvHead,
+  writeOctetsTlv,
+  writeString20Tlv,
+  writeString21Tlv,
+  writeString8Tlv,
+  writeUint8Tlv,
+} from "../tlvs.js";
 import type { ChargeUserType } from "./charge-user-type.js";
 import type { NumberType } from "./number-type.js";
 import type { SpDealResult } from "./sp-deal-result.js";
@@ -139,39 +142,22 @@ export interface SubmitTlvs {
 export function measureSubmitTlvs(value: SubmitTlvs | null): number {
   if (value === null) return 0;
   if (!isObject(value)) return NaN;
-  const {
-    tpPid,
-    tpUdhi,
-    linkId,
-    msgSrc,
-    chargeUserType,
-    chargeTermType,
-    chargeTermPseudo,
-    destTermType,
-    destTermPseudo,
-    pkTotal,
-    pkNumber,
-    submitMsgType,
-    spDealResult,
-    mServiceId,
-    others,
-  } = value;
   let size = 0;
-  if (tpPid !== undefined) size += 5;
-  if (tpUdhi !== undefined) size += 5;
-  if (linkId !== undefined) size += 4 + measureTailString(linkId, 20, false);
-  if (msgSrc !== undefined) size += 4 + measureTailString(msgSrc, 8, false);
-  if (chargeUserType !== undefined) size += 5;
-  if (chargeTermType !== undefined) size += 5;
-  if (chargeTermPseudo !== undefined) size += 4 + lengthOf(chargeTermPseudo);
-  if (destTermType !== undefined) size += 5;
-  if (destTermPseudo !== undefined) size += 4 + lengthOf(destTermPseudo);
-  if (pkTotal !== undefined) size += 5;
-  if (pkNumber !== undefined) size += 5;
-  if (submitMsgType !== undefined) size += 5;
-  if (spDealResult !== undefined) size += 5;
-  if (mServiceId !== undefined) size += 4 + measureTailString(mServiceId, 21, false);
-  if (others !== undefined) size += sizeOfTlvs(others, 4);
+  if (value.tpPid !== undefined) size += 5;
+  if (value.tpUdhi !== undefined) size += 5;
+  if (value.linkId !== undefined) size += 4 + measureTailString(value.linkId, 20, false);
+  if (value.msgSrc !== undefined) size += 4 + measureTailString(value.msgSrc, 8, false);
+  if (value.chargeUserType !== undefined) size += 5;
+  if (value.chargeTermType !== undefined) size += 5;
+  if (value.chargeTermPseudo !== undefined) size += 4 + lengthOf(value.chargeTermPseudo);
+  if (value.destTermType !== undefined) size += 5;
+  if (value.destTermPseudo !== undefined) size += 4 + lengthOf(value.destTermPseudo);
+  if (value.pkTotal !== undefined) size += 5;
+  if (value.pkNumber !== undefined) size += 5;
+  if (value.submitMsgType !== undefined) size += 5;
+  if (value.spDealResult !== undefined) size += 5;
+  if (value.mServiceId !== undefined) size += 4 + measureTailString(value.mServiceId, 21, false);
+  if (value.others !== undefined) size += sizeOfTlvs(value.others, 4);
   return size;
 }
 
@@ -185,168 +171,25 @@ export function writeSubmitTlvs(
 ): number {
   if (value === null) return start === to ? 0 : 1;
   if (value.order !== undefined) return writeOrderedTlvs(frameLayout, submitTlvsLayout, value, octets, start, to);
-  const {
-    tpPid,
-    tpUdhi,
-    linkId,
-    msgSrc,
-    chargeUserType,
-    chargeTermType,
-    chargeTermPseudo,
-    destTermType,
-    destTermPseudo,
-    pkTotal,
-    pkNumber,
-    submitMsgType,
-    spDealResult,
-    mServiceId,
-    others,
-  } = value;
-  let wrong = 0;
+  // `from` becomes NaN at the first TLV that is invalid or does not fit.
   let from = start;
-  if (tpPid !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0001);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = tpPid) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (tpUdhi !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0002);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = tpUdhi) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (linkId !== undefined) {
-    const at = from + 4;
-    const end = at + measureTailString(linkId, 20, false);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0003);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeTailString(octets, at, linkId, end);
-    from = end;
-  }
-
-  if (msgSrc !== undefined) {
-    const at = from + 4;
-    const end = at + measureTailString(msgSrc, 8, false);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0010);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeTailString(octets, at, msgSrc, end);
-    from = end;
-  }
-
-  if (chargeUserType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0004);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = chargeUserType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (chargeTermType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0005);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = chargeTermType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (chargeTermPseudo !== undefined) {
-    const at = from + 4;
-    const end = at + lengthOf(chargeTermPseudo);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0006);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeOctets(octets, at, chargeTermPseudo, end - at);
-    from = end;
-  }
-
-  if (destTermType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0007);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = destTermType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (destTermPseudo !== undefined) {
-    const at = from + 4;
-    const end = at + lengthOf(destTermPseudo);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0008);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeOctets(octets, at, destTermPseudo, end - at);
-    from = end;
-  }
-
-  if (pkTotal !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0009);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = pkTotal) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (pkNumber !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x000a);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = pkNumber) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (submitMsgType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x000b);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = submitMsgType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (spDealResult !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x000c);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = spDealResult) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (mServiceId !== undefined) {
-    const at = from + 4;
-    const end = at + measureTailString(mServiceId, 21, false);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0012);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeTailString(octets, at, mServiceId, end);
-    from = end;
-  }
-
-  if (others !== undefined)
-    from = writeTlvs(octets, view, from, others, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
-  return from === to ? wrong : 1;
+  if (value.tpPid !== undefined) from = writeUint8Tlv(view, from, to, 0x0001, value.tpPid);
+  if (value.tpUdhi !== undefined) from = writeUint8Tlv(view, from, to, 0x0002, value.tpUdhi);
+  if (value.linkId !== undefined) from = writeString20Tlv(octets, view, from, to, 0x0003, value.linkId);
+  if (value.msgSrc !== undefined) from = writeString8Tlv(octets, view, from, to, 0x0010, value.msgSrc);
+  if (value.chargeUserType !== undefined) from = writeUint8Tlv(view, from, to, 0x0004, value.chargeUserType);
+  if (value.chargeTermType !== undefined) from = writeUint8Tlv(view, from, to, 0x0005, value.chargeTermType);
+  if (value.chargeTermPseudo !== undefined)
+    from = writeOctetsTlv(octets, view, from, to, 0x0006, value.chargeTermPseudo);
+  if (value.destTermType !== undefined) from = writeUint8Tlv(view, from, to, 0x0007, value.destTermType);
+  if (value.destTermPseudo !== undefined) from = writeOctetsTlv(octets, view, from, to, 0x0008, value.destTermPseudo);
+  if (value.pkTotal !== undefined) from = writeUint8Tlv(view, from, to, 0x0009, value.pkTotal);
+  if (value.pkNumber !== undefined) from = writeUint8Tlv(view, from, to, 0x000a, value.pkNumber);
+  if (value.submitMsgType !== undefined) from = writeUint8Tlv(view, from, to, 0x000b, value.submitMsgType);
+  if (value.spDealResult !== undefined) from = writeUint8Tlv(view, from, to, 0x000c, value.spDealResult);
+  if (value.mServiceId !== undefined) from = writeString21Tlv(octets, view, from, to, 0x0012, value.mServiceId);
+  if (value.others !== undefined) from = writeTlvs(octets, view, from, value.others, to, tlvHead);
+  return from === to ? 0 : 1;
 }
 
 /** Reads the TLVs from `start` to `to`; undefined if one of them does not end there. */
@@ -366,8 +209,8 @@ export function readSubmitTlvs(_octets: Uint8Array, view: DataView, start: numbe
   let spDealResult: SpDealResult | undefined;
   let mServiceId: string | undefined;
   let others: Tlv[] | undefined;
+  let rejected: number[] | undefined;
   let last = 0;
-  let isOrdered = true;
   for (let from = start; from !== to;) {
     const at = from + 4;
     if (at > to) return undefined;
@@ -375,8 +218,8 @@ export function readSubmitTlvs(_octets: Uint8Array, view: DataView, start: numbe
     const end = at + view.getUint16(from + 2);
     if (end > to) return undefined;
     from = end;
-    let rank = 14;
-    switch (others !== undefined && hasTag(others, tag) ? -1 : tag) {
+    let rank = -1;
+    switch (rejected?.includes(tag) === true ? -1 : tag) {
       case 0x0001:
         if (end - at !== 1 || tpPid !== undefined) break;
         tpPid = view.getUint8(at);
@@ -447,10 +290,16 @@ export function readSubmitTlvs(_octets: Uint8Array, view: DataView, start: numbe
         mServiceId = readTailString(view, at, end);
         rank = 13;
         break;
+      default:
+        rank = 14;
     }
-    if (rank === 14) others = keepTlv(others, tag, octetsAt(view, at, end - at));
-    if (rank < last) isOrdered = false;
-    last = rank;
+    // A known TLV that does not fit, or is one too many: all later ones with its tag stay bytes, too.
+    if (rank < 0) {
+      (rejected ??= []).push(tag);
+      rank = 14;
+    }
+    if (rank === 14) (others ??= []).push({ tag, octets: octetsAt(view, at, end - at) });
+    last = rank < last ? 15 : rank;
   }
 
   return {
@@ -469,6 +318,6 @@ export function readSubmitTlvs(_octets: Uint8Array, view: DataView, start: numbe
     spDealResult,
     mServiceId,
     others,
-    order: isOrdered ? undefined : tagsOf(view, start, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false }),
+    order: last > 14 ? tagsOf(view, start, to, tlvHead) : undefined,
   };
 }

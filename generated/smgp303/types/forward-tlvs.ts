@@ -3,9 +3,7 @@
 import { writeOrderedTlvs } from "../../runtime/interpreter/index.js";
 import {
   fitsTailString,
-  hasTag,
   isObject,
-  keepTlv,
   lengthOf,
   measureTailString,
   octetsAt,
@@ -13,12 +11,17 @@ import {
   sizeOfTlvs,
   tagsOf,
   type Tlv,
-  writeOctets,
-  writeTailString,
   writeTlvs,
-  writeUint16,
 } from "../../runtime/wire/index.js";
 import { forwardTlvsLayout, frameLayout } from "../layouts.js";
+import {
+  tlvHead,
+  writeOctetsTlv,
+  writeString20Tlv,
+  writeString21Tlv,
+  writeString8Tlv,
+  writeUint8Tlv,
+} from "../tlvs.js";
 import type { ChargeUserType } from "./charge-user-type.js";
 import type { NumberType } from "./number-type.js";
 import type { SpDealResult } from "./sp-deal-result.js";
@@ -176,41 +179,23 @@ export interface ForwardTlvs {
 export function measureForwardTlvs(value: ForwardTlvs | null): number {
   if (value === null) return 0;
   if (!isObject(value)) return NaN;
-  const {
-    tpPid,
-    tpUdhi,
-    linkId,
-    chargeUserType,
-    nodesCount,
-    msgSrc,
-    chargeTermPseudo,
-    srcTermPseudo,
-    destTermPseudo,
-    srcType,
-    pkTotal,
-    pkNumber,
-    submitMsgType,
-    spDealResult,
-    mServiceId,
-    others,
-  } = value;
   let size = 0;
-  if (tpPid !== undefined) size += 5;
-  if (tpUdhi !== undefined) size += 5;
-  if (linkId !== undefined) size += 4 + measureTailString(linkId, 20, false);
-  if (chargeUserType !== undefined) size += 5;
-  if (nodesCount !== undefined) size += 5;
-  if (msgSrc !== undefined) size += 4 + measureTailString(msgSrc, 8, false);
-  if (chargeTermPseudo !== undefined) size += 4 + lengthOf(chargeTermPseudo);
-  if (srcTermPseudo !== undefined) size += 4 + lengthOf(srcTermPseudo);
-  if (destTermPseudo !== undefined) size += 4 + lengthOf(destTermPseudo);
-  if (srcType !== undefined) size += 5;
-  if (pkTotal !== undefined) size += 5;
-  if (pkNumber !== undefined) size += 5;
-  if (submitMsgType !== undefined) size += 5;
-  if (spDealResult !== undefined) size += 5;
-  if (mServiceId !== undefined) size += 4 + measureTailString(mServiceId, 21, false);
-  if (others !== undefined) size += sizeOfTlvs(others, 4);
+  if (value.tpPid !== undefined) size += 5;
+  if (value.tpUdhi !== undefined) size += 5;
+  if (value.linkId !== undefined) size += 4 + measureTailString(value.linkId, 20, false);
+  if (value.chargeUserType !== undefined) size += 5;
+  if (value.nodesCount !== undefined) size += 5;
+  if (value.msgSrc !== undefined) size += 4 + measureTailString(value.msgSrc, 8, false);
+  if (value.chargeTermPseudo !== undefined) size += 4 + lengthOf(value.chargeTermPseudo);
+  if (value.srcTermPseudo !== undefined) size += 4 + lengthOf(value.srcTermPseudo);
+  if (value.destTermPseudo !== undefined) size += 4 + lengthOf(value.destTermPseudo);
+  if (value.srcType !== undefined) size += 5;
+  if (value.pkTotal !== undefined) size += 5;
+  if (value.pkNumber !== undefined) size += 5;
+  if (value.submitMsgType !== undefined) size += 5;
+  if (value.spDealResult !== undefined) size += 5;
+  if (value.mServiceId !== undefined) size += 4 + measureTailString(value.mServiceId, 21, false);
+  if (value.others !== undefined) size += sizeOfTlvs(value.others, 4);
   return size;
 }
 
@@ -224,179 +209,26 @@ export function writeForwardTlvs(
 ): number {
   if (value === null) return start === to ? 0 : 1;
   if (value.order !== undefined) return writeOrderedTlvs(frameLayout, forwardTlvsLayout, value, octets, start, to);
-  const {
-    tpPid,
-    tpUdhi,
-    linkId,
-    chargeUserType,
-    nodesCount,
-    msgSrc,
-    chargeTermPseudo,
-    srcTermPseudo,
-    destTermPseudo,
-    srcType,
-    pkTotal,
-    pkNumber,
-    submitMsgType,
-    spDealResult,
-    mServiceId,
-    others,
-  } = value;
-  let wrong = 0;
+  // `from` becomes NaN at the first TLV that is invalid or does not fit.
   let from = start;
-  if (tpPid !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0001);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = tpPid) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (tpUdhi !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0002);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = tpUdhi) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (linkId !== undefined) {
-    const at = from + 4;
-    const end = at + measureTailString(linkId, 20, false);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0003);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeTailString(octets, at, linkId, end);
-    from = end;
-  }
-
-  if (chargeUserType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0004);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = chargeUserType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (nodesCount !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x000f);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = nodesCount) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (msgSrc !== undefined) {
-    const at = from + 4;
-    const end = at + measureTailString(msgSrc, 8, false);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0010);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeTailString(octets, at, msgSrc, end);
-    from = end;
-  }
-
-  if (chargeTermPseudo !== undefined) {
-    const at = from + 4;
-    const end = at + lengthOf(chargeTermPseudo);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0006);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeOctets(octets, at, chargeTermPseudo, end - at);
-    from = end;
-  }
-
-  if (srcTermPseudo !== undefined) {
-    const at = from + 4;
-    const end = at + lengthOf(srcTermPseudo);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x000e);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeOctets(octets, at, srcTermPseudo, end - at);
-    from = end;
-  }
-
-  if (destTermPseudo !== undefined) {
-    const at = from + 4;
-    const end = at + lengthOf(destTermPseudo);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0008);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeOctets(octets, at, destTermPseudo, end - at);
-    from = end;
-  }
-
-  if (srcType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0011);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = srcType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (pkTotal !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0009);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = pkTotal) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (pkNumber !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x000a);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = pkNumber) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (submitMsgType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x000b);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = submitMsgType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (spDealResult !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x000c);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = spDealResult) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (mServiceId !== undefined) {
-    const at = from + 4;
-    const end = at + measureTailString(mServiceId, 21, false);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0012);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeTailString(octets, at, mServiceId, end);
-    from = end;
-  }
-
-  if (others !== undefined)
-    from = writeTlvs(octets, view, from, others, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
-  return from === to ? wrong : 1;
+  if (value.tpPid !== undefined) from = writeUint8Tlv(view, from, to, 0x0001, value.tpPid);
+  if (value.tpUdhi !== undefined) from = writeUint8Tlv(view, from, to, 0x0002, value.tpUdhi);
+  if (value.linkId !== undefined) from = writeString20Tlv(octets, view, from, to, 0x0003, value.linkId);
+  if (value.chargeUserType !== undefined) from = writeUint8Tlv(view, from, to, 0x0004, value.chargeUserType);
+  if (value.nodesCount !== undefined) from = writeUint8Tlv(view, from, to, 0x000f, value.nodesCount);
+  if (value.msgSrc !== undefined) from = writeString8Tlv(octets, view, from, to, 0x0010, value.msgSrc);
+  if (value.chargeTermPseudo !== undefined)
+    from = writeOctetsTlv(octets, view, from, to, 0x0006, value.chargeTermPseudo);
+  if (value.srcTermPseudo !== undefined) from = writeOctetsTlv(octets, view, from, to, 0x000e, value.srcTermPseudo);
+  if (value.destTermPseudo !== undefined) from = writeOctetsTlv(octets, view, from, to, 0x0008, value.destTermPseudo);
+  if (value.srcType !== undefined) from = writeUint8Tlv(view, from, to, 0x0011, value.srcType);
+  if (value.pkTotal !== undefined) from = writeUint8Tlv(view, from, to, 0x0009, value.pkTotal);
+  if (value.pkNumber !== undefined) from = writeUint8Tlv(view, from, to, 0x000a, value.pkNumber);
+  if (value.submitMsgType !== undefined) from = writeUint8Tlv(view, from, to, 0x000b, value.submitMsgType);
+  if (value.spDealResult !== undefined) from = writeUint8Tlv(view, from, to, 0x000c, value.spDealResult);
+  if (value.mServiceId !== undefined) from = writeString21Tlv(octets, view, from, to, 0x0012, value.mServiceId);
+  if (value.others !== undefined) from = writeTlvs(octets, view, from, value.others, to, tlvHead);
+  return from === to ? 0 : 1;
 }
 
 /** Reads the TLVs from `start` to `to`; undefined if one of them does not end there. */
@@ -422,8 +254,8 @@ export function readForwardTlvs(
   let spDealResult: SpDealResult | undefined;
   let mServiceId: string | undefined;
   let others: Tlv[] | undefined;
+  let rejected: number[] | undefined;
   let last = 0;
-  let isOrdered = true;
   for (let from = start; from !== to;) {
     const at = from + 4;
     if (at > to) return undefined;
@@ -431,8 +263,8 @@ export function readForwardTlvs(
     const end = at + view.getUint16(from + 2);
     if (end > to) return undefined;
     from = end;
-    let rank = 15;
-    switch (others !== undefined && hasTag(others, tag) ? -1 : tag) {
+    let rank = -1;
+    switch (rejected?.includes(tag) === true ? -1 : tag) {
       case 0x0001:
         if (end - at !== 1 || tpPid !== undefined) break;
         tpPid = view.getUint8(at);
@@ -508,10 +340,16 @@ export function readForwardTlvs(
         mServiceId = readTailString(view, at, end);
         rank = 14;
         break;
+      default:
+        rank = 15;
     }
-    if (rank === 15) others = keepTlv(others, tag, octetsAt(view, at, end - at));
-    if (rank < last) isOrdered = false;
-    last = rank;
+    // A known TLV that does not fit, or is one too many: all later ones with its tag stay bytes, too.
+    if (rank < 0) {
+      (rejected ??= []).push(tag);
+      rank = 15;
+    }
+    if (rank === 15) (others ??= []).push({ tag, octets: octetsAt(view, at, end - at) });
+    last = rank < last ? 16 : rank;
   }
 
   return {
@@ -531,6 +369,6 @@ export function readForwardTlvs(
     spDealResult,
     mServiceId,
     others,
-    order: isOrdered ? undefined : tagsOf(view, start, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false }),
+    order: last > 15 ? tagsOf(view, start, to, tlvHead) : undefined,
   };
 }

@@ -22,6 +22,7 @@ import { diagnoseDeliver } from "../diagnose.js";
 import { deliverLayout } from "../layouts.js";
 import type { Deliver } from "../messages/deliver.js";
 import { readDigits10, readOctetString14, readOctetString21, readOctetString8 } from "../octet-strings.js";
+import { tlvHead } from "../tlvs.js";
 import { readDeliverTlvs } from "../types/deliver-tlvs.js";
 
 /**
@@ -195,6 +196,6 @@ export class DeliverView implements Deliver {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, end, afterMsgContent } = this.#frame;
-    return octetsOfTlv(view, afterMsgContent + 8, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterMsgContent + 8, end, tag, tlvHead);
   }
 }

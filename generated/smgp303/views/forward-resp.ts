@@ -17,6 +17,7 @@ import { diagnoseForwardResp } from "../diagnose.js";
 import { forwardRespLayout } from "../layouts.js";
 import type { ForwardResp } from "../messages/forward-resp.js";
 import { readDigits10 } from "../octet-strings.js";
+import { tlvHead } from "../tlvs.js";
 import { readForwardRespTlvs } from "../types/forward-resp-tlvs.js";
 
 /**
@@ -114,6 +115,6 @@ export class ForwardRespView implements ForwardResp {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, start, end } = this.#frame;
-    return octetsOfTlv(view, start + 26, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, start + 26, end, tag, tlvHead);
   }
 }

@@ -30,6 +30,7 @@ import {
   readOctetString6,
   readOctetString8,
 } from "../octet-strings.js";
+import { tlvHead } from "../tlvs.js";
 import { readForwardTlvs } from "../types/forward-tlvs.js";
 
 /**
@@ -331,6 +332,6 @@ export class ForwardView implements Forward {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, end, afterMsgContent } = this.#frame;
-    return octetsOfTlv(view, afterMsgContent + 8, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterMsgContent + 8, end, tag, tlvHead);
   }
 }

@@ -27,6 +27,7 @@ import {
   readOctetString8,
   readOctetStrings21,
 } from "../octet-strings.js";
+import { tlvHead } from "../tlvs.js";
 import { readSubmitTlvs } from "../types/submit-tlvs.js";
 
 /**
@@ -293,6 +294,6 @@ export class SubmitView implements Submit {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, end, afterMsgContent } = this.#frame;
-    return octetsOfTlv(view, afterMsgContent + 8, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterMsgContent + 8, end, tag, tlvHead);
   }
 }

@@ -20,11 +20,11 @@ import {
 import { diagnoseBindTransceiverResp } from "../diagnose.js";
 import { bindTransceiverRespLayout, frameLayout } from "../layouts.js";
 import {
-  type BindTransceiverRespTlvs,
-  measureBindTransceiverRespTlvs,
-  readBindTransceiverRespTlvs,
-  writeBindTransceiverRespTlvs,
-} from "../types/bind-transceiver-resp-tlvs.js";
+  measureBindReceiverRespTlvs,
+  readBindReceiverRespTlvs,
+  writeBindReceiverRespTlvs,
+} from "../types/bind-receiver-resp-tlvs.js";
+import type { BindTransceiverRespTlvs } from "../types/bind-transceiver-resp-tlvs.js";
 import type { CommandStatus } from "../types/command-status.js";
 
 /**
@@ -133,7 +133,7 @@ export function sizeOfBindTransceiverResp(message: BindTransceiverResp): number 
     // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { systemId, tlvs } = message;
     const octetsOfSystemId = sizeOfCString(systemId);
-    const octetsOfTlvs = measureBindTransceiverRespTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverRespTlvs(tlvs);
     const size = 16 + octetsOfSystemId + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(bindTransceiverRespLayout, message);
     return size;
@@ -184,7 +184,7 @@ export function encodeBindTransceiverRespInto(
     // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { systemId, tlvs } = message;
     const octetsOfSystemId = sizeOfCString(systemId);
-    const octetsOfTlvs = measureBindTransceiverRespTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverRespTlvs(tlvs);
     const size = 16 + octetsOfSystemId + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(bindTransceiverRespLayout, message);
     const end = start + size;
@@ -203,7 +203,7 @@ export function encodeBindTransceiverRespInto(
     wrong |= writeUint32(view, start + 8, message.commandStatus);
     wrong |= writeUint32(view, start + 12, message.sequenceId);
     wrong |= writeCString(octets, start + 16, systemId, 16);
-    wrong |= writeBindTransceiverRespTlvs(octets, view, afterSystemId, tlvs, end);
+    wrong |= writeBindReceiverRespTlvs(octets, view, afterSystemId, tlvs, end);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(bindTransceiverRespLayout, message);
     return end;
   } catch (error) {
@@ -255,7 +255,7 @@ export function decodeBindTransceiverRespFrom(
   if (systemId === null) throw diagnoseBindTransceiverResp(octets, view, start, end);
   const afterSystemId = start + 17 + systemId.length;
   if (afterSystemId > end) throw diagnoseBindTransceiverResp(octets, view, start, end);
-  const tlvs = afterSystemId === end ? null : readBindTransceiverRespTlvs(octets, view, afterSystemId, end);
+  const tlvs = afterSystemId === end ? null : readBindReceiverRespTlvs(octets, view, afterSystemId, end);
   if (tlvs === undefined) throw diagnoseBindTransceiverResp(octets, view, start, end);
   return {
     name: "bind_transceiver_resp",

@@ -20,11 +20,11 @@ import {
 import { diagnoseBindTransmitterResp } from "../diagnose.js";
 import { bindTransmitterRespLayout, frameLayout } from "../layouts.js";
 import {
-  type BindTransmitterRespTlvs,
-  measureBindTransmitterRespTlvs,
-  readBindTransmitterRespTlvs,
-  writeBindTransmitterRespTlvs,
-} from "../types/bind-transmitter-resp-tlvs.js";
+  measureBindReceiverRespTlvs,
+  readBindReceiverRespTlvs,
+  writeBindReceiverRespTlvs,
+} from "../types/bind-receiver-resp-tlvs.js";
+import type { BindTransmitterRespTlvs } from "../types/bind-transmitter-resp-tlvs.js";
 import type { CommandStatus } from "../types/command-status.js";
 
 /**
@@ -133,7 +133,7 @@ export function sizeOfBindTransmitterResp(message: BindTransmitterResp): number 
     // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { systemId, tlvs } = message;
     const octetsOfSystemId = sizeOfCString(systemId);
-    const octetsOfTlvs = measureBindTransmitterRespTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverRespTlvs(tlvs);
     const size = 16 + octetsOfSystemId + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(bindTransmitterRespLayout, message);
     return size;
@@ -184,7 +184,7 @@ export function encodeBindTransmitterRespInto(
     // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { systemId, tlvs } = message;
     const octetsOfSystemId = sizeOfCString(systemId);
-    const octetsOfTlvs = measureBindTransmitterRespTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverRespTlvs(tlvs);
     const size = 16 + octetsOfSystemId + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(bindTransmitterRespLayout, message);
     const end = start + size;
@@ -203,7 +203,7 @@ export function encodeBindTransmitterRespInto(
     wrong |= writeUint32(view, start + 8, message.commandStatus);
     wrong |= writeUint32(view, start + 12, message.sequenceId);
     wrong |= writeCString(octets, start + 16, systemId, 16);
-    wrong |= writeBindTransmitterRespTlvs(octets, view, afterSystemId, tlvs, end);
+    wrong |= writeBindReceiverRespTlvs(octets, view, afterSystemId, tlvs, end);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(bindTransmitterRespLayout, message);
     return end;
   } catch (error) {
@@ -255,7 +255,7 @@ export function decodeBindTransmitterRespFrom(
   if (systemId === null) throw diagnoseBindTransmitterResp(octets, view, start, end);
   const afterSystemId = start + 17 + systemId.length;
   if (afterSystemId > end) throw diagnoseBindTransmitterResp(octets, view, start, end);
-  const tlvs = afterSystemId === end ? null : readBindTransmitterRespTlvs(octets, view, afterSystemId, end);
+  const tlvs = afterSystemId === end ? null : readBindReceiverRespTlvs(octets, view, afterSystemId, end);
   if (tlvs === undefined) throw diagnoseBindTransmitterResp(octets, view, start, end);
   return {
     name: "bind_transmitter_resp",

@@ -15,12 +15,8 @@ import {
 } from "../../runtime/wire/index.js";
 import { diagnoseCancelSmResp } from "../diagnose.js";
 import { cancelSmRespLayout, frameLayout } from "../layouts.js";
-import {
-  type CancelSmRespTlvs,
-  measureCancelSmRespTlvs,
-  readCancelSmRespTlvs,
-  writeCancelSmRespTlvs,
-} from "../types/cancel-sm-resp-tlvs.js";
+import { measureBindReceiverTlvs, readBindReceiverTlvs, writeBindReceiverTlvs } from "../types/bind-receiver-tlvs.js";
+import type { CancelSmRespTlvs } from "../types/cancel-sm-resp-tlvs.js";
 import type { CommandStatus } from "../types/command-status.js";
 
 /**
@@ -93,7 +89,7 @@ export function sizeOfCancelSmResp(message: CancelSmResp): number {
     if (!isObject(message)) throw encodeFailure(cancelSmRespLayout, message);
     // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { tlvs } = message;
-    const octetsOfTlvs = measureCancelSmRespTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size = 16 + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(cancelSmRespLayout, message);
     return size;
@@ -125,7 +121,7 @@ export function encodeCancelSmRespInto(
     if (!isObject(message)) throw encodeFailure(cancelSmRespLayout, message);
     // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { tlvs } = message;
-    const octetsOfTlvs = measureCancelSmRespTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size = 16 + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(cancelSmRespLayout, message);
     const end = start + size;
@@ -142,7 +138,7 @@ export function encodeCancelSmRespInto(
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.commandStatus);
     wrong |= writeUint32(view, start + 12, message.sequenceId);
-    wrong |= writeCancelSmRespTlvs(octets, view, start + 16, tlvs, end);
+    wrong |= writeBindReceiverTlvs(octets, view, start + 16, tlvs, end);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(cancelSmRespLayout, message);
     return end;
   } catch (error) {
@@ -171,7 +167,7 @@ export function decodeCancelSmRespFrom(octets: Uint8Array, view: DataView, start
     throw diagnoseCancelSmResp(octets, view, start, end);
   }
 
-  const tlvs = start + 16 === end ? null : readCancelSmRespTlvs(octets, view, start + 16, end);
+  const tlvs = start + 16 === end ? null : readBindReceiverTlvs(octets, view, start + 16, end);
   if (tlvs === undefined) throw diagnoseCancelSmResp(octets, view, start, end);
   return {
     name: "cancel_sm_resp",

@@ -18,12 +18,8 @@ import {
 } from "../../runtime/wire/index.js";
 import { diagnoseCancelSm } from "../diagnose.js";
 import { cancelSmLayout, frameLayout } from "../layouts.js";
-import {
-  type CancelSmTlvs,
-  measureCancelSmTlvs,
-  readCancelSmTlvs,
-  writeCancelSmTlvs,
-} from "../types/cancel-sm-tlvs.js";
+import { measureBindReceiverTlvs, readBindReceiverTlvs, writeBindReceiverTlvs } from "../types/bind-receiver-tlvs.js";
+import type { CancelSmTlvs } from "../types/cancel-sm-tlvs.js";
 import type { CommandStatus } from "../types/command-status.js";
 import type { Npi } from "../types/npi.js";
 import type { Ton } from "../types/ton.js";
@@ -196,7 +192,7 @@ export function sizeOfCancelSm(message: CancelSm): number {
     const octetsOfMessageId = sizeOfCString(messageId);
     const octetsOfSourceAddr = sizeOfCString(sourceAddr);
     const octetsOfDestinationAddr = sizeOfCString(destinationAddr);
-    const octetsOfTlvs = measureCancelSmTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size =
       20 + octetsOfServiceType + octetsOfMessageId + octetsOfSourceAddr + octetsOfDestinationAddr + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(cancelSmLayout, message);
@@ -228,7 +224,7 @@ export function encodeCancelSmInto(message: CancelSm, octets: Uint8Array, view: 
     const octetsOfMessageId = sizeOfCString(messageId);
     const octetsOfSourceAddr = sizeOfCString(sourceAddr);
     const octetsOfDestinationAddr = sizeOfCString(destinationAddr);
-    const octetsOfTlvs = measureCancelSmTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size =
       20 + octetsOfServiceType + octetsOfMessageId + octetsOfSourceAddr + octetsOfDestinationAddr + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(cancelSmLayout, message);
@@ -258,7 +254,7 @@ export function encodeCancelSmInto(message: CancelSm, octets: Uint8Array, view: 
     if ((octets[afterSourceAddr] = message.destAddrTon) !== octets[afterSourceAddr]) wrong = 1;
     if ((octets[afterSourceAddr + 1] = message.destAddrNpi) !== octets[afterSourceAddr + 1]) wrong = 1;
     wrong |= writeCString(octets, afterSourceAddr + 2, destinationAddr, 21);
-    wrong |= writeCancelSmTlvs(octets, view, afterDestinationAddr, tlvs, end);
+    wrong |= writeBindReceiverTlvs(octets, view, afterDestinationAddr, tlvs, end);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(cancelSmLayout, message);
     return end;
   } catch (error) {
@@ -304,7 +300,7 @@ export function decodeCancelSmFrom(octets: Uint8Array, view: DataView, start: nu
   if (destinationAddr === null) throw diagnoseCancelSm(octets, view, start, end);
   const afterDestinationAddr = afterSourceAddr + 3 + destinationAddr.length;
   if (afterDestinationAddr > end) throw diagnoseCancelSm(octets, view, start, end);
-  const tlvs = afterDestinationAddr === end ? null : readCancelSmTlvs(octets, view, afterDestinationAddr, end);
+  const tlvs = afterDestinationAddr === end ? null : readBindReceiverTlvs(octets, view, afterDestinationAddr, end);
   if (tlvs === undefined) throw diagnoseCancelSm(octets, view, start, end);
   return {
     name: "cancel_sm",

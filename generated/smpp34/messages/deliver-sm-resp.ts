@@ -19,13 +19,9 @@ import {
 } from "../../runtime/wire/index.js";
 import { diagnoseDeliverSmResp } from "../diagnose.js";
 import { deliverSmRespLayout, frameLayout } from "../layouts.js";
+import { measureBindReceiverTlvs, readBindReceiverTlvs, writeBindReceiverTlvs } from "../types/bind-receiver-tlvs.js";
 import type { CommandStatus } from "../types/command-status.js";
-import {
-  type DeliverSmRespTlvs,
-  measureDeliverSmRespTlvs,
-  readDeliverSmRespTlvs,
-  writeDeliverSmRespTlvs,
-} from "../types/deliver-sm-resp-tlvs.js";
+import type { DeliverSmRespTlvs } from "../types/deliver-sm-resp-tlvs.js";
 
 /**
  * deliver_sm_resp, from ESME to SMSC.
@@ -135,7 +131,7 @@ export function sizeOfDeliverSmResp(message: DeliverSmResp): number {
     // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { messageId, tlvs } = message;
     const octetsOfMessageId = sizeOfCString(messageId);
-    const octetsOfTlvs = measureDeliverSmRespTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size = 16 + octetsOfMessageId + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(deliverSmRespLayout, message);
     return size;
@@ -186,7 +182,7 @@ export function encodeDeliverSmRespInto(
     // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { messageId, tlvs } = message;
     const octetsOfMessageId = sizeOfCString(messageId);
-    const octetsOfTlvs = measureDeliverSmRespTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size = 16 + octetsOfMessageId + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(deliverSmRespLayout, message);
     const end = start + size;
@@ -205,7 +201,7 @@ export function encodeDeliverSmRespInto(
     wrong |= writeUint32(view, start + 8, message.commandStatus);
     wrong |= writeUint32(view, start + 12, message.sequenceId);
     wrong |= writeCString(octets, start + 16, messageId, 65);
-    wrong |= writeDeliverSmRespTlvs(octets, view, afterMessageId, tlvs, end);
+    wrong |= writeBindReceiverTlvs(octets, view, afterMessageId, tlvs, end);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(deliverSmRespLayout, message);
     return end;
   } catch (error) {
@@ -252,7 +248,7 @@ export function decodeDeliverSmRespFrom(octets: Uint8Array, view: DataView, star
   if (messageId === null) throw diagnoseDeliverSmResp(octets, view, start, end);
   const afterMessageId = start + 17 + messageId.length;
   if (afterMessageId > end) throw diagnoseDeliverSmResp(octets, view, start, end);
-  const tlvs = afterMessageId === end ? null : readDeliverSmRespTlvs(octets, view, afterMessageId, end);
+  const tlvs = afterMessageId === end ? null : readBindReceiverTlvs(octets, view, afterMessageId, end);
   if (tlvs === undefined) throw diagnoseDeliverSmResp(octets, view, start, end);
   return {
     name: "deliver_sm_resp",

@@ -18,8 +18,9 @@ import {
 } from "../../runtime/wire/index.js";
 import { diagnoseOutbind } from "../diagnose.js";
 import { frameLayout, outbindLayout } from "../layouts.js";
+import { measureBindReceiverTlvs, readBindReceiverTlvs, writeBindReceiverTlvs } from "../types/bind-receiver-tlvs.js";
 import type { CommandStatus } from "../types/command-status.js";
-import { measureOutbindTlvs, type OutbindTlvs, readOutbindTlvs, writeOutbindTlvs } from "../types/outbind-tlvs.js";
+import type { OutbindTlvs } from "../types/outbind-tlvs.js";
 
 /**
  * outbind, from SMSC to ESME.
@@ -111,7 +112,7 @@ export function sizeOfOutbind(message: Outbind): number {
     const { systemId, password, tlvs } = message;
     const octetsOfSystemId = sizeOfCString(systemId);
     const octetsOfPassword = sizeOfCString(password);
-    const octetsOfTlvs = measureOutbindTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size = 16 + octetsOfSystemId + octetsOfPassword + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(outbindLayout, message);
     return size;
@@ -140,7 +141,7 @@ export function encodeOutbindInto(message: Outbind, octets: Uint8Array, view: Da
     const { systemId, password, tlvs } = message;
     const octetsOfSystemId = sizeOfCString(systemId);
     const octetsOfPassword = sizeOfCString(password);
-    const octetsOfTlvs = measureOutbindTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size = 16 + octetsOfSystemId + octetsOfPassword + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(outbindLayout, message);
     const end = start + size;
@@ -160,7 +161,7 @@ export function encodeOutbindInto(message: Outbind, octets: Uint8Array, view: Da
     wrong |= writeUint32(view, start + 12, message.sequenceId);
     wrong |= writeCString(octets, start + 16, systemId, 16);
     wrong |= writeCString(octets, afterSystemId, password, 9);
-    wrong |= writeOutbindTlvs(octets, view, afterPassword, tlvs, end);
+    wrong |= writeBindReceiverTlvs(octets, view, afterPassword, tlvs, end);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(outbindLayout, message);
     return end;
   } catch (error) {
@@ -198,7 +199,7 @@ export function decodeOutbindFrom(octets: Uint8Array, view: DataView, start: num
   if (password === null) throw diagnoseOutbind(octets, view, start, end);
   const afterPassword = afterSystemId + 1 + password.length;
   if (afterPassword > end) throw diagnoseOutbind(octets, view, start, end);
-  const tlvs = afterPassword === end ? null : readOutbindTlvs(octets, view, afterPassword, end);
+  const tlvs = afterPassword === end ? null : readBindReceiverTlvs(octets, view, afterPassword, end);
   if (tlvs === undefined) throw diagnoseOutbind(octets, view, start, end);
   return {
     name: "outbind",

@@ -19,14 +19,10 @@ import {
 } from "../../runtime/wire/index.js";
 import { diagnoseQuerySmResp } from "../diagnose.js";
 import { frameLayout, querySmRespLayout } from "../layouts.js";
+import { measureBindReceiverTlvs, readBindReceiverTlvs, writeBindReceiverTlvs } from "../types/bind-receiver-tlvs.js";
 import type { CommandStatus } from "../types/command-status.js";
 import type { MessageState } from "../types/message-state.js";
-import {
-  measureQuerySmRespTlvs,
-  type QuerySmRespTlvs,
-  readQuerySmRespTlvs,
-  writeQuerySmRespTlvs,
-} from "../types/query-sm-resp-tlvs.js";
+import type { QuerySmRespTlvs } from "../types/query-sm-resp-tlvs.js";
 
 /**
  * query_sm_resp, from SMSC to ESME.
@@ -178,7 +174,7 @@ export function sizeOfQuerySmResp(message: QuerySmResp): number {
     const { messageId, finalDate, tlvs } = message;
     const octetsOfMessageId = sizeOfCString(messageId);
     const octetsOfFinalDate = sizeOfCString(finalDate);
-    const octetsOfTlvs = measureQuerySmRespTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size = 18 + octetsOfMessageId + octetsOfFinalDate + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(querySmRespLayout, message);
     return size;
@@ -225,7 +221,7 @@ export function encodeQuerySmRespInto(message: QuerySmResp, octets: Uint8Array, 
     const { messageId, finalDate, tlvs } = message;
     const octetsOfMessageId = sizeOfCString(messageId);
     const octetsOfFinalDate = sizeOfCString(finalDate);
-    const octetsOfTlvs = measureQuerySmRespTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size = 18 + octetsOfMessageId + octetsOfFinalDate + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(querySmRespLayout, message);
     const end = start + size;
@@ -249,7 +245,7 @@ export function encodeQuerySmRespInto(message: QuerySmResp, octets: Uint8Array, 
     // A value outside 0 to 255 does not read back equal.
     if ((octets[afterFinalDate] = message.messageState) !== octets[afterFinalDate]) wrong = 1;
     if ((octets[afterFinalDate + 1] = message.errorCode) !== octets[afterFinalDate + 1]) wrong = 1;
-    wrong |= writeQuerySmRespTlvs(octets, view, afterFinalDate + 2, tlvs, end);
+    wrong |= writeBindReceiverTlvs(octets, view, afterFinalDate + 2, tlvs, end);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(querySmRespLayout, message);
     return end;
   } catch (error) {
@@ -303,7 +299,7 @@ export function decodeQuerySmRespFrom(octets: Uint8Array, view: DataView, start:
   if (finalDate === null) throw diagnoseQuerySmResp(octets, view, start, end);
   const afterFinalDate = afterMessageId + 1 + finalDate.length;
   if (afterFinalDate + 2 > end) throw diagnoseQuerySmResp(octets, view, start, end);
-  const tlvs = afterFinalDate + 2 === end ? null : readQuerySmRespTlvs(octets, view, afterFinalDate + 2, end);
+  const tlvs = afterFinalDate + 2 === end ? null : readBindReceiverTlvs(octets, view, afterFinalDate + 2, end);
   if (tlvs === undefined) throw diagnoseQuerySmResp(octets, view, start, end);
   return {
     name: "query_sm_resp",

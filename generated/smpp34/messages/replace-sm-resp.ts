@@ -15,13 +15,9 @@ import {
 } from "../../runtime/wire/index.js";
 import { diagnoseReplaceSmResp } from "../diagnose.js";
 import { frameLayout, replaceSmRespLayout } from "../layouts.js";
+import { measureBindReceiverTlvs, readBindReceiverTlvs, writeBindReceiverTlvs } from "../types/bind-receiver-tlvs.js";
 import type { CommandStatus } from "../types/command-status.js";
-import {
-  measureReplaceSmRespTlvs,
-  readReplaceSmRespTlvs,
-  type ReplaceSmRespTlvs,
-  writeReplaceSmRespTlvs,
-} from "../types/replace-sm-resp-tlvs.js";
+import type { ReplaceSmRespTlvs } from "../types/replace-sm-resp-tlvs.js";
 
 /**
  * replace_sm_resp, from SMSC to ESME.
@@ -93,7 +89,7 @@ export function sizeOfReplaceSmResp(message: ReplaceSmResp): number {
     if (!isObject(message)) throw encodeFailure(replaceSmRespLayout, message);
     // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { tlvs } = message;
-    const octetsOfTlvs = measureReplaceSmRespTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size = 16 + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(replaceSmRespLayout, message);
     return size;
@@ -125,7 +121,7 @@ export function encodeReplaceSmRespInto(
     if (!isObject(message)) throw encodeFailure(replaceSmRespLayout, message);
     // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { tlvs } = message;
-    const octetsOfTlvs = measureReplaceSmRespTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size = 16 + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(replaceSmRespLayout, message);
     const end = start + size;
@@ -142,7 +138,7 @@ export function encodeReplaceSmRespInto(
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.commandStatus);
     wrong |= writeUint32(view, start + 12, message.sequenceId);
-    wrong |= writeReplaceSmRespTlvs(octets, view, start + 16, tlvs, end);
+    wrong |= writeBindReceiverTlvs(octets, view, start + 16, tlvs, end);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(replaceSmRespLayout, message);
     return end;
   } catch (error) {
@@ -171,7 +167,7 @@ export function decodeReplaceSmRespFrom(octets: Uint8Array, view: DataView, star
     throw diagnoseReplaceSmResp(octets, view, start, end);
   }
 
-  const tlvs = start + 16 === end ? null : readReplaceSmRespTlvs(octets, view, start + 16, end);
+  const tlvs = start + 16 === end ? null : readBindReceiverTlvs(octets, view, start + 16, end);
   if (tlvs === undefined) throw diagnoseReplaceSmResp(octets, view, start, end);
   return {
     name: "replace_sm_resp",

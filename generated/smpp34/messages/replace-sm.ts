@@ -20,14 +20,10 @@ import {
 } from "../../runtime/wire/index.js";
 import { diagnoseReplaceSm } from "../diagnose.js";
 import { frameLayout, replaceSmLayout } from "../layouts.js";
+import { measureBindReceiverTlvs, readBindReceiverTlvs, writeBindReceiverTlvs } from "../types/bind-receiver-tlvs.js";
 import type { CommandStatus } from "../types/command-status.js";
 import type { Npi } from "../types/npi.js";
-import {
-  measureReplaceSmTlvs,
-  readReplaceSmTlvs,
-  type ReplaceSmTlvs,
-  writeReplaceSmTlvs,
-} from "../types/replace-sm-tlvs.js";
+import type { ReplaceSmTlvs } from "../types/replace-sm-tlvs.js";
 import type { Ton } from "../types/ton.js";
 
 /**
@@ -206,7 +202,7 @@ export function sizeOfReplaceSm(message: ReplaceSm): number {
     const octetsOfSourceAddr = sizeOfCString(sourceAddr);
     const octetsOfScheduleDeliveryTime = sizeOfCString(scheduleDeliveryTime);
     const octetsOfValidityPeriod = sizeOfCString(validityPeriod);
-    const octetsOfTlvs = measureReplaceSmTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size =
       21 +
       octetsOfMessageId +
@@ -245,7 +241,7 @@ export function encodeReplaceSmInto(message: ReplaceSm, octets: Uint8Array, view
     const octetsOfSourceAddr = sizeOfCString(sourceAddr);
     const octetsOfScheduleDeliveryTime = sizeOfCString(scheduleDeliveryTime);
     const octetsOfValidityPeriod = sizeOfCString(validityPeriod);
-    const octetsOfTlvs = measureReplaceSmTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size =
       21 +
       octetsOfMessageId +
@@ -286,7 +282,7 @@ export function encodeReplaceSmInto(message: ReplaceSm, octets: Uint8Array, view
     if ((octets[afterValidityPeriod] = message.registeredDelivery) !== octets[afterValidityPeriod]) wrong = 1;
     if ((octets[afterValidityPeriod + 1] = message.smDefaultMsgId) !== octets[afterValidityPeriod + 1]) wrong = 1;
     if ((octets[afterValidityPeriod + 2] = smLength) !== octets[afterValidityPeriod + 2]) wrong = 1;
-    wrong |= writeReplaceSmTlvs(octets, view, afterShortMessage, tlvs, end);
+    wrong |= writeBindReceiverTlvs(octets, view, afterShortMessage, tlvs, end);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(replaceSmLayout, message);
     return end;
   } catch (error) {
@@ -338,7 +334,7 @@ export function decodeReplaceSmFrom(octets: Uint8Array, view: DataView, start: n
   const smLength = view.getUint8(afterValidityPeriod + 2);
   const afterShortMessage = afterValidityPeriod + 3 + smLength;
   if (afterShortMessage > end) throw diagnoseReplaceSm(octets, view, start, end);
-  const tlvs = afterShortMessage === end ? null : readReplaceSmTlvs(octets, view, afterShortMessage, end);
+  const tlvs = afterShortMessage === end ? null : readBindReceiverTlvs(octets, view, afterShortMessage, end);
   if (tlvs === undefined) throw diagnoseReplaceSm(octets, view, start, end);
   return {
     name: "replace_sm",

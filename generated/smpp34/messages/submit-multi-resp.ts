@@ -24,13 +24,9 @@ import {
 } from "../../runtime/wire/index.js";
 import { diagnoseSubmitMultiResp } from "../diagnose.js";
 import { frameLayout, submitMultiRespLayout } from "../layouts.js";
+import { measureBindReceiverTlvs, readBindReceiverTlvs, writeBindReceiverTlvs } from "../types/bind-receiver-tlvs.js";
 import type { CommandStatus } from "../types/command-status.js";
-import {
-  measureSubmitMultiRespTlvs,
-  readSubmitMultiRespTlvs,
-  type SubmitMultiRespTlvs,
-  writeSubmitMultiRespTlvs,
-} from "../types/submit-multi-resp-tlvs.js";
+import type { SubmitMultiRespTlvs } from "../types/submit-multi-resp-tlvs.js";
 import {
   endOfUnsuccessSme,
   measureUnsuccessSme,
@@ -156,7 +152,7 @@ export function sizeOfSubmitMultiResp(message: SubmitMultiResp): number {
     const noUnsuccess = countOf(unsuccessSme);
     const octetsOfMessageId = sizeOfCString(messageId);
     const octetsOfUnsuccessSme = sizeOfEach(unsuccessSme, noUnsuccess, (element) => measureUnsuccessSme(element));
-    const octetsOfTlvs = measureSubmitMultiRespTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size = 17 + octetsOfMessageId + octetsOfUnsuccessSme + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(submitMultiRespLayout, message);
     return size;
@@ -209,7 +205,7 @@ export function encodeSubmitMultiRespInto(
     const noUnsuccess = countOf(unsuccessSme);
     const octetsOfMessageId = sizeOfCString(messageId);
     const octetsOfUnsuccessSme = sizeOfEach(unsuccessSme, noUnsuccess, (element) => measureUnsuccessSme(element));
-    const octetsOfTlvs = measureSubmitMultiRespTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size = 17 + octetsOfMessageId + octetsOfUnsuccessSme + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(submitMultiRespLayout, message);
     const end = start + size;
@@ -239,7 +235,7 @@ export function encodeSubmitMultiRespInto(
       (element) => measureUnsuccessSme(element),
       (element, at, to) => writeUnsuccessSme(octets, view, at, element, to),
     );
-    wrong |= writeSubmitMultiRespTlvs(octets, view, afterUnsuccessSme, tlvs, end);
+    wrong |= writeBindReceiverTlvs(octets, view, afterUnsuccessSme, tlvs, end);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(submitMultiRespLayout, message);
     return end;
   } catch (error) {
@@ -297,7 +293,7 @@ export function decodeSubmitMultiRespFrom(
     endOfUnsuccessSme(view, from, end),
   );
   if (afterUnsuccessSme > end) throw diagnoseSubmitMultiResp(octets, view, start, end);
-  const tlvs = afterUnsuccessSme === end ? null : readSubmitMultiRespTlvs(octets, view, afterUnsuccessSme, end);
+  const tlvs = afterUnsuccessSme === end ? null : readBindReceiverTlvs(octets, view, afterUnsuccessSme, end);
   if (tlvs === undefined) throw diagnoseSubmitMultiResp(octets, view, start, end);
   return {
     name: "submit_multi_resp",

@@ -19,13 +19,9 @@ import {
 } from "../../runtime/wire/index.js";
 import { diagnoseSubmitSmResp } from "../diagnose.js";
 import { frameLayout, submitSmRespLayout } from "../layouts.js";
+import { measureBindReceiverTlvs, readBindReceiverTlvs, writeBindReceiverTlvs } from "../types/bind-receiver-tlvs.js";
 import type { CommandStatus } from "../types/command-status.js";
-import {
-  measureSubmitSmRespTlvs,
-  readSubmitSmRespTlvs,
-  type SubmitSmRespTlvs,
-  writeSubmitSmRespTlvs,
-} from "../types/submit-sm-resp-tlvs.js";
+import type { SubmitSmRespTlvs } from "../types/submit-sm-resp-tlvs.js";
 
 /**
  * submit_sm_resp, from SMSC to ESME.
@@ -133,7 +129,7 @@ export function sizeOfSubmitSmResp(message: SubmitSmResp): number {
     // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { messageId, tlvs } = message;
     const octetsOfMessageId = sizeOfCString(messageId);
-    const octetsOfTlvs = measureSubmitSmRespTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size = 16 + octetsOfMessageId + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(submitSmRespLayout, message);
     return size;
@@ -184,7 +180,7 @@ export function encodeSubmitSmRespInto(
     // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { messageId, tlvs } = message;
     const octetsOfMessageId = sizeOfCString(messageId);
-    const octetsOfTlvs = measureSubmitSmRespTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size = 16 + octetsOfMessageId + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(submitSmRespLayout, message);
     const end = start + size;
@@ -203,7 +199,7 @@ export function encodeSubmitSmRespInto(
     wrong |= writeUint32(view, start + 8, message.commandStatus);
     wrong |= writeUint32(view, start + 12, message.sequenceId);
     wrong |= writeCString(octets, start + 16, messageId, 65);
-    wrong |= writeSubmitSmRespTlvs(octets, view, afterMessageId, tlvs, end);
+    wrong |= writeBindReceiverTlvs(octets, view, afterMessageId, tlvs, end);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(submitSmRespLayout, message);
     return end;
   } catch (error) {
@@ -250,7 +246,7 @@ export function decodeSubmitSmRespFrom(octets: Uint8Array, view: DataView, start
   if (messageId === null) throw diagnoseSubmitSmResp(octets, view, start, end);
   const afterMessageId = start + 17 + messageId.length;
   if (afterMessageId > end) throw diagnoseSubmitSmResp(octets, view, start, end);
-  const tlvs = afterMessageId === end ? null : readSubmitSmRespTlvs(octets, view, afterMessageId, end);
+  const tlvs = afterMessageId === end ? null : readBindReceiverTlvs(octets, view, afterMessageId, end);
   if (tlvs === undefined) throw diagnoseSubmitSmResp(octets, view, start, end);
   return {
     name: "submit_sm_resp",

@@ -3,23 +3,20 @@
 import { writeOrderedTlvs } from "../../runtime/interpreter/index.js";
 import {
   fitsTailString,
-  hasTag,
   isObject,
-  keepTlv,
   measureTailString,
   octetsAt,
   readTailString,
   sizeOfTlvs,
   tagsOf,
   type Tlv,
-  writeTailString,
   writeTlvs,
-  writeUint16,
 } from "../../runtime/wire/index.js";
 import { dataSmRespTlvsLayout, frameLayout } from "../layouts.js";
+import { tlvHead, writeTerminatedString256Tlv, writeTlvWithNetworkErrorCode, writeUint8Tlv } from "../tlvs.js";
 import type { DeliveryFailureReason } from "./delivery-failure-reason.js";
 import type { DpfResult } from "./dpf-result.js";
-import { type NetworkErrorCode, readNetworkErrorCode, writeNetworkErrorCode } from "./network-error-code.js";
+import { type NetworkErrorCode, readNetworkErrorCode } from "./network-error-code.js";
 
 /**
  * The TLVs (optional parameters) of data_sm_resp.
@@ -74,13 +71,13 @@ export interface DataSmRespTlvs {
 export function measureDataSmRespTlvs(value: DataSmRespTlvs | null): number {
   if (value === null) return 0;
   if (!isObject(value)) return NaN;
-  const { deliveryFailureReason, networkErrorCode, additionalStatusInfoText, dpfResult, others } = value;
   let size = 0;
-  if (deliveryFailureReason !== undefined) size += 5;
-  if (networkErrorCode !== undefined) size += 7;
-  if (additionalStatusInfoText !== undefined) size += 4 + measureTailString(additionalStatusInfoText, 256, true);
-  if (dpfResult !== undefined) size += 5;
-  if (others !== undefined) size += sizeOfTlvs(others, 4);
+  if (value.deliveryFailureReason !== undefined) size += 5;
+  if (value.networkErrorCode !== undefined) size += 7;
+  if (value.additionalStatusInfoText !== undefined)
+    size += 4 + measureTailString(value.additionalStatusInfoText, 256, true);
+  if (value.dpfResult !== undefined) size += 5;
+  if (value.others !== undefined) size += sizeOfTlvs(value.others, 4);
   return size;
 }
 
@@ -94,52 +91,17 @@ export function writeDataSmRespTlvs(
 ): number {
   if (value === null) return start === to ? 0 : 1;
   if (value.order !== undefined) return writeOrderedTlvs(frameLayout, dataSmRespTlvsLayout, value, octets, start, to);
-  const { deliveryFailureReason, networkErrorCode, additionalStatusInfoText, dpfResult, others } = value;
-  let wrong = 0;
+  // `from` becomes NaN at the first TLV that is invalid or does not fit.
   let from = start;
-  if (deliveryFailureReason !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0425);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = deliveryFailureReason) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (networkErrorCode !== undefined) {
-    const at = from + 4;
-    const end = at + 3;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0423);
-    view.setUint16(from + 2, 3);
-    wrong |= writeNetworkErrorCode(octets, view, at, networkErrorCode);
-    from = end;
-  }
-
-  if (additionalStatusInfoText !== undefined) {
-    const at = from + 4;
-    const end = at + measureTailString(additionalStatusInfoText, 256, true);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x001d);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeTailString(octets, at, additionalStatusInfoText, end);
-    from = end;
-  }
-
-  if (dpfResult !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0420);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = dpfResult) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (others !== undefined)
-    from = writeTlvs(octets, view, from, others, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
-  return from === to ? wrong : 1;
+  if (value.deliveryFailureReason !== undefined)
+    from = writeUint8Tlv(view, from, to, 0x0425, value.deliveryFailureReason);
+  if (value.networkErrorCode !== undefined)
+    from = writeTlvWithNetworkErrorCode(octets, view, from, to, 0x0423, value.networkErrorCode);
+  if (value.additionalStatusInfoText !== undefined)
+    from = writeTerminatedString256Tlv(octets, view, from, to, 0x001d, value.additionalStatusInfoText);
+  if (value.dpfResult !== undefined) from = writeUint8Tlv(view, from, to, 0x0420, value.dpfResult);
+  if (value.others !== undefined) from = writeTlvs(octets, view, from, value.others, to, tlvHead);
+  return from === to ? 0 : 1;
 }
 
 /** Reads the TLVs from `start` to `to`; undefined if one of them does not end there. */
@@ -154,8 +116,8 @@ export function readDataSmRespTlvs(
   let additionalStatusInfoText: string | undefined;
   let dpfResult: DpfResult | undefined;
   let others: Tlv[] | undefined;
+  let rejected: number[] | undefined;
   let last = 0;
-  let isOrdered = true;
   for (let from = start; from !== to;) {
     const at = from + 4;
     if (at > to) return undefined;
@@ -163,8 +125,8 @@ export function readDataSmRespTlvs(
     const end = at + view.getUint16(from + 2);
     if (end > to) return undefined;
     from = end;
-    let rank = 4;
-    switch (others !== undefined && hasTag(others, tag) ? -1 : tag) {
+    let rank = -1;
+    switch (rejected?.includes(tag) === true ? -1 : tag) {
       case 0x0425:
         if (end - at !== 1 || deliveryFailureReason !== undefined) break;
         deliveryFailureReason = view.getUint8(at);
@@ -185,10 +147,16 @@ export function readDataSmRespTlvs(
         dpfResult = view.getUint8(at);
         rank = 3;
         break;
+      default:
+        rank = 4;
     }
-    if (rank === 4) others = keepTlv(others, tag, octetsAt(view, at, end - at));
-    if (rank < last) isOrdered = false;
-    last = rank;
+    // A known TLV that does not fit, or is one too many: all later ones with its tag stay bytes, too.
+    if (rank < 0) {
+      (rejected ??= []).push(tag);
+      rank = 4;
+    }
+    if (rank === 4) (others ??= []).push({ tag, octets: octetsAt(view, at, end - at) });
+    last = rank < last ? 5 : rank;
   }
 
   return {
@@ -197,6 +165,6 @@ export function readDataSmRespTlvs(
     additionalStatusInfoText,
     dpfResult,
     others,
-    order: isOrdered ? undefined : tagsOf(view, start, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false }),
+    order: last > 4 ? tagsOf(view, start, to, tlvHead) : undefined,
   };
 }

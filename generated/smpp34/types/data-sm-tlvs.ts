@@ -3,9 +3,7 @@
 import { writeOrderedTlvs } from "../../runtime/interpreter/index.js";
 import {
   fitsTailString,
-  hasTag,
   isObject,
-  keepTlv,
   lengthOf,
   measureTailString,
   octetsAt,
@@ -14,42 +12,40 @@ import {
   sizeOfTlvs,
   tagsOf,
   type Tlv,
-  writeOctets,
-  writeTailString,
   writeTlvs,
-  writeUint16,
-  writeUint32,
 } from "../../runtime/wire/index.js";
 import { dataSmTlvsLayout, frameLayout } from "../layouts.js";
+import {
+  tlvHead,
+  writeOctetsTlv,
+  writeTerminatedString65Tlv,
+  writeTlvWithCallbackNum,
+  writeTlvWithCallbackNumAtag,
+  writeTlvWithItsSessionInfo,
+  writeTlvWithMsValidity,
+  writeTlvWithNetworkErrorCode,
+  writeTlvWithSubaddress,
+  writeUint16Tlv,
+  writeUint32Tlv,
+  writeUint8Tlv,
+} from "../tlvs.js";
 import type { AddrSubunit } from "./addr-subunit.js";
 import type { BearerType } from "./bearer-type.js";
-import {
-  type CallbackNum,
-  endOfCallbackNum,
-  measureCallbackNum,
-  readCallbackNum,
-  writeCallbackNum,
-} from "./callback-num.js";
-import {
-  type CallbackNumAtag,
-  endOfCallbackNumAtag,
-  measureCallbackNumAtag,
-  readCallbackNumAtag,
-  writeCallbackNumAtag,
-} from "./callback-num-atag.js";
+import { type CallbackNum, measureCallbackNum, readCallbackNum } from "./callback-num.js";
+import { type CallbackNumAtag, measureCallbackNumAtag, readCallbackNumAtag } from "./callback-num-atag.js";
 import type { DisplayTime } from "./display-time.js";
 import type { ItsReplyType } from "./its-reply-type.js";
-import { type ItsSessionInfo, readItsSessionInfo, writeItsSessionInfo } from "./its-session-info.js";
+import { type ItsSessionInfo, readItsSessionInfo } from "./its-session-info.js";
 import type { LanguageIndicator } from "./language-indicator.js";
 import type { MessageState } from "./message-state.js";
 import type { MoreMessages } from "./more-messages.js";
-import { endOfMsValidity, measureMsValidity, type MsValidity, readMsValidity, writeMsValidity } from "./ms-validity.js";
-import { type NetworkErrorCode, readNetworkErrorCode, writeNetworkErrorCode } from "./network-error-code.js";
+import { measureMsValidity, type MsValidity, readMsValidity } from "./ms-validity.js";
+import { type NetworkErrorCode, readNetworkErrorCode } from "./network-error-code.js";
 import type { NetworkType } from "./network-type.js";
 import type { PayloadType } from "./payload-type.js";
 import type { PrivacyIndicator } from "./privacy-indicator.js";
 import type { SetDpf } from "./set-dpf.js";
-import { endOfSubaddress, measureSubaddress, readSubaddress, type Subaddress, writeSubaddress } from "./subaddress.js";
+import { measureSubaddress, readSubaddress, type Subaddress } from "./subaddress.js";
 
 /**
  * The TLVs (optional parameters) of data_sm.
@@ -419,88 +415,48 @@ export interface DataSmTlvs {
 export function measureDataSmTlvs(value: DataSmTlvs | null): number {
   if (value === null) return 0;
   if (!isObject(value)) return NaN;
-  const {
-    sourcePort,
-    sourceAddrSubunit,
-    sourceNetworkType,
-    sourceBearerType,
-    sourceTelematicsId,
-    destinationPort,
-    destAddrSubunit,
-    destNetworkType,
-    destBearerType,
-    destTelematicsId,
-    sarMsgRefNum,
-    sarTotalSegments,
-    sarSegmentSeqnum,
-    moreMessagesToSend,
-    qosTimeToLive,
-    payloadType,
-    messagePayload,
-    setDpf,
-    receiptedMessageId,
-    messageState,
-    networkErrorCode,
-    userMessageReference,
-    privacyIndicator,
-    callbackNum,
-    callbackNumPresInd,
-    callbackNumAtag,
-    sourceSubaddress,
-    destSubaddress,
-    userResponseCode,
-    displayTime,
-    smsSignal,
-    msValidity,
-    msMsgWaitFacilities,
-    numberOfMessages,
-    alertOnMessageDelivery,
-    languageIndicator,
-    itsReplyType,
-    itsSessionInfo,
-    others,
-  } = value;
   let size = 0;
-  if (sourcePort !== undefined) size += 6;
-  if (sourceAddrSubunit !== undefined) size += 5;
-  if (sourceNetworkType !== undefined) size += 5;
-  if (sourceBearerType !== undefined) size += 5;
-  if (sourceTelematicsId !== undefined) size += 5;
-  if (destinationPort !== undefined) size += 6;
-  if (destAddrSubunit !== undefined) size += 5;
-  if (destNetworkType !== undefined) size += 5;
-  if (destBearerType !== undefined) size += 5;
-  if (destTelematicsId !== undefined) size += 6;
-  if (sarMsgRefNum !== undefined) size += 6;
-  if (sarTotalSegments !== undefined) size += 5;
-  if (sarSegmentSeqnum !== undefined) size += 5;
-  if (moreMessagesToSend !== undefined) size += 5;
-  if (qosTimeToLive !== undefined) size += 8;
-  if (payloadType !== undefined) size += 5;
-  if (messagePayload !== undefined) size += 4 + lengthOf(messagePayload);
-  if (setDpf !== undefined) size += 5;
-  if (receiptedMessageId !== undefined) size += 4 + measureTailString(receiptedMessageId, 65, true);
-  if (messageState !== undefined) size += 5;
-  if (networkErrorCode !== undefined) size += 7;
-  if (userMessageReference !== undefined) size += 6;
-  if (privacyIndicator !== undefined) size += 5;
-  if (callbackNum !== undefined) size += sizeOfEachTlv(callbackNum, 4, (element) => measureCallbackNum(element));
-  if (callbackNumPresInd !== undefined) size += sizeOfEachTlv(callbackNumPresInd, 4, () => 1);
-  if (callbackNumAtag !== undefined)
-    size += sizeOfEachTlv(callbackNumAtag, 4, (element) => measureCallbackNumAtag(element));
-  if (sourceSubaddress !== undefined) size += 4 + measureSubaddress(sourceSubaddress);
-  if (destSubaddress !== undefined) size += 4 + measureSubaddress(destSubaddress);
-  if (userResponseCode !== undefined) size += 5;
-  if (displayTime !== undefined) size += 5;
-  if (smsSignal !== undefined) size += 6;
-  if (msValidity !== undefined) size += 4 + measureMsValidity(msValidity);
-  if (msMsgWaitFacilities !== undefined) size += 5;
-  if (numberOfMessages !== undefined) size += 5;
-  if (alertOnMessageDelivery !== undefined) size += 4 + lengthOf(alertOnMessageDelivery);
-  if (languageIndicator !== undefined) size += 5;
-  if (itsReplyType !== undefined) size += 5;
-  if (itsSessionInfo !== undefined) size += 6;
-  if (others !== undefined) size += sizeOfTlvs(others, 4);
+  if (value.sourcePort !== undefined) size += 6;
+  if (value.sourceAddrSubunit !== undefined) size += 5;
+  if (value.sourceNetworkType !== undefined) size += 5;
+  if (value.sourceBearerType !== undefined) size += 5;
+  if (value.sourceTelematicsId !== undefined) size += 5;
+  if (value.destinationPort !== undefined) size += 6;
+  if (value.destAddrSubunit !== undefined) size += 5;
+  if (value.destNetworkType !== undefined) size += 5;
+  if (value.destBearerType !== undefined) size += 5;
+  if (value.destTelematicsId !== undefined) size += 6;
+  if (value.sarMsgRefNum !== undefined) size += 6;
+  if (value.sarTotalSegments !== undefined) size += 5;
+  if (value.sarSegmentSeqnum !== undefined) size += 5;
+  if (value.moreMessagesToSend !== undefined) size += 5;
+  if (value.qosTimeToLive !== undefined) size += 8;
+  if (value.payloadType !== undefined) size += 5;
+  if (value.messagePayload !== undefined) size += 4 + lengthOf(value.messagePayload);
+  if (value.setDpf !== undefined) size += 5;
+  if (value.receiptedMessageId !== undefined) size += 4 + measureTailString(value.receiptedMessageId, 65, true);
+  if (value.messageState !== undefined) size += 5;
+  if (value.networkErrorCode !== undefined) size += 7;
+  if (value.userMessageReference !== undefined) size += 6;
+  if (value.privacyIndicator !== undefined) size += 5;
+  if (value.callbackNum !== undefined)
+    size += sizeOfEachTlv(value.callbackNum, 4, (element) => measureCallbackNum(element));
+  if (value.callbackNumPresInd !== undefined) size += sizeOfEachTlv(value.callbackNumPresInd, 4, () => 1);
+  if (value.callbackNumAtag !== undefined)
+    size += sizeOfEachTlv(value.callbackNumAtag, 4, (element) => measureCallbackNumAtag(element));
+  if (value.sourceSubaddress !== undefined) size += 4 + measureSubaddress(value.sourceSubaddress);
+  if (value.destSubaddress !== undefined) size += 4 + measureSubaddress(value.destSubaddress);
+  if (value.userResponseCode !== undefined) size += 5;
+  if (value.displayTime !== undefined) size += 5;
+  if (value.smsSignal !== undefined) size += 6;
+  if (value.msValidity !== undefined) size += 4 + measureMsValidity(value.msValidity);
+  if (value.msMsgWaitFacilities !== undefined) size += 5;
+  if (value.numberOfMessages !== undefined) size += 5;
+  if (value.alertOnMessageDelivery !== undefined) size += 4 + lengthOf(value.alertOnMessageDelivery);
+  if (value.languageIndicator !== undefined) size += 5;
+  if (value.itsReplyType !== undefined) size += 5;
+  if (value.itsSessionInfo !== undefined) size += 6;
+  if (value.others !== undefined) size += sizeOfTlvs(value.others, 4);
   return size;
 }
 
@@ -514,438 +470,73 @@ export function writeDataSmTlvs(
 ): number {
   if (value === null) return start === to ? 0 : 1;
   if (value.order !== undefined) return writeOrderedTlvs(frameLayout, dataSmTlvsLayout, value, octets, start, to);
-  const {
-    sourcePort,
-    sourceAddrSubunit,
-    sourceNetworkType,
-    sourceBearerType,
-    sourceTelematicsId,
-    destinationPort,
-    destAddrSubunit,
-    destNetworkType,
-    destBearerType,
-    destTelematicsId,
-    sarMsgRefNum,
-    sarTotalSegments,
-    sarSegmentSeqnum,
-    moreMessagesToSend,
-    qosTimeToLive,
-    payloadType,
-    messagePayload,
-    setDpf,
-    receiptedMessageId,
-    messageState,
-    networkErrorCode,
-    userMessageReference,
-    privacyIndicator,
-    callbackNum,
-    callbackNumPresInd,
-    callbackNumAtag,
-    sourceSubaddress,
-    destSubaddress,
-    userResponseCode,
-    displayTime,
-    smsSignal,
-    msValidity,
-    msMsgWaitFacilities,
-    numberOfMessages,
-    alertOnMessageDelivery,
-    languageIndicator,
-    itsReplyType,
-    itsSessionInfo,
-    others,
-  } = value;
-  let wrong = 0;
+  // `from` becomes NaN at the first TLV that is invalid or does not fit.
   let from = start;
-  if (sourcePort !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020a);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, sourcePort);
-    from = end;
-  }
-
-  if (sourceAddrSubunit !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x000d);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = sourceAddrSubunit) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (sourceNetworkType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x000e);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = sourceNetworkType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (sourceBearerType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x000f);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = sourceBearerType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (sourceTelematicsId !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0010);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = sourceTelematicsId) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (destinationPort !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020b);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, destinationPort);
-    from = end;
-  }
-
-  if (destAddrSubunit !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0005);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = destAddrSubunit) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (destNetworkType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0006);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = destNetworkType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (destBearerType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0007);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = destBearerType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (destTelematicsId !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0008);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, destTelematicsId);
-    from = end;
-  }
-
-  if (sarMsgRefNum !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020c);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, sarMsgRefNum);
-    from = end;
-  }
-
-  if (sarTotalSegments !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020e);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = sarTotalSegments) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (sarSegmentSeqnum !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020f);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = sarSegmentSeqnum) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (moreMessagesToSend !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0426);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = moreMessagesToSend) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (qosTimeToLive !== undefined) {
-    const at = from + 4;
-    const end = at + 4;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0017);
-    view.setUint16(from + 2, 4);
-    wrong |= writeUint32(view, at, qosTimeToLive);
-    from = end;
-  }
-
-  if (payloadType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0019);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = payloadType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (messagePayload !== undefined) {
-    const at = from + 4;
-    const end = at + lengthOf(messagePayload);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0424);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeOctets(octets, at, messagePayload, end - at);
-    from = end;
-  }
-
-  if (setDpf !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0421);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = setDpf) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (receiptedMessageId !== undefined) {
-    const at = from + 4;
-    const end = at + measureTailString(receiptedMessageId, 65, true);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x001e);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeTailString(octets, at, receiptedMessageId, end);
-    from = end;
-  }
-
-  if (messageState !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0427);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = messageState) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (networkErrorCode !== undefined) {
-    const at = from + 4;
-    const end = at + 3;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0423);
-    view.setUint16(from + 2, 3);
-    wrong |= writeNetworkErrorCode(octets, view, at, networkErrorCode);
-    from = end;
-  }
-
-  if (userMessageReference !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0204);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, userMessageReference);
-    from = end;
-  }
-
-  if (privacyIndicator !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0201);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = privacyIndicator) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (callbackNum !== undefined) {
-    for (const each of callbackNum) {
-      const at = from + 4;
-      const end = at + measureCallbackNum(each);
-      if (!(end <= to)) return 1;
-      view.setUint16(from, 0x0381);
-      wrong |= writeUint16(view, from + 2, end - at);
-      wrong |= writeCallbackNum(octets, view, at, each, end);
-      from = end;
+  if (value.sourcePort !== undefined) from = writeUint16Tlv(view, from, to, 0x020a, value.sourcePort);
+  if (value.sourceAddrSubunit !== undefined) from = writeUint8Tlv(view, from, to, 0x000d, value.sourceAddrSubunit);
+  if (value.sourceNetworkType !== undefined) from = writeUint8Tlv(view, from, to, 0x000e, value.sourceNetworkType);
+  if (value.sourceBearerType !== undefined) from = writeUint8Tlv(view, from, to, 0x000f, value.sourceBearerType);
+  if (value.sourceTelematicsId !== undefined) from = writeUint8Tlv(view, from, to, 0x0010, value.sourceTelematicsId);
+  if (value.destinationPort !== undefined) from = writeUint16Tlv(view, from, to, 0x020b, value.destinationPort);
+  if (value.destAddrSubunit !== undefined) from = writeUint8Tlv(view, from, to, 0x0005, value.destAddrSubunit);
+  if (value.destNetworkType !== undefined) from = writeUint8Tlv(view, from, to, 0x0006, value.destNetworkType);
+  if (value.destBearerType !== undefined) from = writeUint8Tlv(view, from, to, 0x0007, value.destBearerType);
+  if (value.destTelematicsId !== undefined) from = writeUint16Tlv(view, from, to, 0x0008, value.destTelematicsId);
+  if (value.sarMsgRefNum !== undefined) from = writeUint16Tlv(view, from, to, 0x020c, value.sarMsgRefNum);
+  if (value.sarTotalSegments !== undefined) from = writeUint8Tlv(view, from, to, 0x020e, value.sarTotalSegments);
+  if (value.sarSegmentSeqnum !== undefined) from = writeUint8Tlv(view, from, to, 0x020f, value.sarSegmentSeqnum);
+  if (value.moreMessagesToSend !== undefined) from = writeUint8Tlv(view, from, to, 0x0426, value.moreMessagesToSend);
+  if (value.qosTimeToLive !== undefined) from = writeUint32Tlv(view, from, to, 0x0017, value.qosTimeToLive);
+  if (value.payloadType !== undefined) from = writeUint8Tlv(view, from, to, 0x0019, value.payloadType);
+  if (value.messagePayload !== undefined) from = writeOctetsTlv(octets, view, from, to, 0x0424, value.messagePayload);
+  if (value.setDpf !== undefined) from = writeUint8Tlv(view, from, to, 0x0421, value.setDpf);
+  if (value.receiptedMessageId !== undefined)
+    from = writeTerminatedString65Tlv(octets, view, from, to, 0x001e, value.receiptedMessageId);
+  if (value.messageState !== undefined) from = writeUint8Tlv(view, from, to, 0x0427, value.messageState);
+  if (value.networkErrorCode !== undefined)
+    from = writeTlvWithNetworkErrorCode(octets, view, from, to, 0x0423, value.networkErrorCode);
+  if (value.userMessageReference !== undefined)
+    from = writeUint16Tlv(view, from, to, 0x0204, value.userMessageReference);
+  if (value.privacyIndicator !== undefined) from = writeUint8Tlv(view, from, to, 0x0201, value.privacyIndicator);
+  if (value.callbackNum !== undefined) {
+    for (const each of value.callbackNum) {
+      from = writeTlvWithCallbackNum(octets, view, from, to, 0x0381, each);
+      if (!(from <= to)) return 1;
     }
   }
 
-  if (callbackNumPresInd !== undefined) {
-    for (const each of callbackNumPresInd) {
-      const at = from + 4;
-      const end = at + 1;
-      if (!(end <= to)) return 1;
-      view.setUint16(from, 0x0302);
-      view.setUint16(from + 2, 1);
-      if ((octets[at] = each) !== octets[at]) wrong = 1;
-      from = end;
+  if (value.callbackNumPresInd !== undefined) {
+    for (const each of value.callbackNumPresInd) {
+      from = writeUint8Tlv(view, from, to, 0x0302, each);
+      if (!(from <= to)) return 1;
     }
   }
 
-  if (callbackNumAtag !== undefined) {
-    for (const each of callbackNumAtag) {
-      const at = from + 4;
-      const end = at + measureCallbackNumAtag(each);
-      if (!(end <= to)) return 1;
-      view.setUint16(from, 0x0303);
-      wrong |= writeUint16(view, from + 2, end - at);
-      wrong |= writeCallbackNumAtag(octets, view, at, each, end);
-      from = end;
+  if (value.callbackNumAtag !== undefined) {
+    for (const each of value.callbackNumAtag) {
+      from = writeTlvWithCallbackNumAtag(octets, view, from, to, 0x0303, each);
+      if (!(from <= to)) return 1;
     }
   }
 
-  if (sourceSubaddress !== undefined) {
-    const at = from + 4;
-    const end = at + measureSubaddress(sourceSubaddress);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0202);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeSubaddress(octets, view, at, sourceSubaddress, end);
-    from = end;
-  }
-
-  if (destSubaddress !== undefined) {
-    const at = from + 4;
-    const end = at + measureSubaddress(destSubaddress);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0203);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeSubaddress(octets, view, at, destSubaddress, end);
-    from = end;
-  }
-
-  if (userResponseCode !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0205);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = userResponseCode) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (displayTime !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x1201);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = displayTime) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (smsSignal !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x1203);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, smsSignal);
-    from = end;
-  }
-
-  if (msValidity !== undefined) {
-    const at = from + 4;
-    const end = at + measureMsValidity(msValidity);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x1204);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeMsValidity(octets, view, at, msValidity, end);
-    from = end;
-  }
-
-  if (msMsgWaitFacilities !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0030);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = msMsgWaitFacilities) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (numberOfMessages !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0304);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = numberOfMessages) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (alertOnMessageDelivery !== undefined) {
-    const at = from + 4;
-    const end = at + lengthOf(alertOnMessageDelivery);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x130c);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeOctets(octets, at, alertOnMessageDelivery, end - at);
-    from = end;
-  }
-
-  if (languageIndicator !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020d);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = languageIndicator) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (itsReplyType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x1380);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = itsReplyType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (itsSessionInfo !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x1383);
-    view.setUint16(from + 2, 2);
-    wrong |= writeItsSessionInfo(octets, view, at, itsSessionInfo);
-    from = end;
-  }
-
-  if (others !== undefined)
-    from = writeTlvs(octets, view, from, others, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
-  return from === to ? wrong : 1;
+  if (value.sourceSubaddress !== undefined)
+    from = writeTlvWithSubaddress(octets, view, from, to, 0x0202, value.sourceSubaddress);
+  if (value.destSubaddress !== undefined)
+    from = writeTlvWithSubaddress(octets, view, from, to, 0x0203, value.destSubaddress);
+  if (value.userResponseCode !== undefined) from = writeUint8Tlv(view, from, to, 0x0205, value.userResponseCode);
+  if (value.displayTime !== undefined) from = writeUint8Tlv(view, from, to, 0x1201, value.displayTime);
+  if (value.smsSignal !== undefined) from = writeUint16Tlv(view, from, to, 0x1203, value.smsSignal);
+  if (value.msValidity !== undefined) from = writeTlvWithMsValidity(octets, view, from, to, 0x1204, value.msValidity);
+  if (value.msMsgWaitFacilities !== undefined) from = writeUint8Tlv(view, from, to, 0x0030, value.msMsgWaitFacilities);
+  if (value.numberOfMessages !== undefined) from = writeUint8Tlv(view, from, to, 0x0304, value.numberOfMessages);
+  if (value.alertOnMessageDelivery !== undefined)
+    from = writeOctetsTlv(octets, view, from, to, 0x130c, value.alertOnMessageDelivery);
+  if (value.languageIndicator !== undefined) from = writeUint8Tlv(view, from, to, 0x020d, value.languageIndicator);
+  if (value.itsReplyType !== undefined) from = writeUint8Tlv(view, from, to, 0x1380, value.itsReplyType);
+  if (value.itsSessionInfo !== undefined)
+    from = writeTlvWithItsSessionInfo(octets, view, from, to, 0x1383, value.itsSessionInfo);
+  if (value.others !== undefined) from = writeTlvs(octets, view, from, value.others, to, tlvHead);
+  return from === to ? 0 : 1;
 }
 
 /** Reads the TLVs from `start` to `to`; undefined if one of them does not end there. */
@@ -989,8 +580,8 @@ export function readDataSmTlvs(octets: Uint8Array, view: DataView, start: number
   let itsReplyType: ItsReplyType | undefined;
   let itsSessionInfo: ItsSessionInfo | undefined;
   let others: Tlv[] | undefined;
+  let rejected: number[] | undefined;
   let last = 0;
-  let isOrdered = true;
   for (let from = start; from !== to;) {
     const at = from + 4;
     if (at > to) return undefined;
@@ -998,8 +589,8 @@ export function readDataSmTlvs(octets: Uint8Array, view: DataView, start: number
     const end = at + view.getUint16(from + 2);
     if (end > to) return undefined;
     from = end;
-    let rank = 38;
-    switch (others !== undefined && hasTag(others, tag) ? -1 : tag) {
+    let rank = -1;
+    switch (rejected?.includes(tag) === true ? -1 : tag) {
       case 0x020a:
         if (end - at !== 2 || sourcePort !== undefined) break;
         sourcePort = view.getUint16(at);
@@ -1116,7 +707,7 @@ export function readDataSmTlvs(octets: Uint8Array, view: DataView, start: number
         rank = 22;
         break;
       case 0x0381:
-        if (endOfCallbackNum(view, at, end) !== end) break;
+        if (end - at < 3) break;
         (callbackNum ??= []).push(readCallbackNum(octets, view, at, end));
         rank = 23;
         break;
@@ -1126,17 +717,17 @@ export function readDataSmTlvs(octets: Uint8Array, view: DataView, start: number
         rank = 24;
         break;
       case 0x0303:
-        if (endOfCallbackNumAtag(view, at, end) !== end) break;
+        if (end - at < 1) break;
         (callbackNumAtag ??= []).push(readCallbackNumAtag(octets, view, at, end));
         rank = 25;
         break;
       case 0x0202:
-        if (endOfSubaddress(view, at, end) !== end || sourceSubaddress !== undefined) break;
+        if (end - at < 1 || sourceSubaddress !== undefined) break;
         sourceSubaddress = readSubaddress(octets, view, at, end);
         rank = 26;
         break;
       case 0x0203:
-        if (endOfSubaddress(view, at, end) !== end || destSubaddress !== undefined) break;
+        if (end - at < 1 || destSubaddress !== undefined) break;
         destSubaddress = readSubaddress(octets, view, at, end);
         rank = 27;
         break;
@@ -1156,7 +747,7 @@ export function readDataSmTlvs(octets: Uint8Array, view: DataView, start: number
         rank = 30;
         break;
       case 0x1204:
-        if (endOfMsValidity(view, at, end) !== end || msValidity !== undefined) break;
+        if (end - at < 1 || msValidity !== undefined) break;
         msValidity = readMsValidity(octets, view, at, end);
         rank = 31;
         break;
@@ -1190,10 +781,16 @@ export function readDataSmTlvs(octets: Uint8Array, view: DataView, start: number
         itsSessionInfo = readItsSessionInfo(octets, view, at);
         rank = 37;
         break;
+      default:
+        rank = 38;
     }
-    if (rank === 38) others = keepTlv(others, tag, octetsAt(view, at, end - at));
-    if (rank < last) isOrdered = false;
-    last = rank;
+    // A known TLV that does not fit, or is one too many: all later ones with its tag stay bytes, too.
+    if (rank < 0) {
+      (rejected ??= []).push(tag);
+      rank = 38;
+    }
+    if (rank === 38) (others ??= []).push({ tag, octets: octetsAt(view, at, end - at) });
+    last = rank < last ? 39 : rank;
   }
 
   return {
@@ -1236,6 +833,6 @@ export function readDataSmTlvs(octets: Uint8Array, view: DataView, start: number
     itsReplyType,
     itsSessionInfo,
     others,
-    order: isOrdered ? undefined : tagsOf(view, start, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false }),
+    order: last > 38 ? tagsOf(view, start, to, tlvHead) : undefined,
   };
 }

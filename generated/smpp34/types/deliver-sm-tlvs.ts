@@ -3,9 +3,7 @@
 import { writeOrderedTlvs } from "../../runtime/interpreter/index.js";
 import {
   fitsTailString,
-  hasTag,
   isObject,
-  keepTlv,
   lengthOf,
   measureTailString,
   octetsAt,
@@ -14,26 +12,28 @@ import {
   sizeOfTlvs,
   tagsOf,
   type Tlv,
-  writeOctets,
-  writeTailString,
   writeTlvs,
-  writeUint16,
 } from "../../runtime/wire/index.js";
 import { deliverSmTlvsLayout, frameLayout } from "../layouts.js";
 import {
-  type CallbackNum,
-  endOfCallbackNum,
-  measureCallbackNum,
-  readCallbackNum,
-  writeCallbackNum,
-} from "./callback-num.js";
-import { type ItsSessionInfo, readItsSessionInfo, writeItsSessionInfo } from "./its-session-info.js";
+  tlvHead,
+  writeOctetsTlv,
+  writeTerminatedString65Tlv,
+  writeTlvWithCallbackNum,
+  writeTlvWithItsSessionInfo,
+  writeTlvWithNetworkErrorCode,
+  writeTlvWithSubaddress,
+  writeUint16Tlv,
+  writeUint8Tlv,
+} from "../tlvs.js";
+import { type CallbackNum, measureCallbackNum, readCallbackNum } from "./callback-num.js";
+import { type ItsSessionInfo, readItsSessionInfo } from "./its-session-info.js";
 import type { LanguageIndicator } from "./language-indicator.js";
 import type { MessageState } from "./message-state.js";
-import { type NetworkErrorCode, readNetworkErrorCode, writeNetworkErrorCode } from "./network-error-code.js";
+import { type NetworkErrorCode, readNetworkErrorCode } from "./network-error-code.js";
 import type { PayloadType } from "./payload-type.js";
 import type { PrivacyIndicator } from "./privacy-indicator.js";
-import { endOfSubaddress, measureSubaddress, readSubaddress, type Subaddress, writeSubaddress } from "./subaddress.js";
+import { measureSubaddress, readSubaddress, type Subaddress } from "./subaddress.js";
 
 /**
  * The TLVs (optional parameters) of deliver_sm.
@@ -214,47 +214,27 @@ export interface DeliverSmTlvs {
 export function measureDeliverSmTlvs(value: DeliverSmTlvs | null): number {
   if (value === null) return 0;
   if (!isObject(value)) return NaN;
-  const {
-    userMessageReference,
-    sourcePort,
-    destinationPort,
-    sarMsgRefNum,
-    sarTotalSegments,
-    sarSegmentSeqnum,
-    userResponseCode,
-    privacyIndicator,
-    payloadType,
-    messagePayload,
-    callbackNum,
-    sourceSubaddress,
-    destSubaddress,
-    languageIndicator,
-    itsSessionInfo,
-    networkErrorCode,
-    messageState,
-    receiptedMessageId,
-    others,
-  } = value;
   let size = 0;
-  if (userMessageReference !== undefined) size += 6;
-  if (sourcePort !== undefined) size += 6;
-  if (destinationPort !== undefined) size += 6;
-  if (sarMsgRefNum !== undefined) size += 6;
-  if (sarTotalSegments !== undefined) size += 5;
-  if (sarSegmentSeqnum !== undefined) size += 5;
-  if (userResponseCode !== undefined) size += 5;
-  if (privacyIndicator !== undefined) size += 5;
-  if (payloadType !== undefined) size += 5;
-  if (messagePayload !== undefined) size += 4 + lengthOf(messagePayload);
-  if (callbackNum !== undefined) size += sizeOfEachTlv(callbackNum, 4, (element) => measureCallbackNum(element));
-  if (sourceSubaddress !== undefined) size += 4 + measureSubaddress(sourceSubaddress);
-  if (destSubaddress !== undefined) size += 4 + measureSubaddress(destSubaddress);
-  if (languageIndicator !== undefined) size += 5;
-  if (itsSessionInfo !== undefined) size += 6;
-  if (networkErrorCode !== undefined) size += 7;
-  if (messageState !== undefined) size += 5;
-  if (receiptedMessageId !== undefined) size += 4 + measureTailString(receiptedMessageId, 65, true);
-  if (others !== undefined) size += sizeOfTlvs(others, 4);
+  if (value.userMessageReference !== undefined) size += 6;
+  if (value.sourcePort !== undefined) size += 6;
+  if (value.destinationPort !== undefined) size += 6;
+  if (value.sarMsgRefNum !== undefined) size += 6;
+  if (value.sarTotalSegments !== undefined) size += 5;
+  if (value.sarSegmentSeqnum !== undefined) size += 5;
+  if (value.userResponseCode !== undefined) size += 5;
+  if (value.privacyIndicator !== undefined) size += 5;
+  if (value.payloadType !== undefined) size += 5;
+  if (value.messagePayload !== undefined) size += 4 + lengthOf(value.messagePayload);
+  if (value.callbackNum !== undefined)
+    size += sizeOfEachTlv(value.callbackNum, 4, (element) => measureCallbackNum(element));
+  if (value.sourceSubaddress !== undefined) size += 4 + measureSubaddress(value.sourceSubaddress);
+  if (value.destSubaddress !== undefined) size += 4 + measureSubaddress(value.destSubaddress);
+  if (value.languageIndicator !== undefined) size += 5;
+  if (value.itsSessionInfo !== undefined) size += 6;
+  if (value.networkErrorCode !== undefined) size += 7;
+  if (value.messageState !== undefined) size += 5;
+  if (value.receiptedMessageId !== undefined) size += 4 + measureTailString(value.receiptedMessageId, 65, true);
+  if (value.others !== undefined) size += sizeOfTlvs(value.others, 4);
   return size;
 }
 
@@ -268,214 +248,40 @@ export function writeDeliverSmTlvs(
 ): number {
   if (value === null) return start === to ? 0 : 1;
   if (value.order !== undefined) return writeOrderedTlvs(frameLayout, deliverSmTlvsLayout, value, octets, start, to);
-  const {
-    userMessageReference,
-    sourcePort,
-    destinationPort,
-    sarMsgRefNum,
-    sarTotalSegments,
-    sarSegmentSeqnum,
-    userResponseCode,
-    privacyIndicator,
-    payloadType,
-    messagePayload,
-    callbackNum,
-    sourceSubaddress,
-    destSubaddress,
-    languageIndicator,
-    itsSessionInfo,
-    networkErrorCode,
-    messageState,
-    receiptedMessageId,
-    others,
-  } = value;
-  let wrong = 0;
+  // `from` becomes NaN at the first TLV that is invalid or does not fit.
   let from = start;
-  if (userMessageReference !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0204);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, userMessageReference);
-    from = end;
-  }
-
-  if (sourcePort !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020a);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, sourcePort);
-    from = end;
-  }
-
-  if (destinationPort !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020b);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, destinationPort);
-    from = end;
-  }
-
-  if (sarMsgRefNum !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020c);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, sarMsgRefNum);
-    from = end;
-  }
-
-  if (sarTotalSegments !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020e);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = sarTotalSegments) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (sarSegmentSeqnum !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020f);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = sarSegmentSeqnum) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (userResponseCode !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0205);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = userResponseCode) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (privacyIndicator !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0201);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = privacyIndicator) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (payloadType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0019);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = payloadType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (messagePayload !== undefined) {
-    const at = from + 4;
-    const end = at + lengthOf(messagePayload);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0424);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeOctets(octets, at, messagePayload, end - at);
-    from = end;
-  }
-
-  if (callbackNum !== undefined) {
-    for (const each of callbackNum) {
-      const at = from + 4;
-      const end = at + measureCallbackNum(each);
-      if (!(end <= to)) return 1;
-      view.setUint16(from, 0x0381);
-      wrong |= writeUint16(view, from + 2, end - at);
-      wrong |= writeCallbackNum(octets, view, at, each, end);
-      from = end;
+  if (value.userMessageReference !== undefined)
+    from = writeUint16Tlv(view, from, to, 0x0204, value.userMessageReference);
+  if (value.sourcePort !== undefined) from = writeUint16Tlv(view, from, to, 0x020a, value.sourcePort);
+  if (value.destinationPort !== undefined) from = writeUint16Tlv(view, from, to, 0x020b, value.destinationPort);
+  if (value.sarMsgRefNum !== undefined) from = writeUint16Tlv(view, from, to, 0x020c, value.sarMsgRefNum);
+  if (value.sarTotalSegments !== undefined) from = writeUint8Tlv(view, from, to, 0x020e, value.sarTotalSegments);
+  if (value.sarSegmentSeqnum !== undefined) from = writeUint8Tlv(view, from, to, 0x020f, value.sarSegmentSeqnum);
+  if (value.userResponseCode !== undefined) from = writeUint8Tlv(view, from, to, 0x0205, value.userResponseCode);
+  if (value.privacyIndicator !== undefined) from = writeUint8Tlv(view, from, to, 0x0201, value.privacyIndicator);
+  if (value.payloadType !== undefined) from = writeUint8Tlv(view, from, to, 0x0019, value.payloadType);
+  if (value.messagePayload !== undefined) from = writeOctetsTlv(octets, view, from, to, 0x0424, value.messagePayload);
+  if (value.callbackNum !== undefined) {
+    for (const each of value.callbackNum) {
+      from = writeTlvWithCallbackNum(octets, view, from, to, 0x0381, each);
+      if (!(from <= to)) return 1;
     }
   }
 
-  if (sourceSubaddress !== undefined) {
-    const at = from + 4;
-    const end = at + measureSubaddress(sourceSubaddress);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0202);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeSubaddress(octets, view, at, sourceSubaddress, end);
-    from = end;
-  }
-
-  if (destSubaddress !== undefined) {
-    const at = from + 4;
-    const end = at + measureSubaddress(destSubaddress);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0203);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeSubaddress(octets, view, at, destSubaddress, end);
-    from = end;
-  }
-
-  if (languageIndicator !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020d);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = languageIndicator) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (itsSessionInfo !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x1383);
-    view.setUint16(from + 2, 2);
-    wrong |= writeItsSessionInfo(octets, view, at, itsSessionInfo);
-    from = end;
-  }
-
-  if (networkErrorCode !== undefined) {
-    const at = from + 4;
-    const end = at + 3;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0423);
-    view.setUint16(from + 2, 3);
-    wrong |= writeNetworkErrorCode(octets, view, at, networkErrorCode);
-    from = end;
-  }
-
-  if (messageState !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0427);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = messageState) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (receiptedMessageId !== undefined) {
-    const at = from + 4;
-    const end = at + measureTailString(receiptedMessageId, 65, true);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x001e);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeTailString(octets, at, receiptedMessageId, end);
-    from = end;
-  }
-
-  if (others !== undefined)
-    from = writeTlvs(octets, view, from, others, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
-  return from === to ? wrong : 1;
+  if (value.sourceSubaddress !== undefined)
+    from = writeTlvWithSubaddress(octets, view, from, to, 0x0202, value.sourceSubaddress);
+  if (value.destSubaddress !== undefined)
+    from = writeTlvWithSubaddress(octets, view, from, to, 0x0203, value.destSubaddress);
+  if (value.languageIndicator !== undefined) from = writeUint8Tlv(view, from, to, 0x020d, value.languageIndicator);
+  if (value.itsSessionInfo !== undefined)
+    from = writeTlvWithItsSessionInfo(octets, view, from, to, 0x1383, value.itsSessionInfo);
+  if (value.networkErrorCode !== undefined)
+    from = writeTlvWithNetworkErrorCode(octets, view, from, to, 0x0423, value.networkErrorCode);
+  if (value.messageState !== undefined) from = writeUint8Tlv(view, from, to, 0x0427, value.messageState);
+  if (value.receiptedMessageId !== undefined)
+    from = writeTerminatedString65Tlv(octets, view, from, to, 0x001e, value.receiptedMessageId);
+  if (value.others !== undefined) from = writeTlvs(octets, view, from, value.others, to, tlvHead);
+  return from === to ? 0 : 1;
 }
 
 /** Reads the TLVs from `start` to `to`; undefined if one of them does not end there. */
@@ -504,8 +310,8 @@ export function readDeliverSmTlvs(
   let messageState: MessageState | undefined;
   let receiptedMessageId: string | undefined;
   let others: Tlv[] | undefined;
+  let rejected: number[] | undefined;
   let last = 0;
-  let isOrdered = true;
   for (let from = start; from !== to;) {
     const at = from + 4;
     if (at > to) return undefined;
@@ -513,8 +319,8 @@ export function readDeliverSmTlvs(
     const end = at + view.getUint16(from + 2);
     if (end > to) return undefined;
     from = end;
-    let rank = 18;
-    switch (others !== undefined && hasTag(others, tag) ? -1 : tag) {
+    let rank = -1;
+    switch (rejected?.includes(tag) === true ? -1 : tag) {
       case 0x0204:
         if (end - at !== 2 || userMessageReference !== undefined) break;
         userMessageReference = view.getUint16(at);
@@ -566,17 +372,17 @@ export function readDeliverSmTlvs(
         rank = 9;
         break;
       case 0x0381:
-        if (endOfCallbackNum(view, at, end) !== end) break;
+        if (end - at < 3) break;
         (callbackNum ??= []).push(readCallbackNum(octets, view, at, end));
         rank = 10;
         break;
       case 0x0202:
-        if (endOfSubaddress(view, at, end) !== end || sourceSubaddress !== undefined) break;
+        if (end - at < 1 || sourceSubaddress !== undefined) break;
         sourceSubaddress = readSubaddress(octets, view, at, end);
         rank = 11;
         break;
       case 0x0203:
-        if (endOfSubaddress(view, at, end) !== end || destSubaddress !== undefined) break;
+        if (end - at < 1 || destSubaddress !== undefined) break;
         destSubaddress = readSubaddress(octets, view, at, end);
         rank = 12;
         break;
@@ -605,10 +411,16 @@ export function readDeliverSmTlvs(
         receiptedMessageId = readTailString(view, at, end);
         rank = 17;
         break;
+      default:
+        rank = 18;
     }
-    if (rank === 18) others = keepTlv(others, tag, octetsAt(view, at, end - at));
-    if (rank < last) isOrdered = false;
-    last = rank;
+    // A known TLV that does not fit, or is one too many: all later ones with its tag stay bytes, too.
+    if (rank < 0) {
+      (rejected ??= []).push(tag);
+      rank = 18;
+    }
+    if (rank === 18) (others ??= []).push({ tag, octets: octetsAt(view, at, end - at) });
+    last = rank < last ? 19 : rank;
   }
 
   return {
@@ -631,6 +443,6 @@ export function readDeliverSmTlvs(
     messageState,
     receiptedMessageId,
     others,
-    order: isOrdered ? undefined : tagsOf(view, start, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false }),
+    order: last > 18 ? tagsOf(view, start, to, tlvHead) : undefined,
   };
 }

@@ -2,41 +2,35 @@
 
 import { writeOrderedTlvs } from "../../runtime/interpreter/index.js";
 import {
-  hasTag,
   isObject,
-  keepTlv,
   lengthOf,
   octetsAt,
   sizeOfEachTlv,
   sizeOfTlvs,
   tagsOf,
   type Tlv,
-  writeOctets,
   writeTlvs,
-  writeUint16,
 } from "../../runtime/wire/index.js";
 import { frameLayout, submitMultiTlvsLayout } from "../layouts.js";
+import {
+  tlvHead,
+  writeOctetsTlv,
+  writeTlvWithCallbackNum,
+  writeTlvWithCallbackNumAtag,
+  writeTlvWithMsValidity,
+  writeTlvWithSubaddress,
+  writeUint16Tlv,
+  writeUint8Tlv,
+} from "../tlvs.js";
 import type { AddrSubunit } from "./addr-subunit.js";
-import {
-  type CallbackNum,
-  endOfCallbackNum,
-  measureCallbackNum,
-  readCallbackNum,
-  writeCallbackNum,
-} from "./callback-num.js";
-import {
-  type CallbackNumAtag,
-  endOfCallbackNumAtag,
-  measureCallbackNumAtag,
-  readCallbackNumAtag,
-  writeCallbackNumAtag,
-} from "./callback-num-atag.js";
+import { type CallbackNum, measureCallbackNum, readCallbackNum } from "./callback-num.js";
+import { type CallbackNumAtag, measureCallbackNumAtag, readCallbackNumAtag } from "./callback-num-atag.js";
 import type { DisplayTime } from "./display-time.js";
 import type { LanguageIndicator } from "./language-indicator.js";
-import { endOfMsValidity, measureMsValidity, type MsValidity, readMsValidity, writeMsValidity } from "./ms-validity.js";
+import { measureMsValidity, type MsValidity, readMsValidity } from "./ms-validity.js";
 import type { PayloadType } from "./payload-type.js";
 import type { PrivacyIndicator } from "./privacy-indicator.js";
-import { endOfSubaddress, measureSubaddress, readSubaddress, type Subaddress, writeSubaddress } from "./subaddress.js";
+import { measureSubaddress, readSubaddress, type Subaddress } from "./subaddress.js";
 
 /**
  * The TLVs (optional parameters) of submit_multi.
@@ -260,56 +254,32 @@ export interface SubmitMultiTlvs {
 export function measureSubmitMultiTlvs(value: SubmitMultiTlvs | null): number {
   if (value === null) return 0;
   if (!isObject(value)) return NaN;
-  const {
-    userMessageReference,
-    sourcePort,
-    sourceAddrSubunit,
-    destinationPort,
-    destAddrSubunit,
-    sarMsgRefNum,
-    sarTotalSegments,
-    sarSegmentSeqnum,
-    payloadType,
-    messagePayload,
-    privacyIndicator,
-    callbackNum,
-    callbackNumPresInd,
-    callbackNumAtag,
-    sourceSubaddress,
-    destSubaddress,
-    displayTime,
-    smsSignal,
-    msValidity,
-    msMsgWaitFacilities,
-    alertOnMessageDelivery,
-    languageIndicator,
-    others,
-  } = value;
   let size = 0;
-  if (userMessageReference !== undefined) size += 6;
-  if (sourcePort !== undefined) size += 6;
-  if (sourceAddrSubunit !== undefined) size += 5;
-  if (destinationPort !== undefined) size += 6;
-  if (destAddrSubunit !== undefined) size += 5;
-  if (sarMsgRefNum !== undefined) size += 6;
-  if (sarTotalSegments !== undefined) size += 5;
-  if (sarSegmentSeqnum !== undefined) size += 5;
-  if (payloadType !== undefined) size += 5;
-  if (messagePayload !== undefined) size += 4 + lengthOf(messagePayload);
-  if (privacyIndicator !== undefined) size += 5;
-  if (callbackNum !== undefined) size += sizeOfEachTlv(callbackNum, 4, (element) => measureCallbackNum(element));
-  if (callbackNumPresInd !== undefined) size += sizeOfEachTlv(callbackNumPresInd, 4, () => 1);
-  if (callbackNumAtag !== undefined)
-    size += sizeOfEachTlv(callbackNumAtag, 4, (element) => measureCallbackNumAtag(element));
-  if (sourceSubaddress !== undefined) size += 4 + measureSubaddress(sourceSubaddress);
-  if (destSubaddress !== undefined) size += 4 + measureSubaddress(destSubaddress);
-  if (displayTime !== undefined) size += 5;
-  if (smsSignal !== undefined) size += 6;
-  if (msValidity !== undefined) size += 4 + measureMsValidity(msValidity);
-  if (msMsgWaitFacilities !== undefined) size += 5;
-  if (alertOnMessageDelivery !== undefined) size += 4 + lengthOf(alertOnMessageDelivery);
-  if (languageIndicator !== undefined) size += 5;
-  if (others !== undefined) size += sizeOfTlvs(others, 4);
+  if (value.userMessageReference !== undefined) size += 6;
+  if (value.sourcePort !== undefined) size += 6;
+  if (value.sourceAddrSubunit !== undefined) size += 5;
+  if (value.destinationPort !== undefined) size += 6;
+  if (value.destAddrSubunit !== undefined) size += 5;
+  if (value.sarMsgRefNum !== undefined) size += 6;
+  if (value.sarTotalSegments !== undefined) size += 5;
+  if (value.sarSegmentSeqnum !== undefined) size += 5;
+  if (value.payloadType !== undefined) size += 5;
+  if (value.messagePayload !== undefined) size += 4 + lengthOf(value.messagePayload);
+  if (value.privacyIndicator !== undefined) size += 5;
+  if (value.callbackNum !== undefined)
+    size += sizeOfEachTlv(value.callbackNum, 4, (element) => measureCallbackNum(element));
+  if (value.callbackNumPresInd !== undefined) size += sizeOfEachTlv(value.callbackNumPresInd, 4, () => 1);
+  if (value.callbackNumAtag !== undefined)
+    size += sizeOfEachTlv(value.callbackNumAtag, 4, (element) => measureCallbackNumAtag(element));
+  if (value.sourceSubaddress !== undefined) size += 4 + measureSubaddress(value.sourceSubaddress);
+  if (value.destSubaddress !== undefined) size += 4 + measureSubaddress(value.destSubaddress);
+  if (value.displayTime !== undefined) size += 5;
+  if (value.smsSignal !== undefined) size += 6;
+  if (value.msValidity !== undefined) size += 4 + measureMsValidity(value.msValidity);
+  if (value.msMsgWaitFacilities !== undefined) size += 5;
+  if (value.alertOnMessageDelivery !== undefined) size += 4 + lengthOf(value.alertOnMessageDelivery);
+  if (value.languageIndicator !== undefined) size += 5;
+  if (value.others !== undefined) size += sizeOfTlvs(value.others, 4);
   return size;
 }
 
@@ -323,262 +293,54 @@ export function writeSubmitMultiTlvs(
 ): number {
   if (value === null) return start === to ? 0 : 1;
   if (value.order !== undefined) return writeOrderedTlvs(frameLayout, submitMultiTlvsLayout, value, octets, start, to);
-  const {
-    userMessageReference,
-    sourcePort,
-    sourceAddrSubunit,
-    destinationPort,
-    destAddrSubunit,
-    sarMsgRefNum,
-    sarTotalSegments,
-    sarSegmentSeqnum,
-    payloadType,
-    messagePayload,
-    privacyIndicator,
-    callbackNum,
-    callbackNumPresInd,
-    callbackNumAtag,
-    sourceSubaddress,
-    destSubaddress,
-    displayTime,
-    smsSignal,
-    msValidity,
-    msMsgWaitFacilities,
-    alertOnMessageDelivery,
-    languageIndicator,
-    others,
-  } = value;
-  let wrong = 0;
+  // `from` becomes NaN at the first TLV that is invalid or does not fit.
   let from = start;
-  if (userMessageReference !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0204);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, userMessageReference);
-    from = end;
-  }
-
-  if (sourcePort !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020a);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, sourcePort);
-    from = end;
-  }
-
-  if (sourceAddrSubunit !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x000d);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = sourceAddrSubunit) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (destinationPort !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020b);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, destinationPort);
-    from = end;
-  }
-
-  if (destAddrSubunit !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0005);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = destAddrSubunit) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (sarMsgRefNum !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020c);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, sarMsgRefNum);
-    from = end;
-  }
-
-  if (sarTotalSegments !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020e);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = sarTotalSegments) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (sarSegmentSeqnum !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020f);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = sarSegmentSeqnum) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (payloadType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0019);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = payloadType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (messagePayload !== undefined) {
-    const at = from + 4;
-    const end = at + lengthOf(messagePayload);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0424);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeOctets(octets, at, messagePayload, end - at);
-    from = end;
-  }
-
-  if (privacyIndicator !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0201);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = privacyIndicator) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (callbackNum !== undefined) {
-    for (const each of callbackNum) {
-      const at = from + 4;
-      const end = at + measureCallbackNum(each);
-      if (!(end <= to)) return 1;
-      view.setUint16(from, 0x0381);
-      wrong |= writeUint16(view, from + 2, end - at);
-      wrong |= writeCallbackNum(octets, view, at, each, end);
-      from = end;
+  if (value.userMessageReference !== undefined)
+    from = writeUint16Tlv(view, from, to, 0x0204, value.userMessageReference);
+  if (value.sourcePort !== undefined) from = writeUint16Tlv(view, from, to, 0x020a, value.sourcePort);
+  if (value.sourceAddrSubunit !== undefined) from = writeUint8Tlv(view, from, to, 0x000d, value.sourceAddrSubunit);
+  if (value.destinationPort !== undefined) from = writeUint16Tlv(view, from, to, 0x020b, value.destinationPort);
+  if (value.destAddrSubunit !== undefined) from = writeUint8Tlv(view, from, to, 0x0005, value.destAddrSubunit);
+  if (value.sarMsgRefNum !== undefined) from = writeUint16Tlv(view, from, to, 0x020c, value.sarMsgRefNum);
+  if (value.sarTotalSegments !== undefined) from = writeUint8Tlv(view, from, to, 0x020e, value.sarTotalSegments);
+  if (value.sarSegmentSeqnum !== undefined) from = writeUint8Tlv(view, from, to, 0x020f, value.sarSegmentSeqnum);
+  if (value.payloadType !== undefined) from = writeUint8Tlv(view, from, to, 0x0019, value.payloadType);
+  if (value.messagePayload !== undefined) from = writeOctetsTlv(octets, view, from, to, 0x0424, value.messagePayload);
+  if (value.privacyIndicator !== undefined) from = writeUint8Tlv(view, from, to, 0x0201, value.privacyIndicator);
+  if (value.callbackNum !== undefined) {
+    for (const each of value.callbackNum) {
+      from = writeTlvWithCallbackNum(octets, view, from, to, 0x0381, each);
+      if (!(from <= to)) return 1;
     }
   }
 
-  if (callbackNumPresInd !== undefined) {
-    for (const each of callbackNumPresInd) {
-      const at = from + 4;
-      const end = at + 1;
-      if (!(end <= to)) return 1;
-      view.setUint16(from, 0x0302);
-      view.setUint16(from + 2, 1);
-      if ((octets[at] = each) !== octets[at]) wrong = 1;
-      from = end;
+  if (value.callbackNumPresInd !== undefined) {
+    for (const each of value.callbackNumPresInd) {
+      from = writeUint8Tlv(view, from, to, 0x0302, each);
+      if (!(from <= to)) return 1;
     }
   }
 
-  if (callbackNumAtag !== undefined) {
-    for (const each of callbackNumAtag) {
-      const at = from + 4;
-      const end = at + measureCallbackNumAtag(each);
-      if (!(end <= to)) return 1;
-      view.setUint16(from, 0x0303);
-      wrong |= writeUint16(view, from + 2, end - at);
-      wrong |= writeCallbackNumAtag(octets, view, at, each, end);
-      from = end;
+  if (value.callbackNumAtag !== undefined) {
+    for (const each of value.callbackNumAtag) {
+      from = writeTlvWithCallbackNumAtag(octets, view, from, to, 0x0303, each);
+      if (!(from <= to)) return 1;
     }
   }
 
-  if (sourceSubaddress !== undefined) {
-    const at = from + 4;
-    const end = at + measureSubaddress(sourceSubaddress);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0202);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeSubaddress(octets, view, at, sourceSubaddress, end);
-    from = end;
-  }
-
-  if (destSubaddress !== undefined) {
-    const at = from + 4;
-    const end = at + measureSubaddress(destSubaddress);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0203);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeSubaddress(octets, view, at, destSubaddress, end);
-    from = end;
-  }
-
-  if (displayTime !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x1201);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = displayTime) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (smsSignal !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x1203);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, smsSignal);
-    from = end;
-  }
-
-  if (msValidity !== undefined) {
-    const at = from + 4;
-    const end = at + measureMsValidity(msValidity);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x1204);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeMsValidity(octets, view, at, msValidity, end);
-    from = end;
-  }
-
-  if (msMsgWaitFacilities !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0030);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = msMsgWaitFacilities) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (alertOnMessageDelivery !== undefined) {
-    const at = from + 4;
-    const end = at + lengthOf(alertOnMessageDelivery);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x130c);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeOctets(octets, at, alertOnMessageDelivery, end - at);
-    from = end;
-  }
-
-  if (languageIndicator !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020d);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = languageIndicator) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (others !== undefined)
-    from = writeTlvs(octets, view, from, others, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
-  return from === to ? wrong : 1;
+  if (value.sourceSubaddress !== undefined)
+    from = writeTlvWithSubaddress(octets, view, from, to, 0x0202, value.sourceSubaddress);
+  if (value.destSubaddress !== undefined)
+    from = writeTlvWithSubaddress(octets, view, from, to, 0x0203, value.destSubaddress);
+  if (value.displayTime !== undefined) from = writeUint8Tlv(view, from, to, 0x1201, value.displayTime);
+  if (value.smsSignal !== undefined) from = writeUint16Tlv(view, from, to, 0x1203, value.smsSignal);
+  if (value.msValidity !== undefined) from = writeTlvWithMsValidity(octets, view, from, to, 0x1204, value.msValidity);
+  if (value.msMsgWaitFacilities !== undefined) from = writeUint8Tlv(view, from, to, 0x0030, value.msMsgWaitFacilities);
+  if (value.alertOnMessageDelivery !== undefined)
+    from = writeOctetsTlv(octets, view, from, to, 0x130c, value.alertOnMessageDelivery);
+  if (value.languageIndicator !== undefined) from = writeUint8Tlv(view, from, to, 0x020d, value.languageIndicator);
+  if (value.others !== undefined) from = writeTlvs(octets, view, from, value.others, to, tlvHead);
+  return from === to ? 0 : 1;
 }
 
 /** Reads the TLVs from `start` to `to`; undefined if one of them does not end there. */
@@ -611,8 +373,8 @@ export function readSubmitMultiTlvs(
   let alertOnMessageDelivery: Uint8Array | undefined;
   let languageIndicator: LanguageIndicator | undefined;
   let others: Tlv[] | undefined;
+  let rejected: number[] | undefined;
   let last = 0;
-  let isOrdered = true;
   for (let from = start; from !== to;) {
     const at = from + 4;
     if (at > to) return undefined;
@@ -620,8 +382,8 @@ export function readSubmitMultiTlvs(
     const end = at + view.getUint16(from + 2);
     if (end > to) return undefined;
     from = end;
-    let rank = 22;
-    switch (others !== undefined && hasTag(others, tag) ? -1 : tag) {
+    let rank = -1;
+    switch (rejected?.includes(tag) === true ? -1 : tag) {
       case 0x0204:
         if (end - at !== 2 || userMessageReference !== undefined) break;
         userMessageReference = view.getUint16(at);
@@ -678,7 +440,7 @@ export function readSubmitMultiTlvs(
         rank = 10;
         break;
       case 0x0381:
-        if (endOfCallbackNum(view, at, end) !== end) break;
+        if (end - at < 3) break;
         (callbackNum ??= []).push(readCallbackNum(octets, view, at, end));
         rank = 11;
         break;
@@ -688,17 +450,17 @@ export function readSubmitMultiTlvs(
         rank = 12;
         break;
       case 0x0303:
-        if (endOfCallbackNumAtag(view, at, end) !== end) break;
+        if (end - at < 1) break;
         (callbackNumAtag ??= []).push(readCallbackNumAtag(octets, view, at, end));
         rank = 13;
         break;
       case 0x0202:
-        if (endOfSubaddress(view, at, end) !== end || sourceSubaddress !== undefined) break;
+        if (end - at < 1 || sourceSubaddress !== undefined) break;
         sourceSubaddress = readSubaddress(octets, view, at, end);
         rank = 14;
         break;
       case 0x0203:
-        if (endOfSubaddress(view, at, end) !== end || destSubaddress !== undefined) break;
+        if (end - at < 1 || destSubaddress !== undefined) break;
         destSubaddress = readSubaddress(octets, view, at, end);
         rank = 15;
         break;
@@ -713,7 +475,7 @@ export function readSubmitMultiTlvs(
         rank = 17;
         break;
       case 0x1204:
-        if (endOfMsValidity(view, at, end) !== end || msValidity !== undefined) break;
+        if (end - at < 1 || msValidity !== undefined) break;
         msValidity = readMsValidity(octets, view, at, end);
         rank = 18;
         break;
@@ -732,10 +494,16 @@ export function readSubmitMultiTlvs(
         languageIndicator = view.getUint8(at);
         rank = 21;
         break;
+      default:
+        rank = 22;
     }
-    if (rank === 22) others = keepTlv(others, tag, octetsAt(view, at, end - at));
-    if (rank < last) isOrdered = false;
-    last = rank;
+    // A known TLV that does not fit, or is one too many: all later ones with its tag stay bytes, too.
+    if (rank < 0) {
+      (rejected ??= []).push(tag);
+      rank = 22;
+    }
+    if (rank === 22) (others ??= []).push({ tag, octets: octetsAt(view, at, end - at) });
+    last = rank < last ? 23 : rank;
   }
 
   return {
@@ -762,6 +530,6 @@ export function readSubmitMultiTlvs(
     alertOnMessageDelivery,
     languageIndicator,
     others,
-    order: isOrdered ? undefined : tagsOf(view, start, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false }),
+    order: last > 22 ? tagsOf(view, start, to, tlvHead) : undefined,
   };
 }

@@ -16,6 +16,7 @@ import {
 import { diagnoseAlertNotification } from "../diagnose.js";
 import { alertNotificationLayout } from "../layouts.js";
 import type { AlertNotification } from "../messages/alert-notification.js";
+import { tlvHead } from "../tlvs.js";
 import { readAlertNotificationTlvs } from "../types/alert-notification-tlvs.js";
 
 /**
@@ -163,6 +164,6 @@ export class AlertNotificationView implements AlertNotification {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, end, afterEsmeAddr } = this.#frame;
-    return octetsOfTlv(view, afterEsmeAddr, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterEsmeAddr, end, tag, tlvHead);
   }
 }

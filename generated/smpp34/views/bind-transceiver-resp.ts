@@ -15,7 +15,8 @@ import {
 import { diagnoseBindTransceiverResp } from "../diagnose.js";
 import { bindTransceiverRespLayout } from "../layouts.js";
 import type { BindTransceiverResp } from "../messages/bind-transceiver-resp.js";
-import { readBindTransceiverRespTlvs } from "../types/bind-transceiver-resp-tlvs.js";
+import { tlvHead } from "../tlvs.js";
+import { readBindReceiverRespTlvs } from "../types/bind-receiver-resp-tlvs.js";
 
 /**
  * A view of a bind_transceiver_resp: it has the properties of BindTransceiverResp, and reads each from the frame
@@ -73,7 +74,7 @@ export class BindTransceiverRespView implements BindTransceiverResp {
   get tlvs(): BindTransceiverResp["tlvs"] {
     const { octets, view, start, end, afterSystemId } = this.#frame;
     if (end - start === 16) return null;
-    return afterSystemId === end ? null : (readBindTransceiverRespTlvs(octets, view, afterSystemId, end) ?? null);
+    return afterSystemId === end ? null : (readBindReceiverRespTlvs(octets, view, afterSystemId, end) ?? null);
   }
 
   /**
@@ -112,7 +113,7 @@ export class BindTransceiverRespView implements BindTransceiverResp {
     // The ends of variable-size fields are located and checked before anything is read.
     const afterSystemId = endOfCString(view, start + 16, 16, end);
     if (afterSystemId > end) throw diagnoseBindTransceiverResp(octets, view, start, end);
-    const tlvs = afterSystemId === end ? null : readBindTransceiverRespTlvs(octets, view, afterSystemId, end);
+    const tlvs = afterSystemId === end ? null : readBindReceiverRespTlvs(octets, view, afterSystemId, end);
     if (tlvs === undefined) throw diagnoseBindTransceiverResp(octets, view, start, end);
     const frame = this.#frame;
     frame.octets = octets;
@@ -127,6 +128,6 @@ export class BindTransceiverRespView implements BindTransceiverResp {
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, start, end, afterSystemId } = this.#frame;
     if (end - start === 16) return undefined;
-    return octetsOfTlv(view, afterSystemId, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterSystemId, end, tag, tlvHead);
   }
 }

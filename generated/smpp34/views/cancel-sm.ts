@@ -16,7 +16,8 @@ import {
 import { diagnoseCancelSm } from "../diagnose.js";
 import { cancelSmLayout } from "../layouts.js";
 import type { CancelSm } from "../messages/cancel-sm.js";
-import { readCancelSmTlvs } from "../types/cancel-sm-tlvs.js";
+import { tlvHead } from "../tlvs.js";
+import { readBindReceiverTlvs } from "../types/bind-receiver-tlvs.js";
 
 /**
  * A view of a cancel_sm: it has the properties of CancelSm, and reads each from the frame on access. Setting a
@@ -129,7 +130,9 @@ export class CancelSmView implements CancelSm {
 
   get tlvs(): CancelSm["tlvs"] {
     const { octets, view, end, afterDestinationAddr } = this.#frame;
-    return afterDestinationAddr === end ? null : (readCancelSmTlvs(octets, view, afterDestinationAddr, end) ?? null);
+    return afterDestinationAddr === end
+      ? null
+      : (readBindReceiverTlvs(octets, view, afterDestinationAddr, end) ?? null);
   }
 
   /**
@@ -161,7 +164,7 @@ export class CancelSmView implements CancelSm {
     if (afterSourceAddr + 3 > end) throw diagnoseCancelSm(octets, view, start, end);
     const afterDestinationAddr = endOfCString(view, afterSourceAddr + 2, 21, end);
     if (afterDestinationAddr > end) throw diagnoseCancelSm(octets, view, start, end);
-    const tlvs = afterDestinationAddr === end ? null : readCancelSmTlvs(octets, view, afterDestinationAddr, end);
+    const tlvs = afterDestinationAddr === end ? null : readBindReceiverTlvs(octets, view, afterDestinationAddr, end);
     if (tlvs === undefined) throw diagnoseCancelSm(octets, view, start, end);
     const frame = this.#frame;
     frame.octets = octets;
@@ -178,6 +181,6 @@ export class CancelSmView implements CancelSm {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, end, afterDestinationAddr } = this.#frame;
-    return octetsOfTlv(view, afterDestinationAddr, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterDestinationAddr, end, tag, tlvHead);
   }
 }

@@ -15,6 +15,7 @@ import {
 import { diagnoseDataSmResp } from "../diagnose.js";
 import { dataSmRespLayout } from "../layouts.js";
 import type { DataSmResp } from "../messages/data-sm-resp.js";
+import { tlvHead } from "../tlvs.js";
 import { readDataSmRespTlvs } from "../types/data-sm-resp-tlvs.js";
 
 /**
@@ -125,6 +126,6 @@ export class DataSmRespView implements DataSmResp {
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, start, end, afterMessageId } = this.#frame;
     if (end - start === 16) return undefined;
-    return octetsOfTlv(view, afterMessageId, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterMessageId, end, tag, tlvHead);
   }
 }

@@ -15,7 +15,8 @@ import {
 import { diagnoseDeliverSmResp } from "../diagnose.js";
 import { deliverSmRespLayout } from "../layouts.js";
 import type { DeliverSmResp } from "../messages/deliver-sm-resp.js";
-import { readDeliverSmRespTlvs } from "../types/deliver-sm-resp-tlvs.js";
+import { tlvHead } from "../tlvs.js";
+import { readBindReceiverTlvs } from "../types/bind-receiver-tlvs.js";
 
 /**
  * A view of a deliver_sm_resp: it has the properties of DeliverSmResp, and reads each from the frame on access.
@@ -72,7 +73,7 @@ export class DeliverSmRespView implements DeliverSmResp {
   get tlvs(): DeliverSmResp["tlvs"] {
     const { octets, view, start, end, afterMessageId } = this.#frame;
     if (end - start === 16) return null;
-    return afterMessageId === end ? null : (readDeliverSmRespTlvs(octets, view, afterMessageId, end) ?? null);
+    return afterMessageId === end ? null : (readBindReceiverTlvs(octets, view, afterMessageId, end) ?? null);
   }
 
   /**
@@ -110,7 +111,7 @@ export class DeliverSmRespView implements DeliverSmResp {
     // The ends of variable-size fields are located and checked before anything is read.
     const afterMessageId = endOfCString(view, start + 16, 65, end);
     if (afterMessageId > end) throw diagnoseDeliverSmResp(octets, view, start, end);
-    const tlvs = afterMessageId === end ? null : readDeliverSmRespTlvs(octets, view, afterMessageId, end);
+    const tlvs = afterMessageId === end ? null : readBindReceiverTlvs(octets, view, afterMessageId, end);
     if (tlvs === undefined) throw diagnoseDeliverSmResp(octets, view, start, end);
     const frame = this.#frame;
     frame.octets = octets;
@@ -125,6 +126,6 @@ export class DeliverSmRespView implements DeliverSmResp {
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, start, end, afterMessageId } = this.#frame;
     if (end - start === 16) return undefined;
-    return octetsOfTlv(view, afterMessageId, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterMessageId, end, tag, tlvHead);
   }
 }

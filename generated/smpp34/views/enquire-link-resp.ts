@@ -13,7 +13,8 @@ import {
 import { diagnoseEnquireLinkResp } from "../diagnose.js";
 import { enquireLinkRespLayout } from "../layouts.js";
 import type { EnquireLinkResp } from "../messages/enquire-link-resp.js";
-import { readEnquireLinkRespTlvs } from "../types/enquire-link-resp-tlvs.js";
+import { tlvHead } from "../tlvs.js";
+import { readBindReceiverTlvs } from "../types/bind-receiver-tlvs.js";
 
 /**
  * A view of an enquire_link_resp: it has the properties of EnquireLinkResp, and reads each from the frame on
@@ -62,7 +63,7 @@ export class EnquireLinkRespView implements EnquireLinkResp {
 
   get tlvs(): EnquireLinkResp["tlvs"] {
     const { octets, view, start, end } = this.#frame;
-    return start + 16 === end ? null : (readEnquireLinkRespTlvs(octets, view, start + 16, end) ?? null);
+    return start + 16 === end ? null : (readBindReceiverTlvs(octets, view, start + 16, end) ?? null);
   }
 
   /**
@@ -86,7 +87,7 @@ export class EnquireLinkRespView implements EnquireLinkResp {
       throw diagnoseEnquireLinkResp(octets, view, start, end);
     }
 
-    const tlvs = start + 16 === end ? null : readEnquireLinkRespTlvs(octets, view, start + 16, end);
+    const tlvs = start + 16 === end ? null : readBindReceiverTlvs(octets, view, start + 16, end);
     if (tlvs === undefined) throw diagnoseEnquireLinkResp(octets, view, start, end);
     const frame = this.#frame;
     frame.octets = octets;
@@ -99,6 +100,6 @@ export class EnquireLinkRespView implements EnquireLinkResp {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, start, end } = this.#frame;
-    return octetsOfTlv(view, start + 16, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, start + 16, end, tag, tlvHead);
   }
 }

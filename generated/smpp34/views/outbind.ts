@@ -15,7 +15,8 @@ import {
 import { diagnoseOutbind } from "../diagnose.js";
 import { outbindLayout } from "../layouts.js";
 import type { Outbind } from "../messages/outbind.js";
-import { readOutbindTlvs } from "../types/outbind-tlvs.js";
+import { tlvHead } from "../tlvs.js";
+import { readBindReceiverTlvs } from "../types/bind-receiver-tlvs.js";
 
 /**
  * A view of an outbind: it has the properties of Outbind, and reads each from the frame on access. Setting a
@@ -76,7 +77,7 @@ export class OutbindView implements Outbind {
 
   get tlvs(): Outbind["tlvs"] {
     const { octets, view, end, afterPassword } = this.#frame;
-    return afterPassword === end ? null : (readOutbindTlvs(octets, view, afterPassword, end) ?? null);
+    return afterPassword === end ? null : (readBindReceiverTlvs(octets, view, afterPassword, end) ?? null);
   }
 
   /**
@@ -104,7 +105,7 @@ export class OutbindView implements Outbind {
     if (afterSystemId + 1 > end) throw diagnoseOutbind(octets, view, start, end);
     const afterPassword = endOfCString(view, afterSystemId, 9, end);
     if (afterPassword > end) throw diagnoseOutbind(octets, view, start, end);
-    const tlvs = afterPassword === end ? null : readOutbindTlvs(octets, view, afterPassword, end);
+    const tlvs = afterPassword === end ? null : readBindReceiverTlvs(octets, view, afterPassword, end);
     if (tlvs === undefined) throw diagnoseOutbind(octets, view, start, end);
     const frame = this.#frame;
     frame.octets = octets;
@@ -119,6 +120,6 @@ export class OutbindView implements Outbind {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, end, afterPassword } = this.#frame;
-    return octetsOfTlv(view, afterPassword, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterPassword, end, tag, tlvHead);
   }
 }

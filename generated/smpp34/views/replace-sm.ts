@@ -17,7 +17,8 @@ import {
 import { diagnoseReplaceSm } from "../diagnose.js";
 import { replaceSmLayout } from "../layouts.js";
 import type { ReplaceSm } from "../messages/replace-sm.js";
-import { readReplaceSmTlvs } from "../types/replace-sm-tlvs.js";
+import { tlvHead } from "../tlvs.js";
+import { readBindReceiverTlvs } from "../types/bind-receiver-tlvs.js";
 
 /**
  * A view of a replace_sm: it has the properties of ReplaceSm, and reads each from the frame on access. Setting a
@@ -144,7 +145,7 @@ export class ReplaceSmView implements ReplaceSm {
 
   get tlvs(): ReplaceSm["tlvs"] {
     const { octets, view, end, afterShortMessage } = this.#frame;
-    return afterShortMessage === end ? null : (readReplaceSmTlvs(octets, view, afterShortMessage, end) ?? null);
+    return afterShortMessage === end ? null : (readBindReceiverTlvs(octets, view, afterShortMessage, end) ?? null);
   }
 
   /**
@@ -179,7 +180,7 @@ export class ReplaceSmView implements ReplaceSm {
     const smLength = view.getUint8(afterValidityPeriod + 2);
     const afterShortMessage = afterValidityPeriod + 3 + smLength;
     if (afterShortMessage > end) throw diagnoseReplaceSm(octets, view, start, end);
-    const tlvs = afterShortMessage === end ? null : readReplaceSmTlvs(octets, view, afterShortMessage, end);
+    const tlvs = afterShortMessage === end ? null : readBindReceiverTlvs(octets, view, afterShortMessage, end);
     if (tlvs === undefined) throw diagnoseReplaceSm(octets, view, start, end);
     const frame = this.#frame;
     frame.octets = octets;
@@ -198,6 +199,6 @@ export class ReplaceSmView implements ReplaceSm {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, end, afterShortMessage } = this.#frame;
-    return octetsOfTlv(view, afterShortMessage, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterShortMessage, end, tag, tlvHead);
   }
 }

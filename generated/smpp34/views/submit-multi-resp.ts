@@ -17,7 +17,8 @@ import {
 import { diagnoseSubmitMultiResp } from "../diagnose.js";
 import { submitMultiRespLayout } from "../layouts.js";
 import type { SubmitMultiResp } from "../messages/submit-multi-resp.js";
-import { readSubmitMultiRespTlvs } from "../types/submit-multi-resp-tlvs.js";
+import { tlvHead } from "../tlvs.js";
+import { readBindReceiverTlvs } from "../types/bind-receiver-tlvs.js";
 import { endOfUnsuccessSme, readUnsuccessSme } from "../types/unsuccess-sme.js";
 
 /**
@@ -95,7 +96,7 @@ export class SubmitMultiRespView implements SubmitMultiResp {
   get tlvs(): SubmitMultiResp["tlvs"] {
     const { octets, view, start, end, afterUnsuccessSme } = this.#frame;
     if (end - start === 16) return null;
-    return afterUnsuccessSme === end ? null : (readSubmitMultiRespTlvs(octets, view, afterUnsuccessSme, end) ?? null);
+    return afterUnsuccessSme === end ? null : (readBindReceiverTlvs(octets, view, afterUnsuccessSme, end) ?? null);
   }
 
   /**
@@ -139,7 +140,7 @@ export class SubmitMultiRespView implements SubmitMultiResp {
       endOfUnsuccessSme(view, from, end),
     );
     if (afterUnsuccessSme > end) throw diagnoseSubmitMultiResp(octets, view, start, end);
-    const tlvs = afterUnsuccessSme === end ? null : readSubmitMultiRespTlvs(octets, view, afterUnsuccessSme, end);
+    const tlvs = afterUnsuccessSme === end ? null : readBindReceiverTlvs(octets, view, afterUnsuccessSme, end);
     if (tlvs === undefined) throw diagnoseSubmitMultiResp(octets, view, start, end);
     const frame = this.#frame;
     frame.octets = octets;
@@ -165,6 +166,6 @@ export class SubmitMultiRespView implements SubmitMultiResp {
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, start, end, afterUnsuccessSme } = this.#frame;
     if (end - start === 16) return undefined;
-    return octetsOfTlv(view, afterUnsuccessSme, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterUnsuccessSme, end, tag, tlvHead);
   }
 }

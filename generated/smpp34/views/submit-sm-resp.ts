@@ -15,7 +15,8 @@ import {
 import { diagnoseSubmitSmResp } from "../diagnose.js";
 import { submitSmRespLayout } from "../layouts.js";
 import type { SubmitSmResp } from "../messages/submit-sm-resp.js";
-import { readSubmitSmRespTlvs } from "../types/submit-sm-resp-tlvs.js";
+import { tlvHead } from "../tlvs.js";
+import { readBindReceiverTlvs } from "../types/bind-receiver-tlvs.js";
 
 /**
  * A view of a submit_sm_resp: it has the properties of SubmitSmResp, and reads each from the frame on access.
@@ -72,7 +73,7 @@ export class SubmitSmRespView implements SubmitSmResp {
   get tlvs(): SubmitSmResp["tlvs"] {
     const { octets, view, start, end, afterMessageId } = this.#frame;
     if (end - start === 16) return null;
-    return afterMessageId === end ? null : (readSubmitSmRespTlvs(octets, view, afterMessageId, end) ?? null);
+    return afterMessageId === end ? null : (readBindReceiverTlvs(octets, view, afterMessageId, end) ?? null);
   }
 
   /**
@@ -110,7 +111,7 @@ export class SubmitSmRespView implements SubmitSmResp {
     // The ends of variable-size fields are located and checked before anything is read.
     const afterMessageId = endOfCString(view, start + 16, 65, end);
     if (afterMessageId > end) throw diagnoseSubmitSmResp(octets, view, start, end);
-    const tlvs = afterMessageId === end ? null : readSubmitSmRespTlvs(octets, view, afterMessageId, end);
+    const tlvs = afterMessageId === end ? null : readBindReceiverTlvs(octets, view, afterMessageId, end);
     if (tlvs === undefined) throw diagnoseSubmitSmResp(octets, view, start, end);
     const frame = this.#frame;
     frame.octets = octets;
@@ -125,6 +126,6 @@ export class SubmitSmRespView implements SubmitSmResp {
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, start, end, afterMessageId } = this.#frame;
     if (end - start === 16) return undefined;
-    return octetsOfTlv(view, afterMessageId, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterMessageId, end, tag, tlvHead);
   }
 }

@@ -23,8 +23,8 @@ export const submitSmReports: ReportRelation<
     if (message.name !== "deliver_sm") return null;
     if (((message.esmClass >>> 2) & 0xf) !== 1) return null;
     const named = message.tlvs?.receiptedMessageId;
-    const report = readDeliveryReceipt(message);
-    const key = named === undefined ? (report?.kind === "text" ? (report.values["id"] ?? null) : null) : named;
+    const report = named === undefined ? readDeliveryReceipt(message) : null;
+    const key = named ?? (report?.kind === "text" ? (report.values["id"] ?? null) : null);
     return key === null
       ? null
       : { key, id: toHex(message.shortMessage) || String(message.sequenceId), report: message };

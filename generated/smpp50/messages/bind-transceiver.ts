@@ -18,12 +18,8 @@ import {
 } from "../../runtime/wire/index.js";
 import { diagnoseBindTransceiver } from "../diagnose.js";
 import { bindTransceiverLayout, frameLayout } from "../layouts.js";
-import {
-  type BindTransceiverTlvs,
-  measureBindTransceiverTlvs,
-  readBindTransceiverTlvs,
-  writeBindTransceiverTlvs,
-} from "../types/bind-transceiver-tlvs.js";
+import { measureBindReceiverTlvs, readBindReceiverTlvs, writeBindReceiverTlvs } from "../types/bind-receiver-tlvs.js";
+import type { BindTransceiverTlvs } from "../types/bind-transceiver-tlvs.js";
 import type { CommandStatus } from "../types/command-status.js";
 import type { InterfaceVersion } from "../types/interface-version.js";
 import type { Npi } from "../types/npi.js";
@@ -175,7 +171,7 @@ export function sizeOfBindTransceiver(message: BindTransceiver): number {
     const octetsOfPassword = sizeOfCString(password);
     const octetsOfSystemType = sizeOfCString(systemType);
     const octetsOfAddressRange = sizeOfCString(addressRange);
-    const octetsOfTlvs = measureBindTransceiverTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size = 19 + octetsOfSystemId + octetsOfPassword + octetsOfSystemType + octetsOfAddressRange + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(bindTransceiverLayout, message);
     return size;
@@ -211,7 +207,7 @@ export function encodeBindTransceiverInto(
     const octetsOfPassword = sizeOfCString(password);
     const octetsOfSystemType = sizeOfCString(systemType);
     const octetsOfAddressRange = sizeOfCString(addressRange);
-    const octetsOfTlvs = measureBindTransceiverTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size = 19 + octetsOfSystemId + octetsOfPassword + octetsOfSystemType + octetsOfAddressRange + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(bindTransceiverLayout, message);
     const end = start + size;
@@ -240,7 +236,7 @@ export function encodeBindTransceiverInto(
     if ((octets[afterSystemType + 1] = message.addrTon) !== octets[afterSystemType + 1]) wrong = 1;
     if ((octets[afterSystemType + 2] = message.addrNpi) !== octets[afterSystemType + 2]) wrong = 1;
     wrong |= writeCString(octets, afterSystemType + 3, addressRange, 41);
-    wrong |= writeBindTransceiverTlvs(octets, view, afterAddressRange, tlvs, end);
+    wrong |= writeBindReceiverTlvs(octets, view, afterAddressRange, tlvs, end);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(bindTransceiverLayout, message);
     return end;
   } catch (error) {
@@ -291,7 +287,7 @@ export function decodeBindTransceiverFrom(
   if (addressRange === null) throw diagnoseBindTransceiver(octets, view, start, end);
   const afterAddressRange = afterSystemType + 4 + addressRange.length;
   if (afterAddressRange > end) throw diagnoseBindTransceiver(octets, view, start, end);
-  const tlvs = afterAddressRange === end ? null : readBindTransceiverTlvs(octets, view, afterAddressRange, end);
+  const tlvs = afterAddressRange === end ? null : readBindReceiverTlvs(octets, view, afterAddressRange, end);
   if (tlvs === undefined) throw diagnoseBindTransceiver(octets, view, start, end);
   return {
     name: "bind_transceiver",

@@ -18,12 +18,8 @@ import {
 } from "../../runtime/wire/index.js";
 import { diagnoseBindTransmitter } from "../diagnose.js";
 import { bindTransmitterLayout, frameLayout } from "../layouts.js";
-import {
-  type BindTransmitterTlvs,
-  measureBindTransmitterTlvs,
-  readBindTransmitterTlvs,
-  writeBindTransmitterTlvs,
-} from "../types/bind-transmitter-tlvs.js";
+import { measureBindReceiverTlvs, readBindReceiverTlvs, writeBindReceiverTlvs } from "../types/bind-receiver-tlvs.js";
+import type { BindTransmitterTlvs } from "../types/bind-transmitter-tlvs.js";
 import type { CommandStatus } from "../types/command-status.js";
 import type { InterfaceVersion } from "../types/interface-version.js";
 import type { Npi } from "../types/npi.js";
@@ -175,7 +171,7 @@ export function sizeOfBindTransmitter(message: BindTransmitter): number {
     const octetsOfPassword = sizeOfCString(password);
     const octetsOfSystemType = sizeOfCString(systemType);
     const octetsOfAddressRange = sizeOfCString(addressRange);
-    const octetsOfTlvs = measureBindTransmitterTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size = 19 + octetsOfSystemId + octetsOfPassword + octetsOfSystemType + octetsOfAddressRange + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(bindTransmitterLayout, message);
     return size;
@@ -211,7 +207,7 @@ export function encodeBindTransmitterInto(
     const octetsOfPassword = sizeOfCString(password);
     const octetsOfSystemType = sizeOfCString(systemType);
     const octetsOfAddressRange = sizeOfCString(addressRange);
-    const octetsOfTlvs = measureBindTransmitterTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size = 19 + octetsOfSystemId + octetsOfPassword + octetsOfSystemType + octetsOfAddressRange + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(bindTransmitterLayout, message);
     const end = start + size;
@@ -240,7 +236,7 @@ export function encodeBindTransmitterInto(
     if ((octets[afterSystemType + 1] = message.addrTon) !== octets[afterSystemType + 1]) wrong = 1;
     if ((octets[afterSystemType + 2] = message.addrNpi) !== octets[afterSystemType + 2]) wrong = 1;
     wrong |= writeCString(octets, afterSystemType + 3, addressRange, 41);
-    wrong |= writeBindTransmitterTlvs(octets, view, afterAddressRange, tlvs, end);
+    wrong |= writeBindReceiverTlvs(octets, view, afterAddressRange, tlvs, end);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(bindTransmitterLayout, message);
     return end;
   } catch (error) {
@@ -291,7 +287,7 @@ export function decodeBindTransmitterFrom(
   if (addressRange === null) throw diagnoseBindTransmitter(octets, view, start, end);
   const afterAddressRange = afterSystemType + 4 + addressRange.length;
   if (afterAddressRange > end) throw diagnoseBindTransmitter(octets, view, start, end);
-  const tlvs = afterAddressRange === end ? null : readBindTransmitterTlvs(octets, view, afterAddressRange, end);
+  const tlvs = afterAddressRange === end ? null : readBindReceiverTlvs(octets, view, afterAddressRange, end);
   if (tlvs === undefined) throw diagnoseBindTransmitter(octets, view, start, end);
   return {
     name: "bind_transmitter",

@@ -15,13 +15,13 @@ import {
 } from "../../runtime/wire/index.js";
 import { diagnoseEnquireLinkResp } from "../diagnose.js";
 import { enquireLinkRespLayout, frameLayout } from "../layouts.js";
-import type { CommandStatus } from "../types/command-status.js";
 import {
-  type EnquireLinkRespTlvs,
-  measureEnquireLinkRespTlvs,
-  readEnquireLinkRespTlvs,
-  writeEnquireLinkRespTlvs,
-} from "../types/enquire-link-resp-tlvs.js";
+  measureCancelBroadcastSmRespTlvs,
+  readCancelBroadcastSmRespTlvs,
+  writeCancelBroadcastSmRespTlvs,
+} from "../types/cancel-broadcast-sm-resp-tlvs.js";
+import type { CommandStatus } from "../types/command-status.js";
+import type { EnquireLinkRespTlvs } from "../types/enquire-link-resp-tlvs.js";
 
 /**
  * enquire_link_resp, from SMSC to ESME, ESME to SMSC.
@@ -93,7 +93,7 @@ export function sizeOfEnquireLinkResp(message: EnquireLinkResp): number {
     if (!isObject(message)) throw encodeFailure(enquireLinkRespLayout, message);
     // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { tlvs } = message;
-    const octetsOfTlvs = measureEnquireLinkRespTlvs(tlvs);
+    const octetsOfTlvs = measureCancelBroadcastSmRespTlvs(tlvs);
     const size = 16 + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(enquireLinkRespLayout, message);
     return size;
@@ -125,7 +125,7 @@ export function encodeEnquireLinkRespInto(
     if (!isObject(message)) throw encodeFailure(enquireLinkRespLayout, message);
     // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { tlvs } = message;
-    const octetsOfTlvs = measureEnquireLinkRespTlvs(tlvs);
+    const octetsOfTlvs = measureCancelBroadcastSmRespTlvs(tlvs);
     const size = 16 + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(enquireLinkRespLayout, message);
     const end = start + size;
@@ -142,7 +142,7 @@ export function encodeEnquireLinkRespInto(
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.commandStatus);
     wrong |= writeUint32(view, start + 12, message.sequenceId);
-    wrong |= writeEnquireLinkRespTlvs(octets, view, start + 16, tlvs, end);
+    wrong |= writeCancelBroadcastSmRespTlvs(octets, view, start + 16, tlvs, end);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(enquireLinkRespLayout, message);
     return end;
   } catch (error) {
@@ -176,7 +176,7 @@ export function decodeEnquireLinkRespFrom(
     throw diagnoseEnquireLinkResp(octets, view, start, end);
   }
 
-  const tlvs = start + 16 === end ? null : readEnquireLinkRespTlvs(octets, view, start + 16, end);
+  const tlvs = start + 16 === end ? null : readCancelBroadcastSmRespTlvs(octets, view, start + 16, end);
   if (tlvs === undefined) throw diagnoseEnquireLinkResp(octets, view, start, end);
   return {
     name: "enquire_link_resp",

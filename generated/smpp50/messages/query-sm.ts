@@ -18,9 +18,10 @@ import {
 } from "../../runtime/wire/index.js";
 import { diagnoseQuerySm } from "../diagnose.js";
 import { frameLayout, querySmLayout } from "../layouts.js";
+import { measureBindReceiverTlvs, readBindReceiverTlvs, writeBindReceiverTlvs } from "../types/bind-receiver-tlvs.js";
 import type { CommandStatus } from "../types/command-status.js";
 import type { Npi } from "../types/npi.js";
-import { measureQuerySmTlvs, type QuerySmTlvs, readQuerySmTlvs, writeQuerySmTlvs } from "../types/query-sm-tlvs.js";
+import type { QuerySmTlvs } from "../types/query-sm-tlvs.js";
 import type { Ton } from "../types/ton.js";
 
 /**
@@ -133,7 +134,7 @@ export function sizeOfQuerySm(message: QuerySm): number {
     const { messageId, sourceAddr, tlvs } = message;
     const octetsOfMessageId = sizeOfCString(messageId);
     const octetsOfSourceAddr = sizeOfCString(sourceAddr);
-    const octetsOfTlvs = measureQuerySmTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size = 18 + octetsOfMessageId + octetsOfSourceAddr + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(querySmLayout, message);
     return size;
@@ -162,7 +163,7 @@ export function encodeQuerySmInto(message: QuerySm, octets: Uint8Array, view: Da
     const { messageId, sourceAddr, tlvs } = message;
     const octetsOfMessageId = sizeOfCString(messageId);
     const octetsOfSourceAddr = sizeOfCString(sourceAddr);
-    const octetsOfTlvs = measureQuerySmTlvs(tlvs);
+    const octetsOfTlvs = measureBindReceiverTlvs(tlvs);
     const size = 18 + octetsOfMessageId + octetsOfSourceAddr + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(querySmLayout, message);
     const end = start + size;
@@ -185,7 +186,7 @@ export function encodeQuerySmInto(message: QuerySm, octets: Uint8Array, view: Da
     if ((octets[afterMessageId] = message.sourceAddrTon) !== octets[afterMessageId]) wrong = 1;
     if ((octets[afterMessageId + 1] = message.sourceAddrNpi) !== octets[afterMessageId + 1]) wrong = 1;
     wrong |= writeCString(octets, afterMessageId + 2, sourceAddr, 21);
-    wrong |= writeQuerySmTlvs(octets, view, afterSourceAddr, tlvs, end);
+    wrong |= writeBindReceiverTlvs(octets, view, afterSourceAddr, tlvs, end);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(querySmLayout, message);
     return end;
   } catch (error) {
@@ -223,7 +224,7 @@ export function decodeQuerySmFrom(octets: Uint8Array, view: DataView, start: num
   if (sourceAddr === null) throw diagnoseQuerySm(octets, view, start, end);
   const afterSourceAddr = afterMessageId + 3 + sourceAddr.length;
   if (afterSourceAddr > end) throw diagnoseQuerySm(octets, view, start, end);
-  const tlvs = afterSourceAddr === end ? null : readQuerySmTlvs(octets, view, afterSourceAddr, end);
+  const tlvs = afterSourceAddr === end ? null : readBindReceiverTlvs(octets, view, afterSourceAddr, end);
   if (tlvs === undefined) throw diagnoseQuerySm(octets, view, start, end);
   return {
     name: "query_sm",

@@ -15,13 +15,13 @@ import {
 } from "../../runtime/wire/index.js";
 import { diagnoseReplaceSmResp } from "../diagnose.js";
 import { frameLayout, replaceSmRespLayout } from "../layouts.js";
-import type { CommandStatus } from "../types/command-status.js";
 import {
-  measureReplaceSmRespTlvs,
-  readReplaceSmRespTlvs,
-  type ReplaceSmRespTlvs,
-  writeReplaceSmRespTlvs,
-} from "../types/replace-sm-resp-tlvs.js";
+  measureCancelBroadcastSmRespTlvs,
+  readCancelBroadcastSmRespTlvs,
+  writeCancelBroadcastSmRespTlvs,
+} from "../types/cancel-broadcast-sm-resp-tlvs.js";
+import type { CommandStatus } from "../types/command-status.js";
+import type { ReplaceSmRespTlvs } from "../types/replace-sm-resp-tlvs.js";
 
 /**
  * replace_sm_resp, from SMSC to ESME.
@@ -93,7 +93,7 @@ export function sizeOfReplaceSmResp(message: ReplaceSmResp): number {
     if (!isObject(message)) throw encodeFailure(replaceSmRespLayout, message);
     // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { tlvs } = message;
-    const octetsOfTlvs = measureReplaceSmRespTlvs(tlvs);
+    const octetsOfTlvs = measureCancelBroadcastSmRespTlvs(tlvs);
     const size = 16 + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(replaceSmRespLayout, message);
     return size;
@@ -125,7 +125,7 @@ export function encodeReplaceSmRespInto(
     if (!isObject(message)) throw encodeFailure(replaceSmRespLayout, message);
     // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { tlvs } = message;
-    const octetsOfTlvs = measureReplaceSmRespTlvs(tlvs);
+    const octetsOfTlvs = measureCancelBroadcastSmRespTlvs(tlvs);
     const size = 16 + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(replaceSmRespLayout, message);
     const end = start + size;
@@ -142,7 +142,7 @@ export function encodeReplaceSmRespInto(
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.commandStatus);
     wrong |= writeUint32(view, start + 12, message.sequenceId);
-    wrong |= writeReplaceSmRespTlvs(octets, view, start + 16, tlvs, end);
+    wrong |= writeCancelBroadcastSmRespTlvs(octets, view, start + 16, tlvs, end);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(replaceSmRespLayout, message);
     return end;
   } catch (error) {
@@ -171,7 +171,7 @@ export function decodeReplaceSmRespFrom(octets: Uint8Array, view: DataView, star
     throw diagnoseReplaceSmResp(octets, view, start, end);
   }
 
-  const tlvs = start + 16 === end ? null : readReplaceSmRespTlvs(octets, view, start + 16, end);
+  const tlvs = start + 16 === end ? null : readCancelBroadcastSmRespTlvs(octets, view, start + 16, end);
   if (tlvs === undefined) throw diagnoseReplaceSmResp(octets, view, start, end);
   return {
     name: "replace_sm_resp",

@@ -15,13 +15,13 @@ import {
 } from "../../runtime/wire/index.js";
 import { diagnoseUnbindResp } from "../diagnose.js";
 import { frameLayout, unbindRespLayout } from "../layouts.js";
-import type { CommandStatus } from "../types/command-status.js";
 import {
-  measureUnbindRespTlvs,
-  readUnbindRespTlvs,
-  type UnbindRespTlvs,
-  writeUnbindRespTlvs,
-} from "../types/unbind-resp-tlvs.js";
+  measureCancelBroadcastSmRespTlvs,
+  readCancelBroadcastSmRespTlvs,
+  writeCancelBroadcastSmRespTlvs,
+} from "../types/cancel-broadcast-sm-resp-tlvs.js";
+import type { CommandStatus } from "../types/command-status.js";
+import type { UnbindRespTlvs } from "../types/unbind-resp-tlvs.js";
 
 /**
  * unbind_resp, from SMSC to ESME, ESME to SMSC.
@@ -93,7 +93,7 @@ export function sizeOfUnbindResp(message: UnbindResp): number {
     if (!isObject(message)) throw encodeFailure(unbindRespLayout, message);
     // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { tlvs } = message;
-    const octetsOfTlvs = measureUnbindRespTlvs(tlvs);
+    const octetsOfTlvs = measureCancelBroadcastSmRespTlvs(tlvs);
     const size = 16 + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(unbindRespLayout, message);
     return size;
@@ -120,7 +120,7 @@ export function encodeUnbindRespInto(message: UnbindResp, octets: Uint8Array, vi
     if (!isObject(message)) throw encodeFailure(unbindRespLayout, message);
     // Values of variable size are read once, so that their sizes cannot change during encoding.
     const { tlvs } = message;
-    const octetsOfTlvs = measureUnbindRespTlvs(tlvs);
+    const octetsOfTlvs = measureCancelBroadcastSmRespTlvs(tlvs);
     const size = 16 + octetsOfTlvs;
     if (!(size <= 81920)) throw encodeFailure(unbindRespLayout, message);
     const end = start + size;
@@ -137,7 +137,7 @@ export function encodeUnbindRespInto(message: UnbindResp, octets: Uint8Array, vi
     let wrong = 0;
     wrong |= writeUint32(view, start + 8, message.commandStatus);
     wrong |= writeUint32(view, start + 12, message.sequenceId);
-    wrong |= writeUnbindRespTlvs(octets, view, start + 16, tlvs, end);
+    wrong |= writeCancelBroadcastSmRespTlvs(octets, view, start + 16, tlvs, end);
     if (wrong !== 0 || end > octets.length) throw encodeFailure(unbindRespLayout, message);
     return end;
   } catch (error) {
@@ -166,7 +166,7 @@ export function decodeUnbindRespFrom(octets: Uint8Array, view: DataView, start: 
     throw diagnoseUnbindResp(octets, view, start, end);
   }
 
-  const tlvs = start + 16 === end ? null : readUnbindRespTlvs(octets, view, start + 16, end);
+  const tlvs = start + 16 === end ? null : readCancelBroadcastSmRespTlvs(octets, view, start + 16, end);
   if (tlvs === undefined) throw diagnoseUnbindResp(octets, view, start, end);
   return {
     name: "unbind_resp",

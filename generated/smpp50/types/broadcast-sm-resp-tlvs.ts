@@ -2,26 +2,17 @@
 
 import { writeOrderedTlvs } from "../../runtime/interpreter/index.js";
 import {
-  hasTag,
   isObject,
-  keepTlv,
   octetsAt,
   sizeOfEachTlv,
   sizeOfTlvs,
   tagsOf,
   type Tlv,
   writeTlvs,
-  writeUint16,
-  writeUint32,
 } from "../../runtime/wire/index.js";
 import { broadcastSmRespTlvsLayout, frameLayout } from "../layouts.js";
-import {
-  type BroadcastArea,
-  endOfBroadcastArea,
-  measureBroadcastArea,
-  readBroadcastArea,
-  writeBroadcastArea,
-} from "./broadcast-area.js";
+import { tlvHead, writeTlvWithBroadcastArea, writeUint32Tlv, writeUint8Tlv } from "../tlvs.js";
+import { type BroadcastArea, measureBroadcastArea, readBroadcastArea } from "./broadcast-area.js";
 import type { CommandStatus } from "./command-status.js";
 import type { CongestionState } from "./congestion-state.js";
 
@@ -69,13 +60,12 @@ export interface BroadcastSmRespTlvs {
 export function measureBroadcastSmRespTlvs(value: BroadcastSmRespTlvs | null): number {
   if (value === null) return 0;
   if (!isObject(value)) return NaN;
-  const { broadcastErrorStatus, broadcastAreaIdentifier, congestionState, others } = value;
   let size = 0;
-  if (broadcastErrorStatus !== undefined) size += sizeOfEachTlv(broadcastErrorStatus, 4, () => 4);
-  if (broadcastAreaIdentifier !== undefined)
-    size += sizeOfEachTlv(broadcastAreaIdentifier, 4, (element) => measureBroadcastArea(element));
-  if (congestionState !== undefined) size += 5;
-  if (others !== undefined) size += sizeOfTlvs(others, 4);
+  if (value.broadcastErrorStatus !== undefined) size += sizeOfEachTlv(value.broadcastErrorStatus, 4, () => 4);
+  if (value.broadcastAreaIdentifier !== undefined)
+    size += sizeOfEachTlv(value.broadcastAreaIdentifier, 4, (element) => measureBroadcastArea(element));
+  if (value.congestionState !== undefined) size += 5;
+  if (value.others !== undefined) size += sizeOfTlvs(value.others, 4);
   return size;
 }
 
@@ -90,46 +80,25 @@ export function writeBroadcastSmRespTlvs(
   if (value === null) return start === to ? 0 : 1;
   if (value.order !== undefined)
     return writeOrderedTlvs(frameLayout, broadcastSmRespTlvsLayout, value, octets, start, to);
-  const { broadcastErrorStatus, broadcastAreaIdentifier, congestionState, others } = value;
-  let wrong = 0;
+  // `from` becomes NaN at the first TLV that is invalid or does not fit.
   let from = start;
-  if (broadcastErrorStatus !== undefined) {
-    for (const each of broadcastErrorStatus) {
-      const at = from + 4;
-      const end = at + 4;
-      if (!(end <= to)) return 1;
-      view.setUint16(from, 0x0607);
-      view.setUint16(from + 2, 4);
-      wrong |= writeUint32(view, at, each);
-      from = end;
+  if (value.broadcastErrorStatus !== undefined) {
+    for (const each of value.broadcastErrorStatus) {
+      from = writeUint32Tlv(view, from, to, 0x0607, each);
+      if (!(from <= to)) return 1;
     }
   }
 
-  if (broadcastAreaIdentifier !== undefined) {
-    for (const each of broadcastAreaIdentifier) {
-      const at = from + 4;
-      const end = at + measureBroadcastArea(each);
-      if (!(end <= to)) return 1;
-      view.setUint16(from, 0x0606);
-      wrong |= writeUint16(view, from + 2, end - at);
-      wrong |= writeBroadcastArea(octets, view, at, each, end);
-      from = end;
+  if (value.broadcastAreaIdentifier !== undefined) {
+    for (const each of value.broadcastAreaIdentifier) {
+      from = writeTlvWithBroadcastArea(octets, view, from, to, 0x0606, each);
+      if (!(from <= to)) return 1;
     }
   }
 
-  if (congestionState !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0428);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = congestionState) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (others !== undefined)
-    from = writeTlvs(octets, view, from, others, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
-  return from === to ? wrong : 1;
+  if (value.congestionState !== undefined) from = writeUint8Tlv(view, from, to, 0x0428, value.congestionState);
+  if (value.others !== undefined) from = writeTlvs(octets, view, from, value.others, to, tlvHead);
+  return from === to ? 0 : 1;
 }
 
 /** Reads the TLVs from `start` to `to`; undefined if one of them does not end there. */
@@ -143,8 +112,8 @@ export function readBroadcastSmRespTlvs(
   let broadcastAreaIdentifier: BroadcastArea[] | undefined;
   let congestionState: CongestionState | undefined;
   let others: Tlv[] | undefined;
+  let rejected: number[] | undefined;
   let last = 0;
-  let isOrdered = true;
   for (let from = start; from !== to;) {
     const at = from + 4;
     if (at > to) return undefined;
@@ -152,15 +121,15 @@ export function readBroadcastSmRespTlvs(
     const end = at + view.getUint16(from + 2);
     if (end > to) return undefined;
     from = end;
-    let rank = 3;
-    switch (others !== undefined && hasTag(others, tag) ? -1 : tag) {
+    let rank = -1;
+    switch (rejected?.includes(tag) === true ? -1 : tag) {
       case 0x0607:
         if (end - at !== 4) break;
         (broadcastErrorStatus ??= []).push(view.getUint32(at));
         rank = 0;
         break;
       case 0x0606:
-        if (endOfBroadcastArea(view, at, end) !== end) break;
+        if (end - at < 1) break;
         (broadcastAreaIdentifier ??= []).push(readBroadcastArea(octets, view, at, end));
         rank = 1;
         break;
@@ -169,10 +138,16 @@ export function readBroadcastSmRespTlvs(
         congestionState = view.getUint8(at);
         rank = 2;
         break;
+      default:
+        rank = 3;
     }
-    if (rank === 3) others = keepTlv(others, tag, octetsAt(view, at, end - at));
-    if (rank < last) isOrdered = false;
-    last = rank;
+    // A known TLV that does not fit, or is one too many: all later ones with its tag stay bytes, too.
+    if (rank < 0) {
+      (rejected ??= []).push(tag);
+      rank = 3;
+    }
+    if (rank === 3) (others ??= []).push({ tag, octets: octetsAt(view, at, end - at) });
+    last = rank < last ? 4 : rank;
   }
 
   return {
@@ -180,6 +155,6 @@ export function readBroadcastSmRespTlvs(
     broadcastAreaIdentifier,
     congestionState,
     others,
-    order: isOrdered ? undefined : tagsOf(view, start, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false }),
+    order: last > 3 ? tagsOf(view, start, to, tlvHead) : undefined,
   };
 }

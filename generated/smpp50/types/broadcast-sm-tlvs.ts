@@ -2,60 +2,43 @@
 
 import { writeOrderedTlvs } from "../../runtime/interpreter/index.js";
 import {
-  hasTag,
   isObject,
-  keepTlv,
   lengthOf,
   octetsAt,
   sizeOfEachTlv,
   sizeOfTlvs,
   tagsOf,
   type Tlv,
-  writeOctets,
   writeTlvs,
-  writeUint16,
 } from "../../runtime/wire/index.js";
 import { broadcastSmTlvsLayout, frameLayout } from "../layouts.js";
+import {
+  tlvHead,
+  writeOctetsTlv,
+  writeTlvWithBroadcastArea,
+  writeTlvWithBroadcastContentType,
+  writeTlvWithBroadcastFrequencyInterval,
+  writeTlvWithCallbackNum,
+  writeTlvWithCallbackNumAtag,
+  writeTlvWithMsValidity,
+  writeTlvWithSubaddress,
+  writeUint16Tlv,
+  writeUint8Tlv,
+} from "../tlvs.js";
 import type { AddrSubunit } from "./addr-subunit.js";
-import {
-  type BroadcastArea,
-  endOfBroadcastArea,
-  measureBroadcastArea,
-  readBroadcastArea,
-  writeBroadcastArea,
-} from "./broadcast-area.js";
+import { type BroadcastArea, measureBroadcastArea, readBroadcastArea } from "./broadcast-area.js";
 import type { BroadcastChannel } from "./broadcast-channel.js";
-import {
-  type BroadcastContentType,
-  readBroadcastContentType,
-  writeBroadcastContentType,
-} from "./broadcast-content-type.js";
-import {
-  type BroadcastFrequencyInterval,
-  readBroadcastFrequencyInterval,
-  writeBroadcastFrequencyInterval,
-} from "./broadcast-frequency-interval.js";
+import { type BroadcastContentType, readBroadcastContentType } from "./broadcast-content-type.js";
+import { type BroadcastFrequencyInterval, readBroadcastFrequencyInterval } from "./broadcast-frequency-interval.js";
 import type { BroadcastMessageClass } from "./broadcast-message-class.js";
-import {
-  type CallbackNum,
-  endOfCallbackNum,
-  measureCallbackNum,
-  readCallbackNum,
-  writeCallbackNum,
-} from "./callback-num.js";
-import {
-  type CallbackNumAtag,
-  endOfCallbackNumAtag,
-  measureCallbackNumAtag,
-  readCallbackNumAtag,
-  writeCallbackNumAtag,
-} from "./callback-num-atag.js";
+import { type CallbackNum, measureCallbackNum, readCallbackNum } from "./callback-num.js";
+import { type CallbackNumAtag, measureCallbackNumAtag, readCallbackNumAtag } from "./callback-num-atag.js";
 import type { DisplayTime } from "./display-time.js";
 import type { LanguageIndicator } from "./language-indicator.js";
-import { endOfMsValidity, measureMsValidity, type MsValidity, readMsValidity, writeMsValidity } from "./ms-validity.js";
+import { measureMsValidity, type MsValidity, readMsValidity } from "./ms-validity.js";
 import type { PayloadType } from "./payload-type.js";
 import type { PrivacyIndicator } from "./privacy-indicator.js";
-import { endOfSubaddress, measureSubaddress, readSubaddress, type Subaddress, writeSubaddress } from "./subaddress.js";
+import { measureSubaddress, readSubaddress, type Subaddress } from "./subaddress.js";
 
 /**
  * The TLVs (optional parameters) of broadcast_sm.
@@ -312,65 +295,37 @@ export interface BroadcastSmTlvs {
 export function measureBroadcastSmTlvs(value: BroadcastSmTlvs | null): number {
   if (value === null) return 0;
   if (!isObject(value)) return NaN;
-  const {
-    broadcastAreaIdentifier,
-    broadcastContentType,
-    broadcastRepNum,
-    broadcastFrequencyInterval,
-    userMessageReference,
-    sourcePort,
-    sourceAddrSubunit,
-    destPort,
-    destAddrSubunit,
-    broadcastChannelIndicator,
-    broadcastContentTypeInfo,
-    broadcastMessageClass,
-    broadcastServiceGroup,
-    payloadType,
-    messagePayload,
-    privacyIndicator,
-    callbackNum,
-    callbackNumPresInd,
-    callbackNumAtag,
-    sourceSubaddress,
-    destSubaddress,
-    displayTime,
-    smsSignal,
-    msValidity,
-    alertOnMessageDelivery,
-    languageIndicator,
-    others,
-  } = value;
   let size = 0;
-  if (broadcastAreaIdentifier !== undefined)
-    size += sizeOfEachTlv(broadcastAreaIdentifier, 4, (element) => measureBroadcastArea(element));
-  if (broadcastContentType !== undefined) size += 7;
-  if (broadcastRepNum !== undefined) size += 6;
-  if (broadcastFrequencyInterval !== undefined) size += 7;
-  if (userMessageReference !== undefined) size += 6;
-  if (sourcePort !== undefined) size += 6;
-  if (sourceAddrSubunit !== undefined) size += 5;
-  if (destPort !== undefined) size += 6;
-  if (destAddrSubunit !== undefined) size += 5;
-  if (broadcastChannelIndicator !== undefined) size += 5;
-  if (broadcastContentTypeInfo !== undefined) size += 4 + lengthOf(broadcastContentTypeInfo);
-  if (broadcastMessageClass !== undefined) size += 5;
-  if (broadcastServiceGroup !== undefined) size += 4 + lengthOf(broadcastServiceGroup);
-  if (payloadType !== undefined) size += 5;
-  if (messagePayload !== undefined) size += 4 + lengthOf(messagePayload);
-  if (privacyIndicator !== undefined) size += 5;
-  if (callbackNum !== undefined) size += sizeOfEachTlv(callbackNum, 4, (element) => measureCallbackNum(element));
-  if (callbackNumPresInd !== undefined) size += sizeOfEachTlv(callbackNumPresInd, 4, () => 1);
-  if (callbackNumAtag !== undefined)
-    size += sizeOfEachTlv(callbackNumAtag, 4, (element) => measureCallbackNumAtag(element));
-  if (sourceSubaddress !== undefined) size += 4 + measureSubaddress(sourceSubaddress);
-  if (destSubaddress !== undefined) size += 4 + measureSubaddress(destSubaddress);
-  if (displayTime !== undefined) size += 5;
-  if (smsSignal !== undefined) size += 6;
-  if (msValidity !== undefined) size += 4 + measureMsValidity(msValidity);
-  if (alertOnMessageDelivery !== undefined) size += 4 + lengthOf(alertOnMessageDelivery);
-  if (languageIndicator !== undefined) size += 5;
-  if (others !== undefined) size += sizeOfTlvs(others, 4);
+  if (value.broadcastAreaIdentifier !== undefined)
+    size += sizeOfEachTlv(value.broadcastAreaIdentifier, 4, (element) => measureBroadcastArea(element));
+  if (value.broadcastContentType !== undefined) size += 7;
+  if (value.broadcastRepNum !== undefined) size += 6;
+  if (value.broadcastFrequencyInterval !== undefined) size += 7;
+  if (value.userMessageReference !== undefined) size += 6;
+  if (value.sourcePort !== undefined) size += 6;
+  if (value.sourceAddrSubunit !== undefined) size += 5;
+  if (value.destPort !== undefined) size += 6;
+  if (value.destAddrSubunit !== undefined) size += 5;
+  if (value.broadcastChannelIndicator !== undefined) size += 5;
+  if (value.broadcastContentTypeInfo !== undefined) size += 4 + lengthOf(value.broadcastContentTypeInfo);
+  if (value.broadcastMessageClass !== undefined) size += 5;
+  if (value.broadcastServiceGroup !== undefined) size += 4 + lengthOf(value.broadcastServiceGroup);
+  if (value.payloadType !== undefined) size += 5;
+  if (value.messagePayload !== undefined) size += 4 + lengthOf(value.messagePayload);
+  if (value.privacyIndicator !== undefined) size += 5;
+  if (value.callbackNum !== undefined)
+    size += sizeOfEachTlv(value.callbackNum, 4, (element) => measureCallbackNum(element));
+  if (value.callbackNumPresInd !== undefined) size += sizeOfEachTlv(value.callbackNumPresInd, 4, () => 1);
+  if (value.callbackNumAtag !== undefined)
+    size += sizeOfEachTlv(value.callbackNumAtag, 4, (element) => measureCallbackNumAtag(element));
+  if (value.sourceSubaddress !== undefined) size += 4 + measureSubaddress(value.sourceSubaddress);
+  if (value.destSubaddress !== undefined) size += 4 + measureSubaddress(value.destSubaddress);
+  if (value.displayTime !== undefined) size += 5;
+  if (value.smsSignal !== undefined) size += 6;
+  if (value.msValidity !== undefined) size += 4 + measureMsValidity(value.msValidity);
+  if (value.alertOnMessageDelivery !== undefined) size += 4 + lengthOf(value.alertOnMessageDelivery);
+  if (value.languageIndicator !== undefined) size += 5;
+  if (value.others !== undefined) size += sizeOfTlvs(value.others, 4);
   return size;
 }
 
@@ -384,308 +339,70 @@ export function writeBroadcastSmTlvs(
 ): number {
   if (value === null) return start === to ? 0 : 1;
   if (value.order !== undefined) return writeOrderedTlvs(frameLayout, broadcastSmTlvsLayout, value, octets, start, to);
-  const {
-    broadcastAreaIdentifier,
-    broadcastContentType,
-    broadcastRepNum,
-    broadcastFrequencyInterval,
-    userMessageReference,
-    sourcePort,
-    sourceAddrSubunit,
-    destPort,
-    destAddrSubunit,
-    broadcastChannelIndicator,
-    broadcastContentTypeInfo,
-    broadcastMessageClass,
-    broadcastServiceGroup,
-    payloadType,
-    messagePayload,
-    privacyIndicator,
-    callbackNum,
-    callbackNumPresInd,
-    callbackNumAtag,
-    sourceSubaddress,
-    destSubaddress,
-    displayTime,
-    smsSignal,
-    msValidity,
-    alertOnMessageDelivery,
-    languageIndicator,
-    others,
-  } = value;
-  let wrong = 0;
+  // `from` becomes NaN at the first TLV that is invalid or does not fit.
   let from = start;
-  if (broadcastAreaIdentifier !== undefined) {
-    for (const each of broadcastAreaIdentifier) {
-      const at = from + 4;
-      const end = at + measureBroadcastArea(each);
-      if (!(end <= to)) return 1;
-      view.setUint16(from, 0x0606);
-      wrong |= writeUint16(view, from + 2, end - at);
-      wrong |= writeBroadcastArea(octets, view, at, each, end);
-      from = end;
+  if (value.broadcastAreaIdentifier !== undefined) {
+    for (const each of value.broadcastAreaIdentifier) {
+      from = writeTlvWithBroadcastArea(octets, view, from, to, 0x0606, each);
+      if (!(from <= to)) return 1;
     }
   }
 
-  if (broadcastContentType !== undefined) {
-    const at = from + 4;
-    const end = at + 3;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0601);
-    view.setUint16(from + 2, 3);
-    wrong |= writeBroadcastContentType(octets, view, at, broadcastContentType);
-    from = end;
-  }
-
-  if (broadcastRepNum !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0604);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, broadcastRepNum);
-    from = end;
-  }
-
-  if (broadcastFrequencyInterval !== undefined) {
-    const at = from + 4;
-    const end = at + 3;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0605);
-    view.setUint16(from + 2, 3);
-    wrong |= writeBroadcastFrequencyInterval(octets, view, at, broadcastFrequencyInterval);
-    from = end;
-  }
-
-  if (userMessageReference !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0204);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, userMessageReference);
-    from = end;
-  }
-
-  if (sourcePort !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020a);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, sourcePort);
-    from = end;
-  }
-
-  if (sourceAddrSubunit !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x000d);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = sourceAddrSubunit) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (destPort !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020b);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, destPort);
-    from = end;
-  }
-
-  if (destAddrSubunit !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0005);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = destAddrSubunit) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (broadcastChannelIndicator !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0600);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = broadcastChannelIndicator) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (broadcastContentTypeInfo !== undefined) {
-    const at = from + 4;
-    const end = at + lengthOf(broadcastContentTypeInfo);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0602);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeOctets(octets, at, broadcastContentTypeInfo, end - at);
-    from = end;
-  }
-
-  if (broadcastMessageClass !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0603);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = broadcastMessageClass) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (broadcastServiceGroup !== undefined) {
-    const at = from + 4;
-    const end = at + lengthOf(broadcastServiceGroup);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x060a);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeOctets(octets, at, broadcastServiceGroup, end - at);
-    from = end;
-  }
-
-  if (payloadType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0019);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = payloadType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (messagePayload !== undefined) {
-    const at = from + 4;
-    const end = at + lengthOf(messagePayload);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0424);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeOctets(octets, at, messagePayload, end - at);
-    from = end;
-  }
-
-  if (privacyIndicator !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0201);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = privacyIndicator) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (callbackNum !== undefined) {
-    for (const each of callbackNum) {
-      const at = from + 4;
-      const end = at + measureCallbackNum(each);
-      if (!(end <= to)) return 1;
-      view.setUint16(from, 0x0381);
-      wrong |= writeUint16(view, from + 2, end - at);
-      wrong |= writeCallbackNum(octets, view, at, each, end);
-      from = end;
+  if (value.broadcastContentType !== undefined)
+    from = writeTlvWithBroadcastContentType(octets, view, from, to, 0x0601, value.broadcastContentType);
+  if (value.broadcastRepNum !== undefined) from = writeUint16Tlv(view, from, to, 0x0604, value.broadcastRepNum);
+  if (value.broadcastFrequencyInterval !== undefined)
+    from = writeTlvWithBroadcastFrequencyInterval(octets, view, from, to, 0x0605, value.broadcastFrequencyInterval);
+  if (value.userMessageReference !== undefined)
+    from = writeUint16Tlv(view, from, to, 0x0204, value.userMessageReference);
+  if (value.sourcePort !== undefined) from = writeUint16Tlv(view, from, to, 0x020a, value.sourcePort);
+  if (value.sourceAddrSubunit !== undefined) from = writeUint8Tlv(view, from, to, 0x000d, value.sourceAddrSubunit);
+  if (value.destPort !== undefined) from = writeUint16Tlv(view, from, to, 0x020b, value.destPort);
+  if (value.destAddrSubunit !== undefined) from = writeUint8Tlv(view, from, to, 0x0005, value.destAddrSubunit);
+  if (value.broadcastChannelIndicator !== undefined)
+    from = writeUint8Tlv(view, from, to, 0x0600, value.broadcastChannelIndicator);
+  if (value.broadcastContentTypeInfo !== undefined)
+    from = writeOctetsTlv(octets, view, from, to, 0x0602, value.broadcastContentTypeInfo);
+  if (value.broadcastMessageClass !== undefined)
+    from = writeUint8Tlv(view, from, to, 0x0603, value.broadcastMessageClass);
+  if (value.broadcastServiceGroup !== undefined)
+    from = writeOctetsTlv(octets, view, from, to, 0x060a, value.broadcastServiceGroup);
+  if (value.payloadType !== undefined) from = writeUint8Tlv(view, from, to, 0x0019, value.payloadType);
+  if (value.messagePayload !== undefined) from = writeOctetsTlv(octets, view, from, to, 0x0424, value.messagePayload);
+  if (value.privacyIndicator !== undefined) from = writeUint8Tlv(view, from, to, 0x0201, value.privacyIndicator);
+  if (value.callbackNum !== undefined) {
+    for (const each of value.callbackNum) {
+      from = writeTlvWithCallbackNum(octets, view, from, to, 0x0381, each);
+      if (!(from <= to)) return 1;
     }
   }
 
-  if (callbackNumPresInd !== undefined) {
-    for (const each of callbackNumPresInd) {
-      const at = from + 4;
-      const end = at + 1;
-      if (!(end <= to)) return 1;
-      view.setUint16(from, 0x0302);
-      view.setUint16(from + 2, 1);
-      if ((octets[at] = each) !== octets[at]) wrong = 1;
-      from = end;
+  if (value.callbackNumPresInd !== undefined) {
+    for (const each of value.callbackNumPresInd) {
+      from = writeUint8Tlv(view, from, to, 0x0302, each);
+      if (!(from <= to)) return 1;
     }
   }
 
-  if (callbackNumAtag !== undefined) {
-    for (const each of callbackNumAtag) {
-      const at = from + 4;
-      const end = at + measureCallbackNumAtag(each);
-      if (!(end <= to)) return 1;
-      view.setUint16(from, 0x0303);
-      wrong |= writeUint16(view, from + 2, end - at);
-      wrong |= writeCallbackNumAtag(octets, view, at, each, end);
-      from = end;
+  if (value.callbackNumAtag !== undefined) {
+    for (const each of value.callbackNumAtag) {
+      from = writeTlvWithCallbackNumAtag(octets, view, from, to, 0x0303, each);
+      if (!(from <= to)) return 1;
     }
   }
 
-  if (sourceSubaddress !== undefined) {
-    const at = from + 4;
-    const end = at + measureSubaddress(sourceSubaddress);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0202);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeSubaddress(octets, view, at, sourceSubaddress, end);
-    from = end;
-  }
-
-  if (destSubaddress !== undefined) {
-    const at = from + 4;
-    const end = at + measureSubaddress(destSubaddress);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0203);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeSubaddress(octets, view, at, destSubaddress, end);
-    from = end;
-  }
-
-  if (displayTime !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x1201);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = displayTime) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (smsSignal !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x1203);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, smsSignal);
-    from = end;
-  }
-
-  if (msValidity !== undefined) {
-    const at = from + 4;
-    const end = at + measureMsValidity(msValidity);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x1204);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeMsValidity(octets, view, at, msValidity, end);
-    from = end;
-  }
-
-  if (alertOnMessageDelivery !== undefined) {
-    const at = from + 4;
-    const end = at + lengthOf(alertOnMessageDelivery);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x130c);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeOctets(octets, at, alertOnMessageDelivery, end - at);
-    from = end;
-  }
-
-  if (languageIndicator !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020d);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = languageIndicator) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (others !== undefined)
-    from = writeTlvs(octets, view, from, others, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
-  return from === to ? wrong : 1;
+  if (value.sourceSubaddress !== undefined)
+    from = writeTlvWithSubaddress(octets, view, from, to, 0x0202, value.sourceSubaddress);
+  if (value.destSubaddress !== undefined)
+    from = writeTlvWithSubaddress(octets, view, from, to, 0x0203, value.destSubaddress);
+  if (value.displayTime !== undefined) from = writeUint8Tlv(view, from, to, 0x1201, value.displayTime);
+  if (value.smsSignal !== undefined) from = writeUint16Tlv(view, from, to, 0x1203, value.smsSignal);
+  if (value.msValidity !== undefined) from = writeTlvWithMsValidity(octets, view, from, to, 0x1204, value.msValidity);
+  if (value.alertOnMessageDelivery !== undefined)
+    from = writeOctetsTlv(octets, view, from, to, 0x130c, value.alertOnMessageDelivery);
+  if (value.languageIndicator !== undefined) from = writeUint8Tlv(view, from, to, 0x020d, value.languageIndicator);
+  if (value.others !== undefined) from = writeTlvs(octets, view, from, value.others, to, tlvHead);
+  return from === to ? 0 : 1;
 }
 
 /** Reads the TLVs from `start` to `to`; undefined if one of them does not end there. */
@@ -722,8 +439,8 @@ export function readBroadcastSmTlvs(
   let alertOnMessageDelivery: Uint8Array | undefined;
   let languageIndicator: LanguageIndicator | undefined;
   let others: Tlv[] | undefined;
+  let rejected: number[] | undefined;
   let last = 0;
-  let isOrdered = true;
   for (let from = start; from !== to;) {
     const at = from + 4;
     if (at > to) return undefined;
@@ -731,10 +448,10 @@ export function readBroadcastSmTlvs(
     const end = at + view.getUint16(from + 2);
     if (end > to) return undefined;
     from = end;
-    let rank = 26;
-    switch (others !== undefined && hasTag(others, tag) ? -1 : tag) {
+    let rank = -1;
+    switch (rejected?.includes(tag) === true ? -1 : tag) {
       case 0x0606:
-        if (endOfBroadcastArea(view, at, end) !== end) break;
+        if (end - at < 1) break;
         (broadcastAreaIdentifier ??= []).push(readBroadcastArea(octets, view, at, end));
         rank = 0;
         break;
@@ -814,7 +531,7 @@ export function readBroadcastSmTlvs(
         rank = 15;
         break;
       case 0x0381:
-        if (endOfCallbackNum(view, at, end) !== end) break;
+        if (end - at < 3) break;
         (callbackNum ??= []).push(readCallbackNum(octets, view, at, end));
         rank = 16;
         break;
@@ -824,17 +541,17 @@ export function readBroadcastSmTlvs(
         rank = 17;
         break;
       case 0x0303:
-        if (endOfCallbackNumAtag(view, at, end) !== end) break;
+        if (end - at < 1) break;
         (callbackNumAtag ??= []).push(readCallbackNumAtag(octets, view, at, end));
         rank = 18;
         break;
       case 0x0202:
-        if (endOfSubaddress(view, at, end) !== end || sourceSubaddress !== undefined) break;
+        if (end - at < 1 || sourceSubaddress !== undefined) break;
         sourceSubaddress = readSubaddress(octets, view, at, end);
         rank = 19;
         break;
       case 0x0203:
-        if (endOfSubaddress(view, at, end) !== end || destSubaddress !== undefined) break;
+        if (end - at < 1 || destSubaddress !== undefined) break;
         destSubaddress = readSubaddress(octets, view, at, end);
         rank = 20;
         break;
@@ -849,7 +566,7 @@ export function readBroadcastSmTlvs(
         rank = 22;
         break;
       case 0x1204:
-        if (endOfMsValidity(view, at, end) !== end || msValidity !== undefined) break;
+        if (end - at < 1 || msValidity !== undefined) break;
         msValidity = readMsValidity(octets, view, at, end);
         rank = 23;
         break;
@@ -863,10 +580,16 @@ export function readBroadcastSmTlvs(
         languageIndicator = view.getUint8(at);
         rank = 25;
         break;
+      default:
+        rank = 26;
     }
-    if (rank === 26) others = keepTlv(others, tag, octetsAt(view, at, end - at));
-    if (rank < last) isOrdered = false;
-    last = rank;
+    // A known TLV that does not fit, or is one too many: all later ones with its tag stay bytes, too.
+    if (rank < 0) {
+      (rejected ??= []).push(tag);
+      rank = 26;
+    }
+    if (rank === 26) (others ??= []).push({ tag, octets: octetsAt(view, at, end - at) });
+    last = rank < last ? 27 : rank;
   }
 
   return {
@@ -897,6 +620,6 @@ export function readBroadcastSmTlvs(
     alertOnMessageDelivery,
     languageIndicator,
     others,
-    order: isOrdered ? undefined : tagsOf(view, start, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false }),
+    order: last > 26 ? tagsOf(view, start, to, tlvHead) : undefined,
   };
 }

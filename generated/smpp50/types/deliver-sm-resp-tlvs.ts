@@ -3,23 +3,20 @@
 import { writeOrderedTlvs } from "../../runtime/interpreter/index.js";
 import {
   fitsTailString,
-  hasTag,
   isObject,
-  keepTlv,
   measureTailString,
   octetsAt,
   readTailString,
   sizeOfTlvs,
   tagsOf,
   type Tlv,
-  writeTailString,
   writeTlvs,
-  writeUint16,
 } from "../../runtime/wire/index.js";
 import { deliverSmRespTlvsLayout, frameLayout } from "../layouts.js";
+import { tlvHead, writeTerminatedString256Tlv, writeTlvWithNetworkErrorCode, writeUint8Tlv } from "../tlvs.js";
 import type { CongestionState } from "./congestion-state.js";
 import type { DeliveryFailureReason } from "./delivery-failure-reason.js";
-import { type NetworkErrorCode, readNetworkErrorCode, writeNetworkErrorCode } from "./network-error-code.js";
+import { type NetworkErrorCode, readNetworkErrorCode } from "./network-error-code.js";
 
 /**
  * The TLVs (optional parameters) of deliver_sm_resp.
@@ -74,13 +71,13 @@ export interface DeliverSmRespTlvs {
 export function measureDeliverSmRespTlvs(value: DeliverSmRespTlvs | null): number {
   if (value === null) return 0;
   if (!isObject(value)) return NaN;
-  const { additionalStatusInfoText, deliveryFailureReason, networkErrorCode, congestionState, others } = value;
   let size = 0;
-  if (additionalStatusInfoText !== undefined) size += 4 + measureTailString(additionalStatusInfoText, 256, true);
-  if (deliveryFailureReason !== undefined) size += 5;
-  if (networkErrorCode !== undefined) size += 7;
-  if (congestionState !== undefined) size += 5;
-  if (others !== undefined) size += sizeOfTlvs(others, 4);
+  if (value.additionalStatusInfoText !== undefined)
+    size += 4 + measureTailString(value.additionalStatusInfoText, 256, true);
+  if (value.deliveryFailureReason !== undefined) size += 5;
+  if (value.networkErrorCode !== undefined) size += 7;
+  if (value.congestionState !== undefined) size += 5;
+  if (value.others !== undefined) size += sizeOfTlvs(value.others, 4);
   return size;
 }
 
@@ -95,52 +92,17 @@ export function writeDeliverSmRespTlvs(
   if (value === null) return start === to ? 0 : 1;
   if (value.order !== undefined)
     return writeOrderedTlvs(frameLayout, deliverSmRespTlvsLayout, value, octets, start, to);
-  const { additionalStatusInfoText, deliveryFailureReason, networkErrorCode, congestionState, others } = value;
-  let wrong = 0;
+  // `from` becomes NaN at the first TLV that is invalid or does not fit.
   let from = start;
-  if (additionalStatusInfoText !== undefined) {
-    const at = from + 4;
-    const end = at + measureTailString(additionalStatusInfoText, 256, true);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x001d);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeTailString(octets, at, additionalStatusInfoText, end);
-    from = end;
-  }
-
-  if (deliveryFailureReason !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0425);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = deliveryFailureReason) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (networkErrorCode !== undefined) {
-    const at = from + 4;
-    const end = at + 3;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0423);
-    view.setUint16(from + 2, 3);
-    wrong |= writeNetworkErrorCode(octets, view, at, networkErrorCode);
-    from = end;
-  }
-
-  if (congestionState !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0428);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = congestionState) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (others !== undefined)
-    from = writeTlvs(octets, view, from, others, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
-  return from === to ? wrong : 1;
+  if (value.additionalStatusInfoText !== undefined)
+    from = writeTerminatedString256Tlv(octets, view, from, to, 0x001d, value.additionalStatusInfoText);
+  if (value.deliveryFailureReason !== undefined)
+    from = writeUint8Tlv(view, from, to, 0x0425, value.deliveryFailureReason);
+  if (value.networkErrorCode !== undefined)
+    from = writeTlvWithNetworkErrorCode(octets, view, from, to, 0x0423, value.networkErrorCode);
+  if (value.congestionState !== undefined) from = writeUint8Tlv(view, from, to, 0x0428, value.congestionState);
+  if (value.others !== undefined) from = writeTlvs(octets, view, from, value.others, to, tlvHead);
+  return from === to ? 0 : 1;
 }
 
 /** Reads the TLVs from `start` to `to`; undefined if one of them does not end there. */
@@ -155,8 +117,8 @@ export function readDeliverSmRespTlvs(
   let networkErrorCode: NetworkErrorCode | undefined;
   let congestionState: CongestionState | undefined;
   let others: Tlv[] | undefined;
+  let rejected: number[] | undefined;
   let last = 0;
-  let isOrdered = true;
   for (let from = start; from !== to;) {
     const at = from + 4;
     if (at > to) return undefined;
@@ -164,8 +126,8 @@ export function readDeliverSmRespTlvs(
     const end = at + view.getUint16(from + 2);
     if (end > to) return undefined;
     from = end;
-    let rank = 4;
-    switch (others !== undefined && hasTag(others, tag) ? -1 : tag) {
+    let rank = -1;
+    switch (rejected?.includes(tag) === true ? -1 : tag) {
       case 0x001d:
         if (!fitsTailString(view, at, end, 256, true) || additionalStatusInfoText !== undefined) break;
         additionalStatusInfoText = readTailString(view, at, end);
@@ -186,10 +148,16 @@ export function readDeliverSmRespTlvs(
         congestionState = view.getUint8(at);
         rank = 3;
         break;
+      default:
+        rank = 4;
     }
-    if (rank === 4) others = keepTlv(others, tag, octetsAt(view, at, end - at));
-    if (rank < last) isOrdered = false;
-    last = rank;
+    // A known TLV that does not fit, or is one too many: all later ones with its tag stay bytes, too.
+    if (rank < 0) {
+      (rejected ??= []).push(tag);
+      rank = 4;
+    }
+    if (rank === 4) (others ??= []).push({ tag, octets: octetsAt(view, at, end - at) });
+    last = rank < last ? 5 : rank;
   }
 
   return {
@@ -198,6 +166,6 @@ export function readDeliverSmRespTlvs(
     networkErrorCode,
     congestionState,
     others,
-    order: isOrdered ? undefined : tagsOf(view, start, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false }),
+    order: last > 4 ? tagsOf(view, start, to, tlvHead) : undefined,
   };
 }

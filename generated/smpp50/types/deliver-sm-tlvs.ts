@@ -3,51 +3,46 @@
 import { writeOrderedTlvs } from "../../runtime/interpreter/index.js";
 import {
   fitsTailString,
-  hasTag,
   isObject,
-  keepTlv,
   lengthOf,
   measureTailString,
   octetsAt,
+  readOctetString,
   readTailString,
   sizeOfEachTlv,
   sizeOfTlvs,
   tagsOf,
   type Tlv,
-  writeOctets,
-  writeOctetString,
-  writeTailString,
   writeTlvs,
-  writeUint16,
-  writeZeros,
 } from "../../runtime/wire/index.js";
 import { deliverSmTlvsLayout, frameLayout } from "../layouts.js";
-import { readOctetString10, readOctetString6 } from "../octet-strings.js";
+import {
+  tlvHead,
+  writeOctetsTlv,
+  writeOctetString10Tlv,
+  writeOctetString6Tlv,
+  writeTerminatedString65Tlv,
+  writeTlvWithCallbackNum,
+  writeTlvWithCallbackNumAtag,
+  writeTlvWithItsSessionInfo,
+  writeTlvWithNetworkErrorCode,
+  writeTlvWithSubaddress,
+  writeUint16Tlv,
+  writeUint8Tlv,
+} from "../tlvs.js";
 import type { AddrSubunit } from "./addr-subunit.js";
-import {
-  type CallbackNum,
-  endOfCallbackNum,
-  measureCallbackNum,
-  readCallbackNum,
-  writeCallbackNum,
-} from "./callback-num.js";
-import {
-  type CallbackNumAtag,
-  endOfCallbackNumAtag,
-  measureCallbackNumAtag,
-  readCallbackNumAtag,
-  writeCallbackNumAtag,
-} from "./callback-num-atag.js";
+import { type CallbackNum, measureCallbackNum, readCallbackNum } from "./callback-num.js";
+import { type CallbackNumAtag, measureCallbackNumAtag, readCallbackNumAtag } from "./callback-num-atag.js";
 import type { DpfResult } from "./dpf-result.js";
 import type { ItsReplyType } from "./its-reply-type.js";
-import { type ItsSessionInfo, readItsSessionInfo, writeItsSessionInfo } from "./its-session-info.js";
+import { type ItsSessionInfo, readItsSessionInfo } from "./its-session-info.js";
 import type { LanguageIndicator } from "./language-indicator.js";
 import type { MessageState } from "./message-state.js";
-import { type NetworkErrorCode, readNetworkErrorCode, writeNetworkErrorCode } from "./network-error-code.js";
+import { type NetworkErrorCode, readNetworkErrorCode } from "./network-error-code.js";
 import type { NpResolution } from "./np-resolution.js";
 import type { PayloadType } from "./payload-type.js";
 import type { PrivacyIndicator } from "./privacy-indicator.js";
-import { endOfSubaddress, measureSubaddress, readSubaddress, type Subaddress, writeSubaddress } from "./subaddress.js";
+import { measureSubaddress, readSubaddress, type Subaddress } from "./subaddress.js";
 import type { UssdServiceOp } from "./ussd-service-op.js";
 
 /**
@@ -359,76 +354,42 @@ export interface DeliverSmTlvs {
 export function measureDeliverSmTlvs(value: DeliverSmTlvs | null): number {
   if (value === null) return 0;
   if (!isObject(value)) return NaN;
-  const {
-    userMessageReference,
-    sourcePort,
-    destPort,
-    sarMsgRefNum,
-    sarTotalSegments,
-    sarSegmentSeqnum,
-    userResponseCode,
-    privacyIndicator,
-    payloadType,
-    messagePayload,
-    callbackNum,
-    sourceSubaddress,
-    destSubaddress,
-    languageIndicator,
-    itsSessionInfo,
-    networkErrorCode,
-    messageState,
-    receiptedMessageId,
-    callbackNumPresInd,
-    callbackNumAtag,
-    sourceAddrSubunit,
-    destAddrSubunit,
-    sourceNetworkId,
-    sourceNodeId,
-    destNetworkId,
-    destNodeId,
-    destAddrNpResolution,
-    destAddrNpInformation,
-    destAddrNpCountry,
-    dpfResult,
-    itsReplyType,
-    ussdServiceOp,
-    others,
-  } = value;
   let size = 0;
-  if (userMessageReference !== undefined) size += 6;
-  if (sourcePort !== undefined) size += 6;
-  if (destPort !== undefined) size += 6;
-  if (sarMsgRefNum !== undefined) size += 6;
-  if (sarTotalSegments !== undefined) size += 5;
-  if (sarSegmentSeqnum !== undefined) size += 5;
-  if (userResponseCode !== undefined) size += 5;
-  if (privacyIndicator !== undefined) size += 5;
-  if (payloadType !== undefined) size += 5;
-  if (messagePayload !== undefined) size += 4 + lengthOf(messagePayload);
-  if (callbackNum !== undefined) size += sizeOfEachTlv(callbackNum, 4, (element) => measureCallbackNum(element));
-  if (sourceSubaddress !== undefined) size += 4 + measureSubaddress(sourceSubaddress);
-  if (destSubaddress !== undefined) size += 4 + measureSubaddress(destSubaddress);
-  if (languageIndicator !== undefined) size += 5;
-  if (itsSessionInfo !== undefined) size += 6;
-  if (networkErrorCode !== undefined) size += 7;
-  if (messageState !== undefined) size += 5;
-  if (receiptedMessageId !== undefined) size += 4 + measureTailString(receiptedMessageId, 65, true);
-  if (callbackNumPresInd !== undefined) size += sizeOfEachTlv(callbackNumPresInd, 4, () => 1);
-  if (callbackNumAtag !== undefined)
-    size += sizeOfEachTlv(callbackNumAtag, 4, (element) => measureCallbackNumAtag(element));
-  if (sourceAddrSubunit !== undefined) size += 5;
-  if (destAddrSubunit !== undefined) size += 5;
-  if (sourceNetworkId !== undefined) size += 4 + measureTailString(sourceNetworkId, 65, true);
-  if (sourceNodeId !== undefined) size += 10;
-  if (destNetworkId !== undefined) size += 4 + measureTailString(destNetworkId, 65, true);
-  if (destNodeId !== undefined) size += 10;
-  if (destAddrNpResolution !== undefined) size += 5;
-  if (destAddrNpInformation !== undefined) size += 14;
-  if (destAddrNpCountry !== undefined) size += 4 + lengthOf(destAddrNpCountry);
-  if (dpfResult !== undefined) size += 5;
-  if (itsReplyType !== undefined) size += 5;
-  if (ussdServiceOp !== undefined) size += 5;
-  if (others !== undefined) size += sizeOfTlvs(others, 4);
+  if (value.userMessageReference !== undefined) size += 6;
+  if (value.sourcePort !== undefined) size += 6;
+  if (value.destPort !== undefined) size += 6;
+  if (value.sarMsgRefNum !== undefined) size += 6;
+  if (value.sarTotalSegments !== undefined) size += 5;
+  if (value.sarSegmentSeqnum !== undefined) size += 5;
+  if (value.userResponseCode !== undefined) size += 5;
+  if (value.privacyIndicator !== undefined) size += 5;
+  if (value.payloadType !== undefined) size += 5;
+  if (value.messagePayload !== undefined) size += 4 + lengthOf(value.messagePayload);
+  if (value.callbackNum !== undefined)
+    size += sizeOfEachTlv(value.callbackNum, 4, (element) => measureCallbackNum(element));
+  if (value.sourceSubaddress !== undefined) size += 4 + measureSubaddress(value.sourceSubaddress);
+  if (value.destSubaddress !== undefined) size += 4 + measureSubaddress(value.destSubaddress);
+  if (value.languageIndicator !== undefined) size += 5;
+  if (value.itsSessionInfo !== undefined) size += 6;
+  if (value.networkErrorCode !== undefined) size += 7;
+  if (value.messageState !== undefined) size += 5;
+  if (value.receiptedMessageId !== undefined) size += 4 + measureTailString(value.receiptedMessageId, 65, true);
+  if (value.callbackNumPresInd !== undefined) size += sizeOfEachTlv(value.callbackNumPresInd, 4, () => 1);
+  if (value.callbackNumAtag !== undefined)
+    size += sizeOfEachTlv(value.callbackNumAtag, 4, (element) => measureCallbackNumAtag(element));
+  if (value.sourceAddrSubunit !== undefined) size += 5;
+  if (value.destAddrSubunit !== undefined) size += 5;
+  if (value.sourceNetworkId !== undefined) size += 4 + measureTailString(value.sourceNetworkId, 65, true);
+  if (value.sourceNodeId !== undefined) size += 10;
+  if (value.destNetworkId !== undefined) size += 4 + measureTailString(value.destNetworkId, 65, true);
+  if (value.destNodeId !== undefined) size += 10;
+  if (value.destAddrNpResolution !== undefined) size += 5;
+  if (value.destAddrNpInformation !== undefined) size += 14;
+  if (value.destAddrNpCountry !== undefined) size += 4 + lengthOf(value.destAddrNpCountry);
+  if (value.dpfResult !== undefined) size += 5;
+  if (value.itsReplyType !== undefined) size += 5;
+  if (value.ussdServiceOp !== undefined) size += 5;
+  if (value.others !== undefined) size += sizeOfTlvs(value.others, 4);
   return size;
 }
 
@@ -442,375 +403,71 @@ export function writeDeliverSmTlvs(
 ): number {
   if (value === null) return start === to ? 0 : 1;
   if (value.order !== undefined) return writeOrderedTlvs(frameLayout, deliverSmTlvsLayout, value, octets, start, to);
-  const {
-    userMessageReference,
-    sourcePort,
-    destPort,
-    sarMsgRefNum,
-    sarTotalSegments,
-    sarSegmentSeqnum,
-    userResponseCode,
-    privacyIndicator,
-    payloadType,
-    messagePayload,
-    callbackNum,
-    sourceSubaddress,
-    destSubaddress,
-    languageIndicator,
-    itsSessionInfo,
-    networkErrorCode,
-    messageState,
-    receiptedMessageId,
-    callbackNumPresInd,
-    callbackNumAtag,
-    sourceAddrSubunit,
-    destAddrSubunit,
-    sourceNetworkId,
-    sourceNodeId,
-    destNetworkId,
-    destNodeId,
-    destAddrNpResolution,
-    destAddrNpInformation,
-    destAddrNpCountry,
-    dpfResult,
-    itsReplyType,
-    ussdServiceOp,
-    others,
-  } = value;
-  let wrong = 0;
+  // `from` becomes NaN at the first TLV that is invalid or does not fit.
   let from = start;
-  if (userMessageReference !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0204);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, userMessageReference);
-    from = end;
-  }
-
-  if (sourcePort !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020a);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, sourcePort);
-    from = end;
-  }
-
-  if (destPort !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020b);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, destPort);
-    from = end;
-  }
-
-  if (sarMsgRefNum !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020c);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, sarMsgRefNum);
-    from = end;
-  }
-
-  if (sarTotalSegments !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020e);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = sarTotalSegments) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (sarSegmentSeqnum !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020f);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = sarSegmentSeqnum) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (userResponseCode !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0205);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = userResponseCode) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (privacyIndicator !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0201);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = privacyIndicator) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (payloadType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0019);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = payloadType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (messagePayload !== undefined) {
-    const at = from + 4;
-    const end = at + lengthOf(messagePayload);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0424);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeOctets(octets, at, messagePayload, end - at);
-    from = end;
-  }
-
-  if (callbackNum !== undefined) {
-    for (const each of callbackNum) {
-      const at = from + 4;
-      const end = at + measureCallbackNum(each);
-      if (!(end <= to)) return 1;
-      view.setUint16(from, 0x0381);
-      wrong |= writeUint16(view, from + 2, end - at);
-      wrong |= writeCallbackNum(octets, view, at, each, end);
-      from = end;
+  if (value.userMessageReference !== undefined)
+    from = writeUint16Tlv(view, from, to, 0x0204, value.userMessageReference);
+  if (value.sourcePort !== undefined) from = writeUint16Tlv(view, from, to, 0x020a, value.sourcePort);
+  if (value.destPort !== undefined) from = writeUint16Tlv(view, from, to, 0x020b, value.destPort);
+  if (value.sarMsgRefNum !== undefined) from = writeUint16Tlv(view, from, to, 0x020c, value.sarMsgRefNum);
+  if (value.sarTotalSegments !== undefined) from = writeUint8Tlv(view, from, to, 0x020e, value.sarTotalSegments);
+  if (value.sarSegmentSeqnum !== undefined) from = writeUint8Tlv(view, from, to, 0x020f, value.sarSegmentSeqnum);
+  if (value.userResponseCode !== undefined) from = writeUint8Tlv(view, from, to, 0x0205, value.userResponseCode);
+  if (value.privacyIndicator !== undefined) from = writeUint8Tlv(view, from, to, 0x0201, value.privacyIndicator);
+  if (value.payloadType !== undefined) from = writeUint8Tlv(view, from, to, 0x0019, value.payloadType);
+  if (value.messagePayload !== undefined) from = writeOctetsTlv(octets, view, from, to, 0x0424, value.messagePayload);
+  if (value.callbackNum !== undefined) {
+    for (const each of value.callbackNum) {
+      from = writeTlvWithCallbackNum(octets, view, from, to, 0x0381, each);
+      if (!(from <= to)) return 1;
     }
   }
 
-  if (sourceSubaddress !== undefined) {
-    const at = from + 4;
-    const end = at + measureSubaddress(sourceSubaddress);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0202);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeSubaddress(octets, view, at, sourceSubaddress, end);
-    from = end;
-  }
-
-  if (destSubaddress !== undefined) {
-    const at = from + 4;
-    const end = at + measureSubaddress(destSubaddress);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0203);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeSubaddress(octets, view, at, destSubaddress, end);
-    from = end;
-  }
-
-  if (languageIndicator !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020d);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = languageIndicator) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (itsSessionInfo !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x1383);
-    view.setUint16(from + 2, 2);
-    wrong |= writeItsSessionInfo(octets, view, at, itsSessionInfo);
-    from = end;
-  }
-
-  if (networkErrorCode !== undefined) {
-    const at = from + 4;
-    const end = at + 3;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0423);
-    view.setUint16(from + 2, 3);
-    wrong |= writeNetworkErrorCode(octets, view, at, networkErrorCode);
-    from = end;
-  }
-
-  if (messageState !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0427);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = messageState) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (receiptedMessageId !== undefined) {
-    const at = from + 4;
-    const end = at + measureTailString(receiptedMessageId, 65, true);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x001e);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeTailString(octets, at, receiptedMessageId, end);
-    from = end;
-  }
-
-  if (callbackNumPresInd !== undefined) {
-    for (const each of callbackNumPresInd) {
-      const at = from + 4;
-      const end = at + 1;
-      if (!(end <= to)) return 1;
-      view.setUint16(from, 0x0302);
-      view.setUint16(from + 2, 1);
-      if ((octets[at] = each) !== octets[at]) wrong = 1;
-      from = end;
+  if (value.sourceSubaddress !== undefined)
+    from = writeTlvWithSubaddress(octets, view, from, to, 0x0202, value.sourceSubaddress);
+  if (value.destSubaddress !== undefined)
+    from = writeTlvWithSubaddress(octets, view, from, to, 0x0203, value.destSubaddress);
+  if (value.languageIndicator !== undefined) from = writeUint8Tlv(view, from, to, 0x020d, value.languageIndicator);
+  if (value.itsSessionInfo !== undefined)
+    from = writeTlvWithItsSessionInfo(octets, view, from, to, 0x1383, value.itsSessionInfo);
+  if (value.networkErrorCode !== undefined)
+    from = writeTlvWithNetworkErrorCode(octets, view, from, to, 0x0423, value.networkErrorCode);
+  if (value.messageState !== undefined) from = writeUint8Tlv(view, from, to, 0x0427, value.messageState);
+  if (value.receiptedMessageId !== undefined)
+    from = writeTerminatedString65Tlv(octets, view, from, to, 0x001e, value.receiptedMessageId);
+  if (value.callbackNumPresInd !== undefined) {
+    for (const each of value.callbackNumPresInd) {
+      from = writeUint8Tlv(view, from, to, 0x0302, each);
+      if (!(from <= to)) return 1;
     }
   }
 
-  if (callbackNumAtag !== undefined) {
-    for (const each of callbackNumAtag) {
-      const at = from + 4;
-      const end = at + measureCallbackNumAtag(each);
-      if (!(end <= to)) return 1;
-      view.setUint16(from, 0x0303);
-      wrong |= writeUint16(view, from + 2, end - at);
-      wrong |= writeCallbackNumAtag(octets, view, at, each, end);
-      from = end;
+  if (value.callbackNumAtag !== undefined) {
+    for (const each of value.callbackNumAtag) {
+      from = writeTlvWithCallbackNumAtag(octets, view, from, to, 0x0303, each);
+      if (!(from <= to)) return 1;
     }
   }
 
-  if (sourceAddrSubunit !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x000d);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = sourceAddrSubunit) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (destAddrSubunit !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0005);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = destAddrSubunit) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (sourceNetworkId !== undefined) {
-    const at = from + 4;
-    const end = at + measureTailString(sourceNetworkId, 65, true);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x060d);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeTailString(octets, at, sourceNetworkId, end);
-    from = end;
-  }
-
-  if (sourceNodeId !== undefined) {
-    const at = from + 4;
-    const end = at + 6;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x060f);
-    view.setUint16(from + 2, 6);
-    writeZeros(view, at, end);
-    wrong |= writeOctetString(octets, at, sourceNodeId, 6);
-    from = end;
-  }
-
-  if (destNetworkId !== undefined) {
-    const at = from + 4;
-    const end = at + measureTailString(destNetworkId, 65, true);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x060e);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeTailString(octets, at, destNetworkId, end);
-    from = end;
-  }
-
-  if (destNodeId !== undefined) {
-    const at = from + 4;
-    const end = at + 6;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0610);
-    view.setUint16(from + 2, 6);
-    writeZeros(view, at, end);
-    wrong |= writeOctetString(octets, at, destNodeId, 6);
-    from = end;
-  }
-
-  if (destAddrNpResolution !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0611);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = destAddrNpResolution) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (destAddrNpInformation !== undefined) {
-    const at = from + 4;
-    const end = at + 10;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0612);
-    view.setUint16(from + 2, 10);
-    writeZeros(view, at, end);
-    wrong |= writeOctetString(octets, at, destAddrNpInformation, 10);
-    from = end;
-  }
-
-  if (destAddrNpCountry !== undefined) {
-    const at = from + 4;
-    const end = at + lengthOf(destAddrNpCountry);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0613);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeOctets(octets, at, destAddrNpCountry, end - at);
-    from = end;
-  }
-
-  if (dpfResult !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0420);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = dpfResult) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (itsReplyType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x1380);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = itsReplyType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (ussdServiceOp !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0501);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = ussdServiceOp) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (others !== undefined)
-    from = writeTlvs(octets, view, from, others, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
-  return from === to ? wrong : 1;
+  if (value.sourceAddrSubunit !== undefined) from = writeUint8Tlv(view, from, to, 0x000d, value.sourceAddrSubunit);
+  if (value.destAddrSubunit !== undefined) from = writeUint8Tlv(view, from, to, 0x0005, value.destAddrSubunit);
+  if (value.sourceNetworkId !== undefined)
+    from = writeTerminatedString65Tlv(octets, view, from, to, 0x060d, value.sourceNetworkId);
+  if (value.sourceNodeId !== undefined) from = writeOctetString6Tlv(octets, view, from, to, 0x060f, value.sourceNodeId);
+  if (value.destNetworkId !== undefined)
+    from = writeTerminatedString65Tlv(octets, view, from, to, 0x060e, value.destNetworkId);
+  if (value.destNodeId !== undefined) from = writeOctetString6Tlv(octets, view, from, to, 0x0610, value.destNodeId);
+  if (value.destAddrNpResolution !== undefined)
+    from = writeUint8Tlv(view, from, to, 0x0611, value.destAddrNpResolution);
+  if (value.destAddrNpInformation !== undefined)
+    from = writeOctetString10Tlv(octets, view, from, to, 0x0612, value.destAddrNpInformation);
+  if (value.destAddrNpCountry !== undefined)
+    from = writeOctetsTlv(octets, view, from, to, 0x0613, value.destAddrNpCountry);
+  if (value.dpfResult !== undefined) from = writeUint8Tlv(view, from, to, 0x0420, value.dpfResult);
+  if (value.itsReplyType !== undefined) from = writeUint8Tlv(view, from, to, 0x1380, value.itsReplyType);
+  if (value.ussdServiceOp !== undefined) from = writeUint8Tlv(view, from, to, 0x0501, value.ussdServiceOp);
+  if (value.others !== undefined) from = writeTlvs(octets, view, from, value.others, to, tlvHead);
+  return from === to ? 0 : 1;
 }
 
 /** Reads the TLVs from `start` to `to`; undefined if one of them does not end there. */
@@ -853,8 +510,8 @@ export function readDeliverSmTlvs(
   let itsReplyType: ItsReplyType | undefined;
   let ussdServiceOp: UssdServiceOp | undefined;
   let others: Tlv[] | undefined;
+  let rejected: number[] | undefined;
   let last = 0;
-  let isOrdered = true;
   for (let from = start; from !== to;) {
     const at = from + 4;
     if (at > to) return undefined;
@@ -862,8 +519,8 @@ export function readDeliverSmTlvs(
     const end = at + view.getUint16(from + 2);
     if (end > to) return undefined;
     from = end;
-    let rank = 32;
-    switch (others !== undefined && hasTag(others, tag) ? -1 : tag) {
+    let rank = -1;
+    switch (rejected?.includes(tag) === true ? -1 : tag) {
       case 0x0204:
         if (end - at !== 2 || userMessageReference !== undefined) break;
         userMessageReference = view.getUint16(at);
@@ -915,17 +572,17 @@ export function readDeliverSmTlvs(
         rank = 9;
         break;
       case 0x0381:
-        if (endOfCallbackNum(view, at, end) !== end) break;
+        if (end - at < 3) break;
         (callbackNum ??= []).push(readCallbackNum(octets, view, at, end));
         rank = 10;
         break;
       case 0x0202:
-        if (endOfSubaddress(view, at, end) !== end || sourceSubaddress !== undefined) break;
+        if (end - at < 1 || sourceSubaddress !== undefined) break;
         sourceSubaddress = readSubaddress(octets, view, at, end);
         rank = 11;
         break;
       case 0x0203:
-        if (endOfSubaddress(view, at, end) !== end || destSubaddress !== undefined) break;
+        if (end - at < 1 || destSubaddress !== undefined) break;
         destSubaddress = readSubaddress(octets, view, at, end);
         rank = 12;
         break;
@@ -960,7 +617,7 @@ export function readDeliverSmTlvs(
         rank = 18;
         break;
       case 0x0303:
-        if (endOfCallbackNumAtag(view, at, end) !== end) break;
+        if (end - at < 1) break;
         (callbackNumAtag ??= []).push(readCallbackNumAtag(octets, view, at, end));
         rank = 19;
         break;
@@ -981,7 +638,7 @@ export function readDeliverSmTlvs(
         break;
       case 0x060f:
         if (end - at !== 6 || sourceNodeId !== undefined) break;
-        sourceNodeId = readOctetString6(view, at);
+        sourceNodeId = readOctetString(view, at, 6);
         rank = 23;
         break;
       case 0x060e:
@@ -991,7 +648,7 @@ export function readDeliverSmTlvs(
         break;
       case 0x0610:
         if (end - at !== 6 || destNodeId !== undefined) break;
-        destNodeId = readOctetString6(view, at);
+        destNodeId = readOctetString(view, at, 6);
         rank = 25;
         break;
       case 0x0611:
@@ -1001,7 +658,7 @@ export function readDeliverSmTlvs(
         break;
       case 0x0612:
         if (end - at !== 10 || destAddrNpInformation !== undefined) break;
-        destAddrNpInformation = readOctetString10(view, at);
+        destAddrNpInformation = readOctetString(view, at, 10);
         rank = 27;
         break;
       case 0x0613:
@@ -1024,10 +681,16 @@ export function readDeliverSmTlvs(
         ussdServiceOp = view.getUint8(at);
         rank = 31;
         break;
+      default:
+        rank = 32;
     }
-    if (rank === 32) others = keepTlv(others, tag, octetsAt(view, at, end - at));
-    if (rank < last) isOrdered = false;
-    last = rank;
+    // A known TLV that does not fit, or is one too many: all later ones with its tag stay bytes, too.
+    if (rank < 0) {
+      (rejected ??= []).push(tag);
+      rank = 32;
+    }
+    if (rank === 32) (others ??= []).push({ tag, octets: octetsAt(view, at, end - at) });
+    last = rank < last ? 33 : rank;
   }
 
   return {
@@ -1064,6 +727,6 @@ export function readDeliverSmTlvs(
     itsReplyType,
     ussdServiceOp,
     others,
-    order: isOrdered ? undefined : tagsOf(view, start, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false }),
+    order: last > 32 ? tagsOf(view, start, to, tlvHead) : undefined,
   };
 }

@@ -3,9 +3,7 @@
 import { writeOrderedTlvs } from "../../runtime/interpreter/index.js";
 import {
   fitsTailString,
-  hasTag,
   isObject,
-  keepTlv,
   measureTailString,
   octetsAt,
   readTailString,
@@ -13,18 +11,17 @@ import {
   sizeOfTlvs,
   tagsOf,
   type Tlv,
-  writeTailString,
   writeTlvs,
-  writeUint16,
 } from "../../runtime/wire/index.js";
 import { frameLayout, queryBroadcastSmRespTlvsLayout } from "../layouts.js";
 import {
-  type BroadcastArea,
-  endOfBroadcastArea,
-  measureBroadcastArea,
-  readBroadcastArea,
-  writeBroadcastArea,
-} from "./broadcast-area.js";
+  tlvHead,
+  writeTerminatedString17Tlv,
+  writeTlvWithBroadcastArea,
+  writeUint16Tlv,
+  writeUint8Tlv,
+} from "../tlvs.js";
+import { type BroadcastArea, measureBroadcastArea, readBroadcastArea } from "./broadcast-area.js";
 import type { BroadcastAreaSuccess } from "./broadcast-area-success.js";
 import type { CongestionState } from "./congestion-state.js";
 import type { MessageState } from "./message-state.js";
@@ -100,24 +97,15 @@ export interface QueryBroadcastSmRespTlvs {
 export function measureQueryBroadcastSmRespTlvs(value: QueryBroadcastSmRespTlvs | null): number {
   if (value === null) return 0;
   if (!isObject(value)) return NaN;
-  const {
-    messageState,
-    broadcastAreaIdentifier,
-    broadcastAreaSuccess,
-    broadcastEndTime,
-    userMessageReference,
-    congestionState,
-    others,
-  } = value;
   let size = 0;
-  if (messageState !== undefined) size += 5;
-  if (broadcastAreaIdentifier !== undefined)
-    size += sizeOfEachTlv(broadcastAreaIdentifier, 4, (element) => measureBroadcastArea(element));
-  if (broadcastAreaSuccess !== undefined) size += sizeOfEachTlv(broadcastAreaSuccess, 4, () => 1);
-  if (broadcastEndTime !== undefined) size += 4 + measureTailString(broadcastEndTime, 17, true);
-  if (userMessageReference !== undefined) size += 6;
-  if (congestionState !== undefined) size += 5;
-  if (others !== undefined) size += sizeOfTlvs(others, 4);
+  if (value.messageState !== undefined) size += 5;
+  if (value.broadcastAreaIdentifier !== undefined)
+    size += sizeOfEachTlv(value.broadcastAreaIdentifier, 4, (element) => measureBroadcastArea(element));
+  if (value.broadcastAreaSuccess !== undefined) size += sizeOfEachTlv(value.broadcastAreaSuccess, 4, () => 1);
+  if (value.broadcastEndTime !== undefined) size += 4 + measureTailString(value.broadcastEndTime, 17, true);
+  if (value.userMessageReference !== undefined) size += 6;
+  if (value.congestionState !== undefined) size += 5;
+  if (value.others !== undefined) size += sizeOfTlvs(value.others, 4);
   return size;
 }
 
@@ -132,84 +120,30 @@ export function writeQueryBroadcastSmRespTlvs(
   if (value === null) return start === to ? 0 : 1;
   if (value.order !== undefined)
     return writeOrderedTlvs(frameLayout, queryBroadcastSmRespTlvsLayout, value, octets, start, to);
-  const {
-    messageState,
-    broadcastAreaIdentifier,
-    broadcastAreaSuccess,
-    broadcastEndTime,
-    userMessageReference,
-    congestionState,
-    others,
-  } = value;
-  let wrong = 0;
+  // `from` becomes NaN at the first TLV that is invalid or does not fit.
   let from = start;
-  if (messageState !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0427);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = messageState) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (broadcastAreaIdentifier !== undefined) {
-    for (const each of broadcastAreaIdentifier) {
-      const at = from + 4;
-      const end = at + measureBroadcastArea(each);
-      if (!(end <= to)) return 1;
-      view.setUint16(from, 0x0606);
-      wrong |= writeUint16(view, from + 2, end - at);
-      wrong |= writeBroadcastArea(octets, view, at, each, end);
-      from = end;
+  if (value.messageState !== undefined) from = writeUint8Tlv(view, from, to, 0x0427, value.messageState);
+  if (value.broadcastAreaIdentifier !== undefined) {
+    for (const each of value.broadcastAreaIdentifier) {
+      from = writeTlvWithBroadcastArea(octets, view, from, to, 0x0606, each);
+      if (!(from <= to)) return 1;
     }
   }
 
-  if (broadcastAreaSuccess !== undefined) {
-    for (const each of broadcastAreaSuccess) {
-      const at = from + 4;
-      const end = at + 1;
-      if (!(end <= to)) return 1;
-      view.setUint16(from, 0x0608);
-      view.setUint16(from + 2, 1);
-      if ((octets[at] = each) !== octets[at]) wrong = 1;
-      from = end;
+  if (value.broadcastAreaSuccess !== undefined) {
+    for (const each of value.broadcastAreaSuccess) {
+      from = writeUint8Tlv(view, from, to, 0x0608, each);
+      if (!(from <= to)) return 1;
     }
   }
 
-  if (broadcastEndTime !== undefined) {
-    const at = from + 4;
-    const end = at + measureTailString(broadcastEndTime, 17, true);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0609);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeTailString(octets, at, broadcastEndTime, end);
-    from = end;
-  }
-
-  if (userMessageReference !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0204);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, userMessageReference);
-    from = end;
-  }
-
-  if (congestionState !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0428);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = congestionState) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (others !== undefined)
-    from = writeTlvs(octets, view, from, others, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
-  return from === to ? wrong : 1;
+  if (value.broadcastEndTime !== undefined)
+    from = writeTerminatedString17Tlv(octets, view, from, to, 0x0609, value.broadcastEndTime);
+  if (value.userMessageReference !== undefined)
+    from = writeUint16Tlv(view, from, to, 0x0204, value.userMessageReference);
+  if (value.congestionState !== undefined) from = writeUint8Tlv(view, from, to, 0x0428, value.congestionState);
+  if (value.others !== undefined) from = writeTlvs(octets, view, from, value.others, to, tlvHead);
+  return from === to ? 0 : 1;
 }
 
 /** Reads the TLVs from `start` to `to`; undefined if one of them does not end there. */
@@ -226,8 +160,8 @@ export function readQueryBroadcastSmRespTlvs(
   let userMessageReference: number | undefined;
   let congestionState: CongestionState | undefined;
   let others: Tlv[] | undefined;
+  let rejected: number[] | undefined;
   let last = 0;
-  let isOrdered = true;
   for (let from = start; from !== to;) {
     const at = from + 4;
     if (at > to) return undefined;
@@ -235,15 +169,15 @@ export function readQueryBroadcastSmRespTlvs(
     const end = at + view.getUint16(from + 2);
     if (end > to) return undefined;
     from = end;
-    let rank = 6;
-    switch (others !== undefined && hasTag(others, tag) ? -1 : tag) {
+    let rank = -1;
+    switch (rejected?.includes(tag) === true ? -1 : tag) {
       case 0x0427:
         if (end - at !== 1 || messageState !== undefined) break;
         messageState = view.getUint8(at);
         rank = 0;
         break;
       case 0x0606:
-        if (endOfBroadcastArea(view, at, end) !== end) break;
+        if (end - at < 1) break;
         (broadcastAreaIdentifier ??= []).push(readBroadcastArea(octets, view, at, end));
         rank = 1;
         break;
@@ -267,10 +201,16 @@ export function readQueryBroadcastSmRespTlvs(
         congestionState = view.getUint8(at);
         rank = 5;
         break;
+      default:
+        rank = 6;
     }
-    if (rank === 6) others = keepTlv(others, tag, octetsAt(view, at, end - at));
-    if (rank < last) isOrdered = false;
-    last = rank;
+    // A known TLV that does not fit, or is one too many: all later ones with its tag stay bytes, too.
+    if (rank < 0) {
+      (rejected ??= []).push(tag);
+      rank = 6;
+    }
+    if (rank === 6) (others ??= []).push({ tag, octets: octetsAt(view, at, end - at) });
+    last = rank < last ? 7 : rank;
   }
 
   return {
@@ -281,6 +221,6 @@ export function readQueryBroadcastSmRespTlvs(
     userMessageReference,
     congestionState,
     others,
-    order: isOrdered ? undefined : tagsOf(view, start, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false }),
+    order: last > 6 ? tagsOf(view, start, to, tlvHead) : undefined,
   };
 }

@@ -3,62 +3,56 @@
 import { writeOrderedTlvs } from "../../runtime/interpreter/index.js";
 import {
   fitsTailString,
-  hasTag,
   isObject,
-  keepTlv,
   lengthOf,
   measureTailString,
   octetsAt,
+  readOctetString,
   readTailString,
   sizeOfEachTlv,
   sizeOfTlvs,
   tagsOf,
   type Tlv,
-  writeOctets,
-  writeOctetString,
-  writeTailString,
   writeTlvs,
-  writeUint16,
-  writeUint32,
-  writeZeros,
 } from "../../runtime/wire/index.js";
 import { frameLayout, submitMultiTlvsLayout } from "../layouts.js";
-import { readOctetString10, readOctetString6 } from "../octet-strings.js";
+import {
+  tlvHead,
+  writeOctetsTlv,
+  writeOctetString10Tlv,
+  writeOctetString6Tlv,
+  writeTerminatedString65Tlv,
+  writeTlvWithBillingIdentification,
+  writeTlvWithCallbackNum,
+  writeTlvWithCallbackNumAtag,
+  writeTlvWithItsSessionInfo,
+  writeTlvWithMsValidity,
+  writeTlvWithSubaddress,
+  writeUint16Tlv,
+  writeUint32Tlv,
+  writeUint8Tlv,
+} from "../tlvs.js";
 import type { AddrSubunit } from "./addr-subunit.js";
 import type { BearerType } from "./bearer-type.js";
 import {
   type BillingIdentification,
-  endOfBillingIdentification,
   measureBillingIdentification,
   readBillingIdentification,
-  writeBillingIdentification,
 } from "./billing-identification.js";
-import {
-  type CallbackNum,
-  endOfCallbackNum,
-  measureCallbackNum,
-  readCallbackNum,
-  writeCallbackNum,
-} from "./callback-num.js";
-import {
-  type CallbackNumAtag,
-  endOfCallbackNumAtag,
-  measureCallbackNumAtag,
-  readCallbackNumAtag,
-  writeCallbackNumAtag,
-} from "./callback-num-atag.js";
+import { type CallbackNum, measureCallbackNum, readCallbackNum } from "./callback-num.js";
+import { type CallbackNumAtag, measureCallbackNumAtag, readCallbackNumAtag } from "./callback-num-atag.js";
 import type { DisplayTime } from "./display-time.js";
 import type { ItsReplyType } from "./its-reply-type.js";
-import { type ItsSessionInfo, readItsSessionInfo, writeItsSessionInfo } from "./its-session-info.js";
+import { type ItsSessionInfo, readItsSessionInfo } from "./its-session-info.js";
 import type { LanguageIndicator } from "./language-indicator.js";
 import type { MoreMessages } from "./more-messages.js";
-import { endOfMsValidity, measureMsValidity, type MsValidity, readMsValidity, writeMsValidity } from "./ms-validity.js";
+import { measureMsValidity, type MsValidity, readMsValidity } from "./ms-validity.js";
 import type { NetworkType } from "./network-type.js";
 import type { NpResolution } from "./np-resolution.js";
 import type { PayloadType } from "./payload-type.js";
 import type { PrivacyIndicator } from "./privacy-indicator.js";
 import type { SetDpf } from "./set-dpf.js";
-import { endOfSubaddress, measureSubaddress, readSubaddress, type Subaddress, writeSubaddress } from "./subaddress.js";
+import { measureSubaddress, readSubaddress, type Subaddress } from "./subaddress.js";
 import type { UssdServiceOp } from "./ussd-service-op.js";
 
 /**
@@ -484,100 +478,54 @@ export interface SubmitMultiTlvs {
 export function measureSubmitMultiTlvs(value: SubmitMultiTlvs | null): number {
   if (value === null) return 0;
   if (!isObject(value)) return NaN;
-  const {
-    userMessageReference,
-    sourcePort,
-    sourceAddrSubunit,
-    destPort,
-    destAddrSubunit,
-    sarMsgRefNum,
-    sarTotalSegments,
-    sarSegmentSeqnum,
-    payloadType,
-    messagePayload,
-    privacyIndicator,
-    callbackNum,
-    callbackNumPresInd,
-    callbackNumAtag,
-    sourceSubaddress,
-    destSubaddress,
-    displayTime,
-    smsSignal,
-    msValidity,
-    msMsgWaitFacilities,
-    alertOnMessageDelivery,
-    languageIndicator,
-    moreMessagesToSend,
-    userResponseCode,
-    numberOfMessages,
-    itsReplyType,
-    itsSessionInfo,
-    ussdServiceOp,
-    sourceNetworkType,
-    sourceBearerType,
-    sourceTelematicsId,
-    destNetworkType,
-    destBearerType,
-    destTelematicsId,
-    qosTimeToLive,
-    setDpf,
-    billingIdentification,
-    sourceNetworkId,
-    sourceNodeId,
-    destNetworkId,
-    destNodeId,
-    destAddrNpResolution,
-    destAddrNpInformation,
-    destAddrNpCountry,
-    others,
-  } = value;
   let size = 0;
-  if (userMessageReference !== undefined) size += 6;
-  if (sourcePort !== undefined) size += 6;
-  if (sourceAddrSubunit !== undefined) size += 5;
-  if (destPort !== undefined) size += 6;
-  if (destAddrSubunit !== undefined) size += 5;
-  if (sarMsgRefNum !== undefined) size += 6;
-  if (sarTotalSegments !== undefined) size += 5;
-  if (sarSegmentSeqnum !== undefined) size += 5;
-  if (payloadType !== undefined) size += 5;
-  if (messagePayload !== undefined) size += 4 + lengthOf(messagePayload);
-  if (privacyIndicator !== undefined) size += 5;
-  if (callbackNum !== undefined) size += sizeOfEachTlv(callbackNum, 4, (element) => measureCallbackNum(element));
-  if (callbackNumPresInd !== undefined) size += sizeOfEachTlv(callbackNumPresInd, 4, () => 1);
-  if (callbackNumAtag !== undefined)
-    size += sizeOfEachTlv(callbackNumAtag, 4, (element) => measureCallbackNumAtag(element));
-  if (sourceSubaddress !== undefined) size += 4 + measureSubaddress(sourceSubaddress);
-  if (destSubaddress !== undefined) size += 4 + measureSubaddress(destSubaddress);
-  if (displayTime !== undefined) size += 5;
-  if (smsSignal !== undefined) size += 6;
-  if (msValidity !== undefined) size += 4 + measureMsValidity(msValidity);
-  if (msMsgWaitFacilities !== undefined) size += 5;
-  if (alertOnMessageDelivery !== undefined) size += 4 + lengthOf(alertOnMessageDelivery);
-  if (languageIndicator !== undefined) size += 5;
-  if (moreMessagesToSend !== undefined) size += 5;
-  if (userResponseCode !== undefined) size += 5;
-  if (numberOfMessages !== undefined) size += 5;
-  if (itsReplyType !== undefined) size += 5;
-  if (itsSessionInfo !== undefined) size += 6;
-  if (ussdServiceOp !== undefined) size += 5;
-  if (sourceNetworkType !== undefined) size += 5;
-  if (sourceBearerType !== undefined) size += 5;
-  if (sourceTelematicsId !== undefined) size += 5;
-  if (destNetworkType !== undefined) size += 5;
-  if (destBearerType !== undefined) size += 5;
-  if (destTelematicsId !== undefined) size += 6;
-  if (qosTimeToLive !== undefined) size += 8;
-  if (setDpf !== undefined) size += 5;
-  if (billingIdentification !== undefined) size += 4 + measureBillingIdentification(billingIdentification);
-  if (sourceNetworkId !== undefined) size += 4 + measureTailString(sourceNetworkId, 65, true);
-  if (sourceNodeId !== undefined) size += 10;
-  if (destNetworkId !== undefined) size += 4 + measureTailString(destNetworkId, 65, true);
-  if (destNodeId !== undefined) size += 10;
-  if (destAddrNpResolution !== undefined) size += 5;
-  if (destAddrNpInformation !== undefined) size += 14;
-  if (destAddrNpCountry !== undefined) size += 4 + lengthOf(destAddrNpCountry);
-  if (others !== undefined) size += sizeOfTlvs(others, 4);
+  if (value.userMessageReference !== undefined) size += 6;
+  if (value.sourcePort !== undefined) size += 6;
+  if (value.sourceAddrSubunit !== undefined) size += 5;
+  if (value.destPort !== undefined) size += 6;
+  if (value.destAddrSubunit !== undefined) size += 5;
+  if (value.sarMsgRefNum !== undefined) size += 6;
+  if (value.sarTotalSegments !== undefined) size += 5;
+  if (value.sarSegmentSeqnum !== undefined) size += 5;
+  if (value.payloadType !== undefined) size += 5;
+  if (value.messagePayload !== undefined) size += 4 + lengthOf(value.messagePayload);
+  if (value.privacyIndicator !== undefined) size += 5;
+  if (value.callbackNum !== undefined)
+    size += sizeOfEachTlv(value.callbackNum, 4, (element) => measureCallbackNum(element));
+  if (value.callbackNumPresInd !== undefined) size += sizeOfEachTlv(value.callbackNumPresInd, 4, () => 1);
+  if (value.callbackNumAtag !== undefined)
+    size += sizeOfEachTlv(value.callbackNumAtag, 4, (element) => measureCallbackNumAtag(element));
+  if (value.sourceSubaddress !== undefined) size += 4 + measureSubaddress(value.sourceSubaddress);
+  if (value.destSubaddress !== undefined) size += 4 + measureSubaddress(value.destSubaddress);
+  if (value.displayTime !== undefined) size += 5;
+  if (value.smsSignal !== undefined) size += 6;
+  if (value.msValidity !== undefined) size += 4 + measureMsValidity(value.msValidity);
+  if (value.msMsgWaitFacilities !== undefined) size += 5;
+  if (value.alertOnMessageDelivery !== undefined) size += 4 + lengthOf(value.alertOnMessageDelivery);
+  if (value.languageIndicator !== undefined) size += 5;
+  if (value.moreMessagesToSend !== undefined) size += 5;
+  if (value.userResponseCode !== undefined) size += 5;
+  if (value.numberOfMessages !== undefined) size += 5;
+  if (value.itsReplyType !== undefined) size += 5;
+  if (value.itsSessionInfo !== undefined) size += 6;
+  if (value.ussdServiceOp !== undefined) size += 5;
+  if (value.sourceNetworkType !== undefined) size += 5;
+  if (value.sourceBearerType !== undefined) size += 5;
+  if (value.sourceTelematicsId !== undefined) size += 5;
+  if (value.destNetworkType !== undefined) size += 5;
+  if (value.destBearerType !== undefined) size += 5;
+  if (value.destTelematicsId !== undefined) size += 6;
+  if (value.qosTimeToLive !== undefined) size += 8;
+  if (value.setDpf !== undefined) size += 5;
+  if (value.billingIdentification !== undefined) size += 4 + measureBillingIdentification(value.billingIdentification);
+  if (value.sourceNetworkId !== undefined) size += 4 + measureTailString(value.sourceNetworkId, 65, true);
+  if (value.sourceNodeId !== undefined) size += 10;
+  if (value.destNetworkId !== undefined) size += 4 + measureTailString(value.destNetworkId, 65, true);
+  if (value.destNodeId !== undefined) size += 10;
+  if (value.destAddrNpResolution !== undefined) size += 5;
+  if (value.destAddrNpInformation !== undefined) size += 14;
+  if (value.destAddrNpCountry !== undefined) size += 4 + lengthOf(value.destAddrNpCountry);
+  if (value.others !== undefined) size += sizeOfTlvs(value.others, 4);
   return size;
 }
 
@@ -591,507 +539,83 @@ export function writeSubmitMultiTlvs(
 ): number {
   if (value === null) return start === to ? 0 : 1;
   if (value.order !== undefined) return writeOrderedTlvs(frameLayout, submitMultiTlvsLayout, value, octets, start, to);
-  const {
-    userMessageReference,
-    sourcePort,
-    sourceAddrSubunit,
-    destPort,
-    destAddrSubunit,
-    sarMsgRefNum,
-    sarTotalSegments,
-    sarSegmentSeqnum,
-    payloadType,
-    messagePayload,
-    privacyIndicator,
-    callbackNum,
-    callbackNumPresInd,
-    callbackNumAtag,
-    sourceSubaddress,
-    destSubaddress,
-    displayTime,
-    smsSignal,
-    msValidity,
-    msMsgWaitFacilities,
-    alertOnMessageDelivery,
-    languageIndicator,
-    moreMessagesToSend,
-    userResponseCode,
-    numberOfMessages,
-    itsReplyType,
-    itsSessionInfo,
-    ussdServiceOp,
-    sourceNetworkType,
-    sourceBearerType,
-    sourceTelematicsId,
-    destNetworkType,
-    destBearerType,
-    destTelematicsId,
-    qosTimeToLive,
-    setDpf,
-    billingIdentification,
-    sourceNetworkId,
-    sourceNodeId,
-    destNetworkId,
-    destNodeId,
-    destAddrNpResolution,
-    destAddrNpInformation,
-    destAddrNpCountry,
-    others,
-  } = value;
-  let wrong = 0;
+  // `from` becomes NaN at the first TLV that is invalid or does not fit.
   let from = start;
-  if (userMessageReference !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0204);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, userMessageReference);
-    from = end;
-  }
-
-  if (sourcePort !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020a);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, sourcePort);
-    from = end;
-  }
-
-  if (sourceAddrSubunit !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x000d);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = sourceAddrSubunit) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (destPort !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020b);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, destPort);
-    from = end;
-  }
-
-  if (destAddrSubunit !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0005);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = destAddrSubunit) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (sarMsgRefNum !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020c);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, sarMsgRefNum);
-    from = end;
-  }
-
-  if (sarTotalSegments !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020e);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = sarTotalSegments) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (sarSegmentSeqnum !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020f);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = sarSegmentSeqnum) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (payloadType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0019);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = payloadType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (messagePayload !== undefined) {
-    const at = from + 4;
-    const end = at + lengthOf(messagePayload);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0424);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeOctets(octets, at, messagePayload, end - at);
-    from = end;
-  }
-
-  if (privacyIndicator !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0201);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = privacyIndicator) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (callbackNum !== undefined) {
-    for (const each of callbackNum) {
-      const at = from + 4;
-      const end = at + measureCallbackNum(each);
-      if (!(end <= to)) return 1;
-      view.setUint16(from, 0x0381);
-      wrong |= writeUint16(view, from + 2, end - at);
-      wrong |= writeCallbackNum(octets, view, at, each, end);
-      from = end;
+  if (value.userMessageReference !== undefined)
+    from = writeUint16Tlv(view, from, to, 0x0204, value.userMessageReference);
+  if (value.sourcePort !== undefined) from = writeUint16Tlv(view, from, to, 0x020a, value.sourcePort);
+  if (value.sourceAddrSubunit !== undefined) from = writeUint8Tlv(view, from, to, 0x000d, value.sourceAddrSubunit);
+  if (value.destPort !== undefined) from = writeUint16Tlv(view, from, to, 0x020b, value.destPort);
+  if (value.destAddrSubunit !== undefined) from = writeUint8Tlv(view, from, to, 0x0005, value.destAddrSubunit);
+  if (value.sarMsgRefNum !== undefined) from = writeUint16Tlv(view, from, to, 0x020c, value.sarMsgRefNum);
+  if (value.sarTotalSegments !== undefined) from = writeUint8Tlv(view, from, to, 0x020e, value.sarTotalSegments);
+  if (value.sarSegmentSeqnum !== undefined) from = writeUint8Tlv(view, from, to, 0x020f, value.sarSegmentSeqnum);
+  if (value.payloadType !== undefined) from = writeUint8Tlv(view, from, to, 0x0019, value.payloadType);
+  if (value.messagePayload !== undefined) from = writeOctetsTlv(octets, view, from, to, 0x0424, value.messagePayload);
+  if (value.privacyIndicator !== undefined) from = writeUint8Tlv(view, from, to, 0x0201, value.privacyIndicator);
+  if (value.callbackNum !== undefined) {
+    for (const each of value.callbackNum) {
+      from = writeTlvWithCallbackNum(octets, view, from, to, 0x0381, each);
+      if (!(from <= to)) return 1;
     }
   }
 
-  if (callbackNumPresInd !== undefined) {
-    for (const each of callbackNumPresInd) {
-      const at = from + 4;
-      const end = at + 1;
-      if (!(end <= to)) return 1;
-      view.setUint16(from, 0x0302);
-      view.setUint16(from + 2, 1);
-      if ((octets[at] = each) !== octets[at]) wrong = 1;
-      from = end;
+  if (value.callbackNumPresInd !== undefined) {
+    for (const each of value.callbackNumPresInd) {
+      from = writeUint8Tlv(view, from, to, 0x0302, each);
+      if (!(from <= to)) return 1;
     }
   }
 
-  if (callbackNumAtag !== undefined) {
-    for (const each of callbackNumAtag) {
-      const at = from + 4;
-      const end = at + measureCallbackNumAtag(each);
-      if (!(end <= to)) return 1;
-      view.setUint16(from, 0x0303);
-      wrong |= writeUint16(view, from + 2, end - at);
-      wrong |= writeCallbackNumAtag(octets, view, at, each, end);
-      from = end;
+  if (value.callbackNumAtag !== undefined) {
+    for (const each of value.callbackNumAtag) {
+      from = writeTlvWithCallbackNumAtag(octets, view, from, to, 0x0303, each);
+      if (!(from <= to)) return 1;
     }
   }
 
-  if (sourceSubaddress !== undefined) {
-    const at = from + 4;
-    const end = at + measureSubaddress(sourceSubaddress);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0202);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeSubaddress(octets, view, at, sourceSubaddress, end);
-    from = end;
-  }
-
-  if (destSubaddress !== undefined) {
-    const at = from + 4;
-    const end = at + measureSubaddress(destSubaddress);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0203);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeSubaddress(octets, view, at, destSubaddress, end);
-    from = end;
-  }
-
-  if (displayTime !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x1201);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = displayTime) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (smsSignal !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x1203);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, smsSignal);
-    from = end;
-  }
-
-  if (msValidity !== undefined) {
-    const at = from + 4;
-    const end = at + measureMsValidity(msValidity);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x1204);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeMsValidity(octets, view, at, msValidity, end);
-    from = end;
-  }
-
-  if (msMsgWaitFacilities !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0030);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = msMsgWaitFacilities) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (alertOnMessageDelivery !== undefined) {
-    const at = from + 4;
-    const end = at + lengthOf(alertOnMessageDelivery);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x130c);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeOctets(octets, at, alertOnMessageDelivery, end - at);
-    from = end;
-  }
-
-  if (languageIndicator !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x020d);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = languageIndicator) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (moreMessagesToSend !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0426);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = moreMessagesToSend) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (userResponseCode !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0205);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = userResponseCode) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (numberOfMessages !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0304);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = numberOfMessages) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (itsReplyType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x1380);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = itsReplyType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (itsSessionInfo !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x1383);
-    view.setUint16(from + 2, 2);
-    wrong |= writeItsSessionInfo(octets, view, at, itsSessionInfo);
-    from = end;
-  }
-
-  if (ussdServiceOp !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0501);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = ussdServiceOp) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (sourceNetworkType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x000e);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = sourceNetworkType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (sourceBearerType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x000f);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = sourceBearerType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (sourceTelematicsId !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0010);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = sourceTelematicsId) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (destNetworkType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0006);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = destNetworkType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (destBearerType !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0007);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = destBearerType) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (destTelematicsId !== undefined) {
-    const at = from + 4;
-    const end = at + 2;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0008);
-    view.setUint16(from + 2, 2);
-    wrong |= writeUint16(view, at, destTelematicsId);
-    from = end;
-  }
-
-  if (qosTimeToLive !== undefined) {
-    const at = from + 4;
-    const end = at + 4;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0017);
-    view.setUint16(from + 2, 4);
-    wrong |= writeUint32(view, at, qosTimeToLive);
-    from = end;
-  }
-
-  if (setDpf !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0421);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = setDpf) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (billingIdentification !== undefined) {
-    const at = from + 4;
-    const end = at + measureBillingIdentification(billingIdentification);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x060b);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeBillingIdentification(octets, view, at, billingIdentification, end);
-    from = end;
-  }
-
-  if (sourceNetworkId !== undefined) {
-    const at = from + 4;
-    const end = at + measureTailString(sourceNetworkId, 65, true);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x060d);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeTailString(octets, at, sourceNetworkId, end);
-    from = end;
-  }
-
-  if (sourceNodeId !== undefined) {
-    const at = from + 4;
-    const end = at + 6;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x060f);
-    view.setUint16(from + 2, 6);
-    writeZeros(view, at, end);
-    wrong |= writeOctetString(octets, at, sourceNodeId, 6);
-    from = end;
-  }
-
-  if (destNetworkId !== undefined) {
-    const at = from + 4;
-    const end = at + measureTailString(destNetworkId, 65, true);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x060e);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeTailString(octets, at, destNetworkId, end);
-    from = end;
-  }
-
-  if (destNodeId !== undefined) {
-    const at = from + 4;
-    const end = at + 6;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0610);
-    view.setUint16(from + 2, 6);
-    writeZeros(view, at, end);
-    wrong |= writeOctetString(octets, at, destNodeId, 6);
-    from = end;
-  }
-
-  if (destAddrNpResolution !== undefined) {
-    const at = from + 4;
-    const end = at + 1;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0611);
-    view.setUint16(from + 2, 1);
-    if ((octets[at] = destAddrNpResolution) !== octets[at]) wrong = 1;
-    from = end;
-  }
-
-  if (destAddrNpInformation !== undefined) {
-    const at = from + 4;
-    const end = at + 10;
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0612);
-    view.setUint16(from + 2, 10);
-    writeZeros(view, at, end);
-    wrong |= writeOctetString(octets, at, destAddrNpInformation, 10);
-    from = end;
-  }
-
-  if (destAddrNpCountry !== undefined) {
-    const at = from + 4;
-    const end = at + lengthOf(destAddrNpCountry);
-    if (!(end <= to)) return 1;
-    view.setUint16(from, 0x0613);
-    wrong |= writeUint16(view, from + 2, end - at);
-    wrong |= writeOctets(octets, at, destAddrNpCountry, end - at);
-    from = end;
-  }
-
-  if (others !== undefined)
-    from = writeTlvs(octets, view, from, others, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
-  return from === to ? wrong : 1;
+  if (value.sourceSubaddress !== undefined)
+    from = writeTlvWithSubaddress(octets, view, from, to, 0x0202, value.sourceSubaddress);
+  if (value.destSubaddress !== undefined)
+    from = writeTlvWithSubaddress(octets, view, from, to, 0x0203, value.destSubaddress);
+  if (value.displayTime !== undefined) from = writeUint8Tlv(view, from, to, 0x1201, value.displayTime);
+  if (value.smsSignal !== undefined) from = writeUint16Tlv(view, from, to, 0x1203, value.smsSignal);
+  if (value.msValidity !== undefined) from = writeTlvWithMsValidity(octets, view, from, to, 0x1204, value.msValidity);
+  if (value.msMsgWaitFacilities !== undefined) from = writeUint8Tlv(view, from, to, 0x0030, value.msMsgWaitFacilities);
+  if (value.alertOnMessageDelivery !== undefined)
+    from = writeOctetsTlv(octets, view, from, to, 0x130c, value.alertOnMessageDelivery);
+  if (value.languageIndicator !== undefined) from = writeUint8Tlv(view, from, to, 0x020d, value.languageIndicator);
+  if (value.moreMessagesToSend !== undefined) from = writeUint8Tlv(view, from, to, 0x0426, value.moreMessagesToSend);
+  if (value.userResponseCode !== undefined) from = writeUint8Tlv(view, from, to, 0x0205, value.userResponseCode);
+  if (value.numberOfMessages !== undefined) from = writeUint8Tlv(view, from, to, 0x0304, value.numberOfMessages);
+  if (value.itsReplyType !== undefined) from = writeUint8Tlv(view, from, to, 0x1380, value.itsReplyType);
+  if (value.itsSessionInfo !== undefined)
+    from = writeTlvWithItsSessionInfo(octets, view, from, to, 0x1383, value.itsSessionInfo);
+  if (value.ussdServiceOp !== undefined) from = writeUint8Tlv(view, from, to, 0x0501, value.ussdServiceOp);
+  if (value.sourceNetworkType !== undefined) from = writeUint8Tlv(view, from, to, 0x000e, value.sourceNetworkType);
+  if (value.sourceBearerType !== undefined) from = writeUint8Tlv(view, from, to, 0x000f, value.sourceBearerType);
+  if (value.sourceTelematicsId !== undefined) from = writeUint8Tlv(view, from, to, 0x0010, value.sourceTelematicsId);
+  if (value.destNetworkType !== undefined) from = writeUint8Tlv(view, from, to, 0x0006, value.destNetworkType);
+  if (value.destBearerType !== undefined) from = writeUint8Tlv(view, from, to, 0x0007, value.destBearerType);
+  if (value.destTelematicsId !== undefined) from = writeUint16Tlv(view, from, to, 0x0008, value.destTelematicsId);
+  if (value.qosTimeToLive !== undefined) from = writeUint32Tlv(view, from, to, 0x0017, value.qosTimeToLive);
+  if (value.setDpf !== undefined) from = writeUint8Tlv(view, from, to, 0x0421, value.setDpf);
+  if (value.billingIdentification !== undefined)
+    from = writeTlvWithBillingIdentification(octets, view, from, to, 0x060b, value.billingIdentification);
+  if (value.sourceNetworkId !== undefined)
+    from = writeTerminatedString65Tlv(octets, view, from, to, 0x060d, value.sourceNetworkId);
+  if (value.sourceNodeId !== undefined) from = writeOctetString6Tlv(octets, view, from, to, 0x060f, value.sourceNodeId);
+  if (value.destNetworkId !== undefined)
+    from = writeTerminatedString65Tlv(octets, view, from, to, 0x060e, value.destNetworkId);
+  if (value.destNodeId !== undefined) from = writeOctetString6Tlv(octets, view, from, to, 0x0610, value.destNodeId);
+  if (value.destAddrNpResolution !== undefined)
+    from = writeUint8Tlv(view, from, to, 0x0611, value.destAddrNpResolution);
+  if (value.destAddrNpInformation !== undefined)
+    from = writeOctetString10Tlv(octets, view, from, to, 0x0612, value.destAddrNpInformation);
+  if (value.destAddrNpCountry !== undefined)
+    from = writeOctetsTlv(octets, view, from, to, 0x0613, value.destAddrNpCountry);
+  if (value.others !== undefined) from = writeTlvs(octets, view, from, value.others, to, tlvHead);
+  return from === to ? 0 : 1;
 }
 
 /** Reads the TLVs from `start` to `to`; undefined if one of them does not end there. */
@@ -1146,8 +670,8 @@ export function readSubmitMultiTlvs(
   let destAddrNpInformation: string | undefined;
   let destAddrNpCountry: Uint8Array | undefined;
   let others: Tlv[] | undefined;
+  let rejected: number[] | undefined;
   let last = 0;
-  let isOrdered = true;
   for (let from = start; from !== to;) {
     const at = from + 4;
     if (at > to) return undefined;
@@ -1155,8 +679,8 @@ export function readSubmitMultiTlvs(
     const end = at + view.getUint16(from + 2);
     if (end > to) return undefined;
     from = end;
-    let rank = 44;
-    switch (others !== undefined && hasTag(others, tag) ? -1 : tag) {
+    let rank = -1;
+    switch (rejected?.includes(tag) === true ? -1 : tag) {
       case 0x0204:
         if (end - at !== 2 || userMessageReference !== undefined) break;
         userMessageReference = view.getUint16(at);
@@ -1213,7 +737,7 @@ export function readSubmitMultiTlvs(
         rank = 10;
         break;
       case 0x0381:
-        if (endOfCallbackNum(view, at, end) !== end) break;
+        if (end - at < 3) break;
         (callbackNum ??= []).push(readCallbackNum(octets, view, at, end));
         rank = 11;
         break;
@@ -1223,17 +747,17 @@ export function readSubmitMultiTlvs(
         rank = 12;
         break;
       case 0x0303:
-        if (endOfCallbackNumAtag(view, at, end) !== end) break;
+        if (end - at < 1) break;
         (callbackNumAtag ??= []).push(readCallbackNumAtag(octets, view, at, end));
         rank = 13;
         break;
       case 0x0202:
-        if (endOfSubaddress(view, at, end) !== end || sourceSubaddress !== undefined) break;
+        if (end - at < 1 || sourceSubaddress !== undefined) break;
         sourceSubaddress = readSubaddress(octets, view, at, end);
         rank = 14;
         break;
       case 0x0203:
-        if (endOfSubaddress(view, at, end) !== end || destSubaddress !== undefined) break;
+        if (end - at < 1 || destSubaddress !== undefined) break;
         destSubaddress = readSubaddress(octets, view, at, end);
         rank = 15;
         break;
@@ -1248,7 +772,7 @@ export function readSubmitMultiTlvs(
         rank = 17;
         break;
       case 0x1204:
-        if (endOfMsValidity(view, at, end) !== end || msValidity !== undefined) break;
+        if (end - at < 1 || msValidity !== undefined) break;
         msValidity = readMsValidity(octets, view, at, end);
         rank = 18;
         break;
@@ -1338,7 +862,7 @@ export function readSubmitMultiTlvs(
         rank = 35;
         break;
       case 0x060b:
-        if (endOfBillingIdentification(view, at, end) !== end || billingIdentification !== undefined) break;
+        if (end - at < 1 || billingIdentification !== undefined) break;
         billingIdentification = readBillingIdentification(octets, view, at, end);
         rank = 36;
         break;
@@ -1349,7 +873,7 @@ export function readSubmitMultiTlvs(
         break;
       case 0x060f:
         if (end - at !== 6 || sourceNodeId !== undefined) break;
-        sourceNodeId = readOctetString6(view, at);
+        sourceNodeId = readOctetString(view, at, 6);
         rank = 38;
         break;
       case 0x060e:
@@ -1359,7 +883,7 @@ export function readSubmitMultiTlvs(
         break;
       case 0x0610:
         if (end - at !== 6 || destNodeId !== undefined) break;
-        destNodeId = readOctetString6(view, at);
+        destNodeId = readOctetString(view, at, 6);
         rank = 40;
         break;
       case 0x0611:
@@ -1369,7 +893,7 @@ export function readSubmitMultiTlvs(
         break;
       case 0x0612:
         if (end - at !== 10 || destAddrNpInformation !== undefined) break;
-        destAddrNpInformation = readOctetString10(view, at);
+        destAddrNpInformation = readOctetString(view, at, 10);
         rank = 42;
         break;
       case 0x0613:
@@ -1377,10 +901,16 @@ export function readSubmitMultiTlvs(
         destAddrNpCountry = octetsAt(view, at, end - at);
         rank = 43;
         break;
+      default:
+        rank = 44;
     }
-    if (rank === 44) others = keepTlv(others, tag, octetsAt(view, at, end - at));
-    if (rank < last) isOrdered = false;
-    last = rank;
+    // A known TLV that does not fit, or is one too many: all later ones with its tag stay bytes, too.
+    if (rank < 0) {
+      (rejected ??= []).push(tag);
+      rank = 44;
+    }
+    if (rank === 44) (others ??= []).push({ tag, octets: octetsAt(view, at, end - at) });
+    last = rank < last ? 45 : rank;
   }
 
   return {
@@ -1429,6 +959,6 @@ export function readSubmitMultiTlvs(
     destAddrNpInformation,
     destAddrNpCountry,
     others,
-    order: isOrdered ? undefined : tagsOf(view, start, to, { tagOctets: 2, lengthOctets: 2, littleEndian: false }),
+    order: last > 44 ? tagsOf(view, start, to, tlvHead) : undefined,
   };
 }

@@ -15,6 +15,7 @@ import {
 import { diagnoseBindReceiverResp } from "../diagnose.js";
 import { bindReceiverRespLayout } from "../layouts.js";
 import type { BindReceiverResp } from "../messages/bind-receiver-resp.js";
+import { tlvHead } from "../tlvs.js";
 import { readBindReceiverRespTlvs } from "../types/bind-receiver-resp-tlvs.js";
 
 /**
@@ -126,6 +127,6 @@ export class BindReceiverRespView implements BindReceiverResp {
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, start, end, afterSystemId } = this.#frame;
     if (end - start === 16) return undefined;
-    return octetsOfTlv(view, afterSystemId, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterSystemId, end, tag, tlvHead);
   }
 }

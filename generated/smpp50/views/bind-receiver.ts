@@ -16,6 +16,7 @@ import {
 import { diagnoseBindReceiver } from "../diagnose.js";
 import { bindReceiverLayout } from "../layouts.js";
 import type { BindReceiver } from "../messages/bind-receiver.js";
+import { tlvHead } from "../tlvs.js";
 import { readBindReceiverTlvs } from "../types/bind-receiver-tlvs.js";
 
 /**
@@ -169,6 +170,6 @@ export class BindReceiverView implements BindReceiver {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, end, afterAddressRange } = this.#frame;
-    return octetsOfTlv(view, afterAddressRange, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterAddressRange, end, tag, tlvHead);
   }
 }

@@ -16,7 +16,8 @@ import {
 import { diagnoseBindTransceiver } from "../diagnose.js";
 import { bindTransceiverLayout } from "../layouts.js";
 import type { BindTransceiver } from "../messages/bind-transceiver.js";
-import { readBindTransceiverTlvs } from "../types/bind-transceiver-tlvs.js";
+import { tlvHead } from "../tlvs.js";
+import { readBindReceiverTlvs } from "../types/bind-receiver-tlvs.js";
 
 /**
  * A view of a bind_transceiver: it has the properties of BindTransceiver, and reads each from the frame on
@@ -120,7 +121,7 @@ export class BindTransceiverView implements BindTransceiver {
 
   get tlvs(): BindTransceiver["tlvs"] {
     const { octets, view, end, afterAddressRange } = this.#frame;
-    return afterAddressRange === end ? null : (readBindTransceiverTlvs(octets, view, afterAddressRange, end) ?? null);
+    return afterAddressRange === end ? null : (readBindReceiverTlvs(octets, view, afterAddressRange, end) ?? null);
   }
 
   /**
@@ -153,7 +154,7 @@ export class BindTransceiverView implements BindTransceiver {
     if (afterSystemType + 4 > end) throw diagnoseBindTransceiver(octets, view, start, end);
     const afterAddressRange = endOfCString(view, afterSystemType + 3, 41, end);
     if (afterAddressRange > end) throw diagnoseBindTransceiver(octets, view, start, end);
-    const tlvs = afterAddressRange === end ? null : readBindTransceiverTlvs(octets, view, afterAddressRange, end);
+    const tlvs = afterAddressRange === end ? null : readBindReceiverTlvs(octets, view, afterAddressRange, end);
     if (tlvs === undefined) throw diagnoseBindTransceiver(octets, view, start, end);
     const frame = this.#frame;
     frame.octets = octets;
@@ -170,6 +171,6 @@ export class BindTransceiverView implements BindTransceiver {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, end, afterAddressRange } = this.#frame;
-    return octetsOfTlv(view, afterAddressRange, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterAddressRange, end, tag, tlvHead);
   }
 }

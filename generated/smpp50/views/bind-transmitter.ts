@@ -16,7 +16,8 @@ import {
 import { diagnoseBindTransmitter } from "../diagnose.js";
 import { bindTransmitterLayout } from "../layouts.js";
 import type { BindTransmitter } from "../messages/bind-transmitter.js";
-import { readBindTransmitterTlvs } from "../types/bind-transmitter-tlvs.js";
+import { tlvHead } from "../tlvs.js";
+import { readBindReceiverTlvs } from "../types/bind-receiver-tlvs.js";
 
 /**
  * A view of a bind_transmitter: it has the properties of BindTransmitter, and reads each from the frame on
@@ -120,7 +121,7 @@ export class BindTransmitterView implements BindTransmitter {
 
   get tlvs(): BindTransmitter["tlvs"] {
     const { octets, view, end, afterAddressRange } = this.#frame;
-    return afterAddressRange === end ? null : (readBindTransmitterTlvs(octets, view, afterAddressRange, end) ?? null);
+    return afterAddressRange === end ? null : (readBindReceiverTlvs(octets, view, afterAddressRange, end) ?? null);
   }
 
   /**
@@ -153,7 +154,7 @@ export class BindTransmitterView implements BindTransmitter {
     if (afterSystemType + 4 > end) throw diagnoseBindTransmitter(octets, view, start, end);
     const afterAddressRange = endOfCString(view, afterSystemType + 3, 41, end);
     if (afterAddressRange > end) throw diagnoseBindTransmitter(octets, view, start, end);
-    const tlvs = afterAddressRange === end ? null : readBindTransmitterTlvs(octets, view, afterAddressRange, end);
+    const tlvs = afterAddressRange === end ? null : readBindReceiverTlvs(octets, view, afterAddressRange, end);
     if (tlvs === undefined) throw diagnoseBindTransmitter(octets, view, start, end);
     const frame = this.#frame;
     frame.octets = octets;
@@ -170,6 +171,6 @@ export class BindTransmitterView implements BindTransmitter {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, end, afterAddressRange } = this.#frame;
-    return octetsOfTlv(view, afterAddressRange, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterAddressRange, end, tag, tlvHead);
   }
 }

@@ -15,6 +15,7 @@ import {
 import { diagnoseBroadcastSmResp } from "../diagnose.js";
 import { broadcastSmRespLayout } from "../layouts.js";
 import type { BroadcastSmResp } from "../messages/broadcast-sm-resp.js";
+import { tlvHead } from "../tlvs.js";
 import { readBroadcastSmRespTlvs } from "../types/broadcast-sm-resp-tlvs.js";
 
 /**
@@ -126,6 +127,6 @@ export class BroadcastSmRespView implements BroadcastSmResp {
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, start, end, afterMessageId } = this.#frame;
     if (end - start === 16) return undefined;
-    return octetsOfTlv(view, afterMessageId, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterMessageId, end, tag, tlvHead);
   }
 }

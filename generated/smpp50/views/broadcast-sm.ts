@@ -16,6 +16,7 @@ import {
 import { diagnoseBroadcastSm } from "../diagnose.js";
 import { broadcastSmLayout } from "../layouts.js";
 import type { BroadcastSm } from "../messages/broadcast-sm.js";
+import { tlvHead } from "../tlvs.js";
 import { readBroadcastSmTlvs } from "../types/broadcast-sm-tlvs.js";
 
 /**
@@ -214,6 +215,6 @@ export class BroadcastSmView implements BroadcastSm {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, end, afterValidityPeriod } = this.#frame;
-    return octetsOfTlv(view, afterValidityPeriod + 3, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterValidityPeriod + 3, end, tag, tlvHead);
   }
 }

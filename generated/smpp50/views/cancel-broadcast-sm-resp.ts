@@ -13,6 +13,7 @@ import {
 import { diagnoseCancelBroadcastSmResp } from "../diagnose.js";
 import { cancelBroadcastSmRespLayout } from "../layouts.js";
 import type { CancelBroadcastSmResp } from "../messages/cancel-broadcast-sm-resp.js";
+import { tlvHead } from "../tlvs.js";
 import { readCancelBroadcastSmRespTlvs } from "../types/cancel-broadcast-sm-resp-tlvs.js";
 
 /**
@@ -101,6 +102,6 @@ export class CancelBroadcastSmRespView implements CancelBroadcastSmResp {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, start, end } = this.#frame;
-    return octetsOfTlv(view, start + 16, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, start + 16, end, tag, tlvHead);
   }
 }

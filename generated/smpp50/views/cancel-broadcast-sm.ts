@@ -16,6 +16,7 @@ import {
 import { diagnoseCancelBroadcastSm } from "../diagnose.js";
 import { cancelBroadcastSmLayout } from "../layouts.js";
 import type { CancelBroadcastSm } from "../messages/cancel-broadcast-sm.js";
+import { tlvHead } from "../tlvs.js";
 import { readCancelBroadcastSmTlvs } from "../types/cancel-broadcast-sm-tlvs.js";
 
 /**
@@ -152,6 +153,6 @@ export class CancelBroadcastSmView implements CancelBroadcastSm {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, end, afterSourceAddr } = this.#frame;
-    return octetsOfTlv(view, afterSourceAddr, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterSourceAddr, end, tag, tlvHead);
   }
 }

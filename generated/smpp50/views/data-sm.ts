@@ -16,6 +16,7 @@ import {
 import { diagnoseDataSm } from "../diagnose.js";
 import { dataSmLayout } from "../layouts.js";
 import type { DataSm } from "../messages/data-sm.js";
+import { tlvHead } from "../tlvs.js";
 import { readDataSmTlvs } from "../types/data-sm-tlvs.js";
 
 /**
@@ -202,10 +203,6 @@ export class DataSmView implements DataSm {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, end, afterDestinationAddr } = this.#frame;
-    return octetsOfTlv(view, afterDestinationAddr + 3, end, tag, {
-      tagOctets: 2,
-      lengthOctets: 2,
-      littleEndian: false,
-    });
+    return octetsOfTlv(view, afterDestinationAddr + 3, end, tag, tlvHead);
   }
 }

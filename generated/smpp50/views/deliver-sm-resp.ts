@@ -15,6 +15,7 @@ import {
 import { diagnoseDeliverSmResp } from "../diagnose.js";
 import { deliverSmRespLayout } from "../layouts.js";
 import type { DeliverSmResp } from "../messages/deliver-sm-resp.js";
+import { tlvHead } from "../tlvs.js";
 import { readDeliverSmRespTlvs } from "../types/deliver-sm-resp-tlvs.js";
 
 /**
@@ -125,6 +126,6 @@ export class DeliverSmRespView implements DeliverSmResp {
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, start, end, afterMessageId } = this.#frame;
     if (end - start === 16) return undefined;
-    return octetsOfTlv(view, afterMessageId, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterMessageId, end, tag, tlvHead);
   }
 }

@@ -17,6 +17,7 @@ import {
 import { diagnoseDeliverSm } from "../diagnose.js";
 import { deliverSmLayout } from "../layouts.js";
 import type { DeliverSm } from "../messages/deliver-sm.js";
+import { tlvHead } from "../tlvs.js";
 import { readDeliverSmTlvs } from "../types/deliver-sm-tlvs.js";
 
 /**
@@ -282,6 +283,6 @@ export class DeliverSmView implements DeliverSm {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, end, afterShortMessage } = this.#frame;
-    return octetsOfTlv(view, afterShortMessage, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterShortMessage, end, tag, tlvHead);
   }
 }

@@ -15,6 +15,7 @@ import {
 import { diagnoseQueryBroadcastSmResp } from "../diagnose.js";
 import { queryBroadcastSmRespLayout } from "../layouts.js";
 import type { QueryBroadcastSmResp } from "../messages/query-broadcast-sm-resp.js";
+import { tlvHead } from "../tlvs.js";
 import { readQueryBroadcastSmRespTlvs } from "../types/query-broadcast-sm-resp-tlvs.js";
 
 /**
@@ -127,6 +128,6 @@ export class QueryBroadcastSmRespView implements QueryBroadcastSmResp {
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, start, end, afterMessageId } = this.#frame;
     if (end - start === 16) return undefined;
-    return octetsOfTlv(view, afterMessageId, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterMessageId, end, tag, tlvHead);
   }
 }

@@ -16,6 +16,7 @@ import {
 import { diagnoseQueryBroadcastSm } from "../diagnose.js";
 import { queryBroadcastSmLayout } from "../layouts.js";
 import type { QueryBroadcastSm } from "../messages/query-broadcast-sm.js";
+import { tlvHead } from "../tlvs.js";
 import { readQueryBroadcastSmTlvs } from "../types/query-broadcast-sm-tlvs.js";
 
 /**
@@ -143,6 +144,6 @@ export class QueryBroadcastSmView implements QueryBroadcastSm {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, end, afterSourceAddr } = this.#frame;
-    return octetsOfTlv(view, afterSourceAddr, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterSourceAddr, end, tag, tlvHead);
   }
 }

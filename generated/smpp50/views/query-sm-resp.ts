@@ -16,7 +16,8 @@ import {
 import { diagnoseQuerySmResp } from "../diagnose.js";
 import { querySmRespLayout } from "../layouts.js";
 import type { QuerySmResp } from "../messages/query-sm-resp.js";
-import { readQuerySmRespTlvs } from "../types/query-sm-resp-tlvs.js";
+import { tlvHead } from "../tlvs.js";
+import { readCancelBroadcastSmRespTlvs } from "../types/cancel-broadcast-sm-resp-tlvs.js";
 
 /**
  * A view of a query_sm_resp: it has the properties of QuerySmResp, and reads each from the frame on access.
@@ -104,7 +105,9 @@ export class QuerySmRespView implements QuerySmResp {
   get tlvs(): QuerySmResp["tlvs"] {
     const { octets, view, start, end, afterFinalDate } = this.#frame;
     if (end - start === 16) return null;
-    return afterFinalDate + 2 === end ? null : (readQuerySmRespTlvs(octets, view, afterFinalDate + 2, end) ?? null);
+    return afterFinalDate + 2 === end
+      ? null
+      : (readCancelBroadcastSmRespTlvs(octets, view, afterFinalDate + 2, end) ?? null);
   }
 
   /**
@@ -144,7 +147,8 @@ export class QuerySmRespView implements QuerySmResp {
     if (afterMessageId + 3 > end) throw diagnoseQuerySmResp(octets, view, start, end);
     const afterFinalDate = endOfCString(view, afterMessageId, 17, end);
     if (afterFinalDate + 2 > end) throw diagnoseQuerySmResp(octets, view, start, end);
-    const tlvs = afterFinalDate + 2 === end ? null : readQuerySmRespTlvs(octets, view, afterFinalDate + 2, end);
+    const tlvs =
+      afterFinalDate + 2 === end ? null : readCancelBroadcastSmRespTlvs(octets, view, afterFinalDate + 2, end);
     if (tlvs === undefined) throw diagnoseQuerySmResp(octets, view, start, end);
     const frame = this.#frame;
     frame.octets = octets;
@@ -160,6 +164,6 @@ export class QuerySmRespView implements QuerySmResp {
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, start, end, afterFinalDate } = this.#frame;
     if (end - start === 16) return undefined;
-    return octetsOfTlv(view, afterFinalDate + 2, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterFinalDate + 2, end, tag, tlvHead);
   }
 }

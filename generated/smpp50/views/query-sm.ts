@@ -16,7 +16,8 @@ import {
 import { diagnoseQuerySm } from "../diagnose.js";
 import { querySmLayout } from "../layouts.js";
 import type { QuerySm } from "../messages/query-sm.js";
-import { readQuerySmTlvs } from "../types/query-sm-tlvs.js";
+import { tlvHead } from "../tlvs.js";
+import { readBindReceiverTlvs } from "../types/bind-receiver-tlvs.js";
 
 /**
  * A view of a query_sm: it has the properties of QuerySm, and reads each from the frame on access. Setting a
@@ -97,7 +98,7 @@ export class QuerySmView implements QuerySm {
 
   get tlvs(): QuerySm["tlvs"] {
     const { octets, view, end, afterSourceAddr } = this.#frame;
-    return afterSourceAddr === end ? null : (readQuerySmTlvs(octets, view, afterSourceAddr, end) ?? null);
+    return afterSourceAddr === end ? null : (readBindReceiverTlvs(octets, view, afterSourceAddr, end) ?? null);
   }
 
   /**
@@ -125,7 +126,7 @@ export class QuerySmView implements QuerySm {
     if (afterMessageId + 3 > end) throw diagnoseQuerySm(octets, view, start, end);
     const afterSourceAddr = endOfCString(view, afterMessageId + 2, 21, end);
     if (afterSourceAddr > end) throw diagnoseQuerySm(octets, view, start, end);
-    const tlvs = afterSourceAddr === end ? null : readQuerySmTlvs(octets, view, afterSourceAddr, end);
+    const tlvs = afterSourceAddr === end ? null : readBindReceiverTlvs(octets, view, afterSourceAddr, end);
     if (tlvs === undefined) throw diagnoseQuerySm(octets, view, start, end);
     const frame = this.#frame;
     frame.octets = octets;
@@ -140,6 +141,6 @@ export class QuerySmView implements QuerySm {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, end, afterSourceAddr } = this.#frame;
-    return octetsOfTlv(view, afterSourceAddr, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterSourceAddr, end, tag, tlvHead);
   }
 }

@@ -13,7 +13,8 @@ import {
 import { diagnoseReplaceSmResp } from "../diagnose.js";
 import { replaceSmRespLayout } from "../layouts.js";
 import type { ReplaceSmResp } from "../messages/replace-sm-resp.js";
-import { readReplaceSmRespTlvs } from "../types/replace-sm-resp-tlvs.js";
+import { tlvHead } from "../tlvs.js";
+import { readCancelBroadcastSmRespTlvs } from "../types/cancel-broadcast-sm-resp-tlvs.js";
 
 /**
  * A view of a replace_sm_resp: it has the properties of ReplaceSmResp, and reads each from the frame on access.
@@ -62,7 +63,7 @@ export class ReplaceSmRespView implements ReplaceSmResp {
 
   get tlvs(): ReplaceSmResp["tlvs"] {
     const { octets, view, start, end } = this.#frame;
-    return start + 16 === end ? null : (readReplaceSmRespTlvs(octets, view, start + 16, end) ?? null);
+    return start + 16 === end ? null : (readCancelBroadcastSmRespTlvs(octets, view, start + 16, end) ?? null);
   }
 
   /**
@@ -85,7 +86,7 @@ export class ReplaceSmRespView implements ReplaceSmResp {
       throw diagnoseReplaceSmResp(octets, view, start, end);
     }
 
-    const tlvs = start + 16 === end ? null : readReplaceSmRespTlvs(octets, view, start + 16, end);
+    const tlvs = start + 16 === end ? null : readCancelBroadcastSmRespTlvs(octets, view, start + 16, end);
     if (tlvs === undefined) throw diagnoseReplaceSmResp(octets, view, start, end);
     const frame = this.#frame;
     frame.octets = octets;
@@ -98,6 +99,6 @@ export class ReplaceSmRespView implements ReplaceSmResp {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, start, end } = this.#frame;
-    return octetsOfTlv(view, start + 16, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, start + 16, end, tag, tlvHead);
   }
 }

@@ -17,6 +17,7 @@ import {
 import { diagnoseReplaceSm } from "../diagnose.js";
 import { replaceSmLayout } from "../layouts.js";
 import type { ReplaceSm } from "../messages/replace-sm.js";
+import { tlvHead } from "../tlvs.js";
 import { readReplaceSmTlvs } from "../types/replace-sm-tlvs.js";
 
 /**
@@ -198,6 +199,6 @@ export class ReplaceSmView implements ReplaceSm {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, end, afterShortMessage } = this.#frame;
-    return octetsOfTlv(view, afterShortMessage, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterShortMessage, end, tag, tlvHead);
   }
 }

@@ -17,6 +17,7 @@ import {
 import { diagnoseSubmitMultiResp } from "../diagnose.js";
 import { submitMultiRespLayout } from "../layouts.js";
 import type { SubmitMultiResp } from "../messages/submit-multi-resp.js";
+import { tlvHead } from "../tlvs.js";
 import { readSubmitMultiRespTlvs } from "../types/submit-multi-resp-tlvs.js";
 import { endOfUnsuccessSme, readUnsuccessSme } from "../types/unsuccess-sme.js";
 
@@ -165,6 +166,6 @@ export class SubmitMultiRespView implements SubmitMultiResp {
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, start, end, afterUnsuccessSme } = this.#frame;
     if (end - start === 16) return undefined;
-    return octetsOfTlv(view, afterUnsuccessSme, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterUnsuccessSme, end, tag, tlvHead);
   }
 }

@@ -19,6 +19,7 @@ import {
 import { diagnoseSubmitMulti } from "../diagnose.js";
 import { submitMultiLayout } from "../layouts.js";
 import type { SubmitMulti } from "../messages/submit-multi.js";
+import { tlvHead } from "../tlvs.js";
 import { endOfDestAddress, readDestAddress } from "../types/dest-address.js";
 import { readSubmitMultiTlvs } from "../types/submit-multi-tlvs.js";
 
@@ -287,6 +288,6 @@ export class SubmitMultiView implements SubmitMulti {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, end, afterShortMessage } = this.#frame;
-    return octetsOfTlv(view, afterShortMessage, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterShortMessage, end, tag, tlvHead);
   }
 }

@@ -17,6 +17,7 @@ import {
 import { diagnoseSubmitSm } from "../diagnose.js";
 import { submitSmLayout } from "../layouts.js";
 import type { SubmitSm } from "../messages/submit-sm.js";
+import { tlvHead } from "../tlvs.js";
 import { readSubmitSmTlvs } from "../types/submit-sm-tlvs.js";
 
 /**
@@ -280,6 +281,6 @@ export class SubmitSmView implements SubmitSm {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, end, afterShortMessage } = this.#frame;
-    return octetsOfTlv(view, afterShortMessage, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, afterShortMessage, end, tag, tlvHead);
   }
 }

@@ -13,7 +13,8 @@ import {
 import { diagnoseUnbindResp } from "../diagnose.js";
 import { unbindRespLayout } from "../layouts.js";
 import type { UnbindResp } from "../messages/unbind-resp.js";
-import { readUnbindRespTlvs } from "../types/unbind-resp-tlvs.js";
+import { tlvHead } from "../tlvs.js";
+import { readCancelBroadcastSmRespTlvs } from "../types/cancel-broadcast-sm-resp-tlvs.js";
 
 /**
  * A view of an unbind_resp: it has the properties of UnbindResp, and reads each from the frame on access.
@@ -62,7 +63,7 @@ export class UnbindRespView implements UnbindResp {
 
   get tlvs(): UnbindResp["tlvs"] {
     const { octets, view, start, end } = this.#frame;
-    return start + 16 === end ? null : (readUnbindRespTlvs(octets, view, start + 16, end) ?? null);
+    return start + 16 === end ? null : (readCancelBroadcastSmRespTlvs(octets, view, start + 16, end) ?? null);
   }
 
   /**
@@ -85,7 +86,7 @@ export class UnbindRespView implements UnbindResp {
       throw diagnoseUnbindResp(octets, view, start, end);
     }
 
-    const tlvs = start + 16 === end ? null : readUnbindRespTlvs(octets, view, start + 16, end);
+    const tlvs = start + 16 === end ? null : readCancelBroadcastSmRespTlvs(octets, view, start + 16, end);
     if (tlvs === undefined) throw diagnoseUnbindResp(octets, view, start, end);
     const frame = this.#frame;
     frame.octets = octets;
@@ -98,6 +99,6 @@ export class UnbindRespView implements UnbindResp {
   /** The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it. */
   tlvsOctets(tag: number): Uint8Array | undefined {
     const { view, start, end } = this.#frame;
-    return octetsOfTlv(view, start + 16, end, tag, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+    return octetsOfTlv(view, start + 16, end, tag, tlvHead);
   }
 }

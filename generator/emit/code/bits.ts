@@ -1,4 +1,5 @@
-import type { BitReference, BitRange, Condition } from "../../model/index.js";
+import type { BitReference, BitRange, Bits, Condition } from "../../model/index.js";
+import { uncapitalize } from "../../naming/index.js";
 import { type Code, code } from "./code.js";
 
 /** The number in some bits of an integer. */
@@ -37,6 +38,16 @@ function positionOf(bits: BitReference | null): string {
 /** The name of what a condition is about: a field, or bits of it. */
 export function subjectOf({ whenField, whenBits }: Condition): string {
   return whenBits === null ? whenField : `${whenField}.${whenBits.name}`;
+}
+
+/** The function that reads the bits of a type: esmClassBits. */
+export function bitsReader({ typeName }: Pick<Bits, "typeName">): string {
+  return `${uncapitalize(typeName)}Bits`;
+}
+
+/** The function that changes bits: withEsmClassBits. */
+export function bitsChanger({ typeName }: Pick<Bits, "typeName">): string {
+  return `with${typeName}Bits`;
 }
 
 /** The position of bits in words: bit 6, bits 5 to 2. */

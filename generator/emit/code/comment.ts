@@ -14,7 +14,9 @@ export const COMMENTS = {
   locate: "The ends of variable-size fields are located and checked before anything is read.",
   locateStrings:
     "The end of each variable-size field is located and checked; a terminated string is read by that search.",
+  nextTlv: "`from` becomes NaN at the first TLV that is invalid or does not fit.",
   overlap: "Bytes come first: they may be a view into the memory that is written to.",
+  rejected: "A known TLV that does not fit, or is one too many: all later ones with its tag stay bytes, too.",
   sharing: "Values that share memory with the target are encoded into new memory first.",
   signedCommand: "Commands are compared as signed 32-bit integers.",
   splitWriter: "Fields of fixed size have a function of their own: V8 limits how much code it inlines into one.",

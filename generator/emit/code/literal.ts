@@ -62,6 +62,7 @@ export function dataLiteral(value: unknown, nameOf = unnamed): string {
   return `{ ${entries.join(", ")} }`;
 }
 
-function keyLiteral(key: string): string {
+/** A key of an object literal, quoted if it is not an identifier. */
+export function keyLiteral(key: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : stringLiteral(key);
 }

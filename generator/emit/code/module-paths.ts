@@ -34,6 +34,7 @@ type ProtocolModule =
   | "redact"
   | "reply"
   | "text"
+  | "tlvs"
   | "tolerant";
 
 /** Path of a module that a protocol has once, without extension. */
@@ -74,6 +75,11 @@ export function ofLayouts(protocol: Protocol, name: string): Code {
 /** A reader of Octet Strings or digits of the protocol. */
 export function ofOctetStrings(protocol: Protocol, name: string): Code {
   return imported(protocolModule(protocol, "octet-strings"), name);
+}
+
+/** What the TLVs of all messages of the protocol share: their head, and the functions that write them. */
+export function ofTlvs(protocol: Protocol, name: string): Code {
+  return imported(protocolModule(protocol, "tlvs"), name);
 }
 
 /** A function or type that belongs to a message: encodeSubmit. */

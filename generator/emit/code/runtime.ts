@@ -12,6 +12,7 @@ import type * as textErrors from "../../runtime/text/text-error.js";
 import type * as interpreter from "../../runtime/interpreter/index.js";
 import type { Protocol } from "../../model/index.js";
 import { type Code, code, imported, importedType } from "./code.js";
+import { literal } from "./literal.js";
 
 /*
  * The only file with the paths of the runtime modules. Its types come from the runtime, so a name that the runtime does
@@ -39,6 +40,12 @@ export const runtime = {
 export function requireMessage(protocol: Protocol, name: string | null, parameter: string): Code {
   const frame = imported(`${protocol.id}/layouts`, "frameLayout");
   return code`${runtime.wire("requireMessage")}(${frame}, ${name === null ? "null" : JSON.stringify(name)}, ${parameter});`;
+}
+
+/** A statement that throws an EncodeError if an argument of a function without a message is not an object. */
+export function requireObject({ id, title }: Protocol, name: Code, value: Code): Code {
+  const context = code`{ protocol: ${literal(id)}, title: ${literal(title)}, messageName: null }`;
+  return code`${runtime.wire("requireObject")}(${context}, ${name}, ${value});`;
 }
 
 /** A type of the runtime, by the module that exports it. */
@@ -91,6 +98,7 @@ interface WireTypes {
   readonly Init: wire.Init<{ readonly name: string }>;
   readonly StringCache: wire.StringCache;
   readonly Tlv: wire.Tlv;
+  readonly TlvHead: wire.TlvHead;
   readonly WithBody: wire.WithBody<{ readonly name: string }>;
 }
 
@@ -117,6 +125,7 @@ interface InterpreterTypes {
   readonly ProtocolDescriptor: interpreter.ProtocolDescriptor;
   readonly ProtocolLayout: interpreter.ProtocolLayout;
   readonly StructureLayout: interpreter.StructureLayout;
+  readonly TlvLayout: interpreter.TlvLayout;
   readonly TlvsLayout: interpreter.TlvsLayout;
   readonly UnionLayout: interpreter.UnionLayout;
   readonly ValueDescriptor: interpreter.ValueDescriptor;
@@ -163,6 +172,7 @@ interface ConformanceTypes {
 interface VersionTypes {
   readonly ChangeLog: versions.ChangeLog;
   readonly Conversion: versions.Conversion<unknown>;
+  readonly KnownValues: versions.KnownValues;
   readonly Place: versions.Place;
 }
 

@@ -1,6 +1,6 @@
 import type { BitField, Bits, BitValue } from "../../model/index.js";
-import { type Code, code } from "../code/code.js";
-import { tuple } from "./version-pair.js";
+import type { Code } from "../code/code.js";
+import { membersOf, tuple } from "./version-pair.js";
 
 /** Bits that only one version names; with `to`, bits of both versions of which only one defines some values. */
 interface OwnBits {
@@ -44,8 +44,4 @@ export function ownBitsCode(from: Bits, to: Bits): Code {
     return other === null ? tuple(...position) : tuple(...position, membersOf(own), membersOf(other));
   });
   return tuple(...bits);
-}
-
-function membersOf({ values }: BitField): Code {
-  return tuple(...values.map((each) => (each.kind === "value" ? code`${each.value}` : tuple(each.first, each.last))));
 }

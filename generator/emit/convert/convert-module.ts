@@ -9,6 +9,7 @@ import { runtime, runtimeType } from "../code/runtime.js";
 import { privateName } from "../code/scope.js";
 import { uncapitalize } from "../../naming/index.js";
 import { messageConverter, structureConverters } from "./converters.js";
+import { knownValueConstants } from "./known-values.js";
 import {
   converterName,
   type MessagePair,
@@ -38,11 +39,14 @@ export function convertDeclarations(protocol: Protocol, versions: readonly Proto
     convertFunction(protocol),
     ...converted.flatMap((message) => messageFunction(protocol, targets, message)),
     conversionsConstant(targets),
-    ...targets.flatMap(({ pair, messages }) => [
-      ...messages.map((each) => messageConverter(pair, each)),
-      ...structureConverters(pair, messages),
-    ]),
+    ...targets.flatMap(converters),
   ];
+}
+
+/** The functions that convert to one version, and the constants that they use. */
+function converters({ pair, messages }: Target): Declaration[] {
+  const functions = [...messages.map((each) => messageConverter(pair, each)), ...structureConverters(pair, messages)];
+  return [...knownValueConstants(pair, functions), ...functions];
 }
 
 /** The versions that have a message. */

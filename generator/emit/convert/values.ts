@@ -1,4 +1,4 @@
-import type { Enumeration, Field, NamedType, TlvBlock, WireType } from "../../model/index.js";
+import type { Field, NamedType, TlvBlock, WireType } from "../../model/index.js";
 import { type Code, arrow, code, joinCode } from "../code/code.js";
 import { literal, valueLiteral } from "../code/literal.js";
 import { runtime } from "../code/runtime.js";
@@ -22,6 +22,7 @@ import {
   rangeOf,
   type TypedWire,
 } from "./field-pairs.js";
+import { knownValues } from "./known-values.js";
 import { converterName, emptyName, type PlaceOf, tuple, variable, type VersionPair } from "./version-pair.js";
 
 /** The value of a field of the other version. */
@@ -60,26 +61,20 @@ function convertedValue(
   if (keepsValue(from, to)) return value;
   // The values of a list are recorded one by one.
   const isRecorded = from.wire.kind !== "list" && definesMore(from.type, to.type);
-  const known = isRecorded ? knownValue([from.type, to.type], value, place) : value;
+  const known = isRecorded ? knownValue(pair, [from.type, to.type], value, place) : value;
   return convertedWire(pair, [from.wire, to.wire], known, place);
 }
 
 /** An expression that records values that only the own version defines. */
-function knownValue([from, to]: readonly [NamedType | null, NamedType | null], value: Code, place: Code): Code {
+function knownValue(
+  pair: VersionPair,
+  [from, to]: readonly [NamedType | null, NamedType | null],
+  value: Code,
+  place: Code,
+): Code {
   if (from?.kind === "bits" && to?.kind === "bits") return fitted("withKnownBits", value, place, ownBitsCode(from, to));
-  const members = tuple(membersOf(from), membersOf(to));
-  return code`${runtime.versions("withKnownValue")}(${variable.log}, ${place}, ${value}, ${members})`;
-}
-
-function membersOf(type: NamedType | null): Code {
-  const { values }: Pick<Enumeration, "values"> = type?.kind === "enumeration" ? type : { values: [] };
-  return tuple(
-    ...values.map((each) => {
-      if (each.kind === "range") return tuple(each.first, each.last);
-      if (each.kind === "prefix") return code`{ prefix: ${literal(each.prefix)} }`;
-      return typeof each.value === "string" ? literal(each.value) : code`${each.value}`;
-    }),
-  );
+  if (from?.kind !== "enumeration" || to?.kind !== "enumeration") return value;
+  return fitted("withKnownValue", value, place, knownValues(pair, from, to));
 }
 
 type WirePair = readonly [from: WireType, to: WireType];

@@ -1,6 +1,7 @@
-import type { Message, Protocol } from "../../model/index.js";
+import type { BitValue, EnumerationValue, Message, Protocol } from "../../model/index.js";
 import { capitalize, uncapitalize } from "../../naming/index.js";
 import { type Code, code, importedType } from "../code/code.js";
+import { literal } from "../code/literal.js";
 import { messageModule, typeModule } from "../code/module-paths.js";
 import { nameOf } from "../code/code.js";
 import { privateName } from "../code/scope.js";
@@ -72,4 +73,15 @@ export type PlaceOf = (names: { readonly name: string; readonly property: string
 /** Joins code as a tuple. */
 export function tuple(...parts: readonly (Code | string | number)[]): Code {
   return code`[${parts.reduce<Code>((list, part, index) => (index === 0 ? code`${part}` : code`${list}, ${part}`), code``)}]`;
+}
+
+/** The values of an enumeration or of bits as a list; a range is a pair. */
+export function membersOf({ values }: { readonly values: readonly (EnumerationValue | BitValue)[] }): Code {
+  return tuple(
+    ...values.map((each) => {
+      if (each.kind === "range") return tuple(each.first, each.last);
+      if (each.kind === "prefix") return code`{ prefix: ${literal(each.prefix)} }`;
+      return typeof each.value === "string" ? literal(each.value) : code`${each.value}`;
+    }),
+  );
 }

@@ -2,12 +2,13 @@ import type { Field, HeaderField, Protocol, TlvBlock } from "../../model/index.j
 import { arrow, type Code, code, joinCode } from "../code/code.js";
 import { countVariable } from "./capture.js";
 import { literal, objectCode, valueLiteral } from "../code/literal.js";
+import { ofTlvs } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import { local, valueVariable } from "../code/scope.js";
 import { isRestricted } from "../wire/restricted.js";
 import { emitterOf } from "../wire/emitter-of.js";
 import { holdsUnion, structuralOf } from "../wire/structural.js";
-import { headLiteral, tagLiteral } from "../wire/tlvs.js";
+import { firstEqual, isInSnakeCase, tagsName } from "../wire/tlvs.js";
 
 type AnyField = Field | HeaderField;
 
@@ -72,11 +73,15 @@ export function cursorProperty(field: AnyField): "stated" | "commandId" | "seque
   return role === "sequence" ? "sequenceId" : null;
 }
 
-/** A call that checks the heads of TLVs; errors name the known ones. */
+/** A call that checks the heads of TLVs. Errors name the known ones: by their property if their wire name follows from it. */
 function advanceTlvs(protocol: Protocol, block: TlvBlock): Code {
-  const names = block.parameters.map(({ tag, name }) => code`${tagLiteral(block, tag)}: ${literal(name)}`);
-  const head = headLiteral(protocol, block);
-  return code`${runtime.diagnose("advanceTlvs")}(${local.cursor}, { ${joinCode(names, ", ")} }, ${head})`;
+  const { parameters } = block;
+  const isSnakeCase = isInSnakeCase(block);
+  const tags = isSnakeCase
+    ? ofTlvs(protocol, tagsName(firstEqual(protocol, block)))
+    : objectCode(Object.fromEntries(parameters.map(({ name, tag }) => [name, tag])));
+  const toWireName = isSnakeCase ? code`, ${runtime.diagnose("snakeCase")}` : "";
+  return code`${runtime.diagnose("advanceTlvs")}(${local.cursor}, ${ofTlvs(protocol, "tlvHead")}, ${tags}${toWireName})`;
 }
 
 /** A statement that skips a field of variable size, or one that does not accept all bytes. */

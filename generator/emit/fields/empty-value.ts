@@ -1,5 +1,6 @@
 import type { Field, WireType } from "../../model/index.js";
 import { type Code, code } from "../code/code.js";
+import { objectLiteral } from "../code/declarations.js";
 import { literal, tagLiteral } from "../code/literal.js";
 import type { Structural } from "../wire/structural.js";
 import { isProperty } from "./read.js";
@@ -28,6 +29,11 @@ export function emptyValue(wire: WireType, ofStructural: (type: Structural) => C
     case "union":
       return ofStructural(wire.union);
   }
+}
+
+/** The empty value of a wire type, structures and unions included. */
+export function emptyOf(wire: WireType): Code {
+  return emptyValue(wire, (type) => objectLiteral(emptyEntries(type, (field) => emptyOf(field.wire))));
 }
 
 /** The properties of an empty structure; of a union, those of its first case. `valueOf` returns the value of a field. */

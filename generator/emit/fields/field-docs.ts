@@ -1,8 +1,8 @@
 import type { Changed, Enumeration, SpecReference, Field, Message, Protocol, Structure } from "../../model/index.js";
 import { describedIn, docComment, type DocLanguage } from "../code/doc-comment.js";
 import { stringLiteral } from "../code/literal.js";
-import { positionInWords } from "../code/bits.js";
-import { idInHex, uncapitalize } from "../../naming/index.js";
+import { bitsChanger, bitsReader, positionInWords } from "../code/bits.js";
+import { idInHex } from "../../naming/index.js";
 import { octetsInWords } from "../../tables/index.js";
 
 /** The doc comment of a property: its description, its wire format, and its section if it differs from the owner's. */
@@ -71,9 +71,9 @@ function wireLine(field: Field): string {
 /** The names of the bits of a field or TLV, and the functions that read and change them. */
 export function bitsLine({ type }: Pick<Field, "type">): string | null {
   if (type?.kind !== "bits") return null;
-  const { typeName, bitFields } = type;
+  const { bitFields } = type;
   const names = bitFields.map((each) => `\`${each.name}\` ${positionInWords(each)}`).join(", ");
-  return `Bits: ${names}. \`${uncapitalize(typeName)}Bits\` reads them, \`with${typeName}Bits\` changes them.`;
+  return `Bits: ${names}. \`${bitsReader(type)}\` reads them, \`${bitsChanger(type)}\` changes them.`;
 }
 
 function personalMark({ personal }: Field): string {

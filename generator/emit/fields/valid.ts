@@ -5,7 +5,7 @@ import { docComment } from "../code/doc-comment.js";
 import { local } from "../code/scope.js";
 import { emitterOf } from "../wire/emitter-of.js";
 import { canBeInvalid, isRestricted, validName } from "../wire/restricted.js";
-import { readsToEnd } from "../wire/structural.js";
+import { readsToEnd, type Structural } from "../wire/structural.js";
 import { countStatement, endStatement } from "./locate.js";
 import { positionOf } from "./position.js";
 import { endOf } from "./read.js";
@@ -21,23 +21,26 @@ export function validConditions(protocol: Protocol, fields: readonly Field[]): C
 /** The function that tells whether the bytes of a structure are one; none if all bytes of the right size are. */
 export function validFunctions(protocol: Protocol, type: Structure): Declaration[] {
   if (!canBeInvalid(type)) return [];
-  const { name, typeName, fields } = type;
-  const result = code`return ${joinCode(validConditions(protocol, fields), " && ")};`;
-  return [
-    emitFunction({
-      name: validName(type),
-      docs: docComment(
-        `Whether the bytes at \`start\`, whose end \`endOf${typeName}\` has checked, are a ${name}: all of its digits are.`,
-      ),
-      parameters: [
-        [local.view, code`DataView`],
-        [local.start, code`number`],
-        ...(readsToEnd(type) ? [[local.end, code`number`] as const] : []),
-      ],
-      returns: code`boolean`,
-      body: [...usedStatements(protocol, fields), result],
-    }),
-  ];
+  const result = code`return ${joinCode(validConditions(protocol, type.fields), " && ")};`;
+  return [validFunction(type, [...usedStatements(protocol, type.fields), result])];
+}
+
+/** The function that tells whether the bytes of a structure or union are one. */
+export function validFunction(type: Structural, body: readonly Code[]): Declaration {
+  const { name, typeName } = type;
+  return emitFunction({
+    name: validName(type),
+    docs: docComment(
+      `Whether the bytes at \`start\`, whose end \`endOf${typeName}\` has checked, are a ${name}: all of its digits are.`,
+    ),
+    parameters: [
+      [local.view, code`DataView`],
+      [local.start, code`number`],
+      ...(readsToEnd(type) ? [[local.end, code`number`] as const] : []),
+    ],
+    returns: code`boolean`,
+    body,
+  });
 }
 
 /** The statements that declare the counters and ends that the conditions use. */

@@ -11,7 +11,7 @@ import { operationConstant } from "./flow-context.js";
 import { resultFunction } from "./result-in-words.js";
 import { digestArguments, type LoginContext, type LoginSource, loginSources } from "./login-fields.js";
 import { rejectingCode, resultsOf, type StatedCode, statedCode, statedResponse, statusEntries } from "./responses.js";
-import { emptyOf } from "./session-codec.js";
+import { emptyOf } from "../fields/empty-value.js";
 import { valuesByReason } from "./values-by-reason.js";
 
 /** The login of a link. */

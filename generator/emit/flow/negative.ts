@@ -6,7 +6,7 @@ import { literal } from "../code/literal.js";
 import { conditionCode } from "../rules/expression.js";
 import { type FlowContext, operationOf } from "./flow-context.js";
 import { responseCall } from "./responses.js";
-import { emptyOf } from "./session-codec.js";
+import { emptyOf } from "../fields/empty-value.js";
 import { type StatedByReason, valuesByReason } from "./values-by-reason.js";
 
 const REASON = nameOf("reason");
@@ -44,9 +44,7 @@ function creation(context: FlowContext, message: Message, stated: StatedByReason
 function toMalformed(wire: WireType, create: (sequence: Code) => Code): Code {
   const empty = emptyOf(wire);
   if (wire.kind !== "structure") {
-    const type = typeOf(wire);
-    if (type === null) return code`() => ${create(empty)}`;
-    const sequence = code`typeof sequenceId === ${literal(type)} ? ${SEQUENCE} : ${empty}`;
+    const sequence = code`typeof sequenceId === ${literal(typeOf(wire) ?? "")} ? ${SEQUENCE} : ${empty}`;
     return code`({ sequenceId }) => ${create(sequence)}`;
   }
   const fields = wire.structure.fields.filter(isProperty);
@@ -63,15 +61,8 @@ function toMalformed(wire: WireType, create: (sequence: Code) => Code): Code {
   return code`({ sequenceId }) => ${create(code`${isWhole} ? ${copy} : ${empty}`)}`;
 }
 
-/** The type of a value at run time; null if it is an object. */
+/** The type of an integer or string at run time; null for other values of fixed size. */
 function typeOf(wire: WireType): "number" | "bigint" | "string" | null {
-  switch (wire.kind) {
-    case "integer":
-      return wire.octets === 8 ? "bigint" : "number";
-    case "octet-string":
-    case "c-string":
-      return "string";
-    default:
-      return null;
-  }
+  if (wire.kind === "integer") return wire.octets === 8 ? "bigint" : "number";
+  return wire.kind === "octet-string" ? "string" : null;
 }

@@ -1,7 +1,7 @@
 import type { Field, Message, NamedType, Protocol, ReportRelation, Tlv } from "../../model/index.js";
 import { capitalize, exportsOfReports } from "../../naming/index.js";
 import { conditionTest } from "../code/bits.js";
-import { type Code, code, imported, importedType, joinCode } from "../code/code.js";
+import { type Code, code, imported, importedType, joinCode, textOf } from "../code/code.js";
 import { type Declaration, emitConstant, emitType, objectLiteral } from "../code/declarations.js";
 import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
@@ -63,9 +63,10 @@ function countOf(counter: string): Code {
 }
 
 /** The keys of the expected reports. */
-function keysOf({ protocol, relation, response }: Related): Code {
+function keysOf(related: Related): Code {
+  const { relation, response } = related;
   const { identifier, copies, sharedBy } = relation;
-  const field = identifier === null ? protocol.header.sequence : fieldOf(response.fields, identifier);
+  const field = statedIdentifier(related);
   const value = code`response.${identifier ?? "sequenceId"}`;
   // Without its body, a response has no identifier.
   const ifPresent = identifier !== null && response.isBodyOptional ? code`${value} === undefined ? [] : ` : code``;
@@ -127,16 +128,26 @@ function reportByTlv(related: Related, tlv: Tlv): Code {
   const stated = statedIdentifier(related);
   const mark = content?.receipt?.condition ?? null;
   const inText = code`report?.kind === "text" ? ${keyInText(protocol, stated, relation.receipt ?? "")} : null`;
+  const key = keyIfGiven(code`named`, keyInTlv(related, tlv), content === null ? code`null` : inText);
   const sequence = keyOf(protocol.header.sequence.wire, code`message.sequenceId`);
   const id = content === null ? sequence : code`${runtime.wire("toHex")}(message.${content.property}) || ${sequence}`;
   const statements = [
     ...(mark === null ? [] : [code`if (${conditionTest("message", mark, true)}) return null;`]),
     code`const named = message.tlvs?.${tlv.property};`,
-    ...(content === null ? [] : [code`const report = ${readerOf(related, content)}(message);`]),
-    code`const key = named === undefined ? ${content === null ? "null" : inText} : ${keyInTlv(related, tlv)};`,
+    ...(content === null
+      ? []
+      : [code`const report = named === undefined ? ${readerOf(related, content)}(message) : null;`]),
+    code`const key = ${key};`,
     code`return key === null ? null : { key, id: ${id}, report: message };`,
   ];
   return whenNamed(message, joinCode(statements, "\n"));
+}
+
+/** The key of a value, or another one if the value is undefined. */
+function keyIfGiven(value: Code, key: Code, otherwise: Code): Code {
+  return textOf(key) === textOf(value)
+    ? code`${value} ?? (${otherwise})`
+    : code`${value} === undefined ? ${otherwise} : ${key}`;
 }
 
 /** The value of a TLV as a key. If the identifier is an integer and the TLV a string, the string is its digits. */
@@ -166,8 +177,9 @@ function keyOfReport(related: Related, { receipt }: Field): Code {
   if (names === null) return keyInText(protocol, stated, relation.receipt ?? "");
   const field = fieldOf(structureFields(content), names);
   if (receipt === null) return keyOf(field.wire, code`report.${names}`);
-  const whole = keyOf(field.wire, code`report.report.${names}`);
-  return code`report.kind === "text" ? ${keyInText(protocol, identifier === null ? field : stated, "id")} : report.report.${names} === undefined ? null : ${whole}`;
+  const named = code`report.report.${names}`;
+  const whole = keyIfGiven(named, keyOf(field.wire, named), code`null`);
+  return code`report.kind === "text" ? ${keyInText(protocol, identifier === null ? field : stated, "id")} : ${whole}`;
 }
 
 function structureFields(content: Field | null): readonly Field[] {

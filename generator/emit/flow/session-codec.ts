@@ -2,7 +2,7 @@ import type { Field, Structure, WireType } from "../../model/index.js";
 import { type Code, code, imported, joinCode } from "../code/code.js";
 import { type Declaration, emitConstant, objectLiteral } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
-import { emptyEntries, emptyValue } from "../fields/empty-value.js";
+import { emptyOf } from "../fields/empty-value.js";
 import { isProperty } from "../fields/read.js";
 import { literal } from "../code/literal.js";
 import { protocolModule } from "../code/module-paths.js";
@@ -67,9 +67,4 @@ function structureFunctions(
     ["of", code`${parameters} => (${objectLiteral(properties.map((field) => [field.property, valueOf(field)]))})`],
     ["keyOf", code`(sequenceId) => \`${joinCode(key, " ")}\``],
   ];
-}
-
-/** The empty value of a wire type, structures and unions included. */
-export function emptyOf(wire: WireType): Code {
-  return emptyValue(wire, (type) => objectLiteral(emptyEntries(type, (field) => emptyOf(field.wire))));
 }

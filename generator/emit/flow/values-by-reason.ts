@@ -1,5 +1,6 @@
 import { type Code, code, textOf } from "../code/code.js";
 import { objectLiteral } from "../code/declarations.js";
+import { keyLiteral } from "../code/literal.js";
 import type { StatedCode } from "./responses.js";
 
 /** The values that a message holds for each of several reasons. */
@@ -17,10 +18,6 @@ function valueFor(stated: StatedByReason, property: string, reason: Code): Code 
   const [first] = values;
   const texts = new Set(values.map(([, value]) => textOf(value)));
   if (first !== undefined && texts.size === 1) return first[1];
-  const entries = values.map(([name, value]): readonly [string, Code] => [keyOf(name), value]);
+  const entries = values.map(([name, value]): readonly [string, Code] => [keyLiteral(name), value]);
   return code`(${objectLiteral(entries)})[${reason}]`;
-}
-
-function keyOf(reason: string): string {
-  return /^[a-z]+$/.test(reason) ? reason : JSON.stringify(reason);
 }

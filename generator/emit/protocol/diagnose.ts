@@ -1,16 +1,16 @@
-import type { Field, HeaderField, Message, Protocol, Structure, Union } from "../../model/index.js";
+import type { Field, HeaderField, Message, Protocol, Structure, Union, UnionCase } from "../../model/index.js";
 import { type Code, code, joinCode, nameOf, refersTo } from "../code/code.js";
 import { type Declaration, emitConstant, emitFunction, objectLiteral } from "../code/declarations.js";
 import { decodeFromParameters } from "../fields/parameters.js";
 import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
-import { hexLiteral, literal, objectCode, tagLiteral } from "../code/literal.js";
+import { hexLiteral, literal, objectCode } from "../code/literal.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { diagnoseName, advanceFieldsName } from "../code/module-paths.js";
 import { readField } from "../fields/read.js";
 import { cursorProperty, diagnoseStatements } from "../fields/diagnose-fields.js";
 import { local } from "../code/scope.js";
-import { tagOctets } from "../type/tag.js";
+import { tagOctets, tagSwitch } from "../type/tag.js";
 import { emitterOf } from "../wire/emitter-of.js";
 
 /** The functions that find the first error in rejected bytes: for the frame, every structure, union and message. */
@@ -139,10 +139,8 @@ function advanceStructureFunction(protocol: Protocol, { name, typeName, fields }
 function advanceUnionFunction(protocol: Protocol, { name, typeName, tag, cases }: Union): Declaration {
   const skip = code`${runtime.diagnose("advance")}(${local.cursor}, ${objectCode({ [tag.name]: tagOctets({ tag }) })})`;
   const read = emitterOf(tag.wire).read(protocol, tag.wire, { from: local.at, to: local.end });
-  const clauses = cases.map(({ values, structure }) => {
-    const labels = values.map((value) => code`case ${tagLiteral(value)}:`);
-    return code`${joinCode(labels, "\n")} return ${nameOf(advanceFieldsName(structure.typeName))}(${local.cursor});`;
-  });
+  const advanceCase = ({ structure }: UnionCase): Code =>
+    code`return ${nameOf(advanceFieldsName(structure.typeName))}(${local.cursor});`;
   const known = objectCode(cases.flatMap(({ values }) => values));
   const unknown = code`${runtime.diagnose("unknownCase")}(${local.cursor}, ${literal(tag.name)}, ${local.at}, ${local.value}, ${known})`;
   return advanceFunction({
@@ -151,7 +149,7 @@ function advanceUnionFunction(protocol: Protocol, { name, typeName, tag, cases }
     statements: [
       code`const ${local.at} = ${skip};`,
       code`const ${local.value} = ${read};`,
-      code`switch (${local.value}) {\n${joinCode([...clauses, code`default: throw ${unknown};`], "\n")}\n}`,
+      tagSwitch(local.value, { cases }, advanceCase, code`throw ${unknown};`),
     ],
   });
 }

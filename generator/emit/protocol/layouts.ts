@@ -16,26 +16,30 @@ import { hexLiteral, type NameOf, objectCode } from "../code/literal.js";
 import { layoutName } from "../code/module-paths.js";
 import { runtimeType } from "../code/runtime.js";
 import { type Structural, structuralOf } from "../wire/structural.js";
+import { firstEqual } from "../wire/tlvs.js";
+import { type SharedTlvs, sharedTlvs, tlvConstants } from "./tlv-layouts.js";
 
 /** The layouts for the interpreter: of the frame, of every structure, union and message. */
 export function layoutDeclarations(protocol: Protocol): Declaration[] {
   const types = protocol.types.filter((type) => type.kind === "structure" || type.kind === "union");
   const ofHeader = typesWithin(typesOf(protocol.header.fields));
   const blocks = protocol.types.filter((type) => type.kind === "tlvs");
-  const nameOf = namesOfParts(types, blocks);
+  const shared = sharedTlvs(protocol, blocks);
+  const nameOf = namesOfParts(types, blocks, shared);
   return [
     ...ofHeader.map((type) => typeConstant(type, nameOf)),
     frameConstant(protocol, nameOf),
     ...typesWithin(types, ofHeader).map((type) => typeConstant(type, nameOf)),
-    ...blocks.map((block) => blockConstant(block, nameOf)),
+    ...tlvConstants(shared, nameOf),
+    ...blocks.map((block) => blockConstant(protocol, block, nameOf)),
     ...messageConstants(protocol, nameOf),
     allConstant(protocol),
   ];
 }
 
 /** Names for the fields of structures, the parts of unions, and TLVs. They are emitted once, and their users refer to them. */
-function namesOfParts(types: readonly Structural[], blocks: readonly TlvBlock[]): NameOf {
-  const names = new Map<object, string>();
+function namesOfParts(types: readonly Structural[], blocks: readonly TlvBlock[], shared: SharedTlvs): NameOf {
+  const names = new Map<object, string>(shared.names);
   for (const block of blocks) names.set(layoutOfTlvs(block), layoutName(block.typeName));
   for (const type of types) {
     const name = layoutName(type.typeName);
@@ -97,13 +101,14 @@ function structureConstant(type: Structure, nameOf: NameOf): Declaration {
   });
 }
 
-function blockConstant(block: TlvBlock, nameOf: NameOf): Declaration {
+function blockConstant(protocol: Protocol, block: TlvBlock, nameOf: NameOf): Declaration {
+  const first = firstEqual(protocol, block);
   return emitConstant({
     name: layoutName(block.typeName),
     docs: docComment(`Layout of ${block.name}.`),
     type: runtimeType.interpreter("TlvsLayout"),
     // A copy: the original object would be written as its name.
-    value: objectCode({ ...layoutOfTlvs(block) }, nameOf),
+    value: first === block ? objectCode({ ...layoutOfTlvs(block) }, nameOf) : code`${layoutName(first.typeName)}`,
   });
 }
 

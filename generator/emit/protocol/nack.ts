@@ -1,13 +1,13 @@
-import type { Message, Protocol, WireType } from "../../model/index.js";
+import type { Message, Protocol } from "../../model/index.js";
 import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitConstant, emitFunction, emitType, objectLiteral } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { hexLiteral, literal } from "../code/literal.js";
 import { messageModule, ofMessage } from "../code/module-paths.js";
-import { runtimeType } from "../code/runtime.js";
-import { emptyEntries, emptyValue } from "../fields/empty-value.js";
+import { requireObject, runtimeType } from "../code/runtime.js";
+import { emptyOf } from "../fields/empty-value.js";
 import { initProperties } from "../message/message-module.js";
-import { isSequenceFunction, rejectionFieldsType, requireObjectCode, valueIfOmitted } from "./rejection.js";
+import { isSequenceFunction, rejectionFieldsType, valueIfOmitted } from "./rejection.js";
 
 /** The declarations of the message that answers any request; none if the protocol has no such message. */
 export function nackDeclarations(protocol: Protocol, isSequenceDeclared: boolean): Declaration[] {
@@ -53,10 +53,15 @@ function nackFunction(protocol: Protocol, message: Message, type: Code): Declara
   const { name } = message;
   const sequence = emptyOf(protocol.header.sequence.wire);
   const given = initProperties(protocol, message).filter((property) => property !== "sequenceId");
+  const status = protocol.header.carried.find(({ role }) => role === "status");
   const init = objectLiteral([
     ["sequenceId", code`isSequence(sequenceId) ? sequenceId : ${sequence}`],
     ...given.map((property) => [property, givenValue(message, property)] as const),
   ]);
+  const created = code`${ofMessage(protocol, message, "create")}(${init})`;
+  // The usual status means success: it is no answer to a rejected request.
+  const isChosen = status !== undefined && status.default !== null;
+  const answer = isChosen ? code`{ ...${created}, ${status.property}: fields.${status.property} }` : created;
   const isFree = given.length === 0;
   return emitFunction({
     name: "nackTo",
@@ -71,11 +76,11 @@ function nackFunction(protocol: Protocol, message: Message, type: Code): Declara
     ],
     returns: code`${type} | null`,
     body: [
-      requireObjectCode(protocol, literal("rejected"), code`rejected`),
-      ...(isFree ? [] : [requireObjectCode(protocol, literal("fields"), code`fields`)]),
+      requireObject(protocol, literal("rejected"), code`rejected`),
+      ...(isFree ? [] : [requireObject(protocol, literal("fields"), code`fields`)]),
       code`const { commandId, sequenceId } = rejected;`,
       code`if (commandId !== null && answers.includes(commandId)) return null;`,
-      code`return ${ofMessage(protocol, message, "create")}(${init});`,
+      code`return ${answer};`,
     ],
   });
 }
@@ -85,9 +90,4 @@ function givenValue({ fields, isBodyOptional }: Message, property: string): Code
   const field = fields.find((each) => each.property === property);
   const empty = field === undefined || field.default !== null || isBodyOptional ? null : valueIfOmitted(field);
   return empty === null ? code`fields.${property}` : code`fields.${property} ?? ${empty}`;
-}
-
-/** The empty value of a sequence. */
-function emptyOf(wire: WireType): Code {
-  return emptyValue(wire, (type) => objectLiteral(emptyEntries(type, (field) => emptyOf(field.wire))));
 }

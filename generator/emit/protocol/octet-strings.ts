@@ -1,4 +1,4 @@
-import type { Field, Protocol, WireType } from "../../model/index.js";
+import type { Protocol } from "../../model/index.js";
 import { pluralizeOctets } from "../../tables/index.js";
 import { code } from "../code/code.js";
 import { firstCommented } from "../code/comment.js";
@@ -6,14 +6,15 @@ import { type Declaration, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
 import { isCached, readCachedFunction } from "../fields/string-cache.js";
 import { runtime } from "../code/runtime.js";
+import { fieldsOf, widthsOfDigits, widthsOfStrings } from "../wire/octet-string-widths.js";
 
 /** Wider Octet Strings are read in a loop: unrolled code grows with the square of the width. */
 const MAX_UNROLLED = 32;
 
 /** The readers of Octet Strings and of digits, one per width in the protocol. */
 export function octetStringDeclarations(protocol: Protocol): Declaration[] {
-  const { single, lists } = widthsOf(protocol);
-  const kept = new Set(allFields(protocol).flatMap((field) => (isCached(field) ? [field.wire.octets] : [])));
+  const { single, lists } = widthsOfStrings(protocol);
+  const kept = new Set(fieldsOf(protocol).flatMap((field) => (isCached(field) ? [field.wire.octets] : [])));
   const strings = ascending(single).flatMap((width) => [
     readFunction(width),
     ...(kept.has(width) ? [readCachedFunction(width)] : []),
@@ -24,43 +25,11 @@ export function octetStringDeclarations(protocol: Protocol): Declaration[] {
 
 /** Whether a protocol has Octet Strings or digits. */
 export function hasOctetStrings(protocol: Protocol): boolean {
-  return widthsOf(protocol).single.size > 0 || widthsOfDigits(protocol).size > 0;
+  return widthsOfStrings(protocol).single.size > 0 || widthsOfDigits(protocol).size > 0;
 }
 
 function ascending(widths: ReadonlySet<number>): number[] {
   return [...widths].sort((one, other) => one - other);
-}
-
-function widthsOf(protocol: Protocol): { readonly single: ReadonlySet<number>; readonly lists: ReadonlySet<number> } {
-  const single = new Set<number>();
-  const lists = new Set<number>();
-  const add = (wire: WireType, widths: Set<number>): void => {
-    if (wire.kind === "octet-string") widths.add(wire.octets);
-    if (wire.kind === "list") add(wire.element, lists);
-  };
-  for (const { wire } of allFields(protocol)) add(wire, single);
-  for (const width of lists) single.add(width);
-  return { single, lists };
-}
-
-function widthsOfDigits(protocol: Protocol): ReadonlySet<number> {
-  return new Set(allFields(protocol).flatMap(({ wire }) => widthOfDigits(wire)));
-}
-
-function widthOfDigits(wire: WireType): number[] {
-  if (wire.kind === "list") return widthOfDigits(wire.element);
-  return wire.kind === "digits" ? [wire.octets] : [];
-}
-
-/** All fields of a protocol: of the header, the messages and the structures, the tags of unions, and TLVs. */
-function allFields(protocol: Protocol): Field[] {
-  return [
-    ...protocol.header.fields,
-    ...protocol.messages.flatMap(({ fields }) => fields),
-    ...protocol.types.flatMap((type) => (type.kind === "structure" ? type.fields : [])),
-    ...protocol.types.flatMap((type) => (type.kind === "tlvs" ? type.parameters : [])),
-    ...protocol.types.flatMap((type) => (type.kind === "union" ? [type.tag] : [])),
-  ];
 }
 
 function readFunction(width: number): Declaration {

@@ -7,18 +7,21 @@ import type {
   Tlv,
   TlvBlock,
   Union,
+  UnionCase,
   WireType,
 } from "../../model/index.js";
 import { arrow, type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
 import { withArticle } from "../code/article.js";
 import { docComment } from "../code/doc-comment.js";
+import { oncePer } from "../code/once-per.js";
 import { requireMessage, runtime } from "../code/runtime.js";
 import { absentEntries } from "../fields/optional-body.js";
 import { isProperty } from "../fields/read.js";
 import { local } from "../code/scope.js";
+import { tagSwitch } from "../type/tag.js";
 import { emitterOf } from "../wire/emitter-of.js";
-import { literal, tagLiteral } from "../code/literal.js";
+import { literal } from "../code/literal.js";
 import { messageModule, ofMessage, protocolModule, typeModule } from "../code/module-paths.js";
 
 /** The functions that mask the personal and secret fields of messages. */
@@ -42,15 +45,12 @@ export function redactDeclarations(protocol: Protocol): Declaration[] {
 
 type Owner = Pick<Message | Structure, "typeName" | "name" | "fields">;
 
-/** Cached results by list of fields: computed again for every use of a structure, they would take exponential time. */
-const telling = new WeakMap<readonly Field[], boolean>();
-
 /** Whether any of its fields must be masked. */
 function isTelling({ fields }: Pick<Owner, "fields">): boolean {
-  const isKnown = telling.get(fields) ?? fields.some((field) => maskOf(field) !== null);
-  telling.set(fields, isKnown);
-  return isKnown;
+  return isAnyMasked(fields);
 }
+
+const isAnyMasked = oncePer((fields: readonly Field[]): boolean => fields.some((field) => maskOf(field) !== null));
 
 function isTellingUnion({ cases }: Union): boolean {
   return cases.some(({ structure }) => isTelling(structure));
@@ -99,12 +99,9 @@ function redactFunction(protocol: Protocol, owner: Owner | Message, type: Code):
 function redactUnionFunction(protocol: Protocol, union: Union): Declaration {
   const { name, typeName, tag, cases } = union;
   const type = importedType(typeModule(protocol, union), typeName);
-  const masked = cases.flatMap(({ values, structure }) => {
-    if (!isTelling(structure)) return [];
-    const labels = values.map((value) => code`case ${tagLiteral(value)}:`);
-    const copy = code`{ ...redact${structure.typeName}(value), ${tag.property}: value.${tag.property} }`;
-    return [code`${joinCode(labels, "\n")} return ${copy};`];
-  });
+  const masked = cases.filter(({ structure }) => isTelling(structure));
+  const redactCase = ({ structure }: UnionCase): Code =>
+    code`return { ...redact${structure.typeName}(value), ${tag.property}: value.${tag.property} };`;
   return emitFunction({
     name: `redact${typeName}`,
     docs: docComment(
@@ -114,7 +111,7 @@ function redactUnionFunction(protocol: Protocol, union: Union): Declaration {
     returns: type,
     body: [
       requireMessage(protocol, name, "value"),
-      code`switch (value.${tag.property}) {\n${joinCode([...masked, code`default: return value;`], "\n")}\n}`,
+      tagSwitch(code`value.${tag.property}`, { cases: masked }, redactCase, code`return value;`),
     ],
   });
 }

@@ -8,7 +8,7 @@ import { docComment } from "../code/doc-comment.js";
 import { emptyValue } from "../fields/empty-value.js";
 import { isProperty } from "../fields/read.js";
 import { hexLiteral, literal } from "../code/literal.js";
-import { runtime, runtimeType } from "../code/runtime.js";
+import { requireObject, runtime, runtimeType } from "../code/runtime.js";
 import type { Answered } from "./answered.js";
 
 /** The declarations of the function that creates responses to requests that cannot be decoded. */
@@ -115,7 +115,6 @@ export function isSequenceFunction(protocol: Protocol): Declaration {
 
 function replyToFunction(protocol: Protocol, operations: readonly Answered[]): Declaration {
   const first = operations[0]?.request.name ?? "";
-  const requireObject = (name: Code, value: Code): Code => requireObjectCode(protocol, name, value);
   return emitFunction({
     name: "replyTo",
     docs: docComment(
@@ -132,19 +131,13 @@ function replyToFunction(protocol: Protocol, operations: readonly Answered[]): D
     ],
     returns: code`Responses[Name] | null`,
     body: [
-      requireObject(literal("rejected"), code`rejected`),
-      requireObject(literal("fields"), code`fields`),
+      requireObject(protocol, literal("rejected"), code`rejected`),
+      requireObject(protocol, literal("fields"), code`fields`),
       code`const { commandId, sequenceId } = rejected;`,
       code`const name = commandId === null ? undefined : requestNames[commandId];`,
       code`if (!isListed(name, fields) || !isSequence(sequenceId)) return null;`,
-      requireObject(code`\`fields.\${name}\``, code`fields[name]`),
+      requireObject(protocol, code`\`fields.\${name}\``, code`fields[name]`),
       code`return rejections[name]({ sequenceId }, fields[name]);`,
     ],
   });
-}
-
-/** A statement that throws an EncodeError if an argument is not an object. */
-export function requireObjectCode(protocol: Protocol, name: Code, value: Code): Code {
-  const context = code`{ protocol: ${literal(protocol.id)}, title: ${literal(protocol.title)}, messageName: null }`;
-  return code`${runtime.wire("requireObject")}(${context}, ${name}, ${value});`;
 }

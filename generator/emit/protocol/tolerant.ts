@@ -113,7 +113,8 @@ function decodeFunction({ title }: Protocol): Declaration {
 
 /** The functions that decode a range; with other commands, the usual one is private. */
 function decodeFromFunctions(protocol: Protocol): Declaration[] {
-  if (protocol.messages.every(({ otherCommands }) => otherCommands.length === 0)) return [decodeFromFunction(protocol)];
+  const usual = [tolerantStatement(protocol)];
+  if (protocol.messages.every(({ otherCommands }) => otherCommands.length === 0)) return [decodeFromFunction(usual)];
   const own = privateName("decodeOwnCommand");
   const { octets, view, start, end } = local;
   const engine = code`${runtime.tolerant("tolerantEngine")}<TolerantMessage>(${own})`;
@@ -124,30 +125,23 @@ function decodeFromFunctions(protocol: Protocol): Declaration[] {
       isExported: false,
       parameters: decodeFromParameters(),
       returns: resultType(),
-      body: [tolerantStatement(protocol)],
+      body: usual,
     }),
-    emitFunction({
-      name: "decodeTolerantFrom",
-      docs: docComment(DECODE_FROM),
-      parameters: decodeFromParameters(),
-      returns: resultType(),
-      body: [
-        code`return ${runtime.tolerant("readOtherCommands")}(${privateName("readings")}, ${engine}, ${octets}, ${view}, ${start}, ${end});`,
-      ],
-    }),
+    decodeFromFunction([
+      code`return ${runtime.tolerant("readOtherCommands")}(${privateName("readings")}, ${engine}, ${octets}, ${view}, ${start}, ${end});`,
+    ]),
   ];
 }
 
-const DECODE_FROM =
-  "Decodes the frame from `start` to `end` (exclusive) like `decodeTolerant`. `view` must cover the same memory. Throws a DecodeError.";
-
-function decodeFromFunction(protocol: Protocol): Declaration {
+function decodeFromFunction(body: readonly Code[]): Declaration {
   return emitFunction({
     name: "decodeTolerantFrom",
-    docs: docComment(DECODE_FROM),
+    docs: docComment(
+      "Decodes the frame from `start` to `end` (exclusive) like `decodeTolerant`. `view` must cover the same memory. Throws a DecodeError.",
+    ),
     parameters: decodeFromParameters(),
     returns: resultType(),
-    body: [tolerantStatement(protocol)],
+    body,
   });
 }
 

@@ -1,22 +1,19 @@
-import type { Union } from "../../model/index.js";
+import type { Union, UnionCase } from "../../model/index.js";
 import { withArticle } from "../code/article.js";
-import { code, importedType, joinCode } from "../code/code.js";
+import { type Code, code, importedType } from "../code/code.js";
 import { type Declaration, emitFunction } from "../code/declarations.js";
 import { docComment } from "../code/doc-comment.js";
-import { tagLiteral } from "../code/literal.js";
 import { layoutName, ofLayouts, typeModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
+import { tagSwitch } from "../type/tag.js";
 import { checkOf } from "./nested-rules.js";
 import type { CheckContext } from "./rules.js";
 
 /** The function that checks the structure that the tag of a union selects. */
 export function checkUnionDeclarations({ protocol, checked }: CheckContext, union: Union): Declaration[] {
   const { name, typeName, tag, cases } = union;
-  const clauses = cases.flatMap(({ values, structure }) => {
-    if (!checked.has(structure.name)) return [];
-    const labels = values.map((value) => code`case ${tagLiteral(value)}:`);
-    return [code`${joinCode(labels, "\n")} return ${checkOf(protocol, structure)}(value);`];
-  });
+  const own = cases.filter(({ structure }) => checked.has(structure.name));
+  const checkCase = ({ structure }: UnionCase): Code => code`return ${checkOf(protocol, structure)}(value);`;
   const layouts = code`${ofLayouts(protocol, "frameLayout")}, ${ofLayouts(protocol, layoutName(typeName))}`;
   const failure = code`${runtime.interpreter("structureEncodeFailure")}(${layouts}, value)`;
   return [
@@ -29,7 +26,7 @@ export function checkUnionDeclarations({ protocol, checked }: CheckContext, unio
       returns: code`readonly ${runtimeType.rules("Finding")}[]`,
       body: [
         code`if (!${runtime.wire("isObject")}(value)) throw ${failure};`,
-        code`switch (value.${tag.property}) {\n${joinCode([...clauses, code`default: return [];`], "\n")}\n}`,
+        tagSwitch(code`value.${tag.property}`, { cases: own }, checkCase, code`return [];`),
       ],
     }),
   ];

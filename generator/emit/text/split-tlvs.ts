@@ -1,14 +1,12 @@
-import type { Message, Protocol, TextBinding } from "../../model/index.js";
+import type { Protocol, TextBinding } from "../../model/index.js";
 import { TLVS_PROPERTY } from "../../naming/index.js";
-import { type Code, code, importedType, joinCode } from "../code/code.js";
+import { type Code, code, entryCode, importedType, joinCode } from "../code/code.js";
 import { objectLiteral } from "../code/declarations.js";
 import { messageModule } from "../code/module-paths.js";
 import { runtimeType } from "../code/runtime.js";
-import { isTlvPath, tlvOfPath } from "./text-places.js";
+import { type Bound, isTlvPath, tlvOfPath } from "./text-places.js";
 
 /* The TLVs that the parts of a text hold. Other TLVs are an option of splitting. */
-
-type Bound = Message & { readonly text: TextBinding };
 
 /** Whether some TLV describes a text or holds it. */
 export function hasTlvsOfText({ headerIndicator, total, number, parts, instead }: TextBinding): boolean {
@@ -56,11 +54,16 @@ export function tlvsOfPart(text: TextBinding): Code | null {
     ],
   ];
   const used = groups.filter(([, entries]) => entries.length > 0);
+  const own = code`options.${TLVS_PROPERTY}`;
+  const [first, ...others] = used;
+  if (first !== undefined && others.length === 0) {
+    const entries = first[1].map(([tlv, value]) => entryCode(tlv, value));
+    return code`${first[0]} ? { ...${own}, ${joinCode(entries, ", ")} } : (${own} ?? null)`;
+  }
   const added = used.map(([condition, entries]) => code`...(${condition} && ${objectLiteral(entries)})`);
   const conditions = joinCode(
-    used.map(([condition]) => (used.length > 1 ? code`(${condition})` : condition)),
+    used.map(([condition]) => code`(${condition})`),
     " || ",
   );
-  const own = code`options.${TLVS_PROPERTY}`;
   return code`${conditions} ? { ...${own}, ${joinCode(added, ", ")} } : (${own} ?? null)`;
 }

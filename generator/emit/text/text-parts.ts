@@ -1,4 +1,4 @@
-import type { Message, PlaceOfPart, Protocol, TextBinding } from "../../model/index.js";
+import type { Message, PlaceOfPart, Protocol } from "../../model/index.js";
 import { withArticle } from "../code/article.js";
 import { type Code, code, importedType, joinCode } from "../code/code.js";
 import { type Declaration, emitFunction, objectLiteral } from "../code/declarations.js";
@@ -7,11 +7,8 @@ import { literal } from "../code/literal.js";
 import { messageModule } from "../code/module-paths.js";
 import { runtime, runtimeType } from "../code/runtime.js";
 import { indicatorCode } from "./text-indicator.js";
-import { contentAt, propertyOfPath, valueAt } from "./text-places.js";
+import { type Bound, contentAt, propertyOfPath, valueAt } from "./text-places.js";
 import { keyOf } from "../fields/key.js";
-
-/** A message with a text. */
-export type Bound = Message & { readonly text: TextBinding };
 
 /** The type of a message with fields that may be missing, as they may after tolerant reading. */
 export function partlyPicked(protocol: Protocol, message: Message, properties: readonly string[]): Code {

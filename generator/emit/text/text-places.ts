@@ -1,9 +1,12 @@
-import type { TextBinding } from "../../model/index.js";
+import type { Message, TextBinding } from "../../model/index.js";
 import { TLVS_PROPERTY } from "../../naming/index.js";
 import { type Code, code } from "../code/code.js";
 import { runtime } from "../code/runtime.js";
 
 /* The places of a text in a message: properties, and TLVs as paths such as tlvs.messagePayload. */
+
+/** A message with a text. */
+export type Bound = Message & { readonly text: TextBinding };
 
 const TLV_PATH = `${TLVS_PROPERTY}.`;
 

@@ -10,8 +10,8 @@ import { runtime, runtimeType } from "../code/runtime.js";
 import { type DefaultFormat, defaultFormat, formatsConstant } from "./text-formats.js";
 import { indicatorCode, splitIndicator, splitIndicatorDocs, splitOptionsType } from "./text-indicator.js";
 import { entriesOfParts, hasTlvsOfText, tlvsOfPart } from "./split-tlvs.js";
-import { contentAt, isTlvPath, propertyOfPath } from "./text-places.js";
-import { type Bound, namesOf, partFunction, partlyPicked, requireStatement } from "./text-parts.js";
+import { type Bound, contentAt, isTlvPath, propertyOfPath } from "./text-places.js";
+import { namesOf, partFunction, partlyPicked, requireStatement } from "./text-parts.js";
 
 /** The enumeration of the text codings; null if no message has a text. */
 export function textFormatsOf(protocol: Protocol): Enumeration | null {

@@ -1,7 +1,7 @@
 import type { BitField, Bits, BitValue, EnumerationValue, Protocol } from "../../model/index.js";
-import { constantOfBits, uncapitalize } from "../../naming/index.js";
+import { constantOfBits } from "../../naming/index.js";
 import { withArticle } from "../code/article.js";
-import { bitsCode, flagCode, positionInWords } from "../code/bits.js";
+import { bitsChanger, bitsCode, bitsReader, flagCode, positionInWords } from "../code/bits.js";
 import { type Code, code } from "../code/code.js";
 import { type Declaration, emitFunction, emitInterface, objectLiteral } from "../code/declarations.js";
 import { describedIn, docComment, docCommentWithExample, type DocLanguage } from "../code/doc-comment.js";
@@ -52,18 +52,13 @@ function asValue(value: BitValue): EnumerationValue {
   return { ...value, coding: null, contentOctets: null, contentOctetsWithHeader: null, contentSeptets: null };
 }
 
-/** The function that reads the bits: esmClassBits. */
-export function bitsFunction({ typeName }: Bits): string {
-  return `${uncapitalize(typeName)}Bits`;
-}
-
 function readFunction(protocol: Protocol, type: Bits): Declaration {
   const entries = type.bitFields.map((each): readonly [string, Code] => [
     each.property,
     each.isFlag ? flagCode("value", each) : bitsCode("value", each),
   ]);
   return emitFunction({
-    name: bitsFunction(type),
+    name: bitsReader(type),
     docs: docComment(
       `Reads the bits of ${withArticle(type.name)}. Throws an EncodeError if the value is not an unsigned integer of ${8 * type.wire.octets} bits.`,
     ),
@@ -81,7 +76,7 @@ function changeFunction(protocol: Protocol, type: Bits): Declaration {
   const { name, typeName, bitFields } = type;
   const bits = code`${typeName}Bits`;
   return emitFunction({
-    name: `with${typeName}Bits`,
+    name: bitsChanger(type),
     docs: docCommentWithExample(
       `Changes bits of ${withArticle(name)} and keeps all others, also those without a name. Throws an EncodeError if a value does not fit its bits.`,
       ...exampleOf(type),
@@ -114,9 +109,10 @@ function changeStatement(
 }
 
 /** The first flag set, or the first bits set to 1, in a value of 0. */
-function exampleOf({ typeName, bitFields }: Bits): string[] {
+function exampleOf(type: Bits): string[] {
+  const { bitFields } = type;
   const first = bitFields.find(({ isFlag }) => isFlag) ?? bitFields[0];
   if (first === undefined) return [];
   const set = `{ ${first.property}: ${first.isFlag ? "true" : "1"} }`;
-  return [`with${typeName}Bits(0, ${set}); // → ${2 ** first.low}`];
+  return [`${bitsChanger(type)}(0, ${set}); // → ${2 ** first.low}`];
 }

@@ -4,11 +4,11 @@ import { emitterOf } from "../wire/emitter-of.js";
 
 /** The names in readers and writers of TLVs, next to variables named after the TLVs. */
 export const tlvLocal = {
-  isOrdered: nameOf("isOrdered"),
   last: nameOf("last"),
   order: nameOf("order"),
   others: nameOf("others"),
   rank: nameOf("rank"),
+  rejected: nameOf("rejected"),
   tag: nameOf("tag"),
 } as const;
 

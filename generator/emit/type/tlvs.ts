@@ -6,18 +6,16 @@ import { type Declaration, emitInterface, type EmittedProperty } from "../code/d
 import { describedIn, docComment, type DocLanguage } from "../code/doc-comment.js";
 import { runtimeType } from "../code/runtime.js";
 import { bitsLine, sourceInWords } from "../fields/field-docs.js";
+import { firstEqual } from "../wire/tlvs.js";
 import { readFunction } from "./tlv-reader.js";
 import { valueType } from "./tlv-variables.js";
 import { measureFunction, writeFunction } from "./tlv-writer.js";
 
-/** The type of the TLVs of a message, and the functions that its codec calls. */
+/** The type of the TLVs of a message, and the functions that its codec calls, unless an equal block has them. */
 export function tlvsDeclarations(protocol: Protocol, block: TlvBlock, language: DocLanguage): Declaration[] {
-  return [
-    tlvsInterface(protocol, block, language),
-    measureFunction(protocol, block),
-    writeFunction(protocol, block),
-    readFunction(protocol, block),
-  ];
+  const type = tlvsInterface(protocol, block, language);
+  if (firstEqual(protocol, block) !== block) return [type];
+  return [type, measureFunction(protocol, block), writeFunction(protocol, block), readFunction(protocol, block)];
 }
 
 function tlvsInterface(protocol: Protocol, block: TlvBlock, language: DocLanguage): Declaration {

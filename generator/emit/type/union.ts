@@ -18,7 +18,8 @@ import { fieldDocs, sourceInWords } from "../fields/field-docs.js";
 import { locateStatements } from "../fields/locate.js";
 import { decodeFromParameters } from "../fields/parameters.js";
 import { isProperty, readUncached } from "../fields/read.js";
-import { checkedEnd, readsToEnd, structuralEmitter } from "../wire/structural.js";
+import { checkedEnd, readsToEnd } from "../wire/structural.js";
+import { structure as structures } from "../wire/structure.js";
 import { codecFunctions } from "./codec-functions.js";
 import { readTag, storeTag, tagOctets, tagSwitch } from "./tag.js";
 import { validUnionFunctions } from "./valid-union.js";
@@ -75,10 +76,6 @@ function caseInterface(
 function capitalizedArticle(name: string): string {
   return withArticle(name).replace(/^a/, "A");
 }
-
-const structures = structuralEmitter<{ readonly kind: "structure"; readonly structure: UnionCase["structure"] }>(
-  ({ structure }) => structure,
-);
 
 function measureFunction(protocol: Protocol, union: Union): Declaration {
   const { value } = local;

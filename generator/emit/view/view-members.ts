@@ -1,14 +1,13 @@
-import type { Field, Message, Protocol, TlvBlock } from "../../model/index.js";
+import type { Field, Message, Protocol } from "../../model/index.js";
 import { emitGetter, emitMethod, emitSetter, type Member } from "../code/class.js";
 import { type Code, code, entryCode, joinCode, nameOf } from "../code/code.js";
 import { docComment } from "../code/doc-comment.js";
 import { literal } from "../code/literal.js";
-import { layoutName, ofLayouts } from "../code/module-paths.js";
+import { layoutName, ofLayouts, ofTlvs } from "../code/module-paths.js";
 import { runtime } from "../code/runtime.js";
 import { local, valueVariable } from "../code/scope.js";
 import { positionOf } from "../fields/position.js";
 import { isProperty, readUncached } from "../fields/read.js";
-import { headLiteral } from "../wire/tlvs.js";
 import { offsetOfElement, readElement } from "../wire/list.js";
 import { entriesIn, type EntryIndex, type FrameEntry, indexEntries, keyOf } from "./frame-entries.js";
 import { setterStatements } from "./setters.js";
@@ -38,7 +37,7 @@ export function viewMembers(protocol: Protocol, message: Message, remembered: re
 function fieldMembers(context: MemberContext, field: Field): Member[] {
   if (field.counts !== null) return [counterGetter(context, field, field.counts)];
   if (!isProperty(field)) return [];
-  if (field.wire.kind === "tlvs") return [getter(context, field), tlvMethod(context, field, field.wire.block)];
+  if (field.wire.kind === "tlvs") return [getter(context, field), tlvMethod(context, field)];
   return [getter(context, field), ...setter(context, field), ...elementMethod(context, field)];
 }
 
@@ -80,11 +79,10 @@ function setter(context: MemberContext, field: Field): Member[] {
   return [emitSetter({ name: field.property, type, body: remembering(context, statements, absent) })];
 }
 
-function tlvMethod(context: MemberContext, { property, offset }: Field, block: TlvBlock): Member {
+function tlvMethod(context: MemberContext, { property, offset }: Field): Member {
   const { view, end } = local;
-  const head = headLiteral(context.protocol, block);
   const tag = nameOf("tag");
-  const found = code`${runtime.wire("octetsOfTlv")}(${view}, ${positionOf(offset)}, ${end}, ${tag}, ${head})`;
+  const found = code`${runtime.wire("octetsOfTlv")}(${view}, ${positionOf(offset)}, ${end}, ${tag}, ${ofTlvs(context.protocol, "tlvHead")})`;
   return emitMethod({
     name: `${property}Octets`,
     docs: docComment("The bytes of the first TLV with a tag, without decoding the others; undefined if no TLV has it."),

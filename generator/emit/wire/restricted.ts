@@ -1,21 +1,13 @@
 import type { Structure, Union, WireType } from "../../model/index.js";
+import { oncePer } from "../code/once-per.js";
 
 /* Types that do not accept all bytes of the right size: digits, and whatever contains them. */
 
-/** Cached results by type: computed again for every use of a structure, they would take exponential time. */
-const known = new WeakMap<Structure | Union, boolean>();
-
 /** Whether enough bytes may still not be a structure, or not one of a union for a reason other than its tag. */
-export function canBeInvalid(type: Structure | Union): boolean {
-  const isKnown = known.get(type) ?? isAnyRestricted(type);
-  known.set(type, isKnown);
-  return isKnown;
-}
-
-function isAnyRestricted(type: Structure | Union): boolean {
+export const canBeInvalid = oncePer((type: Structure | Union): boolean => {
   if (type.kind === "union") return type.cases.some(({ structure }) => canBeInvalid(structure));
   return type.fields.some(({ wire }) => isRestricted(wire));
-}
+});
 
 /** Whether enough bytes may still not be a value. */
 export function isRestricted(wire: WireType): boolean {

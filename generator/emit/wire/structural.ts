@@ -1,6 +1,7 @@
 import type { Field, Protocol, Structure, StructureType, Union, UnionType, WireType } from "../../model/index.js";
 import { type Code, code, imported, importedType, nameOf } from "../code/code.js";
 import { advanceFieldsName, typeModule } from "../code/module-paths.js";
+import { oncePer } from "../code/once-per.js";
 import { runtime } from "../code/runtime.js";
 import { local } from "../code/scope.js";
 import { canBeInvalid } from "./restricted.js";
@@ -68,23 +69,9 @@ export function checkedEnd(protocol: Protocol, type: Structural, from: Code): Co
   return code`${ownFunction(protocol, type, "endOf")}(${local.view}, ${from}, ${local.end})`;
 }
 
-/** Returns a function that computes a result once per type: again for every use, it would take exponential time. */
-function oncePerType<Result>(compute: (type: Structural) => Result): (type: Structural) => Result {
-  const known = new WeakMap<Structural, { readonly result: Result }>();
-  return (type) => {
-    const { result } = known.get(type) ?? { result: compute(type) };
-    known.set(type, { result });
-    return result;
-  };
-}
-
-const octetsHeld = new WeakMap<Structural, boolean>();
-
-function holdsOctets(type: Structural, ask: (inner: WireType) => boolean): boolean {
-  const holds = octetsHeld.get(type) ?? fieldListsOf(type).some((fields) => fields.some(({ wire }) => ask(wire)));
-  octetsHeld.set(type, holds);
-  return holds;
-}
+const holdsOctets = oncePer((type: Structural, ask: (inner: WireType) => boolean): boolean =>
+  fieldListsOf(type).some((fields) => fields.some(({ wire }) => ask(wire))),
+);
 
 /** Whether the reader of a structure or union needs its end, because it searches for the end of a field or takes the rest. */
 export function readsToEnd(type: Structural): boolean {
@@ -93,8 +80,8 @@ export function readsToEnd(type: Structural): boolean {
   );
 }
 
-const hasTag = oncePerType(
-  (type): boolean => type.kind === "union" || type.fields.some(({ wire }) => holdsUnion(wire)),
+const hasTag = oncePer(
+  (type: Structural): boolean => type.kind === "union" || type.fields.some(({ wire }) => holdsUnion(wire)),
 );
 
 /** Whether a value is or contains a union, whose tag can be wrong even if its size is fixed. */

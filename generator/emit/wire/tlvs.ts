@@ -1,7 +1,9 @@
 import type { Protocol, TlvBlock, TlvsType } from "../../model/index.js";
 import { idInHex } from "../../naming/index.js";
+import { layoutOfTlvs } from "../../tables/index.js";
 import { type Code, code, imported, importedType } from "../code/code.js";
-import { objectCode } from "../code/literal.js";
+import { dataLiteral } from "../code/literal.js";
+import { oncePer } from "../code/once-per.js";
 import { typeModule } from "../code/module-paths.js";
 import { local } from "../code/scope.js";
 import { PLAIN, type WireEmitter } from "./wire-emitter.js";
@@ -30,18 +32,39 @@ export function readTlvs(protocol: Protocol, { block }: TlvsType, from: Code): C
   return code`${from} === ${local.end} ? null : ${read}`;
 }
 
-/** The sizes of tag and length, for functions of the runtime. */
-export function headLiteral({ littleEndian }: Protocol, { head }: TlvBlock): Code {
-  const { tagOctets, lengthOctets } = head;
-  return objectCode({ tagOctets, lengthOctets, littleEndian });
-}
-
 /** A tag as the specification prints it: 0x020c. */
-export function tagLiteral({ head }: TlvBlock, tag: number): Code {
+export function tlvTagLiteral({ head }: TlvBlock, tag: number): Code {
   return code`${idInHex(tag, 2 * head.tagOctets)}`;
 }
 
-/** A function of the module of a block. */
+/** A function that reads, measures or writes a block. */
 export function ofBlock(protocol: Protocol, block: TlvBlock, prefix: "measure" | "read" | "write"): Code {
-  return imported(typeModule(protocol, block), `${prefix}${block.typeName}`);
+  const first = firstEqual(protocol, block);
+  return imported(typeModule(protocol, first), `${prefix}${first.typeName}`);
 }
+
+/** Whether the wire names of a block are its properties in snake case: then errors need no table of names. */
+export function isInSnakeCase({ parameters }: TlvBlock): boolean {
+  return parameters.length > 0 && parameters.every(({ name, property }) => name === snakeCase(property));
+}
+
+/** A property in snake case, as the function of the runtime writes it. */
+function snakeCase(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** The constant with the tags of a block by property, in the usual order. */
+export function tagsName({ typeName }: TlvBlock): string {
+  return `tagsOf${typeName}`;
+}
+
+/** The first of the blocks with the same TLVs. It has the functions and the layout of all of them. */
+export function firstEqual(protocol: Protocol, block: TlvBlock): TlvBlock {
+  const content = contentOf(block);
+  const blocks = protocol.types.filter((type) => type.kind === "tlvs");
+  return blocks.find((each) => contentOf(each) === content) ?? block;
+}
+
+const contentOf = oncePer((block: TlvBlock): string =>
+  dataLiteral([layoutOfTlvs(block), block.parameters.map(({ type }) => type?.typeName)]),
+);

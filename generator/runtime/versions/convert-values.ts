@@ -110,12 +110,15 @@ export function toOtherDefault<Value>(
 /** A value of an enumeration, a range of values, or all strings with a prefix. */
 type Member = number | string | readonly [first: number, last: number] | { readonly prefix: string };
 
+/** The values that two versions of an enumeration define. */
+export type KnownValues = readonly [own: readonly Member[], other: readonly Member[]];
+
 /** The same value. Records it if only the own version defines it. */
 export function withKnownValue<Value extends number | string>(
   log: ChangeLog,
   place: Place,
   value: Value,
-  [own, other]: readonly [own: readonly Member[], other: readonly Member[]],
+  [own, other]: KnownValues,
 ): Value {
   if (isMemberOf(own, value) && !isMemberOf(other, value)) {
     addChange(log, "unknown-value", place, { from: value, to: value });

@@ -21,30 +21,8 @@ export interface TlvHead {
   readonly littleEndian: boolean;
 }
 
-/** Number of TLVs up to which a search is faster than a set. */
-const FEW = 8;
-
-/** The tags of long lists: a hostile frame has thousands of TLVs, and a search for each would take seconds. */
-const tagSets = /* @__PURE__ */ new WeakMap<readonly Tlv[], Set<number>>();
-
 /** Size of heads above which no value is measured. */
 const MAX_HEADS = 2 ** 28;
-
-/** Appends a TLV as bytes; creates the list for the first one. */
-export function keepTlv(others: Tlv[] | undefined, tag: number, octets: Uint8Array): Tlv[] {
-  if (others === undefined) return [{ tag, octets }];
-  others.push({ tag, octets });
-  tagSets.get(others)?.add(tag);
-  return others;
-}
-
-/** Whether a list that only `keepTlv` changes has a TLV with this tag. */
-export function hasTag(others: readonly Tlv[], tag: number): boolean {
-  if (others.length <= FEW) return others.some((other) => other.tag === tag);
-  let tags = tagSets.get(others);
-  if (tags === undefined) tagSets.set(others, (tags = new Set(others.map((other) => other.tag))));
-  return tags.has(tag);
-}
 
 /** The tags in wire order. The TLVs must end at `to`. */
 export function tagsOf(view: DataView, from: number, to: number, head: TlvHead): number[] {

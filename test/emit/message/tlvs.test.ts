@@ -64,6 +64,15 @@ describe("TLVs", () => {
     ["140000021234", { others: [{ tag: 0x1400, octets: octetsOf("1234") }] }],
     ["0204000101", { others: [{ tag: 0x0204, octets: octetsOf("01") }] }],
     ["02040002abcd 020400020001", { userReference: 0xabcd, others: [{ tag: 0x0204, octets: octetsOf("0001") }] }],
+    [
+      "0204000101 02040002abcd",
+      {
+        others: [
+          { tag: 0x0204, octets: octetsOf("01") },
+          { tag: 0x0204, octets: octetsOf("abcd") },
+        ],
+      },
+    ],
     ["0206000105 02040002abcd", { msValidity: 5, userReference: 0xabcd, order: [0x0206, 0x0204] }],
     [
       "14000000 0206000105",
@@ -111,6 +120,23 @@ describe("TLVs", () => {
         code,
       });
     }
+  });
+
+  test("thousands of one tag, or of unknown tags, take no more than their share of time", () => {
+    for (const head of ["02040000", "1400 0000".replace(" ", "")]) {
+      const frame = octetsOf(frameOf(head.repeat(16_000)));
+      const started = performance.now();
+      expect(call("decode", frame)).toMatchObject({ tlvs: { others: { length: 16_000 } } });
+      expect(performance.now() - started).toBeLessThan(1000);
+    }
+  });
+
+  test("a list that never ends is an error", () => {
+    const language = [1, 2];
+    language[Symbol.iterator] = function* endless() {
+      for (;;) yield 1;
+    };
+    expect(errorOf(() => call("encode", { ...FIELDS, tlvs: { language } }))).toMatchObject({ name: "EncodeError" });
   });
 
   test("a message is created without them", () => {

@@ -40,14 +40,14 @@ function advanceHeader(cursor: DiagnosisCursor): void {
   cursor.sequenceId = view.getUint8(advance(cursor, { Sequence: 1 }));
 }
 
-const names = Object.fromEntries(block.parameters.map(({ tag, value }) => [tag, value.name]));
+const tags = Object.fromEntries(block.parameters.map(({ tag, value }) => [value.name, tag]));
 
 function advanceSubmit(cursor: DiagnosisCursor): void {
   advanceHeader(cursor);
   expectMessage(cursor, "SUBMIT", 1);
   advance(cursor, { Kind: 1 });
   advanceCString(cursor, "To", 8);
-  advanceTlvs(cursor, names, { tagOctets: 2, lengthOctets: 2, littleEndian: false });
+  advanceTlvs(cursor, { tagOctets: 2, lengthOctets: 2, littleEndian: false }, tags);
 }
 
 /** The errors of both engines. */

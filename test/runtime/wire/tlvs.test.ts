@@ -2,14 +2,11 @@ import { describe, expect, test } from "vitest";
 import {
   dataViewOf,
   fitsTailString,
-  hasTag,
-  keepTlv,
   measureTailString,
   readTailString,
   sizeOfEachTlv,
   sizeOfTlvs,
   tagsOf,
-  type Tlv,
   type TlvHead,
   toHex,
   unsignedAt,
@@ -20,35 +17,6 @@ import { call } from "../../helpers/values/call.js";
 
 const head: TlvHead = { tagOctets: 2, lengthOctets: 2, littleEndian: false };
 const bytes = (...octets: number[]): Uint8Array => Uint8Array.from(octets);
-
-describe("keepTlv and hasTag", () => {
-  test("append to one list, and find its tags", () => {
-    const list = keepTlv(undefined, 1, bytes(7));
-    expect(keepTlv(list, 2, bytes())).toBe(list);
-    expect(list).toEqual([
-      { tag: 1, octets: bytes(7) },
-      { tag: 2, octets: bytes() },
-    ]);
-    expect([1, 2, 3].map((tag) => hasTag(list, tag))).toEqual([true, true, false]);
-  });
-
-  test("find tags that are added to a long list after the first search", () => {
-    let list: Tlv[] | undefined;
-    for (let tag = 0; tag < 1000; tag++) {
-      expect(list !== undefined && hasTag(list, tag)).toBe(false);
-      list = keepTlv(list, tag, bytes());
-      expect(hasTag(list, tag) && hasTag(list, 0)).toBe(true);
-    }
-  });
-
-  test("take less than a second for a hundred thousand TLVs", () => {
-    const started = performance.now();
-    let list: Tlv[] = keepTlv(undefined, -1, bytes());
-    for (let tag = 0; tag < 100_000; tag++) if (!hasTag(list, tag)) list = keepTlv(list, tag, bytes());
-    expect(list).toHaveLength(100_001);
-    expect(performance.now() - started).toBeLessThan(1000);
-  });
-});
 
 describe("unsignedAt and tagsOf", () => {
   test.each([
