@@ -37,6 +37,7 @@ import type { DeliverSm } from "./messages/deliver-sm.js";
 import { createDeliverSmResp, type DeliverSmResp, type DeliverSmRespInit } from "./messages/deliver-sm-resp.js";
 import type { EnquireLink } from "./messages/enquire-link.js";
 import { createEnquireLinkResp, type EnquireLinkResp, type EnquireLinkRespInit } from "./messages/enquire-link-resp.js";
+import { createGenericNack, type GenericNack } from "./messages/generic-nack.js";
 import type { QueryBroadcastSm } from "./messages/query-broadcast-sm.js";
 import {
   createQueryBroadcastSmResp,
@@ -316,4 +317,38 @@ export function replyTo<Name extends keyof Requests>(
   if (!isListed(name, fields) || !isSequence(sequenceId)) return null;
   requireObject({ protocol: "smpp50", title: "SMPP 5.0", messageName: null }, `fields.${name}`, fields[name]);
   return rejections[name]({ sequenceId }, fields[name]);
+}
+
+/** What may answer a request, by its name: its response, or generic_nack. */
+export type Answers = { readonly [Name in keyof Responses]: Responses[Name] | GenericNack };
+
+/** Fields of generic_nack without its sequence. What `nackTo` fills in is optional. */
+export type NackToFields = Omit<Init<GenericNack>, "sequenceId">;
+
+/** Commands of messages that answer others. */
+const answers: readonly number[] = [
+  0x80000000, 0x80000001, 0x80000002, 0x80000003, 0x80000004, 0x80000005, 0x80000006, 0x80000007, 0x80000008,
+  0x80000009, 0x80000015, 0x80000021, 0x80000103, 0x80000111, 0x80000112, 0x80000113,
+];
+
+/**
+ * Creates generic_nack, which answers any request, from the error of decoding it, from its header, or from a
+ * message with an unknown command. It has the sequence of the request; if the header is incomplete, an empty
+ * one.
+ *
+ * Returns null for a response and for generic_nack, which nothing answers. Throws an EncodeError if an argument
+ * is not an object.
+ */
+export function nackTo(rejected: HeaderValues, fields: NackToFields): GenericNack | null {
+  requireObject({ protocol: "smpp50", title: "SMPP 5.0", messageName: null }, "rejected", rejected);
+  requireObject({ protocol: "smpp50", title: "SMPP 5.0", messageName: null }, "fields", fields);
+  const { commandId, sequenceId } = rejected;
+  if (commandId !== null && answers.includes(commandId)) return null;
+  return {
+    ...createGenericNack({
+      sequenceId: isSequence(sequenceId) ? sequenceId : 0,
+      commandStatus: fields.commandStatus,
+    }),
+    commandStatus: fields.commandStatus,
+  };
 }

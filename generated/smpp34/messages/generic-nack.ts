@@ -24,6 +24,9 @@ import type { CommandStatus } from "../types/command-status.js";
  * sequence_number the PDU, or 0.
  * 对无法解析或命令ID未知的PDU的否定应答：command_status为错误码，sequence_number与该PDU相同，无法得知时填0。
  *
+ * Answers any request, by its sequence.
+ * 以流水号应答任何请求。
+ *
  * SMPP 3.4, 4.3.1.
  */
 export interface GenericNack {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compilePackage, type CompiledPackage } from "../../helpers/compile/compile-package.js";
 import { functionOf } from "../../helpers/compile/emitted-functions.js";
 import { protocolText } from "../../helpers/protocol-text.js";
+import { type Answers, decode, encode, nackTo as nackToSmpp } from "../../../generated/smpp34/index.js";
 import { errorOf } from "../../helpers/values/errors.js";
 
 /* The message that answers any request. */
@@ -118,12 +119,9 @@ describe("nackTo", () => {
   test("needs a status: encoding names a missing one", async () => {
     const [nackTo, encode] = [await callOf("posts"), await callOf("posts", "encode")];
     const wrong = { name: "EncodeError", code: "wrong-type" };
-    expect(errorOf(() => encode({ ...Object(nackTo({ commandId: 1, sequenceId: 5 }, {})), state: "3" }))).toMatchObject(
-      {
-        ...wrong,
-        field: "State",
-      },
-    );
+    const answer = nackTo({ commandId: 1, sequenceId: 5 }, {});
+    expect(answer).toHaveProperty("state", undefined);
+    expect(errorOf(() => encode(answer))).toMatchObject({ ...wrong, field: "State" });
     for (const value of [null, undefined, 4, "Nack"]) {
       expect(errorOf(() => nackTo(value, {}))).toMatchObject({ ...wrong, field: "rejected" });
       expect(errorOf(() => nackTo({ commandId: 1, sequenceId: 5 }, value))).toMatchObject({
@@ -162,4 +160,23 @@ test("The documentation and the layout say that the message answers any request"
   const { answersAny, answers, answeredBy } = message;
   expect([answersAny, answers, answeredBy]).toEqual([true, null, null]);
   expect(protocol.messages.filter((each) => each.answersAny)).toEqual([message]);
+});
+
+describe("nackTo of SMPP", () => {
+  test("answers a PDU with an unknown command, and one that cannot be decoded", () => {
+    const unknown = decode(Uint8Array.of(0, 0, 0, 16, 0, 0, 0, 0x66, 0, 0, 0, 0, 0, 0, 0, 5));
+    if (unknown.name !== "unknown") throw new Error("The command 0x66 is known.");
+    const answer = nackToSmpp(unknown, { commandStatus: 3 });
+    expect(answer).toEqual({ name: "generic_nack", commandStatus: 3, sequenceId: 5 });
+    expect([...(answer === null ? [] : encode(answer))]).toEqual([0, 0, 0, 16, 128, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 5]);
+    const error = errorOf(() => decode(Uint8Array.of(0, 0, 0, 18, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0)));
+    expect(error).toMatchObject({ sequenceId: 6 });
+    expect(nackToSmpp({ commandId: 4, sequenceId: 6 }, { commandStatus: 2 })).toMatchObject({ sequenceId: 6 });
+  });
+
+  test("does not answer generic_nack, which Answers lists next to each response", () => {
+    expect(nackToSmpp({ commandId: 0x80000000, sequenceId: 6 }, { commandStatus: 2 })).toBe(null);
+    const answer: Answers["submit_sm"] | null = nackToSmpp({ commandId: 4, sequenceId: 6 }, { commandStatus: 2 });
+    expect(answer?.name).toBe("generic_nack");
+  });
 });
