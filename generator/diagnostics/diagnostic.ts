@@ -1,5 +1,6 @@
 import { catalogue } from "./catalogue.js";
 import { type Bilingual, type Translated, translated } from "./language.js";
+import { type Proposal, fixes } from "./fixes.js";
 import type { SourceRange } from "./source-range.js";
 
 /** The severity of a diagnostic. An error prevents generation. */
@@ -27,6 +28,8 @@ export interface Diagnostic extends Translated {
   readonly severity: Severity;
   readonly range: SourceRange;
   readonly related: readonly RelatedPlace[];
+  /** The correction that follows from the diagnostic alone; null without one. */
+  readonly proposal: Proposal | null;
 }
 
 /** Creates a diagnostic. The code determines the parameters of its message. */
@@ -38,7 +41,9 @@ export function diagnostic<Code extends DiagnosticCode>(
 ): Diagnostic {
   const entry: { readonly severity: Severity; message(parameters: DiagnosticParameters<Code>): Bilingual } =
     catalogue[code];
-  return { code, severity: entry.severity, range, ...translated(entry.message(parameters)), related };
+  const fix: (typeof fixes)[Code] = fixes[code];
+  const proposal = typeof fix === "function" ? fix(parameters) : null;
+  return { code, severity: entry.severity, range, ...translated(entry.message(parameters)), related, proposal };
 }
 
 /** Returns a related location with its message. */

@@ -27,6 +27,31 @@ export function nearestName(name: string, known: Iterable<string>): string | nul
   return translated(name, candidates) ?? nearestByLetters(name, candidates) ?? abbreviated(name, candidates);
 }
 
+/**
+ * Returns the known name that was certainly intended; null if none is, or several are. It is the word of another schema
+ * language, or differs in at most two letters, and no other name is nearly as near.
+ */
+export function certainName(name: string, known: Iterable<string>): string | null {
+  const candidates = [...known];
+  const word = translated(name, candidates);
+  if (word !== null) return word;
+  const apart = candidates
+    .map((candidate) => ({ candidate, letters: lettersApart(name.toLowerCase(), candidate.toLowerCase()) }))
+    .sort((one, other) => one.letters - other.letters);
+  const [first, second] = apart;
+  if (first === undefined || first.letters > Math.min(2, Math.floor(name.length / 2))) return null;
+  return second === undefined || second.letters > first.letters + 1 ? first.candidate : null;
+}
+
+/** The number of letters that differ; two adjacent letters in the wrong order count once. */
+function lettersApart(one: string, other: string): number {
+  const letters = distance(one, other);
+  if (letters !== 2 || one.length !== other.length) return letters;
+  let at = 0;
+  while (one[at] === other[at]) at++;
+  return one[at] === other[at + 1] && one[at + 1] === other[at] ? 1 : 2;
+}
+
 function translated(name: string, known: readonly string[]): string | null {
   const word = name.toLowerCase();
   return known.find((each) => Object.hasOwn(OTHER_WORDS, each) && OTHER_WORDS[each]?.includes(word)) ?? null;

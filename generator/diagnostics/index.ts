@@ -10,6 +10,7 @@ export { formatJson } from "./render/format-json.js";
 export { formatText } from "./render/format-text.js";
 export { columnsOf, escaped, safeJson } from "./render/terminal-text.js";
 export { shortened, wrapped, wrappedWithIndent } from "./render/wrap.js";
+export { NO_FIX, type NoFix, type Proposal, fixes } from "./fixes.js";
 export * from "./reporter.js";
 export * from "./source-range.js";
 export * from "./language.js";

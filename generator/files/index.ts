@@ -22,4 +22,5 @@ export {
   toolVersion,
 } from "./tool-assets.js";
 export { type Watching, watchFiles } from "./watch-files.js";
+export { replaceFile } from "./replace-file.js";
 export { writeNewFile } from "./write-new-file.js";

@@ -35,9 +35,13 @@ describe.each([5, 20, 60])("explain on a terminal of %i columns", (width) => {
     async (language) => {
       const { out } = await runTool(["explain", "counter-after-content"], "", { columns: () => width, language });
       const wide = (await runTool(["explain", "counter-after-content"], "", { language })).out.split("\n\n");
-      const [title, paragraph = "", , quoted = ""] = out.split("\n\n");
+      const [title, paragraph = "", fix = "", , quoted = ""] = out.split("\n\n");
       expect([title, paragraph.replaceAll(/\s/g, "")]).toEqual([wide[0], wide[1]?.replaceAll(/\s/g, "")]);
-      expect(Math.max(...paragraph.split("\n").map(columnsOf))).toBeLessThanOrEqual(Math.max(20, width));
+      expect(fix.replaceAll(/\s/g, "")).toEqual(wide[2]?.replaceAll(/\s/g, ""));
+      expect(fix.replaceAll(/\s/g, "")).toMatch(/check--fix.*[.。]$/);
+      for (const text of [paragraph, fix]) {
+        expect(Math.max(...text.split("\n").map(columnsOf))).toBeLessThanOrEqual(Math.max(20, width));
+      }
       const frame = quoted.split("\n").filter((line) => /^ *>? *\d* \|/.test(line));
       expect(frame).toHaveLength(6);
       expect(Math.max(...frame.map(columnsOf))).toBeLessThanOrEqual(Math.max(20, width));

@@ -1,30 +1,47 @@
+import { Option } from "commander";
 import { checkExamples, checkHelp } from "./help.js";
+import { fixProject } from "./fix.js";
 import { type Bilingual, pluralize } from "../../diagnostics/index.js";
 import { openSchemaWithProgress, projectOf } from "../project/open-schema.js";
 import { type SchemaOptions, withFormatOption, withSchemaOption } from "../project/options.js";
 import { showDiagnostics } from "../project/show-diagnostics.js";
+import { UsageError } from "../terminal/usage-error.js";
 import type { ToolCommand } from "../help/tool-command.js";
 import { showMessage } from "../terminal/show-message.js";
 import type { Terminal } from "../terminal/terminal.js";
 
-/** Adds `check`, which reports the diagnostics of a schema and writes nothing. */
-export function addCheck(program: ToolCommand, terminal: Terminal, finish: (code: number) => void): void {
-  withFormatOption(withSchemaOption(program.command("check")))
-    .description(checkHelp[program.language].description)
-    .footer(checkExamples, ["smswire explain --help", "smswire generate --check"])
-    .action((options: SchemaOptions) => finish(check(options, terminal)));
+interface CheckOptions extends SchemaOptions {
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
 }
 
-function check(options: SchemaOptions, terminal: Terminal): number {
+/** Adds `check`, which reports the diagnostics of a schema. With `--fix`, it corrects those that are certain. */
+export function addCheck(program: ToolCommand, terminal: Terminal, finish: (code: number) => void): void {
+  const words = checkHelp[program.language];
+  withFormatOption(withSchemaOption(program.command("check")))
+    .description(words.description)
+    .option("--fix", words.fix)
+    .addOption(new Option("--dry-run", words.dryRun).implies({ fix: true }))
+    .footer(checkExamples, ["smswire explain --help", "smswire generate --check"])
+    .action((options: CheckOptions) => finish(check(options, terminal)));
+}
+
+function check(options: CheckOptions, terminal: Terminal): number {
+  const { fix = false, dryRun = false, format } = options;
+  if (dryRun && format !== "text") throw new UsageError(DRY_RUN_AS_TEXT);
   const project = projectOf(options, terminal);
   if (project === null) return 1;
-  const schema = openSchemaWithProgress(project, terminal);
-  const code = showDiagnostics(schema, options.format, terminal);
+  const schema = fix ? fixProject(project, dryRun, terminal) : openSchemaWithProgress(project, terminal);
+  const code = showDiagnostics(schema, format, terminal);
   const isSound = schema.diagnostics.length === 0;
-  if (isSound && options.format === "text")
-    showMessage(terminal, noProblems(schema.protocols.length)[terminal.language]);
+  if (isSound && format === "text") showMessage(terminal, noProblems(schema.protocols.length)[terminal.language]);
   return code;
 }
+
+const DRY_RUN_AS_TEXT: Bilingual = {
+  en: "--dry-run writes a diff, which has no other format. Remove --format.",
+  zh: "--dry-run输出diff，没有其他格式。请去掉--format。",
+};
 
 function noProblems(count: number): Bilingual {
   return { en: `No problems in ${pluralize(count, "protocol")}.`, zh: `已检查${count}个协议，未发现问题。` };

@@ -1,8 +1,11 @@
 import {
+  type Bilingual,
   catalogue,
   type DiagnosticCode,
   formatText,
   type Language,
+  NO_FIX,
+  fixes,
   type Severity,
   wrapped,
 } from "../../diagnostics/index.js";
@@ -31,9 +34,20 @@ export function diagnosticPage(code: DiagnosticCode, sources: PageSources, style
   const example = findExample(sources.examples, code);
   const shown = example === null ? [] : showExample(example, sources, style);
   const width = Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, columns ?? MAX_WIDTH));
-  const paragraph = wrapped(description[language], width).join("\n");
-  return `${[title, paragraph, ...shown].join("\n\n")}\n`;
+  const [paragraph, fix] = [description, fixOf(code)].map((text) => wrapped(text[language], width).join("\n"));
+  return `${[title, paragraph, fix, ...shown].join("\n\n")}\n`;
 }
+
+/** Whether `check --fix` corrects a diagnostic, and if not, why. */
+function fixOf(code: DiagnosticCode): Bilingual {
+  const fix = fixes[code];
+  return typeof fix === "function" ? CORRECTED : NO_FIX[fix];
+}
+
+const CORRECTED: Bilingual = {
+  en: "check --fix corrects it where only one correction is possible.",
+  zh: "只有一种改法时，check --fix会修正它。",
+};
 
 const WORDS: Readonly<Record<Language, Readonly<Record<Severity | "wrong" | "right", string>>>> = {
   en: { error: ", an error", warning: ", a warning", wrong: "Wrong:", right: "Right:" },

@@ -10,7 +10,7 @@ import {
   packageRoot,
 } from "../../files/index.js";
 import { diagnostic, didYouMean, verbatim } from "../../diagnostics/index.js";
-import { compile, type Compiled, type OnPhase } from "../../pipeline.js";
+import { compile, type Compiled, type OnPhase, type SchemaSources } from "../../pipeline.js";
 import { CONFIG_FILE } from "../../config/index.js";
 import type { CompilationCache } from "../../cache/index.js";
 import { isSchemaFile } from "../../load/index.js";
@@ -114,19 +114,32 @@ export function readSources(project: Project): ReadonlyMap<string, string> {
 }
 
 /** Reads and compiles the schema in folders. Folders in the project's folder are named by their path in it. */
-export function openFolders(
-  folders: readonly string[],
-  projectFolder: string,
-  { cache, observe = observeNothing, onPhase }: Opening = {},
-): OpenedSchema {
+export function openFolders(folders: readonly string[], projectFolder: string, opening: Opening = {}): OpenedSchema {
+  const { schema, sources, pathOf } = sourcesIn(folders, projectFolder, opening.observe ?? observeNothing);
+  return { ...compile(schema, opening.cache, opening.onPhase), sources, pathOf };
+}
+
+/** The files of a schema, before they are compiled. */
+export interface OpenedSources extends Omit<Findings, "diagnostics"> {
+  readonly schema: SchemaSources;
+}
+
+/** Reads the schema of a project. */
+export function openSources(project: Project): OpenedSources {
+  const folders = schemaFoldersOf(project);
+  if (folders === null) throw missingSchema();
+  return sourcesIn(folders, project.folder, observeNothing);
+}
+
+function sourcesIn(folders: readonly string[], projectFolder: string, observe: Observe): OpenedSources {
   const { sources, folderOf } = readFolders(folders, projectFolder, observe);
   const library = readLibrary();
   const sourceOf = (file: string): string =>
     library.has(file) ? file : `${namedFrom(projectFolder, folderOf.get(file) ?? "")}/${file}`;
   const pathOf = (file: string): string =>
     library.has(file) ? pathInTool(file) : `${(folderOf.get(file) ?? "").replace(/\/+$/, "")}/${file}`;
-  const compiled = compile({ protocols: sources, language: readLanguage(), library, sourceOf }, cache, onPhase);
-  return { ...compiled, sources: new Map([...library, ...sources]), pathOf };
+  const schema = { protocols: sources, language: readLanguage(), library, sourceOf };
+  return { schema, sources: new Map([...library, ...sources]), pathOf };
 }
 
 /** Returns the path of a file of the tool's own protocols, relative to the current folder. */

@@ -1,8 +1,8 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { runTool } from "../helpers/run-tool.js";
-import { temporaryFolder } from "../helpers/temporary-folder.js";
+import { runTool } from "../../helpers/run-tool.js";
+import { temporaryFolder } from "../../helpers/temporary-folder.js";
 
 /** Creates a folder with the sound schema in demo/ and one replacement in login.yaml. */
 function schemaWith(before: string, after: string): string {

@@ -1,0 +1,3 @@
+export { editOf } from "./edit-of.js";
+export * from "./fix-schema.js";
+export * from "./text-edit.js";
