@@ -1,17 +1,23 @@
 import type { Bilingual } from "../../diagnostics/index.js";
 import type { Codec } from "../project/open-codec.js";
-import { hexToBytes, withoutMarks } from "../terminal/hex.js";
+import { hexToBytes, withoutMarks } from "../../dump/index.js";
 import { showMessage } from "../terminal/show-message.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { UsageError } from "../terminal/usage-error.js";
 import type { InputItem, ItemWork } from "./read-items.js";
 import {
   type Candidate,
-  type CandidateEvidence,
   evidenceInWords,
   evidenceOf,
+  fittingOf,
+  onlyFitting,
   OtherVersions,
-} from "./version-evidence.js";
+} from "../../report/index.js";
+
+/** A candidate with its codec. */
+export interface OpenCandidate extends Candidate {
+  readonly codec: Codec;
+}
 
 /** Work on items whose protocol follows from the first frames. */
 export interface ChoosingWork {
@@ -59,7 +65,7 @@ class HeldItems {
  * decides, or 1000 do not. Earlier items without bytes are errors in every protocol.
  */
 export function chooseOnFirstFrame(
-  candidates: readonly Candidate[],
+  candidates: readonly OpenCandidate[],
   terminal: Terminal,
   workOf: (codec: Codec) => ItemWork,
 ): ChoosingWork {
@@ -75,13 +81,13 @@ export function chooseOnFirstFrame(
 
 class Choosing {
   choice: Choice | null = null;
-  readonly #candidates: readonly Candidate[];
+  readonly #candidates: readonly OpenCandidate[];
   readonly #terminal: Terminal;
   readonly #workOf: (codec: Codec) => ItemWork;
   readonly #held = new HeldItems();
   #before: ItemWork | null = null;
 
-  constructor(candidates: readonly Candidate[], terminal: Terminal, workOf: (codec: Codec) => ItemWork) {
+  constructor(candidates: readonly OpenCandidate[], terminal: Terminal, workOf: (codec: Codec) => ItemWork) {
     this.#candidates = candidates;
     this.#terminal = terminal;
     this.#workOf = workOf;
@@ -110,7 +116,7 @@ class Choosing {
     return true;
   }
 
-  #choose({ id, codec }: Candidate, line: number): Choice {
+  #choose({ id, codec }: OpenCandidate, line: number): Choice {
     const isLater = this.#held.first !== null;
     showMessage(this.#terminal, usedInWords(id, line, isLater)[this.#terminal.language]);
     return { work: this.#workOf(codec), others: new OtherVersions(id, this.#candidates) };
@@ -140,19 +146,8 @@ function bytesIn(found: InputItem): Uint8Array | null {
   return octets === null || octets.length === 0 ? null : octets;
 }
 
-/** Of protocols in which all frames are valid, one that also defines all messages is preferred. Null if it is not clear. */
-function onlyFitting(candidates: readonly Candidate[], octets: Uint8Array): Candidate | null {
-  const [only = null, another] = fittingOf(evidenceOf(candidates, octets));
-  return another === undefined ? only : null;
-}
-
-function fittingOf(evidence: readonly CandidateEvidence[]): readonly CandidateEvidence[] {
-  const known = evidence.filter(({ fits }) => fits);
-  return known.length === 1 ? known : evidence.filter(({ accepts }) => accepts);
-}
-
 /** The error if no item decides. It describes the first item with bytes, and prints how its frames fit. */
-function undecided(candidates: readonly Candidate[], { first }: HeldItems, terminal: Terminal): UsageError {
+function undecided(candidates: readonly OpenCandidate[], { first }: HeldItems, terminal: Terminal): UsageError {
   if (first === null) return selectOneOf(candidates, { en: "", zh: "" });
   const { octets, line } = first;
   const evidence = evidenceOf(candidates, octets);

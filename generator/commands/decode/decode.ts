@@ -7,13 +7,12 @@ import {
   type ProtocolOptions,
   withProtocolOptions,
 } from "../project/open-codec.js";
-import { chooseOnFirstFrame } from "./choose-protocol.js";
-import type { Candidate } from "./version-evidence.js";
+import { chooseOnFirstFrame, type OpenCandidate } from "./choose-protocol.js";
 import { chooseId } from "../project/select-protocol.js";
-import { type Notation, NOTATIONS } from "./dumps/index.js";
+import { type Notation, NOTATIONS, sizesOf } from "../../dump/index.js";
 import { toDescriptions, toJson } from "./item-work.js";
 import { NotationNotice } from "./notation-notice.js";
-import { type ItemWork, readItems, sizesOf } from "./read-items.js";
+import { type ItemWork, readItems } from "./read-items.js";
 import { forEachLine } from "../terminal/for-each-line.js";
 import { type ToolCommand } from "../help/tool-command.js";
 import { PLACEHOLDERS } from "../help/help-words.js";
@@ -64,7 +63,7 @@ interface Input {
 /** Decodes the input with the only protocol that fits the first frames. */
 async function decodeUnknown(
   { file, from, terminal }: Input,
-  candidates: readonly Candidate[],
+  candidates: readonly OpenCandidate[],
   workOf: (codec: Codec) => ItemWork,
 ): Promise<number> {
   const choice = chooseOnFirstFrame(candidates, terminal, workOf);
@@ -74,6 +73,6 @@ async function decodeUnknown(
   return code;
 }
 
-function openAll({ ids, open }: Codecs): Promise<Candidate[]> {
+function openAll({ ids, open }: Codecs): Promise<OpenCandidate[]> {
   return Promise.all(ids.map(async (id) => ({ id, codec: await open(id) })));
 }

@@ -3,16 +3,14 @@ import { wordsOfPhrase } from "../../runtime/explain/index.js";
 import { sniffProtocol } from "../../runtime/frames/index.js";
 import type { DecodeError, Deviation } from "../../runtime/wire/index.js";
 import type { BrokenRule } from "../../broken-rules/index.js";
-import { commandIdToJson, type ProtocolLayout, type SpanReading } from "../../runtime/interpreter/index.js";
+import { commandIdToJson, type SpanReading } from "../../runtime/interpreter/index.js";
 import type { Codec } from "../project/open-codec.js";
 import type { Style } from "../terminal/style.js";
 import type { Paint } from "../terminal/table.js";
-import { errorText } from "./error-text.js";
+import { errorText, type FrameRow, readSpans, type RowContext, rowsOf } from "../../report/index.js";
+import { framesIn } from "../../dump/index.js";
 import { decodeMessages } from "./messages.js";
-import { type FrameRow, type RowContext, rowsOf } from "./frame-rows.js";
-import { readSpans } from "./tolerant-reading.js";
 import { hexTable } from "./hex-table.js";
-import { sizeOfFrames } from "./size-of-frames.js";
 
 /** A protocol whose frames are described. */
 export type ShownProtocol = Pick<Codec, "layouts" | "descriptors" | "brokenRules" | "readings">;
@@ -34,23 +32,6 @@ export function* frameReport(codec: ShownProtocol, octets: Uint8Array, style: St
     const lines = [...describe(context, reading, at, style), ...deviationLines(deviations, style), ...rules];
     const isSound = error === null && broken.every(({ severity }) => severity === "warning");
     yield { text: lines.join("\n"), isSound };
-  }
-}
-
-/** A frame and its offset. */
-interface PlacedFrame {
-  readonly at: number;
-  readonly frame: Uint8Array;
-}
-
-/** Splits bytes into frames. Bytes after an invalid length are one frame. */
-export function* framesIn(layouts: ProtocolLayout, octets: Uint8Array): Generator<PlacedFrame> {
-  const sizeAt = sizeOfFrames(layouts);
-  for (let at = 0; at < octets.length;) {
-    const size = sizeAt(octets, at);
-    const frame = size === 0 ? octets.subarray(at) : octets.subarray(at, at + size);
-    yield { at, frame };
-    at += frame.length;
   }
 }
 

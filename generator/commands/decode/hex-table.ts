@@ -1,6 +1,6 @@
 import type { Style } from "../terminal/style.js";
 import { type Column, type Row, table } from "../terminal/table.js";
-import type { FrameRow } from "./frame-rows.js";
+import type { FrameRow } from "../../report/index.js";
 import type { DecodeMessages } from "./messages.js";
 
 /** The number of bytes per line. */

@@ -2,17 +2,16 @@ import { type Language, safeJson } from "../../diagnostics/index.js";
 import { propertyOfError } from "../../runtime/explain/index.js";
 import type { Codec } from "../project/open-codec.js";
 import { describeError, LineError, type PropertyOf, withinLimit, writeJson } from "../terminal/for-each-line.js";
-import { hexToBytes, withoutMarks } from "../terminal/hex.js";
 import { MAX_LINE } from "../terminal/line-splitter.js";
 import { type Style, styleOf } from "../terminal/style.js";
 import type { Terminal } from "../terminal/terminal.js";
-import type { FoundBytes, PlainLine } from "./dumps/index.js";
-import { type DescribedFrame, errorLine, frameReport, framesIn } from "./frame-report.js";
+import { type FoundBytes, framesIn, hexToBytes, type PlainLine, withoutMarks } from "../../dump/index.js";
+import { type DescribedFrame, errorLine, frameReport } from "./frame-report.js";
 import { jsonPrinter } from "./frame-to-json.js";
 import { decodeMessages, type NoHex } from "./messages.js";
 import type { NotationNotice } from "./notation-notice.js";
 import type { InputItem, ItemWork } from "./read-items.js";
-import { frameToTolerantJson } from "./tolerant-reading.js";
+import { frameToTolerantJson } from "../../report/index.js";
 
 /** Returns work that converts the frame of each line, and all frames of a dump, to wire JSON. */
 export function toJson(codec: Codec, language: Language, notice: NotationNotice): ItemWork {

@@ -9,12 +9,9 @@ export interface DecodeMessages {
   readonly octets: (count: number) => string;
   readonly comma: string;
   readonly unknown: string;
-  readonly notListed: string;
   readonly body: string;
   readonly surplus: string;
   readonly deviation: (deviation: Deviation) => string;
-  readonly afterNul: (hex: string) => string;
-  readonly noStructure: (names: readonly string[]) => string;
   readonly beginning: (words: Bilingual) => string;
   readonly frameAt: (offset: number) => string;
   readonly broken: (rule: BrokenRule) => string;
@@ -32,12 +29,9 @@ export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
     octets: (count) => pluralize(count, "byte"),
     comma: ", ",
     unknown: "unknown message",
-    notListed: "not listed",
     body: "body",
     surplus: "surplus",
     deviation: (deviation) => `deviation: ${explainDeviation(deviation, "en")}`,
-    afterNul: (hex) => `after its NUL: ${hex}`,
-    noStructure: (names) => `is not ${names.join(" or ")}`,
     beginning: ({ en }) => `${en.replace(/^t/, "T")}.`,
     frameAt: (offset) => `, at offset ${offset} of the line`,
     broken: ({ id, severity, fields, section, en }) =>
@@ -50,12 +44,9 @@ export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
     octets: (count) => `${count}字节`,
     comma: "，",
     unknown: "未知消息",
-    notListed: "未列出",
     body: "消息体",
     surplus: "多余字节",
     deviation: (deviation) => `偏差：${explainDeviation(deviation, "zh")}`,
-    afterNul: (hex) => `NUL之后：${hex}`,
-    noStructure: (names) => `不是${names.join("或")}结构`,
     beginning: ({ zh }) => `${zh}。`,
     frameAt: (offset) => `，位于本行偏移${offset}`,
     broken: ({ id, severity, fields, section, zh }) =>

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../diagnostics/index.js";
 import { showMessage } from "../terminal/show-message.js";
 import type { Terminal } from "../terminal/terminal.js";
-import { type FoundBytes, nameOf, type Notation } from "./dumps/index.js";
+import { type FoundBytes, nameOf, type Notation } from "../../dump/index.js";
 
 /** Reports the notation of the input on stderr, whenever it changes. */
 export class NotationNotice {

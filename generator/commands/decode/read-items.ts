@@ -1,7 +1,5 @@
-import type { ProtocolLayout } from "../../runtime/interpreter/index.js";
 import type { InputWork } from "../terminal/for-each-line.js";
-import { type Item, type Notation, PasteReader, type SizeAt } from "./dumps/index.js";
-import { sizeOfFrames } from "./size-of-frames.js";
+import { type Item, type Notation, PasteReader, type SizeAt } from "../../dump/index.js";
 
 /** A line that is too long. */
 export interface LongLine {
@@ -43,10 +41,4 @@ export function readItems({ from, sizeAt }: Reading, { item, quick }: ItemWork):
     },
     end: (out) => processAll(reader.end(), out),
   };
-}
-
-/** Returns the function that gives the size of a frame of one of the protocols. */
-export function sizesOf(protocols: readonly ProtocolLayout[]): SizeAt {
-  const sizes = protocols.map(sizeOfFrames);
-  return (octets, at) => sizes.map((sizeAt) => sizeAt(octets, at)).find((size) => size > 0) ?? 0;
 }

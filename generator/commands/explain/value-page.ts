@@ -3,7 +3,7 @@ import type { Enumeration, EnumerationValue, Field, NamedType, Protocol, Structu
 import { idInHex } from "../../naming/index.js";
 import { describeOnLegs, type Language } from "../../runtime/rules/index.js";
 import { bitDescriptor, valueDescriptor } from "../../tables/index.js";
-import { bitsText } from "../project/bits-text.js";
+import { bitsText } from "../../report/index.js";
 import type { Style } from "../terminal/style.js";
 
 /** A field of an enumeration type, with its owner. */

@@ -1,4 +1,4 @@
-import { hexToBytes } from "../terminal/hex.js";
+import { hexToBytes } from "../../dump/index.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { UsageError } from "../terminal/usage-error.js";
 import type { RecordedOctets, RecordingHead } from "../simulate/recording.js";

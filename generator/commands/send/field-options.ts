@@ -1,7 +1,7 @@
 import { didYouMean } from "../../diagnostics/index.js";
 import type { Field, Message, WireType } from "../../model/index.js";
 import type { FieldValues } from "../../simulator/index.js";
-import { hexToBytes } from "../terminal/hex.js";
+import { hexToBytes } from "../../dump/index.js";
 import { UsageError } from "../terminal/usage-error.js";
 
 /** Parses options such as `Service_Id=HELP` to fields of a message, by property. Throws a UsageError for a wrong one. */

@@ -3,7 +3,7 @@ import { isLoopback } from "../project/loopback.js";
 import type { LinkOptions } from "../project/open-links.js";
 import { parseAccount, parseDuration, parseInteger } from "../simulate/parse-values.js";
 import { USUAL_ACCOUNT } from "../simulate/settings.js";
-import { hexToBytes, withoutMarks } from "../terminal/hex.js";
+import { hexToBytes, withoutMarks } from "../../dump/index.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { UsageError } from "../terminal/usage-error.js";
 import { readSecret } from "./read-secret.js";

@@ -3,10 +3,10 @@ import {
   type ProtocolLayout,
   readStructureSpans,
   type StructureLayout,
-} from "../../runtime/interpreter/index.js";
-import { isPlausible, readFront } from "../../runtime/rules/index.js";
-import type { Deviation } from "../../runtime/wire/index.js";
-import { readContent } from "../../broken-rules/index.js";
+} from "../runtime/interpreter/index.js";
+import { isPlausible, readFront } from "../runtime/rules/index.js";
+import type { Deviation } from "../runtime/wire/index.js";
+import { readContent } from "../broken-rules/index.js";
 
 /** What can be read of bytes whose size no structure has. Offsets count from the first of these bytes. */
 export interface PartialContent {

@@ -1,4 +1,4 @@
-import { type Bilingual, safeJson } from "../../../diagnostics/index.js";
+import { type Bilingual, safeJson } from "../diagnostics/index.js";
 import type { Notation, Problem, Reading } from "./notation.js";
 
 /** The names of notations in sentences. Most are the same in both languages. */

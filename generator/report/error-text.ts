@@ -1,7 +1,7 @@
-import { type Bilingual, COLON, type Language } from "../../diagnostics/index.js";
-import { explainError } from "../../runtime/explain/index.js";
-import type { ProtocolLayout } from "../../runtime/interpreter/index.js";
-import type { DecodeError, DecodeErrorCode } from "../../runtime/wire/index.js";
+import { type Bilingual, COLON, type Language } from "../diagnostics/index.js";
+import { explainError } from "../runtime/explain/index.js";
+import type { ProtocolLayout } from "../runtime/interpreter/index.js";
+import type { DecodeError, DecodeErrorCode } from "../runtime/wire/index.js";
 
 /** The meanings of the codes. */
 const MEANINGS: Readonly<Record<DecodeErrorCode, Bilingual>> = {

@@ -1,4 +1,4 @@
-import type { Language } from "../../diagnostics/index.js";
+import type { Language } from "../diagnostics/index.js";
 import {
   type ContentDescriptor,
   type FieldDescriptor,
@@ -11,9 +11,9 @@ import {
   type WireValue,
   readStructureSpans,
   type StructureLayout,
-} from "../../runtime/interpreter/index.js";
-import { decodeMessages } from "./messages.js";
-import { bitsIn, type Deviation, deviationAt } from "../../runtime/wire/index.js";
+} from "../runtime/interpreter/index.js";
+import { reportWords } from "./words.js";
+import { bitsIn, type Deviation, deviationAt } from "../runtime/wire/index.js";
 import { readPartly } from "./partial-content.js";
 import { valueText } from "./value-text.js";
 
@@ -135,7 +135,7 @@ function contentRows(context: RowContext, { structures }: ContentDescriptor, spa
     const named = inner.map((row) => ({ ...row, path: `${path}.${row.path}` }));
     return [{ offset, size, path, value: layout.name, isDivided: true }, ...named];
   }
-  const notice = decodeMessages[context.language].noStructure(structures);
+  const notice = reportWords[context.language].noStructure(structures);
   const value = `${valueText(span, null, context.language)} ${notice}`.trim();
   return partialRows(context, layouts, { offset, size, path, value });
 }

@@ -1,4 +1,4 @@
-import { dataViewOf } from "../../../runtime/wire/index.js";
+import { dataViewOf } from "../runtime/wire/index.js";
 
 /** The data that a packet carries over TCP. */
 export interface Segment {

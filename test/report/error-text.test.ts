@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { errorText } from "../../../generator/commands/decode/error-text.js";
-import { DecodeError } from "../../../generator/runtime/wire/index.js";
-import { routeLayouts as layouts } from "../../helpers/engines/route-layouts.js";
-import { runTool } from "../../helpers/run-tool.js";
+import { errorText } from "../../generator/report/index.js";
+import { DecodeError } from "../../generator/runtime/wire/index.js";
+import { routeLayouts as layouts } from "../helpers/engines/route-layouts.js";
+import { runTool } from "../helpers/run-tool.js";
 
 function errorAt(field: string | null, messageName: string | null = "TRACE"): DecodeError {
   const context = { protocol: "route10", title: "ROUTE 1.0", messageName };

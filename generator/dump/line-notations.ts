@@ -1,4 +1,4 @@
-import { hexToBytes, withoutMarks } from "../../terminal/hex.js";
+import { hexToBytes, withoutMarks } from "./hex.js";
 import { readEscapes } from "./escapes.js";
 import type { Notation } from "./notation.js";
 

@@ -1,6 +1,6 @@
-import { escaped, inParentheses, type Language } from "../../diagnostics/index.js";
-import type { BitDescriptor } from "../../runtime/interpreter/index.js";
-import { type DescribedBits, readBits } from "../../runtime/rules/index.js";
+import { escaped, inParentheses, type Language } from "../diagnostics/index.js";
+import type { BitDescriptor } from "../runtime/interpreter/index.js";
+import { type DescribedBits, readBits } from "../runtime/rules/index.js";
 
 const WORDS: Readonly<Record<Language, Readonly<Record<"comma" | "notListed" | "others", string>>>> = {
   en: { comma: ", ", notListed: "not listed", others: "other bits" },

@@ -1,4 +1,4 @@
-import { joinOctets } from "../../../runtime/wire/index.js";
+import { joinOctets } from "../runtime/wire/index.js";
 import type { Block, Context, NumberedLine } from "./block.js";
 import { type Division, divide, isWhole } from "./frame-sizes.js";
 import type { LineBytes, ReadLine } from "./line-notations.js";

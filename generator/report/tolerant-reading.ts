@@ -1,16 +1,24 @@
-import type { Language } from "../../diagnostics/index.js";
-import { explainDeviation } from "../../runtime/explain/index.js";
+import type { Language } from "../diagnostics/index.js";
+import { explainDeviation } from "../runtime/explain/index.js";
 import {
   carriedToJson,
   commandIdToJson,
   fieldsToJson,
   type FrameJson,
+  type ProtocolLayout,
+  readJson,
   readFrameSpans,
   type SpanReading,
-} from "../../runtime/interpreter/index.js";
-import { readTolerant } from "../../runtime/tolerant/index.js";
-import { type Deviation, isDecodeError, toHex } from "../../runtime/wire/index.js";
-import type { Codec } from "../project/open-codec.js";
+} from "../runtime/interpreter/index.js";
+import { type MessageReadings, readTolerant } from "../runtime/tolerant/index.js";
+import { type Deviation, isDecodeError, toHex } from "../runtime/wire/index.js";
+
+/** A protocol by which frames are read. */
+export interface ReadProtocol {
+  readonly layouts: ProtocolLayout;
+  /** The ways to read frames that deviate from the specification; absent without `--tolerant`. */
+  readonly readings?: readonly MessageReadings[];
+}
 
 /** The fields that could be read, and how the frame deviates from the specification. */
 export interface TolerantSpans extends SpanReading {
@@ -18,10 +26,7 @@ export interface TolerantSpans extends SpanReading {
 }
 
 /** Reads a frame up to the first error; with `--tolerant`, also a frame that deviates. */
-export function readSpans(
-  { layouts, readings }: Pick<Codec, "layouts" | "readings">,
-  frame: Uint8Array,
-): TolerantSpans {
+export function readSpans({ layouts, readings }: ReadProtocol, frame: Uint8Array): TolerantSpans {
   const strict = readFrameSpans(layouts, frame);
   // A frame of an unknown command may be a known message under another command.
   const isRead = strict.error === null && strict.message !== null;
@@ -39,11 +44,11 @@ export function readSpans(
  * Converts a frame to wire JSON; with `--tolerant`, also a frame that deviates: without its missing fields, with its
  * deviations, and with the bytes that belong to no field. Throws a DecodeError.
  */
-export function frameToTolerantJson(codec: Codec, frame: Uint8Array, language: Language): FrameJson {
-  const { layouts, readings } = codec;
-  if (readings === undefined) return codec.frameToJson(frame);
+export function frameToTolerantJson(protocol: ReadProtocol, frame: Uint8Array, language: Language): FrameJson {
+  const { layouts, readings } = protocol;
+  if (readings === undefined) return readJson(layouts, frame);
   const { message, commandId, header, body, deviations, surplus } = readTolerant(layouts, readings, frame);
-  if (message === null || deviations.length === 0) return codec.frameToJson(frame);
+  if (message === null || deviations.length === 0) return readJson(layouts, frame);
   return {
     protocol: layouts.frame.protocol,
     message: message.name,

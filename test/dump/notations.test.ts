@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { NOTATIONS, type Notation } from "../../../../generator/commands/decode/dumps/index.js";
+import { NOTATIONS, type Notation } from "../../generator/dump/index.js";
 import { bytesOf, found, itemsOf } from "./pastes.js";
 
 /* Any bytes, rendered in each notation, come back equal. Random text never throws. */

@@ -1,4 +1,4 @@
-import { hexToBytes } from "../../terminal/hex.js";
+import { hexToBytes } from "./hex.js";
 import type { Notation } from "./notation.js";
 
 /** A line of a dump: an offset and bytes. */

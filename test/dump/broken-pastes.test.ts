@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NOTATIONS } from "../../../../generator/commands/decode/dumps/index.js";
+import { NOTATIONS } from "../../generator/dump/index.js";
 import { found, ipPacket, itemsOf, tcpdumpOf } from "./pastes.js";
 
 /* Pastes that are not read, with the exact error. */

@@ -1,6 +1,6 @@
-import { type Item, type Notation, PasteReader } from "../../../../generator/commands/decode/dumps/index.js";
-import { sizesOf } from "../../../../generator/commands/decode/read-items.js";
-import { protocols } from "../../../helpers/protocols.js";
+import { type Item, type Notation, PasteReader } from "../../generator/dump/index.js";
+import { sizesOf } from "../../generator/dump/index.js";
+import { protocols } from "../helpers/protocols.js";
 
 /** The function that gives the size of a frame of CMPP 3.0. */
 export const sizeAt = sizesOf([protocols.cmpp30.layouts]);

@@ -1,6 +1,6 @@
-import { escaped, inParentheses, safeJson, type Language } from "../../diagnostics/index.js";
-import { describeOnLegs } from "../../runtime/rules/index.js";
-import { toHex } from "../../runtime/wire/index.js";
+import { escaped, inParentheses, safeJson, type Language } from "../diagnostics/index.js";
+import { describeOnLegs } from "../runtime/rules/index.js";
+import { toHex } from "../runtime/wire/index.js";
 import {
   charactersOf,
   type FieldDescriptor,
@@ -10,9 +10,9 @@ import {
   readCharactersOf,
   type FieldSpan,
   type ValueDescriptor,
-} from "../../runtime/interpreter/index.js";
-import { bitsText } from "../project/bits-text.js";
-import { decodeMessages } from "./messages.js";
+} from "../runtime/interpreter/index.js";
+import { bitsText } from "./bits-text.js";
+import { reportWords } from "./words.js";
 
 /** What a descriptor says about a value. */
 type Described = Pick<FieldDescriptor, "values" | "parts" | "bits">;
@@ -95,14 +95,14 @@ function meaningIn(
   legs: readonly string[],
 ): string {
   const meaning = describeOnLegs(values, value, language, legs);
-  return inParentheses(escaped(meaning ?? decodeMessages[language].notListed), language);
+  return inParentheses(escaped(meaning ?? reportWords[language].notListed), language);
 }
 
 function textOf(octets: Uint8Array, language: Language): string {
   const text = quoted(octets);
   if (isCleanlyPadded(octets)) return text;
   const rest = octets.subarray(charactersOf(octets).length);
-  const { comma, afterNul } = decodeMessages[language];
+  const { comma, afterNul } = reportWords[language];
   return `${text}${comma}${afterNul(toHex(rest))}`;
 }
 

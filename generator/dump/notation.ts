@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../../diagnostics/index.js";
+import type { Bilingual } from "../diagnostics/index.js";
 
 /** The notations of bytes that `decode` reads, by the names that `--from` takes. */
 export const NOTATIONS = [

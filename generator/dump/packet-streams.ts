@@ -1,4 +1,4 @@
-import { joinOctets } from "../../../runtime/wire/index.js";
+import { joinOctets } from "../runtime/wire/index.js";
 import { divide, isWhole, type SizeAt } from "./frame-sizes.js";
 import type { Item, Notation, Problem } from "./notation.js";
 import { type Segment, segmentOf } from "./packet-headers.js";

@@ -1,13 +1,13 @@
-import { type Bilingual, pluralize } from "../../diagnostics/index.js";
-import { explainError } from "../../runtime/explain/index.js";
-import { detectVersion, type VersionCandidate } from "../../runtime/versions/index.js";
-import type { Codec } from "../project/open-codec.js";
-import { framesIn } from "./frame-report.js";
+import { type Bilingual, pluralize } from "../diagnostics/index.js";
+import { explainError } from "../runtime/explain/index.js";
+import { detectVersion, type VersionCandidate } from "../runtime/versions/index.js";
+import { framesIn } from "../dump/index.js";
+import type { ProtocolLayout } from "../runtime/interpreter/index.js";
 
 /** A protocol that the frames may belong to. */
 export interface Candidate {
   readonly id: string;
-  readonly codec: Codec;
+  readonly codec: { readonly layouts: ProtocolLayout };
 }
 
 /** How the frames of a line fit a candidate. */
@@ -37,6 +37,21 @@ export function evidenceOf(candidates: readonly Candidate[], octets: Uint8Array)
     const accepts = found.fitting + found.unknown === frames.length;
     return [{ ...candidate, found, frames: frames.length, accepts, fits: found.fitting === frames.length }];
   });
+}
+
+/**
+ * Returns the only candidate that fits. Of protocols in which all frames are valid, one that also defines all messages is
+ * preferred. Null if it is not clear.
+ */
+export function onlyFitting<Each extends Candidate>(candidates: readonly Each[], octets: Uint8Array): Each | null {
+  const [only = null, another] = fittingOf(evidenceOf(candidates, octets));
+  return another === undefined ? (candidates.find(({ id }) => id === only?.id) ?? null) : null;
+}
+
+/** Returns the candidates that fit best: the only one that defines all messages, or else all that accept the frames. */
+export function fittingOf(evidence: readonly CandidateEvidence[]): readonly CandidateEvidence[] {
+  const known = evidence.filter(({ fits }) => fits);
+  return known.length === 1 ? known : evidence.filter(({ accepts }) => accepts);
 }
 
 /** The evidence for and against each candidate, one line each; null if the candidates do not disagree. */
