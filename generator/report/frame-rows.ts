@@ -1,9 +1,7 @@
-import type { Language } from "../diagnostics/index.js";
 import {
   type ContentDescriptor,
   type FieldDescriptor,
   type ProtocolDescriptor,
-  type ProtocolLayout,
   type FieldSpan,
   readCharactersOf,
   type UnionDescriptor,
@@ -11,53 +9,77 @@ import {
   type WireValue,
   readStructureSpans,
   type StructureLayout,
+  type TlvsLayout,
 } from "../runtime/interpreter/index.js";
 import { reportWords } from "./words.js";
-import { bitsIn, type Deviation, deviationAt } from "../runtime/wire/index.js";
+import { bitsIn, deviationAt } from "../runtime/wire/index.js";
 import { readPartly } from "./partial-content.js";
+import type { ReportRow, RowContext } from "./report-row.js";
 import { valueText } from "./value-text.js";
 
-/** A line of a described frame: a field, or bytes that belong to no field. */
-export interface FrameRow {
-  readonly offset: number;
-  readonly size: number;
-  /** The wire name; with an index in a list, with a path in a structure. */
-  readonly path: string;
-  readonly value: string;
-  /** The next rows show its bytes. */
-  readonly isDivided?: true;
-  /** How the bytes deviate from their structure. Offsets are those of the frame. */
-  readonly deviations?: readonly Deviation[];
-  /** The error is in this row. */
-  readonly isError?: true;
-}
-
-/** The input for building rows. */
-export interface RowContext {
-  readonly layouts: ProtocolLayout;
-  readonly descriptors: ProtocolDescriptor;
-  readonly language: Language;
-  readonly frame: Uint8Array;
-  /** The legs of the message, on which the meaning of values and bits may depend; absent if it is unknown. */
-  readonly legs?: readonly string[];
-}
-
-/** Returns the rows of the fields that were read: one per field and element, and those of structures in raw bytes. */
+/** Returns the rows of the fields that were read, with those of structures in raw bytes. */
 export function rowsOf(
   context: RowContext,
   fields: readonly FieldDescriptor[],
   spans: readonly FieldSpan[],
-): FrameRow[] {
+): ReportRow[] {
   const values = new Map(spans.map(({ path, value }) => [path, value]));
-  return spans
-    .filter(({ layout }) => !["list", "structure", "union", "tlvs"].includes(layout.kind))
-    .flatMap((span) => {
-      const descriptor = descriptorAt(context.descriptors, fields, span.path, values);
-      const { path, offset, size } = span;
-      const content = descriptor?.contents?.find((each) => isContent(each, siblingOf(values, path, each.field)));
-      const value = valueText(span, descriptor, context.language, context.legs);
-      return content === undefined ? [{ offset, size, path, value }] : contentRows(context, content, span);
-    });
+  const rows: ReportRow[] = [];
+  for (const span of spans) {
+    const descriptor = descriptorAt(context.descriptors, fields, span.path, values);
+    const children = isContainer(span) ? rows.splice(firstInside(rows, span.path)) : null;
+    if (children === null) rows.push(rowOfValue(context, span, descriptor, values));
+    else {
+      const row = { ...placeOf(span), value: "", meaning: null, ...privacyOf(descriptor) };
+      rows.push({
+        ...row,
+        children: span.layout.kind === "tlvs" ? tlvRows(span.path, span.layout, children) : children,
+      });
+    }
+  }
+  return rows;
+}
+
+const CONTAINERS: readonly string[] = ["list", "structure", "union", "tlvs"];
+
+function isContainer({ layout: { kind }, value }: FieldSpan): boolean {
+  return CONTAINERS.includes(kind) && !(value instanceof Uint8Array);
+}
+
+/** Adds what TLVs have and fields have not: a head. Those of unknown tags can hold anything. */
+function tlvRows(block: string, { tagOctets, lengthOctets }: TlvsLayout, rows: readonly ReportRow[]): ReportRow[] {
+  const headSize = tagOctets + lengthOctets;
+  return rows.map((row) => {
+    const isUnknown = row.path.startsWith(`${block}[`);
+    return { ...row, headSize, ...(isUnknown ? { privacy: "content" } : {}) };
+  });
+}
+
+/** The position of the first row inside a field; the rows of its parts are the last ones. */
+function firstInside(rows: readonly ReportRow[], path: string): number {
+  return rows.findLastIndex((row) => !(row.path.startsWith(path) && /^[.[]/.test(row.path.slice(path.length)))) + 1;
+}
+
+function placeOf({ path, offset, size, layout: { kind } }: FieldSpan) {
+  return { path, span: { offset, size }, kind };
+}
+
+/** Marks the row of a field that is secret or personal. */
+function privacyOf(descriptor: FieldDescriptor | null): Pick<ReportRow, "privacy"> {
+  const privacy = descriptor?.secret === true ? "secret" : descriptor?.personal;
+  return privacy === undefined ? {} : { privacy };
+}
+
+function rowOfValue(
+  context: RowContext,
+  span: FieldSpan,
+  descriptor: FieldDescriptor | null,
+  values: Values,
+): ReportRow {
+  const content = descriptor?.contents?.find((each) => isContent(each, siblingOf(values, span.path, each.field)));
+  const text = valueText(span, descriptor, context.language, context.legs);
+  const row: ReportRow = { ...placeOf(span), ...text, ...privacyOf(descriptor), children: [] };
+  return content === undefined ? row : contentRow(context, content, span, row);
 }
 
 /** Whether the deciding field of a content, or bits of it, hold its value. */
@@ -123,35 +145,45 @@ function siblingOf(values: Values, path: string, name: string): WireValue | unde
   return values.get(path.slice(0, path.lastIndexOf(".") + 1) + name);
 }
 
-/** Returns the rows of the structure in raw bytes; if none exists, a row that reports it, and the fields that it has. */
-function contentRows(context: RowContext, { structures }: ContentDescriptor, span: FieldSpan): FrameRow[] {
+/** Returns the row of a structure in raw bytes; if no structure fits, one that reports it, with the fields that it has. */
+function contentRow(
+  context: RowContext,
+  { structures }: ContentDescriptor,
+  span: FieldSpan,
+  row: ReportRow,
+): ReportRow {
   const { path, offset, size } = span;
   const layouts = context.layouts.structures.filter(({ name }) => structures.includes(name));
   for (const layout of layouts) {
     const place = { frame: context.frame, at: offset, end: offset + size, prefix: "" };
     const { spans, error } = readStructureSpans(context.layouts, layout, place);
     if (error !== null || endOf(spans) !== place.end) continue;
-    const inner = rowsOf(context, fieldsOf(context.descriptors, layout.name), spans);
-    const named = inner.map((row) => ({ ...row, path: `${path}.${row.path}` }));
-    return [{ offset, size, path, value: layout.name, isDivided: true }, ...named];
+    const children = within(path, rowsOf(context, fieldsOf(context.descriptors, layout.name), spans));
+    return { ...row, kind: "content", value: layout.name, meaning: null, children };
   }
   const notice = reportWords[context.language].noStructure(structures);
-  const value = `${valueText(span, null, context.language)} ${notice}`.trim();
-  return partialRows(context, layouts, { offset, size, path, value });
+  const { value } = valueText(span, null, context.language);
+  return partialRow(context, layouts, { ...row, value: `${value} ${notice}`.trim(), meaning: null });
 }
 
-/** Returns the row of bytes that are no structure, and the rows of the fields that can be read. */
-function partialRows(context: RowContext, layouts: readonly StructureLayout[], row: FrameRow): FrameRow[] {
-  const { offset, size, path } = row;
+/** Returns the row of bytes that are no structure, with the rows of the fields that can be read. */
+function partialRow(context: RowContext, layouts: readonly StructureLayout[], row: ReportRow): ReportRow {
+  const { path } = row;
+  const { offset, size } = row.span;
   const partial = readPartly(context.layouts, layouts, context.frame.subarray(offset, offset + size));
-  if (partial === null) return [row];
+  if (partial === null) return row;
   const spans = partial.spans.map((span) => ({ ...span, offset: offset + span.offset }));
-  const inner = rowsOf(context, fieldsOf(context.descriptors, partial.structure.name), spans);
+  const children = within(path, rowsOf(context, fieldsOf(context.descriptors, partial.structure.name), spans));
   const deviations = partial.deviations.map((deviation) => {
     const field = deviation.field === null ? path : `${path}.${deviation.field}`;
     return deviationAt(deviation, { field, offset: offset + deviation.offset });
   });
-  return [{ ...row, isDivided: true, deviations }, ...inner.map((each) => ({ ...each, path: `${path}.${each.path}` }))];
+  return { ...row, kind: "content", deviations, children };
+}
+
+/** Puts the path of a field before those of the rows inside it. */
+function within(path: string, rows: readonly ReportRow[]): ReportRow[] {
+  return rows.map((row) => ({ ...row, path: `${path}.${row.path}`, children: within(path, row.children) }));
 }
 
 function endOf(spans: readonly FieldSpan[]): number {

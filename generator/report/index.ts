@@ -1,5 +1,15 @@
-export * from "./bits-text.js";
-export * from "./error-text.js";
-export * from "./frame-rows.js";
-export * from "./tolerant-reading.js";
-export * from "./version-evidence.js";
+export { bitsText } from "./bits-text.js";
+export { errorText } from "./error-text.js";
+export { type FrameReport, type ReportedProtocol, reportFrame } from "./frame-report.js";
+export { maskFrame } from "./mask-frame.js";
+export { type ByteSpan, type ReportRow, type RowKind, shownRows } from "./report-row.js";
+export { frameToTolerantJson, readSpans, type ReadProtocol } from "./tolerant-reading.js";
+export {
+  type Candidate,
+  type CandidateEvidence,
+  evidenceInWords,
+  evidenceOf,
+  fittingOf,
+  onlyFitting,
+  OtherVersions,
+} from "./version-evidence.js";

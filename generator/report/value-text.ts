@@ -1,4 +1,4 @@
-import { escaped, inParentheses, safeJson, type Language } from "../diagnostics/index.js";
+import { safeJson, type Language } from "../diagnostics/index.js";
 import { describeOnLegs } from "../runtime/rules/index.js";
 import { toHex } from "../runtime/wire/index.js";
 import {
@@ -9,7 +9,6 @@ import {
   type PartDescriptor,
   readCharactersOf,
   type FieldSpan,
-  type ValueDescriptor,
 } from "../runtime/interpreter/index.js";
 import { bitsText } from "./bits-text.js";
 import { reportWords } from "./words.js";
@@ -17,37 +16,45 @@ import { reportWords } from "./words.js";
 /** What a descriptor says about a value. */
 type Described = Pick<FieldDescriptor, "values" | "parts" | "bits">;
 
-/** Returns the documentation of a value in parentheses; empty if its field is no enumeration. */
-type Meaning = (value: number | string) => string;
+/** A value as text, and what its enumeration says about it; null if its field is no enumeration. */
+export interface ValueText {
+  readonly value: string;
+  readonly meaning: string | null;
+}
 
-/** Formats a value with its string form and its documentation. */
+/** Formats a value with its string form, and finds its documentation. */
 export function valueText(
   { layout, value }: FieldSpan,
   descriptor: FieldDescriptor | null,
   language: Language,
   legs: readonly string[] = [],
-): string {
-  const described: Described = descriptor ?? {};
-  const meaningOf: Meaning = (each) =>
-    described.values === undefined ? "" : meaningIn(described.values, each, language, legs);
-  if (value instanceof Uint8Array) return octetsText(layout, value, { ...described, meaningOf }, language);
-  if (typeof value !== "number" && typeof value !== "bigint") return "";
-  const { bits, parts } = described;
-  if (bits !== undefined) return `${inHex(value, octetsOf(layout))}${bitsText(bits, Number(value), language, legs)}`;
-  const meaning = meaningOf(Number(value));
-  return `${integerText(layout, value, parts)}${meaning}`;
+): ValueText {
+  const { bits, parts, values }: Described = descriptor ?? {};
+  const meaningOf = (each: number | string): string | null =>
+    values === undefined ? null : (describeOnLegs(values, each, language, legs) ?? reportWords[language].notListed);
+  if (value instanceof Uint8Array) {
+    const isString = layout.kind !== "octets" && layout.kind !== "digits" && value[0] !== 0;
+    return {
+      value: octetsText(layout, value, parts, language),
+      meaning: isString ? meaningOf(readCharactersOf(value)) : null,
+    };
+  }
+  if (typeof value !== "number" && typeof value !== "bigint") return { value: "", meaning: null };
+  if (bits !== undefined) {
+    const text = `${inHex(value, octetsOf(layout))}${bitsText(bits, Number(value), language, legs)}`;
+    return { value: text, meaning: null };
+  }
+  return { value: integerText(layout, value, parts), meaning: meaningOf(Number(value)) };
 }
 
 function octetsText(
   { kind }: FieldLayout,
   value: Uint8Array,
-  { parts, meaningOf }: Described & { readonly meaningOf: Meaning },
+  parts: readonly PartDescriptor[] | undefined,
   language: Language,
 ): string {
   if (kind === "octets") return isText(value) ? quoted(value) : "";
-  if (kind === "digits") return digitsText(toHex(value), parts);
-  const meaning = value[0] === 0 ? "" : meaningOf(readCharactersOf(value));
-  return `${textOf(value, language)}${meaning}`;
+  return kind === "digits" ? digitsText(toHex(value), parts) : textOf(value, language);
 }
 
 function integerText(
@@ -85,17 +92,6 @@ function digitsText(text: string, parts: readonly PartDescriptor[] = []): string
   let from = 0;
   const named = parts.map(({ name, digits = 0 }) => `${name} ${text.slice(from, (from += digits))}`);
   return [safeJson(text), ...(named.length === 0 ? [] : [named.join(", ")])].join(" = ");
-}
-
-/** Returns the documentation of an enumeration value, or words for an unlisted value, in parentheses. */
-function meaningIn(
-  values: readonly ValueDescriptor[],
-  value: number | string,
-  language: Language,
-  legs: readonly string[],
-): string {
-  const meaning = describeOnLegs(values, value, language, legs);
-  return inParentheses(escaped(meaning ?? reportWords[language].notListed), language);
 }
 
 function textOf(octets: Uint8Array, language: Language): string {

@@ -1,6 +1,7 @@
+import { escaped, inParentheses, type Language } from "../../diagnostics/index.js";
 import type { Style } from "../terminal/style.js";
 import { type Column, type Row, table } from "../terminal/table.js";
-import type { FrameRow } from "../../report/index.js";
+import type { ReportRow } from "../../report/index.js";
 import type { DecodeMessages } from "./messages.js";
 
 /** The number of bytes per line. */
@@ -26,20 +27,29 @@ const COLUMNS: readonly Column[] = [
 export function hexTable(
   headings: DecodeMessages["headings"],
   frame: Uint8Array,
-  rows: readonly FrameRow[],
-  { colors, columns }: Style,
+  rows: readonly ReportRow[],
+  { colors, columns, language }: Style,
 ): string[] {
   const { dim, red, cyan } = colors;
   const shown = rows.map((row): Row => {
-    const lines = hexLines(frame.subarray(row.offset, row.offset + (row.isDivided === true ? 0 : row.size)));
-    const mark = row.isError === true ? "!" : " ";
+    const { offset, size } = row.span;
+    const lines = hexLines(frame.subarray(offset, offset + (row.kind === "content" ? 0 : size)));
+    const mark = row.error !== undefined ? "!" : " ";
     const marks = lines.length > 1 ? lines.map(() => mark).join("\n") : mark;
-    const cells = [marks, String(row.offset), String(row.size), lines.join("\n"), row.path, row.value];
-    return { cells, paints: row.isError === true ? [red, red, red, red, red, red] : [undefined, dim, dim, dim, cyan] };
+    const cells = [marks, String(offset), String(size), lines.join("\n"), row.path, valueOf(row, language)];
+    return {
+      cells,
+      paints: row.error !== undefined ? [red, red, red, red, red, red] : [undefined, dim, dim, dim, cyan],
+    };
   });
   const head: Row = { cells: ["", ...headings], paints: Array.from({ length: COLUMNS.length }, () => dim) };
   return table(COLUMNS, [head, ...shown], columns);
 }
+
+function valueOf({ value, meaning }: ReportRow, language: Language): string {
+  return meaning === null ? value : `${value}${inParentheses(escaped(meaning), language)}`;
+}
+
 /** Splits bytes into lines of hexadecimal. Many trailing zero bytes are shown as a count: `00 x 21`. */
 function hexLines(octets: Uint8Array): string[] {
   if (octets.length > 0 && octets.length <= ZEROS_SHOWN) return [spacedHex(octets)];

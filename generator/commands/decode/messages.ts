@@ -9,10 +9,7 @@ export interface DecodeMessages {
   readonly octets: (count: number) => string;
   readonly comma: string;
   readonly unknown: string;
-  readonly body: string;
-  readonly surplus: string;
   readonly deviation: (deviation: Deviation) => string;
-  readonly beginning: (words: Bilingual) => string;
   readonly frameAt: (offset: number) => string;
   readonly broken: (rule: BrokenRule) => string;
   readonly noHex: (line: number, what: NoHex) => string;
@@ -29,10 +26,7 @@ export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
     octets: (count) => pluralize(count, "byte"),
     comma: ", ",
     unknown: "unknown message",
-    body: "body",
-    surplus: "surplus",
     deviation: (deviation) => `deviation: ${explainDeviation(deviation, "en")}`,
-    beginning: ({ en }) => `${en.replace(/^t/, "T")}.`,
     frameAt: (offset) => `, at offset ${offset} of the line`,
     broken: ({ id, severity, fields, section, en }) =>
       `${severity} ${id}${structureAfter(fields, " in ")}${section === null ? "" : ` (section ${section})`}: ${en}`,
@@ -44,10 +38,7 @@ export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
     octets: (count) => `${count}字节`,
     comma: "，",
     unknown: "未知消息",
-    body: "消息体",
-    surplus: "多余字节",
     deviation: (deviation) => `偏差：${explainDeviation(deviation, "zh")}`,
-    beginning: ({ zh }) => `${zh}。`,
     frameAt: (offset) => `，位于本行偏移${offset}`,
     broken: ({ id, severity, fields, section, zh }) =>
       `${severity === "error" ? "错误" : "警告"} ${id}${structureAfter(fields, "：")}${section === null ? "" : `（${section}节）`}：${zh}`,

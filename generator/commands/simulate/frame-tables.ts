@@ -1,10 +1,11 @@
 import { FrameMask, type OpenedLink } from "../../simulator/index.js";
 import { descriptorOfProtocol, layoutOfProtocol } from "../../tables/index.js";
-import { frameReport, type ShownProtocol } from "../decode/frame-report.js";
+import type { ReportedProtocol } from "../../report/index.js";
+import { frameReport } from "../decode/frame-report.js";
 import type { Style } from "../terminal/style.js";
 
 interface Shown {
-  readonly protocol: ShownProtocol;
+  readonly protocol: ReportedProtocol;
   readonly mask: FrameMask;
 }
 
