@@ -49,6 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "diagnostics",
     ...["wire", "frames", "interpreter", "tolerant", "rules", "explain", "versions"].map((each) => `runtime/${each}`),
   ],
+  capture: ["diagnostics", ...["wire", "frames", "interpreter", "explain"].map((each) => `runtime/${each}`)],
   verify: ["tables", "model", "types:syntax", "cache", "diagnostics", "runtime/explain", ...RUNTIME.slice(0, 4)],
   emit: [
     "tables",

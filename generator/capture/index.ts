@@ -1,0 +1,10 @@
+export { type BlobLike, chunksOfBlob } from "./file/blob-chunks.js";
+export { CaptureFile, isCapture } from "./file/capture-file.js";
+export type { CapturedPacket } from "./file/captured-packet.js";
+export { isoTime } from "./file/iso-time.js";
+export type { FileProblem } from "./file/file-problem.js";
+export { type PassedOver } from "./packet/internet-packet.js";
+export { tcpSegment, type TcpSegment } from "./packet/tcp-segment.js";
+export * from "./stream/capture-item.js";
+export { type CaptureCounts, CaptureReader, readCapture } from "./stream/capture-reader.js";
+export { type CaptureProtocol, type LoginField } from "./stream/stream-protocol.js";
