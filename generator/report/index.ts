@@ -1,4 +1,5 @@
 export { bitsText } from "./bits-text.js";
+export { contentsToJson, messagesWithContents } from "./contents-to-json.js";
 export { errorText } from "./error-text.js";
 export { type FrameReport, type ReportedProtocol, reportFrame } from "./frame-report.js";
 export { maskFrame } from "./mask-frame.js";

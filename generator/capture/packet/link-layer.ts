@@ -6,8 +6,10 @@ export interface LinkPayload {
   readonly etherType: number;
 }
 
-/** EtherTypes. */
+/** The EtherType of IPv4. */
 export const IPV4 = 0x0800;
+
+/** The EtherType of IPv6. */
 export const IPV6 = 0x86dd;
 
 const VLANS: readonly number[] = [0x8100, 0x88a8, 0x9100, 0x9200];

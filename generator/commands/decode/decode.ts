@@ -1,4 +1,7 @@
 import { Option } from "commander";
+import { openCaptureProtocols } from "./capture/capture-protocols.js";
+import { type CaptureOptions, decodeCapture } from "./capture/decode-capture.js";
+import { isCaptureFile } from "./capture/file-chunks.js";
 import { decodeExamples, decodeHelp } from "./help.js";
 import {
   type Codec,
@@ -10,6 +13,7 @@ import {
 import { chooseOnFirstFrame, type OpenCandidate } from "./choose-protocol.js";
 import { chooseId } from "../project/select-protocol.js";
 import { type Notation, NOTATIONS, sizesOf } from "../../dump/index.js";
+import { FrameView } from "./frame-view.js";
 import { toDescriptions, toJson } from "./item-work.js";
 import { NotationNotice } from "./notation-notice.js";
 import { type ItemWork, readItems } from "./read-items.js";
@@ -18,8 +22,7 @@ import { type ToolCommand } from "../help/tool-command.js";
 import { PLACEHOLDERS } from "../help/help-words.js";
 import type { Terminal } from "../terminal/terminal.js";
 
-interface DecodeOptions extends ProtocolOptions {
-  readonly json?: true;
+interface DecodeOptions extends ProtocolOptions, CaptureOptions {
   readonly from?: Notation;
   readonly verbose?: true;
 }
@@ -33,16 +36,26 @@ export function addDecode(program: ToolCommand, terminal: Terminal, finish: (cod
     .argument(`[${words.file}]`, words.fileMeaning)
     .addOption(new Option("--json", words.json).conflicts("check"))
     .option("--check", words.check)
+    .option(`--filter ${PLACEHOLDERS[program.language].expression}`, words.filter)
+    .option("--mask", words.mask)
     .addOption(command.choiceOption(`--from ${PLACEHOLDERS[program.language].notation}`, words.from, NOTATIONS))
     .option("-v, --verbose", words.verbose)
     .option("--tolerant", words.tolerant)
     .footer(decodeExamples, ["smswire encode --help", "smswire layout --help", "smswire explain --help"])
     .action(async (file: string | undefined, options: DecodeOptions) => {
+      if (isCaptureFile(file)) {
+        const protocols = openCaptureProtocols(options, terminal);
+        return finish(protocols === null ? 1 : await decodeCapture(file, protocols, options, terminal));
+      }
       const codecs = await openCodecs(options, terminal);
       if (codecs === null) return finish(1);
       const shared = { notice: new NotationNotice(terminal, options.verbose === true), isFirst: true };
-      const workOf = (codec: Codec): ItemWork =>
-        options.json ? toJson(codec, terminal.language, shared.notice) : toDescriptions(codec, terminal, shared);
+      const workOf = (codec: Codec): ItemWork => {
+        const view = new FrameView(codec, options);
+        return options.json
+          ? toJson(codec, view, terminal.language, shared.notice)
+          : toDescriptions(codec, view, terminal, shared);
+      };
       const input = { file, from: options.from ?? null, terminal };
       const wanted = options.protocol ?? codecs.usual ?? undefined;
       if (wanted === undefined && codecs.ids.length > 1)

@@ -16,11 +16,19 @@ export interface DescribedFrame {
 
 /** Describes consecutive frames: each field with its offset, bytes, name and value. */
 export function* frameReport(protocol: ReportedProtocol, octets: Uint8Array, style: Style): Generator<DescribedFrame> {
-  for (const { at, frame } of framesIn(protocol.layouts, octets)) {
-    const report = reportFrame(protocol, frame, style.language);
-    const place = at === 0 ? "" : decodeMessages[style.language].frameAt(at);
-    yield { text: printReport(report, frame, place, style), isSound: report.isSound };
-  }
+  for (const { at, frame } of framesIn(protocol.layouts, octets)) yield describedFrame(protocol, frame, at, style);
+}
+
+/** Describes a frame, at an offset of what is shown. */
+export function describedFrame(
+  protocol: ReportedProtocol,
+  frame: Uint8Array,
+  at: number,
+  style: Style,
+): DescribedFrame {
+  const report = reportFrame(protocol, frame, style.language);
+  const place = at === 0 ? "" : decodeMessages[style.language].frameAt(at);
+  return { text: printReport(report, frame, place, style), isSound: report.isSound };
 }
 
 /** Prints a report as a title, a table of the fields, and the errors. The place follows the title. */

@@ -1,3 +1,4 @@
+import { type Flow, isoTime, type PacketMark } from "../../capture/index.js";
 import { type Bilingual, pluralize, type Language } from "../../diagnostics/index.js";
 import { explainDeviation } from "../../runtime/explain/index.js";
 import type { Deviation } from "../../runtime/wire/index.js";
@@ -12,8 +13,16 @@ export interface DecodeMessages {
   readonly deviation: (deviation: Deviation) => string;
   readonly frameAt: (offset: number) => string;
   readonly broken: (rule: BrokenRule) => string;
+  readonly packet: (frame: PlacedInCapture) => string;
   readonly noHex: (line: number, what: NoHex) => string;
   readonly tooLong: (line: number, max: number) => string;
+}
+
+/** The place of a frame in a capture. */
+type PlacedInCapture = Flow & { readonly mark: PacketMark };
+
+function timeAfter(time: number | null, comma: string): string {
+  return time === null ? "" : `${comma}${isoTime(time)}`;
 }
 
 /** Why a line is not a frame in hexadecimal: an invalid character, no digits, or an odd number of digits. */
@@ -30,6 +39,8 @@ export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
     frameAt: (offset) => `, at offset ${offset} of the line`,
     broken: ({ id, severity, fields, section, en }) =>
       `${severity} ${id}${structureAfter(fields, " in ")}${section === null ? "" : ` (section ${section})`}: ${en}`,
+    packet: ({ mark, stream, source, destination }) =>
+      `Packet ${mark.number}${timeAfter(mark.time, ", ")}, stream ${stream}: ${source} to ${destination}`,
     noHex: (line, what) => `Line ${line} is not a frame in hexadecimal: it has ${noHexInEnglish(what)}.`,
     tooLong: (line, max) => lineTooLong(line, max).en,
   },
@@ -42,6 +53,8 @@ export const decodeMessages: Readonly<Record<Language, DecodeMessages>> = {
     frameAt: (offset) => `，位于本行偏移${offset}`,
     broken: ({ id, severity, fields, section, zh }) =>
       `${severity === "error" ? "错误" : "警告"} ${id}${structureAfter(fields, "：")}${section === null ? "" : `（${section}节）`}：${zh}`,
+    packet: ({ mark, stream, source, destination }) =>
+      `数据包${mark.number}${timeAfter(mark.time, "，")}，流${stream}：${source}至${destination}`,
     noHex: (line, what) => `第${line}行不是十六进制帧：${noHexInChinese(what)}。`,
     tooLong: (line, max) => lineTooLong(line, max).zh,
   },

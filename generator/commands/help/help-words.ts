@@ -66,6 +66,7 @@ const placeholders = {
   hex: "<digits>",
   address: "<address:port>",
   field: "<name=value>",
+  expression: "<expression>",
 };
 
 /** The names of values in flags, such as `--out <dir>`. A repeated value ends in a Latin letter before the dots. */
@@ -96,5 +97,6 @@ export const PLACEHOLDERS = {
     hex: "<数字>",
     address: "<地址:端口>",
     field: "<名称=值>",
+    expression: "<表达式>",
   },
 } satisfies Record<Language, Record<keyof typeof placeholders, string>>;

@@ -98,7 +98,12 @@ function interpretedCodecs(options: ProtocolOptions, terminal: Terminal): Codecs
   return { ids: protocols.map(({ id }) => id), usual, open };
 }
 
-function codecOf(protocols: readonly Protocol[], protocol: Protocol, { check, tolerant }: ProtocolOptions): Codec {
+/** Returns the codec of a protocol, by the interpreters. The protocols are those of its schema. */
+export function codecOf(
+  protocols: readonly Protocol[],
+  protocol: Protocol,
+  { check, tolerant }: ProtocolOptions,
+): Codec {
   const codec = interpreterCodec(protocol);
   return {
     ...codec,

@@ -3,6 +3,10 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { allCommands } from "./command-tree.js";
+import { encode } from "../../../generated/cmpp30/index.js";
+import { pcapngOf } from "../../capture/build-file.js";
+import { Conversation } from "../../capture/build-packets.js";
+import { submit } from "../../helpers/flow/raw-client.js";
 import { temporaryFolder } from "../../helpers/temporary-folder.js";
 import { TOOL } from "../../helpers/processes/tool-process.js";
 
@@ -29,7 +33,19 @@ function project(): string {
   const ofRoutes = /^ +- \{ (?:of: \[M|of: \[Push|name: (?:ismg|gns)To).*\n/gm;
   writeFileSync(join(schema, "flow.yaml"), flow.replaceAll(ofRoutes, ""));
   writeFileSync(join(folder, "frames.hex"), "0000000c 00000008 00000019\n");
+  writeFileSync(join(folder, "capture.pcapng"), capture());
   return folder;
+}
+
+/** A capture of a message in two parts. */
+function capture(): Buffer {
+  const [client, server] = [
+    { address: "10.0.0.1", port: 40_001 },
+    { address: "10.0.0.2", port: 7890 },
+  ];
+  const content = { pkTotal: 2, tpUdhi: 1, msgContent: Uint8Array.of(5, 0, 3, 1, 2, 1, 65) };
+  const frame = encode(submit(2, content));
+  return pcapngOf(new Conversation(client, server).open().send(0, frame).packets);
 }
 
 test("every example succeeds and shows a result", () => {
@@ -42,5 +58,5 @@ test("every example succeeds and shows a result", () => {
   const silent = results.filter(({ isEmpty }) => isEmpty).map(({ example }) => example);
   expect(results.filter(({ status }) => status !== 0)).toEqual([]);
   expect(silent.filter((example) => !/^smswire (?:check|generate)|completion/.test(example))).toEqual([]);
-  expect(readdirSync(cwd).toSorted()).toEqual(["frames.hex", "generated", "schema", "smswire.fish"]);
+  expect(readdirSync(cwd).toSorted()).toEqual(["capture.pcapng", "frames.hex", "generated", "schema", "smswire.fish"]);
 });

@@ -18,7 +18,22 @@ function isBilingual(value: object): value is Bilingual {
 
 /** Names of formats, languages and programs, which Chinese texts leave in English. */
 const NAMES = new Set(
-  ["YAML", "JSON", "UTF-8", "ASCII", "Unicode", "NUL", "TypeScript", "JavaScript", "smswire", "schema", "shell", "npm"]
+  [
+    "YAML",
+    "JSON",
+    "UTF-8",
+    "ASCII",
+    "Unicode",
+    "NUL",
+    "TypeScript",
+    "JavaScript",
+    "smswire",
+    "schema",
+    "shell",
+    "npm",
+    "pcap",
+    "pcapng",
+  ]
     .concat([
       "Node",
       "GitHub",
