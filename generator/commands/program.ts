@@ -13,6 +13,7 @@ import { addNewMessage } from "./new/new-message.js";
 import { addReplay } from "./replay/replay.js";
 import { addSend } from "./send/send.js";
 import { addSimulate } from "./simulate/simulate.js";
+import { addStats } from "./stats/stats.js";
 import type { Terminal } from "./terminal/terminal.js";
 import { HELP_WORDS } from "./help/help-words.js";
 import { programExamples, programHelp } from "./help/program-help.js";
@@ -61,6 +62,7 @@ const COMMANDS = [
   addCheck,
   addDecode,
   addEncode,
+  addStats,
   addLayout,
   addSimulate,
   addSend,

@@ -4,6 +4,8 @@ import { contentsToJson, frameToTolerantJson, maskFrame, messagesWithContents } 
 import { propertyOfError } from "../../../runtime/explain/index.js";
 import type { JsonObject } from "../../../runtime/interpreter/index.js";
 import { describeError } from "../../terminal/for-each-line.js";
+import { bytesToHex } from "../../terminal/hex.js";
+import { jsonPrinter, type PrintHex } from "../frame-to-json.js";
 import type { OpenedProtocol } from "./capture-protocols.js";
 
 /** A frame of a capture, or the beginning of one. */
@@ -25,11 +27,21 @@ export class FrameLines {
   readonly #opened: OpenedProtocol;
   readonly #language: Language;
   readonly #withContents: ReadonlySet<string>;
+  readonly #print: PrintHex;
 
   constructor(opened: OpenedProtocol, language: Language) {
     this.#opened = opened;
     this.#language = language;
     this.#withContents = messagesWithContents(opened.codec);
+    this.#print = opened.codec.readings === undefined ? jsonPrinter(opened.codec.layouts) : () => null;
+  }
+
+  /** Returns the printed line of a valid frame, several times as fast; null if only `lineOf` can print it. */
+  quickLineOf(item: CapturedFrame): string | null {
+    const text = this.#print(bytesToHex(item.octets));
+    const [, message = ""] = text === null ? [] : (/"message":"([^"]*)"/.exec(text) ?? []);
+    if (text === null || this.#withContents.has(message)) return null;
+    return `${safeJson(placeOf(item)).slice(0, -1)},${text.slice(1, -1)},"reports":null}\n`;
   }
 
   /** Returns the line of a frame. It has an error instead of fields if the frame is invalid. */

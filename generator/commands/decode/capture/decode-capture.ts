@@ -2,6 +2,7 @@ import { CaptureReader } from "../../../capture/index.js";
 import type { Bilingual } from "../../../diagnostics/index.js";
 import { maskFrame, reportFrame } from "../../../report/index.js";
 import type { Codec } from "../../project/open-codec.js";
+import { limitHeapGrowth } from "../../terminal/for-each-line.js";
 import { OutputBuffer } from "../../terminal/output-buffer.js";
 import { withProgress } from "../../terminal/progress.js";
 import { showMessage } from "../../terminal/show-message.js";
@@ -56,6 +57,7 @@ export async function readWhole(
   terminal: Terminal,
   take: (item: Item) => void,
 ): Promise<CaptureReader> {
+  limitHeapGrowth();
   const reader = new CaptureReader(candidates);
   await withProgress(terminal, async (progress) => {
     for (const chunk of fileChunks(file)) {
@@ -102,6 +104,11 @@ class ShownFrames {
     const lines = this.#lines.get(item.protocol) ?? new FrameLines(opened, this.#terminal.language);
     this.#lines.set(item.protocol, lines);
     const { json, mask } = this.#options;
+    const quick = json === true && mask !== true && this.#filter === null ? lines.quickLineOf(item) : null;
+    if (quick !== null) {
+      output.add(quick);
+      return true;
+    }
     // The filter compares the values as they are.
     if (this.#filter !== null && !this.#filter.keeps(lines.lineOf(item, false).json)) return true;
     if (json !== true) return this.#showTable(item, opened.codec, output);
