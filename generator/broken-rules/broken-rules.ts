@@ -1,7 +1,13 @@
 import { type Enumerations, evaluateCondition, meetsCondition, type Values } from "../expression/index.js";
 import type { Content, Field, Message, Protocol, Rule, Structure, TlvBlock, WireType } from "../model/index.js";
 import { dataViewOf } from "../runtime/wire/index.js";
-import { type FindMessage, type ProtocolLayout, readFrame, toProperties } from "../runtime/interpreter/index.js";
+import {
+  type FindMessage,
+  type FrameReading,
+  type ProtocolLayout,
+  readFrame,
+  toProperties,
+} from "../runtime/interpreter/index.js";
 import { addFindingsOfTlvs, type Finding } from "../runtime/rules/index.js";
 import { layoutOfTlvs } from "../tables/index.js";
 import { readContent } from "./read-content.js";
@@ -13,7 +19,16 @@ export function brokenRules(protocol: Protocol, layouts: ProtocolLayout, frame: 
   const { frame: format, messages } = layouts;
   const find: FindMessage = (commandId) => messages.find((each) => each.commandId === commandId) ?? null;
   const source = { octets: frame, view: dataViewOf(frame), start: 0, end: frame.length };
-  const { message, header, body, bodyOctets } = readFrame(format, find, source);
+  return brokenRulesOf(protocol, layouts, readFrame(format, find, source));
+}
+
+/** Returns the rules that the message of a frame breaks that was read before. */
+export function brokenRulesOf(
+  protocol: Protocol,
+  layouts: ProtocolLayout,
+  { message, header, body, bodyOctets }: FrameReading,
+): readonly BrokenRule[] {
+  const { frame: format } = layouts;
   const owner = protocol.messages.find(({ name }) => name === message?.name);
   const context = { layouts, enumerations: enumerationsOf(protocol) };
   const { sequence } = protocol.header;

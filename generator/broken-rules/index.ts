@@ -2,6 +2,7 @@ export {
   brokenIn,
   type BrokenRule,
   brokenRules,
+  brokenRulesOf,
   enumerationsOf,
   type Owner,
   type RuleContext,

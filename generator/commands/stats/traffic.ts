@@ -1,8 +1,17 @@
-import { brokenRules, type BrokenRule } from "../../broken-rules/index.js";
+import { type BrokenRule, brokenRulesOf } from "../../broken-rules/index.js";
 import type { CaptureItem } from "../../capture/index.js";
 import type { Field, Message, Protocol } from "../../model/index.js";
-import { type FrameJson, isJsonObject, type JsonValue, readJson } from "../../runtime/interpreter/index.js";
-import { isDecodeError } from "../../runtime/wire/index.js";
+import {
+  carriedToJson,
+  fieldsToJson,
+  type FrameReading,
+  type JsonValue,
+  messageFinder,
+  readFrame,
+  UNKNOWN,
+} from "../../runtime/interpreter/index.js";
+import { dataViewOf, isDecodeError } from "../../runtime/wire/index.js";
+import type { Codec } from "../project/open-codec.js";
 import { resultField } from "../../simulator/index.js";
 import type { OpenedProtocol, OpenedProtocols } from "../decode/capture/capture-protocols.js";
 import { Intervals } from "./intervals.js";
@@ -83,7 +92,7 @@ export class Traffic {
     this.frames++;
     this.#time(item);
     try {
-      this.#frame(item, opened, readJson(opened.codec.layouts, item.octets));
+      this.#frame(item, opened, readingOf(opened, item.octets));
     } catch (error) {
       if (!isDecodeError(error)) throw error;
       this.invalid++;
@@ -97,22 +106,24 @@ export class Traffic {
     this.intervals.add(time);
   }
 
-  #frame(item: Frame, { protocol, codec }: OpenedProtocol, json: FrameJson): void {
-    const { message } = json;
+  #frame(item: Frame, opened: OpenedProtocol, reading: FrameReading): void {
+    const { protocol, codec } = opened;
+    const message = reading.message?.name ?? UNKNOWN;
     const count = { protocol: protocol.id, message };
     const counted = counter(this.messages, `${protocol.id} ${message}`, () => ({ ...count, count: 0, bytes: 0 }));
     counted.count++;
     counted.bytes += item.octets.length;
     const found = this.#known.get(`${protocol.id} ${message}`);
     if (found === undefined) return;
-    this.#exchange(item, json, found);
-    for (const rule of brokenRules(protocol, codec.layouts, item.octets))
+    this.#exchange(item, opened, reading, found);
+    for (const rule of brokenRulesOf(protocol, codec.layouts, reading))
       counter(this.rules, `${protocol.id} ${message} ${rule.id}`, () => ({ ...count, rule, count: 0 })).count++;
   }
 
-  #exchange(item: Frame, json: FrameJson, { message, isCounted, result }: KnownMessage): void {
+  #exchange(item: Frame, { codec }: OpenedProtocol, reading: FrameReading, known: KnownMessage): void {
+    const { message, isCounted, result } = known;
     const { stream, source, destination, protocol, mark } = item;
-    const sequence = JSON.stringify(json.sequence_id);
+    const sequence = JSON.stringify(carriedToJson(codec.layouts.frame, reading.header).sequence_id);
     if (message.answers === null && !message.answersAny) {
       if (message.answeredBy === null) return;
       const request = `${protocol} ${message.name}`;
@@ -121,7 +132,7 @@ export class Traffic {
       return this.exchanges.ask(protocol, { key, request, time: mark.time, side, waitsFor: destination, isCounted });
     }
     if (!this.exchanges.answer(`${stream} ${destination} ${sequence}`, mark.time)) this.unasked++;
-    const value = result === null ? undefined : valueOf(json, result.name);
+    const value = result === null ? undefined : valueOf(codec, reading, result.name);
     if (result === null || value === undefined || this.results.size >= MAX_KINDS) return;
     const count = { protocol, message: message.name, value };
     counter(this.results, JSON.stringify(count), () => ({ ...count, field: result, count: 0 })).count++;
@@ -134,9 +145,16 @@ function counter<Each>(counts: Map<string, Each>, key: string, create: () => Eac
   return found;
 }
 
-function valueOf(json: FrameJson, name: string): JsonValue | undefined {
-  const { fields } = json;
-  return isJsonObject(fields) && name in fields ? fields[name] : json.status;
+function valueOf({ layouts }: Codec, { message, header, body }: FrameReading, name: string): JsonValue | undefined {
+  const layout = [...(message?.fields ?? []), ...layouts.frame.header].find((each) => each.name === name);
+  const values = body.has(name) ? body : header;
+  return layout === undefined ? undefined : fieldsToJson([layout], values)[name];
+}
+
+/** Reads a frame. Throws a DecodeError if it is invalid. */
+function readingOf({ codec: { layouts } }: OpenedProtocol, octets: Uint8Array): FrameReading {
+  const source = { octets, view: dataViewOf(octets), start: 0, end: octets.length };
+  return readFrame(layouts.frame, messageFinder(layouts), source);
 }
 
 function known(protocol: Protocol, message: Message): KnownMessage {
