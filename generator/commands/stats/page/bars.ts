@@ -16,8 +16,8 @@ const LINE = 26;
 /** Returns horizontal bars: one line for each, with up to three values over each other. */
 export function barChart(title: string, bars: readonly Bar[]): Markup {
   const largest = Math.max(...bars.flatMap(({ values }) => values), 0);
-  const room = WIDTH - LABEL - VALUE;
-  const scale = (value: number): string => (largest === 0 ? 0 : (value / largest) * room).toFixed(1);
+  const width = WIDTH - LABEL - VALUE;
+  const scale = (value: number): string => (largest === 0 ? 0 : (value / largest) * width).toFixed(1);
   const height = bars.length * LINE + 4;
   const lines = bars.map(({ label, values, shown }, line) => {
     const y = line * LINE + 2;

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { MAILING, REQUEST_FRAME } from "../helpers/compile/mailing.js";
-import { runTool } from "../helpers/run-tool.js";
-import { temporaryFolder } from "../helpers/temporary-folder.js";
+import { MAILING, REQUEST_FRAME } from "../../helpers/compile/mailing.js";
+import { runTool } from "../../helpers/run-tool.js";
+import { temporaryFolder } from "../../helpers/temporary-folder.js";
 
 /* The commands show and convert unions. */
 
