@@ -41,6 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   check: ["bind", "expression", "syntax", "naming", "model", "cache", "diagnostics"],
   lower: ["bind", "expression", "syntax", "naming", "model", "cache", "diagnostics"],
   tables: ["expression", "model", "types:runtime/interpreter", "types:runtime/tolerant"],
+  dissector: ["expression", "model"],
   "broken-rules": ["tables", "expression", "model", "runtime/wire", "runtime/interpreter", "runtime/rules"],
   dump: ["diagnostics", "runtime/wire", "runtime/frames", "types:runtime/interpreter"],
   report: [

@@ -4,6 +4,7 @@ import { showError, UsageError } from "./terminal/usage-error.js";
 import { addCompletion } from "./completion/completion.js";
 import { addDecode } from "./decode/decode.js";
 import { addDoctor } from "./doctor/doctor.js";
+import { addDissector } from "./export/dissector.js";
 import { addEncode } from "./encode/encode.js";
 import { addExplain } from "./explain/explain.js";
 import { addGenerate } from "./generate/generate.js";
@@ -67,6 +68,7 @@ const COMMANDS = [
   addSimulate,
   addSend,
   addReplay,
+  addDissector,
   addExplain,
   addNewMessage,
   addCompletion,

@@ -7,6 +7,7 @@ export { type OpenedOutput, compareOutput, openOutput, withManifest, writeOutput
 export { type OutputTarget, realPlace } from "./output/output-target.js";
 export { openPrintCache, type PrintCacheFacts, printCacheFacts } from "./print-cache.js";
 export { readFolder, readLinkedText, readText, readTextIfThere } from "./read-folder.js";
+export { type OwnFile, replaceOwnFile } from "./replace-own-file.js";
 export { findInterruptedRuns, type InterruptedRuns } from "./output/interrupted-runs.js";
 export { finishOutput } from "./output/staging.js";
 export {
@@ -18,6 +19,7 @@ export {
   printerFingerprint,
   readRuntime,
   packageRoot,
+  readDissectorEngine,
   requiredNode,
   toolVersion,
 } from "./tool-assets.js";

@@ -42,6 +42,12 @@ export function readRuntime(): Map<string, string> {
   return readFolder(join(packageRoot, "generator", "runtime"), (path) => path.endsWith(".ts"));
 }
 
+/** Reads the parts of the engine of dissectors, in their order. */
+export function readDissectorEngine(): string[] {
+  const files = readFolder(join(packageRoot, "generator", "dissector", "engine"), (path) => path.endsWith(".lua"));
+  return [...files].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, text]) => text);
+}
+
 /**
  * Returns the sources of the print layer and the versions that it depends on: everything that printed files depend on
  * besides their inputs.

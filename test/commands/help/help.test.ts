@@ -27,7 +27,18 @@ function withoutShortNames(text: string): string {
 }
 
 /** Names in descriptions: files, examples of values, and programs. */
-const NAMES = ["smswire.config.yaml", "package.json", "tsconfig.json", "README.md", "LICENSE", "locale", "vitest", "-h"]
+const NAMES = [
+  "smswire.config.yaml",
+  "package.json",
+  "tsconfig.json",
+  "README.md",
+  "LICENSE",
+  "locale",
+  "Wireshark",
+  "smswire.lua",
+  "vitest",
+  "-h",
+]
   .concat(["generated", "CMPP_SUBMIT_RESP", "CMPP_SUBMIT", "CMPP_BALANCE", "submit_resp", "submit", "Balance"])
   .concat(["cmpp20", "cmpp30", "counter-after-content", "DELIVRD", "UNDELIV"])
   .concat([
