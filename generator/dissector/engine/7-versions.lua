@@ -56,18 +56,24 @@ local function framingOf(family, stream)
   return family.versions[chosen > 0 and chosen or #family.versions], stream
 end
 
--- Whether octets begin with the header of a frame: a length within its limits and a known command. A whole frame must also fit.
-local function beginsFrame(family, version, tvb, at, raw, offset)
+-- Whether octets begin with a header: a length within its limits and a known command. Returns the length as well.
+local function beginsHeader(family, version, raw, offset)
+  if #raw - offset < version.min then return false end
   local place = version.length
-  local left = #raw - offset
-  if left < version.min then return false end
   local size = Q.integer(raw, offset + place.at, place.n, version.little)
   if size < version.min or size > version.max then return false end
   local command = Q.integer(raw, offset + version.command.at, version.command.n, version.little)
-  local isKnown = false
-  for _, each in ipairs(family.versions) do isKnown = isKnown or each.messages[command] ~= nil end
-  if not isKnown then return false end
-  if size > left then return true end
+  for _, each in ipairs(family.versions) do
+    if each.messages[command] then return true, size end
+  end
+  return false
+end
+
+-- Whether octets begin with a frame: a header, and, if the frame is whole, a body that fits.
+local function beginsFrame(family, version, tvb, at, raw, offset)
+  local isHeader, size = beginsHeader(family, version, raw, offset)
+  if not isHeader then return false end
+  if size > #raw - offset then return true end
   local chosen = family.proto.prefs.version
   if chosen > 0 then return isSound(newContext(family, version, tvb, at, size)) end
   return #fittingVersions(family, tvb, at, size) > 0

@@ -49,9 +49,17 @@ local function gsmAddress(address)
   return format("%02xa1", #digits) .. pairs_
 end
 
+-- Whether the octets begin with a user data header whose information elements fill it.
+local function isHeaderSound(cx, place)
+  local at, last = place.at + 1, place.at + Q.integer(cx.raw, place.at, 1) + 1
+  if last > place.at + place.size then return false end
+  while at + 2 <= last do at = at + 2 + Q.integer(cx.raw, at + 1, 1) end
+  return at == last
+end
+
 local function giveToGsm(cx, pinfo, root, place, coding)
   local gsm = Dissector.get("gsm_sms")
-  if not gsm or place.size > MOST_OCTETS then return end
+  if not gsm or place.size > MOST_OCTETS or not isHeaderSound(cx, place) then return end
   local from = valueAt(cx.values, cx.message.text.from)
   local head = "44" .. gsmAddress(from) .. "00" .. (SCHEMES[coding] or "04") .. "00000000000000"
   local unit = ByteArray.new(head .. format("%02x", place.size) .. Q.hex(cx.raw, place.at, place.size)):tvb("SMS TPDU")

@@ -58,9 +58,10 @@ local function isSynced(stream, pinfo, key)
   return synced
 end
 
-local function knowsCommand(family, version, tvb, at, left)
-  if left < version.min then return true end
-  return beginsFrame(family, version, tvb, at, tvb:raw(at, math.min(left, version.max)), 0)
+-- Whether a frame begins here in a stream of which no frame is known yet.
+local function isPlausible(family, version, tvb, at, left, size)
+  if left < version.min or size == left then return true end
+  return beginsHeader(family, version, tvb:raw(at, version.min), 0)
 end
 
 -- What to do at an offset: skip some octets, wait for more, or dissect a frame of a size.
@@ -73,7 +74,7 @@ local function nextStep(family, stream, tvb, at, pinfo)
   if size < version.min or size > version.max then
     return "skip", distanceToFrame(family, version, tvb, at), not synced, format(W.badLength, size, version.min, version.max)
   end
-  if not synced and not knowsCommand(family, version, tvb, at, left) then
+  if not synced and not isPlausible(family, version, tvb, at, left, size) then
     local distance, isFound = distanceToFrame(family, version, tvb, at)
     if isFound or size > left then return "skip", distance, true end
   end
