@@ -61,13 +61,17 @@ export function connectionsOf(contents: readonly Uint8Array[], port: number): Se
   });
 }
 
-/** One connection whose bytes are cut into segments at offsets. */
-export function streamOf(octets: Uint8Array, cuts: readonly number[], port: number): Segment[] {
-  const ends = { from: FIRST_CLIENT, to: port };
+/** One connection from a client port, whose bytes are cut into segments at offsets. */
+export function streamOf(octets: Uint8Array, cuts: readonly number[], from: number, to: number): readonly Segment[] {
   const edges = [...cuts, octets.length];
   const segments = edges.map((end, index) => {
     const at = index === 0 ? 0 : (edges[index - 1] ?? 0);
-    return { ...ends, time: (index + 1) / 1000, at, octets: octets.subarray(at, end) };
+    return { from, to, time: (index + 1) / 1000, at, octets: octets.subarray(at, end) };
   });
-  return [{ ...ends, time: 0, at: -1, octets: new Uint8Array(0), isSyn: true }, ...segments];
+  return [{ from, to, time: 0, at: -1, octets: new Uint8Array(0), isSyn: true }, ...segments];
+}
+
+/** Segments in the order of their times. */
+export function inOrder(segments: readonly Segment[]): readonly Segment[] {
+  return segments.toSorted((one, other) => one.time - other.time);
 }

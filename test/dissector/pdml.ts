@@ -10,6 +10,8 @@ export interface PdmlField {
 /** A packet: its number, and the tree of each frame that our dissectors read. */
 export interface PdmlPacket {
   readonly number: number;
+  /** The port that it comes from. */
+  readonly port: number;
   readonly protocols: readonly PdmlField[];
 }
 
@@ -47,8 +49,9 @@ export function parsePdml(text: string): readonly PdmlPacket[] {
           if (end !== "/") open.push(field);
         }
       }
-      const number = fieldsNamed(root, "frame.number")[0]?.show ?? "0";
-      return { number: Number(number), protocols: root.fields.filter(({ name }) => name.startsWith("smswire.")) };
+      const numberIn = (name: string): number => Number(fieldsNamed(root, name)[0]?.show ?? "0");
+      const [number, port] = [numberIn("frame.number"), numberIn("tcp.srcport")];
+      return { number, port, protocols: root.fields.filter(({ name }) => name.startsWith("smswire.")) };
     });
 }
 
