@@ -1,4 +1,10 @@
-import type { FieldLayout, ProtocolLayout, TlvsLayout } from "../../generator/runtime/interpreter/index.js";
+import {
+  type FieldLayout,
+  isProperty,
+  isSequence,
+  type ProtocolLayout,
+  type TlvsLayout,
+} from "../../generator/runtime/interpreter/index.js";
 import type { PdmlField } from "./pdml.js";
 
 /** What a comparison finds: differences, and the number of values that were compared. */
@@ -20,8 +26,10 @@ export function compareFrame(tree: PdmlField, json: Json, layouts: ProtocolLayou
   const next = (): PdmlField | null => rows.shift() ?? null;
   const context = { next, compared, path: String(json["message"]) };
   for (const layout of frame.header) {
-    if (layout.kind === "integer" && layout.role === "length") next();
-    else compareValue(headerValue(layout, json), layout, context);
+    // Wire JSON has neither the length nor constants of the header.
+    const value = headerValue(layout, json);
+    if (value === undefined) next();
+    else compareValue(value, layout, context);
   }
   const message = messages.find(({ name }) => name === json["message"]);
   const fields = recordOf(json["fields"]);
@@ -34,7 +42,8 @@ export function compareFrame(tree: PdmlField, json: Json, layouts: ProtocolLayou
 
 function headerValue(layout: FieldLayout, json: Json): unknown {
   if (layout.kind === "integer" && layout.role === "command") return Number(json["command_id"]);
-  return layout.property === "sequenceId" ? json["sequence_id"] : json["status"];
+  if (!isProperty(layout)) return undefined;
+  return isSequence(layout) ? json["sequence_id"] : json["status"];
 }
 
 /** The fields of the schema in a tree: not those that the dissector adds. */
@@ -55,7 +64,7 @@ function compareValue(value: unknown, layout: FieldLayout, context: Context): vo
   if (row === null) return void context.compared.differences.push(`${context.path} is missing`);
   if (layout.kind === "structure") return compareInner(value, layout.fields, row, context);
   if (layout.kind === "union") {
-    const tag = recordOf(value)[layout.tag.name];
+    const tag = plain(recordOf(value)[layout.tag.name]);
     const fields = layout.cases.find(({ values }) => values.some((each) => each === tag))?.fields ?? [];
     return compareInner(value, [layout.tag, ...fields], row, context);
   }
@@ -67,6 +76,12 @@ function compareValue(value: unknown, layout: FieldLayout, context: Context): vo
   if (!isNamed || expected !== actual) {
     context.compared.differences.push(`${context.path}: expected ${expected}, ${row.name} shows ${actual}`);
   }
+}
+
+/** A string that is bytes in wire JSON, as text up to its NUL. */
+function plain(value: unknown): unknown {
+  const { hex } = recordOf(value);
+  return typeof hex === "string" ? Buffer.from(hex, "hex").toString("latin1").split("\u0000")[0] : value;
 }
 
 function compareInner(value: unknown, fields: readonly FieldLayout[], row: PdmlField, context: Context): void {
@@ -108,6 +123,9 @@ function formOf(value: unknown, { kind }: FieldLayout): string {
 function shownOf({ show, value: hex }: PdmlField, value: unknown, { kind }: FieldLayout): string {
   if (kind === "integer")
     return String(BigInt.asUintN(64, BigInt(show)) === BigInt(String(value)) ? BigInt(String(value)) : BigInt(show));
-  if (kind === "octets" || typeof value === "object") return hex;
-  return show;
+  if (kind === "octets") return hex;
+  // A string that is no text is bytes in wire JSON, without what follows its NUL.
+  const { hex: expected } = recordOf(value);
+  if (typeof expected !== "string") return show;
+  return hex.startsWith(expected) && /^(?:00)*$/.test(hex.slice(expected.length)) ? expected : hex;
 }

@@ -80,5 +80,6 @@ for _, family in ipairs(P) do
   family.proto = proto
   addFields(family, proto)
   addPreferences(family, proto)
+  tcpPorts:add_for_decode_as(proto)
   function proto.prefs_changed() usePorts(family) end
 end
