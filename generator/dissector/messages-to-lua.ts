@@ -8,7 +8,7 @@ import { codingsToLua } from "./values-to-lua.js";
 
 /** Returns the table of a message. */
 export function messageToLua(protocol: Protocol, message: Message, scope: FieldScope): LuaTable {
-  const { name, commandId, fields, isBodyOptional, answeredBy, answersAny } = message;
+  const { name, commandId, fields, isBodyOptional, answeredBy } = message;
   const reading = { ...scope.reading, legs: message.legs.map(({ from, to }) => `${from} -> ${to}`) };
   const login = loginOf(protocol, message);
   const { text } = message;
@@ -22,7 +22,7 @@ export function messageToLua(protocol: Protocol, message: Message, scope: FieldS
     ...(rules.length === 0 ? {} : { rules }),
     ...presenceToLua(message, inner),
     ...answersOf(protocol, message),
-    ...(answersAny ? { answersAny } : {}),
+    ...(answersAnyRequest(protocol, message) ? { answersAny: true } : {}),
     ...(answeredBy === null ? {} : { answered: true }),
     ...(login === null ? {} : { login }),
     ...(text === null ? {} : { text: textToLua(protocol, text) }),
@@ -55,6 +55,11 @@ function presenceToLua({ presence }: Message, scope: FieldScope): LuaTable {
 function answersOf({ messages }: Protocol, { answers }: Message): LuaTable {
   const commands = messages.filter(({ name }) => name === answers).map(({ commandId }) => commandId);
   return commands.length === 0 ? {} : { answers: commands };
+}
+
+/** Whether a message answers any request by its sequence. */
+function answersAnyRequest({ flow }: Protocol, { answersAny, typeName }: Message): boolean {
+  return answersAny || flow?.negative?.operation === typeName;
 }
 
 /** The field of a login that states the version, and the values that mean this one. */

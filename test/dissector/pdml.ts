@@ -13,6 +13,8 @@ export interface PdmlPacket {
   /** The port that it comes from. */
   readonly port: number;
   readonly protocols: readonly PdmlField[];
+  /** The names of all other protocols. */
+  readonly others: readonly string[];
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
@@ -51,7 +53,9 @@ export function parsePdml(text: string): readonly PdmlPacket[] {
       }
       const numberIn = (name: string): number => Number(fieldsNamed(root, name)[0]?.show ?? "0");
       const [number, port] = [numberIn("frame.number"), numberIn("tcp.srcport")];
-      return { number, port, protocols: root.fields.filter(({ name }) => name.startsWith("smswire.")) };
+      const isOurs = ({ name }: PdmlField): boolean => name.startsWith("smswire.");
+      const others = root.fields.filter((each) => !isOurs(each)).map(({ name }) => name);
+      return { number, port, protocols: root.fields.filter(isOurs), others };
     });
 }
 
