@@ -46,7 +46,11 @@ function SHOWN.parts(d, item, octets, value)
   if d.n == 8 and d.little then return end
   local form = {}
   for _, each in ipairs(d.parts) do
-    local number = d.n == 8 and octets:bitfield(each.from, each.count) or Q.bits(value, 8 * d.n - each.from - each.count, each.count)
+    local number
+    if d.n == 8 then number = octets:bitfield(each.from, each.count)
+    else
+      number = Q.bits(value, 8 * d.n - each.from - each.count, each.count)
+    end
     item:add(each.field, octets, floor(number))
     if each.digits then form[#form + 1] = format("%0" .. each.digits .. ".0f", number) end
   end

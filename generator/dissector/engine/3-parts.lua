@@ -78,13 +78,16 @@ function READ.tlvs(cx, d, at, last, tree, values)
   return last, tlvs
 end
 
--- Adds a rule that values break to an item.
+-- Adds a broken rule to an item.
+function SHOWN.rule(cx, rule, item)
+  local expert = rule.warning and cx.family.experts.warning or cx.family.experts.broken
+  item:add(cx.family.own.rule, rule.id):set_generated():add_proto_expert_info(expert, rule.text)
+end
+
+-- Adds the rules that values break to an item.
 function SHOWN.broken(cx, rules, values, item)
   for _, rule in ipairs(rules or {}) do
-    if not rule.holds(values) then
-      local expert = rule.warning and cx.family.experts.warning or cx.family.experts.broken
-      item:add(cx.family.own.rule, rule.id):set_generated():add_proto_expert_info(expert, rule.text)
-    end
+    if not rule.holds(values) then SHOWN.rule(cx, rule, item) end
   end
 end
 

@@ -52,13 +52,9 @@ end
 
 local function addRules(cx, item)
   local message = cx.message
-  if not message then
-    SHOWN.broken(cx, cx.version.headerRules, cx.values, item)
-    return
-  end
-  if message.presence and message.presence.holds(cx.values) == (cx.bodiless == true) then
-    SHOWN.broken(cx, { { id = message.presence.id, text = message.presence.text, warning = message.presence.warning, holds = function() return false end } }, cx.values, item)
-  end
+  if not message then return end
+  local presence = message.presence
+  if presence and presence.holds(cx.values) == (cx.bodiless == true) then SHOWN.rule(cx, presence, item) end
   if not cx.bodiless then SHOWN.broken(cx, message.rules, cx.values, item) end
 end
 

@@ -50,10 +50,10 @@ local function versionOf(family, stream, tvb, at, size)
   return fitting[#fitting] or family.versions[#family.versions], W.guessed
 end
 
--- The version by which frames are found in a stream.
-local function framingOf(family, stream)
+-- The version whose header is used to find frames.
+local function framingOf(family)
   local chosen = family.proto.prefs.version
-  return family.versions[chosen > 0 and chosen or #family.versions], stream
+  return family.versions[chosen > 0 and chosen or #family.versions]
 end
 
 -- Whether octets begin with a header: a length within its limits and a known command. Returns the length as well.

@@ -66,7 +66,7 @@ end
 
 -- What to do at an offset: skip some octets, wait for more, or dissect a frame of a size.
 local function nextStep(family, stream, tvb, at, pinfo)
-  local version = framingOf(family, stream)
+  local version = framingOf(family)
   local left, place = tvb:len() - at, version.length
   if left < place.at + place.n then return "wait", nil end
   local size = Q.integer(tvb:raw(at, place.at + place.n), place.at, place.n, version.little)
