@@ -91,8 +91,8 @@ describe.skipIf(lacksTshark)("Wireshark (if tshark is installed)", () => {
       ]),
     });
     expect(valuesOf(smpp, "smswire.smpp._response_to")).toEqual([[], ["1"]]);
-    const unbind = fromHex(`0000001400000002${"0000000100000002"}00000003`) ?? new Uint8Array(0);
-    const answer = fromHex(`0000001480000002${"0000000100000002"}00000003`) ?? new Uint8Array(0);
+    const unbind = fromHex("0000001400000002000000010000000200000003") ?? new Uint8Array(0);
+    const answer = fromHex("0000001480000002000000010000000200000003") ?? new Uint8Array(0);
     const sgip = packetsOf({
       script,
       dissector: "smswire.sgip",

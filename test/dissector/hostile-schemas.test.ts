@@ -38,7 +38,6 @@ function hostileProtocols(text: string): readonly Protocol[] {
     ...protocol,
     ...explained(text),
     source: text,
-    title: `${protocol.title}`,
     messages: protocol.messages.map((message) => ({
       ...message,
       ...explained(text),

@@ -147,7 +147,8 @@ describe("smswire-generator", () => {
       [...readFolder(folder, isWanted).keys()].map((path) => `${folder}/${path}`);
     const sources = inside("generator", (path) => path.endsWith(".ts"));
     const built = sources.flatMap((path) => builtFrom(path.replace(/^generator\//, "")));
-    const data = [...inside("schema", () => true), ...inside("test/faulty-schemas", () => true)];
+    const engine = inside("generator/dissector/engine", (path) => path.endsWith(".lua"));
+    const data = [...engine, ...inside("schema", () => true), ...inside("test/faulty-schemas", () => true)];
     const strings = ["LICENSE", "README.md", "README.zh.md", "package.json", "dist/texts.js", "dist/texts.d.ts"];
     // npm includes a README from any folder.
     const files = filesOf(tool).filter((path) => !/^(generator|schema)\/.*README\.md$/.test(path));
@@ -174,6 +175,7 @@ describe("smswire-generator", () => {
     expect(readFileSync(join(project, "own", "cmpp30", "messages", "submit.ts"), "utf8")).toBe(
       readFileSync("generated/cmpp30/messages/submit.ts", "utf8"),
     );
+    expect(smswire("dissector", "--protocol", "cmpp30")).toContain("-- Values of bytes.");
     writeFileSync(join(project, "frames.hex"), "0000000c0000000800000009\n");
     expect(smswire("decode", "--protocol", "cmpp20", "--json", "frames.hex")).toContain('"message":"CMPP_ACTIVE_TEST"');
   });
