@@ -40,7 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   bind: ["expression", "syntax", "naming", "model", "cache", "diagnostics"],
   check: ["bind", "expression", "syntax", "naming", "model", "cache", "diagnostics"],
   lower: ["bind", "expression", "syntax", "naming", "model", "cache", "diagnostics"],
-  tables: ["expression", "model", "types:runtime/interpreter", "types:runtime/tolerant"],
+  tables: ["expression", "naming", "model", "types:runtime/interpreter", "types:runtime/tolerant"],
   dissector: ["expression", "model"],
   "broken-rules": ["tables", "expression", "model", "runtime/wire", "runtime/interpreter", "runtime/rules"],
   dump: ["diagnostics", "runtime/wire", "runtime/frames", "types:runtime/interpreter"],

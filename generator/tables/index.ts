@@ -43,3 +43,8 @@ export {
   statedBy,
   type StatedValue,
 } from "./flow/response-values.js";
+export { referenceOfProtocol } from "./reference/reference.js";
+export type { PublicName } from "./reference/public-names.js";
+export type * from "./reference/field-reference-types.js";
+export type * from "./reference/flow-reference-types.js";
+export type * from "./reference/reference-types.js";

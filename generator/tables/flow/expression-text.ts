@@ -4,9 +4,12 @@ import { namedFields } from "./result-fields.js";
 /** The messages whose fields a condition names. */
 export interface ConditionOf {
   readonly header: Header;
-  readonly message: Message;
-  readonly request: Message;
+  readonly message: WithFields;
+  readonly request: WithFields;
 }
+
+/** A message or structure. */
+type WithFields = Pick<Message, "fields">;
 
 /** Formats a condition as the schema states it, with the wire names of fields. */
 export function expressionText(expression: Expression, of: ConditionOf): string {
@@ -85,7 +88,7 @@ function nameOf(property: string, { header, message, request }: ConditionOf): st
   return isAsked ? `request.${name}` : name;
 }
 
-function nameOfTlv(property: string, { fields }: Message): string {
+function nameOfTlv(property: string, { fields }: WithFields): string {
   const wire = fields.at(-1)?.wire;
   const parameters = wire?.kind === "tlvs" ? wire.block.parameters : [];
   const name = parameters.find((each) => `tlvs.${each.property}` === property)?.name;

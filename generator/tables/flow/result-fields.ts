@@ -7,7 +7,7 @@ export function statusOf({ carried }: Header): Field | null {
 }
 
 /** The fields that the condition of a message may name: the status of the header, and those of its body. */
-export function namedFields(header: Header, { fields }: Message): readonly Field[] {
+export function namedFields(header: Header, { fields }: Pick<Message, "fields">): readonly Field[] {
   const status = statusOf(header);
   return status === null ? fields : [status, ...fields];
 }
