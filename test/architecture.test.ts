@@ -60,6 +60,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...["flow", "rules", "text", "tolerant", "versions", "reports"].map((each) => `types:runtime/${each}`),
   ],
   print: ["emit"],
+  site: ["tables", "model", "diagnostics"],
   simulator: [
     "tables",
     "broken-rules",
@@ -120,6 +121,10 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   "ts-morph": ["print"],
   prettier: ["print"],
   "prettier/standalone": ["print"],
+  preact: ["site"],
+  "preact-render-to-string": ["site"],
+  minisearch: ["site"],
+  vite: ["files"],
   ajv: ["validate"],
   yaml: ["load", "fix"],
   diff: ["commands"],

@@ -60,7 +60,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   index: "test/integration/browser-core.test.ts runs the functions of the library",
 };
 
-const modules = readFolder(join(root, "generator"), (path) => path.endsWith(".ts"));
+const modules = readFolder(join(root, "generator"), (path) => /\.tsx?$/.test(path));
 const tests = [...readFolder(join(root, "test"), (path) => path.endsWith(".test.ts")).keys()].filter(
   (path) => !OTHER_FOLDERS.includes(path.split("/")[0] ?? "") && !OF_THE_TREE.includes(path),
 );

@@ -3,6 +3,7 @@ import { addCheck } from "./check/check.js";
 import { showError, UsageError } from "./terminal/usage-error.js";
 import { addCompletion } from "./completion/completion.js";
 import { addDecode } from "./decode/decode.js";
+import { addDocs } from "./site/docs.js";
 import { addDoctor } from "./doctor/doctor.js";
 import { addDissector } from "./export/dissector.js";
 import { addEncode } from "./encode/encode.js";
@@ -65,6 +66,7 @@ const COMMANDS = [
   addEncode,
   addStats,
   addLayout,
+  addDocs,
   addSimulate,
   addSend,
   addReplay,

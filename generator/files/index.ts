@@ -23,6 +23,8 @@ export {
   requiredNode,
   toolVersion,
 } from "./tool-assets.js";
+export { readSiteAssets } from "./site-assets.js";
+export { writeSite } from "./site-folder.js";
 export { type Watching, watchFiles } from "./watch-files.js";
 export { replaceFile } from "./replace-file.js";
 export { writeNewFile } from "./write-new-file.js";

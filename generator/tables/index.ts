@@ -44,7 +44,7 @@ export {
   type StatedValue,
 } from "./flow/response-values.js";
 export { referenceOfProtocol } from "./reference/reference.js";
-export type { PublicName } from "./reference/public-names.js";
+export { type PublicName, PublicNames } from "./reference/public-names.js";
 export type * from "./reference/field-reference-types.js";
 export type * from "./reference/flow-reference-types.js";
 export type * from "./reference/reference-types.js";

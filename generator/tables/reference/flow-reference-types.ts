@@ -12,6 +12,8 @@ export interface FlowReference {
     readonly own: boolean;
   })[];
   readonly links: readonly LinkReference[];
+  /** Slugs of requests: the receiver of `of` reports its result later in `in`. */
+  readonly reports: readonly { readonly of: string; readonly in: string }[];
   readonly source: string;
 }
 

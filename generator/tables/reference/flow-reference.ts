@@ -24,8 +24,15 @@ export function flowReference(protocol: Protocol, flow: Flow, slugOf: SlugOf): F
       ...statesOf(protocol, flow, link, slugOf),
       rules: rulesOfLink(protocol, flow, link),
     })),
+    reports: reportsOf(protocol, flow, slugOf),
     source: flow.source,
   };
+}
+
+function reportsOf({ operations }: Protocol, { reports }: Flow, slugOf: SlugOf): FlowReference["reports"] {
+  const slugOfOperation = (typeName: string): string =>
+    slugOf(operations.find(({ request }) => request.typeName === typeName)?.request.name ?? "");
+  return reports.map((report) => ({ of: slugOfOperation(report.of), in: slugOfOperation(report.in) }));
 }
 
 function statesOf(protocol: Protocol, flow: Flow, link: Link, slugOf: SlugOf): Pick<LinkReference, "states"> {

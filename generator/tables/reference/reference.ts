@@ -15,7 +15,7 @@ import type { SlugOf } from "./reference-wire.js";
 import { typeReference, usesOfTypes } from "./type-references.js";
 
 /** Slugs that no message or type has, because they name other pages of a protocol. */
-const RESERVED = ["index", "header", "flow"];
+const RESERVED = ["index", "a-z", "header", "flow"];
 
 /** The names of the messages and types of a protocol. */
 interface Names {

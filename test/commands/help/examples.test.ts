@@ -12,8 +12,8 @@ import { TOOL } from "../../helpers/processes/tool-process.js";
 
 /* The examples of the help work in a project with a part of CMPP, in the order of the help. */
 
-/** Commands that need a gateway, or run until the user ends them: test/commands/send/first-minute.test.ts runs theirs. */
-const NEEDS_GATEWAY = /smswire (?:simulate|send|replay)/;
+/** Commands that need a gateway, or run until the user ends them: test/commands/send/first-minute.test.ts and site/ run theirs. */
+const NEEDS_GATEWAY = /smswire (?:simulate|send|replay|docs .*--serve)/;
 
 const examples = [...new Set(allCommands("en").flatMap(({ command }) => command.examples))].filter(
   (example) => !NEEDS_GATEWAY.test(example),
@@ -58,7 +58,7 @@ test("every example succeeds and shows a result", () => {
   const silent = results.filter(({ isEmpty }) => isEmpty).map(({ example }) => example);
   expect(results.filter(({ status }) => status !== 0)).toEqual([]);
   expect(
-    silent.filter((example) => !/^smswire (?:check|generate|dissector|stats .*>)|completion/.test(example)),
+    silent.filter((example) => !/^smswire (?:check|generate|dissector|docs|stats .*>)|completion/.test(example)),
   ).toEqual([]);
   expect(readdirSync(cwd).toSorted()).toEqual([
     "capture.pcapng",
@@ -66,6 +66,7 @@ test("every example succeeds and shows a result", () => {
     "frames.hex",
     "generated",
     "schema",
+    "site",
     "smswire.fish",
     "smswire.lua",
     "stats.html",

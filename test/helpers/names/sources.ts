@@ -5,7 +5,7 @@ import { readFolder } from "../../../generator/files/index.js";
 
 const root = join(import.meta.dirname, "..", "..", "..");
 /** The modules of generator/ by path. */
-export const sources = readFolder(join(root, "generator"), (path) => path.endsWith(".ts"));
+export const sources = readFolder(join(root, "generator"), (path) => /\.tsx?$/.test(path));
 
 /** An import or re-export of a module. */
 export interface Import {

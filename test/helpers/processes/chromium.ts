@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { chromium } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
 
 /** The path of Chromium on Debian. */
 const PATH = "/usr/bin/chromium";
@@ -7,9 +7,9 @@ const PATH = "/usr/bin/chromium";
 /** Whether to skip a test in a browser: if there is no browser, except in continuous integration, where the test fails. */
 export const lacksBrowser: boolean = !existsSync(PATH) && process.env["CI"] === undefined;
 
-/** Runs a module in a separate page, and returns the result of its `run`. Throws if the page reports an error. */
-export async function runInBrowser(module: string): Promise<unknown> {
-  const browser = await chromium.launch({
+/** Starts a browser. The caller closes it. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({
     executablePath: PATH,
     headless: true,
     args: [
@@ -22,6 +22,11 @@ export async function runInBrowser(module: string): Promise<unknown> {
       "--disable-sync",
     ],
   });
+}
+
+/** Runs a module in a separate page, and returns the result of its `run`. Throws if the page reports an error. */
+export async function runInBrowser(module: string): Promise<unknown> {
+  const browser = await startBrowser();
   try {
     const page = await browser.newPage();
     const errors: string[] = [];

@@ -10,7 +10,7 @@ export const TOOL: readonly string[] = [process.execPath, join(bundled(), "cli.j
 /** The same for short runs: compiling optimized code takes a third of their time. */
 const SHORT: readonly string[] = TOOL.toSpliced(1, 0, "--no-opt");
 
-/** Bundles the tool, but for the packages that only printing loads. */
+/** Bundles the tool, but for the packages that only printing and bundling load. */
 function bundled(): string {
   const root = join(import.meta.dirname, "..", "..", "..");
   const outdir = join(root, "node_modules", ".cache", `smswire-${process.pid}`);
@@ -22,7 +22,7 @@ function bundled(): string {
     outdir,
     bundle: true,
     splitting: true,
-    external: ["ts-morph", "prettier", "prettier/*"],
+    external: ["ts-morph", "prettier", "prettier/*", "vite"],
     // The bundled CommonJS packages require modules of Node.
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     format: "esm",

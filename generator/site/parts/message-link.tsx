@@ -1,0 +1,19 @@
+import type { JSX } from "preact";
+import { linkTo, pathOf } from "../links.js";
+import type { ProtocolContext } from "../model.js";
+
+/** The link to a message, with its whole name. */
+export function MessageLink({
+  context,
+  slug,
+}: {
+  readonly context: ProtocolContext;
+  readonly slug: string;
+}): JSX.Element {
+  const { protocol } = context;
+  return (
+    <a class="name" href={linkTo(context, pathOf(protocol, slug))}>
+      {protocol.messages.get(slug)?.name ?? slug}
+    </a>
+  );
+}

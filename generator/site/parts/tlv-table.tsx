@@ -1,0 +1,57 @@
+import type { JSX } from "preact";
+import type { TlvReference } from "../../tables/index.js";
+import { anchorOf } from "../links.js";
+import { formulaOf } from "../map/map-fields.js";
+import type { ProtocolContext } from "../model.js";
+import { siteWords } from "../words/words.js";
+import { TypeLink } from "./field-table.js";
+
+/** Optional parameters as a table. */
+export function TlvTable({
+  context,
+  tlvs,
+}: {
+  readonly context: ProtocolContext;
+  readonly tlvs: readonly TlvReference[];
+}): JSX.Element {
+  const { language } = context;
+  const words = siteWords[language];
+  return (
+    <table class="fields tlvs">
+      <thead>
+        <tr>
+          {[words.tag, words.parameter, words.size, words.type, words.section].map((head) => (
+            <th scope="col">{head}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {tlvs.map((tlv) => (
+          <tr id={anchorOf(`tlv-${tlv.slug}`)}>
+            <td class="number" data-head={words.tag}>
+              <code>{tlv.id}</code>
+            </td>
+            <td class="what">
+              <strong class="name">{tlv.name}</strong>
+              {tlv.required && <span class="tag">{words.required}</span>}
+              {tlv.several && <span class="tag">{words.several}</span>}
+              <p>{tlv[language]}</p>
+            </td>
+            <td class="number" data-head={words.size}>
+              {tlv.sizes === null ? formulaOf(tlv.width) || words.rest : tlv.sizes.join("|")}
+            </td>
+            <td data-head={words.type}>
+              {["structure", "union"].includes(tlv.wire.kind) ? null : (
+                <span class="basic">{words.wire(tlv.wire)} </span>
+              )}
+              {tlv.type !== null && <TypeLink context={context} slug={tlv.type} />}
+            </td>
+            <td data-head={words.section} class={tlv.section === null ? "empty" : ""}>
+              {tlv.section}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,94 @@
+import { safeJson } from "../../diagnostics/index.js";
+import type { FieldReference, MessageReference } from "../../tables/index.js";
+import type { PlacedProtocol } from "../model.js";
+
+/** What an example in TypeScript makes. */
+export interface SampleOf {
+  readonly protocol: PlacedProtocol;
+  readonly message: MessageReference;
+  /** The message object of generated code. */
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly packageName: string;
+}
+
+/** TypeScript that makes a message: its properties without those that have their default. */
+export function typescriptSample({ protocol, message, values, packageName }: SampleOf): string {
+  const { typeName } = message;
+  const { reference } = protocol;
+  const fields = [...reference.header.fields, ...message.fields];
+  const lines = Object.entries(values).flatMap(([property, value]) => {
+    const field = fields.find((each) => each.property === property);
+    if (property === "name" || isUsual(value, field)) return [];
+    return [`  ${property}: ${literal(value, "  ")},${meaningOf(protocol, field, value)}`];
+  });
+  const variable = `${typeName.charAt(0).toLowerCase()}${typeName.slice(1)}`;
+  const body = lines.join("\n");
+  const names = [`create${typeName}`, `encode${typeName}`, ...(body.includes("fromHex(") ? ["fromHex"] : [])];
+  return [
+    `import { ${names.join(", ")} } from ${JSON.stringify(`${packageName}/${reference.id}`)};`,
+    "",
+    `const ${safeName(variable)} = create${typeName}({`,
+    body,
+    "});",
+    `const frame = encode${typeName}(${safeName(variable)});`,
+  ].join("\n");
+}
+
+/** Words that are no name of a variable. */
+const RESERVED = new Set([
+  "delete",
+  "switch",
+  "return",
+  "new",
+  "default",
+  "function",
+  "import",
+  "export",
+  "in",
+  "frame",
+]);
+
+function safeName(name: string): string {
+  return RESERVED.has(name) ? "message" : name;
+}
+
+/** Whether a value is the one that `create…` uses without it. */
+function isUsual(value: unknown, field: FieldReference | undefined): boolean {
+  const usual = field?.default ?? null;
+  if (value === null || value === undefined) return true;
+  if (usual === null) return false;
+  if (usual.kind === "octets") return value instanceof Uint8Array && hexOf(value) === usual.hex;
+  return (typeof value === "bigint" ? String(value) : value) === usual.value;
+}
+
+/** The name of a value of an enumeration, as a comment. */
+function meaningOf({ types }: PlacedProtocol, field: FieldReference | undefined, value: unknown): string {
+  const type = types.get(field?.type ?? "");
+  if (type?.kind !== "enumeration") return "";
+  const found = type.values.find((each) => each.kind === "value" && each.value === value);
+  return found?.kind === "value" ? ` // ${found.name}` : "";
+}
+
+/** A value as TypeScript. */
+function literal(value: unknown, indent: string): string {
+  if (typeof value === "string") return safeJson(value);
+  if (typeof value === "bigint") return value < 10n ? `${value}n` : `0x${value.toString(16)}n`;
+  if (value instanceof Uint8Array) return `fromHex(${JSON.stringify(hexOf(value))})`;
+  if (Array.isArray(value)) return arrayLiteral(value, indent);
+  if (typeof value !== "object" || value === null) return String(value);
+  const deeper = `${indent}  `;
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  const lines = entries.map(([key, each]) => `${deeper}${key}: ${literal(each, deeper)},\n`);
+  return lines.length === 0 ? "{}" : `{\n${lines.join("")}${indent}}`;
+}
+
+function arrayLiteral(values: readonly unknown[], indent: string): string {
+  const deeper = `${indent}  `;
+  const items = values.map((each) => literal(each, deeper));
+  const isShort = items.join(", ").length < 60 && !items.some((item) => item.includes("\n"));
+  return isShort ? `[${items.join(", ")}]` : `[\n${items.map((item) => `${deeper}${item},\n`).join("")}${indent}]`;
+}
+
+function hexOf(octets: Uint8Array): string {
+  return Array.from(octets, (octet) => octet.toString(16).padStart(2, "0")).join("");
+}
