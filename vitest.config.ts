@@ -23,6 +23,7 @@ const PACKED = ["packages/*", "downstream-project"].map((name) => `test/integrat
 const SLOW = [
   "test/properties/schema-edits.test.ts",
   "test/properties/random-protocols.test.ts",
+  "test/site/client/browser.test.ts",
   "test/commands/decode-and-encode.test.ts",
   "test/commands/program.test.ts",
   "test/properties/random-combinations.test.ts",
@@ -35,6 +36,8 @@ const SLOW = [
   "test/integration/novice-edits.test.ts",
   "test/kills/kills.test.ts",
   "test/commands/generate/**/*.test.ts",
+  "test/site/pages/pages.test.ts",
+  "test/commands/site/**/*.test.ts",
   "test/files/**/*.test.ts",
   "test/commands/project/**/*.test.ts",
   "test/commands/new/**/*.test.ts",
@@ -138,9 +141,9 @@ export default defineConfig({
     reporters: ["default", closingLine],
     coverage: {
       provider: "v8",
-      include: ["generator/**/*.ts", "generated/**/*.ts"],
-      // generator/runtime is the source of generated/runtime, byte by byte; the tests use the copy, so the copy is measured.
-      exclude: ["**/*.test.ts", "generator/runtime/**"],
+      include: ["generator/**/*.{ts,tsx}", "generated/**/*.ts"],
+      // The scripts of the browser run in Chromium. generator/runtime is the source of generated/runtime, byte by byte; the tests use the copy, so the copy is measured.
+      exclude: ["**/*.test.ts", "generator/runtime/**", "generator/site/client/**"],
       thresholds: { lines: 98, branches: 95 },
     },
   },

@@ -39,7 +39,7 @@ const RETIRED_IN_PROSE: readonly (readonly [pattern: RegExp, instead: string])[]
 const RETIRED_IN_NAMES =
   /\b(?:mend(?:ed)?|remed(?:y|ies)|left out|meant|walk(?:s|er|ed|ing)?|faults?|rooms?|house|mistakes?|misuse|refus(?:e|es|ed|al)|said|told|greatest|recipe|anew|beyond|behind|beside|nobody|stands?|misfit|strangers?)\b/;
 
-const TEXT = /\.(?:ts|mts)$/;
+const TEXT = /\.(?:tsx?|mts)$/;
 const isOwn = (path: string): boolean =>
   TEXT.test(path) && !path.includes("golden/") && !path.startsWith("bench/peers/") && !path.startsWith("mutate/work");
 const generator = readFolder(join(root, "generator"), isOwn);

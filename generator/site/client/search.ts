@@ -85,7 +85,7 @@ function resultOf({ title, words, text, page, protocols }: Found, index: number)
   link.setAttribute("aria-selected", "false");
   link.tabIndex = -1;
   link.href = `${rootOf()}${languageOf() === "zh" ? "zh/" : ""}${page}`;
-  link.append(part("strong", title), " ", part("span", words), part("em", protocols.join(", ")), part("p", text));
+  link.append(part("em", protocols.join(", ")), part("strong", title), " ", part("span", words), part("p", text));
   return link;
 }
 

@@ -3,6 +3,7 @@ import type { FieldReference, MessageReference } from "../../tables/index.js";
 import { ByteMap } from "../map/byte-map.js";
 import { formulaOf, mapFields } from "../map/map-fields.js";
 import type { PlacedProtocol, ProtocolContext } from "../model.js";
+import { Name } from "../parts/name.js";
 import { siteWords } from "../words/words.js";
 import { type FieldChange, fieldChanges } from "./message-changes.js";
 
@@ -84,9 +85,7 @@ interface OneMapProps {
 function OneMap({ context, fields, marked, rows, title }: OneMapProps): JSX.Element {
   const { language } = context;
   const own = mapFields(fields, language).map((field) => ({ ...field, href: rows.get(field.name) ?? null }));
-  return (
-    <ByteMap fields={own} label={siteWords[language].mapOf(title)} columns={[16, 8]} hasHeadings marked={marked} />
-  );
+  return <ByteMap fields={own} label={siteWords[language].mapOf(title)} columns={[16, 8]} marked={marked} />;
 }
 
 function nameOf({ before, after }: FieldChange): string {
@@ -116,7 +115,9 @@ function ChangeTable({
       <tbody>
         {changes.map((change, index) => (
           <tr id={`c-${index + 1}`} class={`change-${change.kind}`} data-f={(change.after ?? change.before)?.slug}>
-            <td class="name">{nameOf(change)}</td>
+            <td class="name">
+              <Name>{nameOf(change)}</Name>
+            </td>
             <td>{placeOf(change.before, words)}</td>
             <td>{placeOf(change.after, words)}</td>
             <td>

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { ExampleReference, FieldReference, MessageReference } from "../../tables/index.js";
 import { anchorOf } from "../links.js";
 import type { ExampleRow, ProtocolContext } from "../model.js";
+import { Name } from "../parts/name.js";
 import { withoutHiddenText } from "../visible-text.js";
 import { siteWords } from "../words/words.js";
 import { hexLines, type HexRun } from "./hex-lines.js";
@@ -83,7 +84,9 @@ function Frame({ context, message, example }: FrameProps): JSX.Element {
           {linked.map(({ row, field }, index) => (
             <tr {...marks(field, index)}>
               <td class="number">{row.offset}</td>
-              <td class="name">{row.path}</td>
+              <td class="name">
+                <Name>{row.path}</Name>
+              </td>
               <td class="value">{row.value[language]}</td>
             </tr>
           ))}

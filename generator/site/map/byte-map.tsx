@@ -1,5 +1,13 @@
 import type { JSX } from "preact";
-import { layoutOfMap, longestPiece, type MapCell, type MapField, widthOfText } from "./geometry.js";
+import {
+  bitLabel,
+  layoutOfMap,
+  longestPiece,
+  type MapCell,
+  type MapField,
+  offsetLabel,
+  widthOfText,
+} from "./geometry.js";
 
 /** The size of a unit of a map, and of what surrounds the units. */
 const UNIT = { width: 44, height: 38 } as const;
@@ -12,8 +20,8 @@ export interface MapProps {
   readonly label: string;
   /** The columns on wide and on narrow screens; the same number twice for one map. */
   readonly columns: readonly [wide: number, narrow: number];
-  /** Whether columns have their numbers above them. */
-  readonly hasHeadings: boolean;
+  /** The number of bits of a map of bits; absent for octets, whose columns have headings. */
+  readonly bits?: number;
   /** The slugs of fields that are marked as changed. */
   readonly marked?: ReadonlySet<string>;
 }
@@ -37,8 +45,8 @@ interface MapOfWidth {
   readonly hasTitles: boolean;
 }
 
-function Map({ fields, label, count, className, hasHeadings, marked, hasTitles }: MapProps & MapOfWidth): JSX.Element {
-  const layout = layoutOfMap(fields, count);
+function Map({ fields, label, count, className, bits, marked, hasTitles }: MapProps & MapOfWidth): JSX.Element {
+  const layout = layoutOfMap(fields, count, bits === undefined ? offsetLabel : bitLabel(bits));
   const width = LEFT + count * UNIT.width + 2;
   const height = TOP + layout.rows.length * UNIT.height + 2;
   return (
@@ -51,7 +59,7 @@ function Map({ fields, label, count, className, hasHeadings, marked, hasTitles }
       aria-label={label}
     >
       <g aria-hidden="true" class="map-scale">
-        {hasHeadings && headings(count)}
+        {bits === undefined && headings(count)}
         {layout.rows.map((row, index) => (
           <text x={LEFT - 8} y={TOP + index * UNIT.height + UNIT.height / 2 + 4} text-anchor="end">
             {row}
@@ -82,8 +90,8 @@ interface CellProps {
 function Cell({ cell, isMarked, hasTitle }: CellProps): JSX.Element {
   const { field, isOpen } = cell;
   const longest = longestPiece(cell);
-  const room = (longest.to - longest.from) * UNIT.width - 8;
-  const text = textOf(cell, room);
+  const width = (longest.to - longest.from) * UNIT.width - 8;
+  const text = textOf(cell, width);
   const center = LEFT + ((longest.from + longest.to) / 2) * UNIT.width;
   const y = TOP + longest.row * UNIT.height + UNIT.height / 2 + 4;
   const content = (
@@ -117,10 +125,10 @@ function Cell({ cell, isMarked, hasTitle }: CellProps): JSX.Element {
 }
 
 /** The name of a field, with its size if that varies; its number where the name does not fit. */
-function textOf({ field, isOpen }: MapCell, room: number): string {
+function textOf({ field, isOpen }: MapCell, width: number): string {
   const { name, size, number } = field;
   const texts = isOpen ? [`${name}: ${size}`, name] : [name];
-  return texts.find((text) => widthOfText(text) <= room) ?? (number === 0 ? "" : String(number));
+  return texts.find((text) => widthOfText(text) <= width) ?? (number === 0 ? "" : String(number));
 }
 
 /** A label that begins with the visible text. */

@@ -45,6 +45,19 @@ export interface MapLayout {
   readonly cells: readonly MapCell[];
 }
 
+/** The text at the left of a row that begins with a unit of a field. */
+export type RowLabel = (field: MapField, unit: number) => string;
+
+/** The offset of a row: 16, or +16 after a field of variable size. */
+export function offsetLabel({ isRelative }: MapField, unit: number): string {
+  return `${isRelative ? "+" : ""}${unit}`;
+}
+
+/** The number of the first bit of a row, counted from the lowest. */
+export function bitLabel(bits: number): RowLabel {
+  return (_, unit) => String(bits - 1 - unit);
+}
+
 /** A field that needs more rows than this gets one row with its size. */
 const MAX_ROWS = 8;
 
@@ -52,12 +65,12 @@ const MAX_ROWS = 8;
  * Places fields in rows. A field of variable size has a row of its own, and what follows begins again in the first column,
  * because its place is known only relative to that field.
  */
-export function layoutOfMap(fields: readonly MapField[], columns: number): MapLayout {
+export function layoutOfMap(fields: readonly MapField[], columns: number, labelOf: RowLabel = offsetLabel): MapLayout {
   const rows: string[] = [];
   const cells: MapCell[] = [];
   let taken = 0;
   const addRow = (field: MapField, units: number): void => {
-    rows.push(`${field.isRelative ? "+" : ""}${units}`);
+    rows.push(labelOf(field, units));
     taken = 0;
   };
   let isOpen = true;

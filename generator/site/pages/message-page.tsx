@@ -36,7 +36,7 @@ export function MessagePage({ context, message }: MessageProps): JSX.Element {
       <p class="lead">{message[language]}</p>
       <MessageFacts context={context} message={message} />
       <Section id="map" title={words.byteMap}>
-        <ByteMap fields={mapFields(fields, language)} label={words.mapOf(message.name)} columns={[16, 8]} hasHeadings />
+        <ByteMap fields={mapFields(fields, language)} label={words.mapOf(message.name)} columns={[16, 8]} />
         <p class="map-note screen-only" aria-hidden="true">
           {words.mapHint}
         </p>
@@ -124,7 +124,8 @@ function Sequences({ context, message }: MessageProps): JSX.Element {
       {(own?.legs ?? []).map(({ from, to }) => {
         const later = reported.flatMap(({ in: slug }) => {
           const isBack = messages.get(slug)?.legs.some((leg) => leg.from === to && leg.to === from) ?? false;
-          return isBack ? arrowsOf(slug, to, from) : [];
+          const [first, ...others] = isBack ? arrowsOf(slug, to, from) : [];
+          return first === undefined ? [] : [{ ...first, before: siteWords[language].laterReport }, ...others];
         });
         const label = siteWords[language].sequenceOf(message.name, from, to);
         return (

@@ -6,6 +6,7 @@ import { mapFields } from "../map/map-fields.js";
 import type { ProtocolContext } from "../model.js";
 import { FieldTable } from "../parts/field-table.js";
 import { Flow } from "../parts/flow.js";
+import { Name } from "../parts/name.js";
 import { Section } from "../parts/section.js";
 import { Shell } from "../parts/shell.js";
 import { siteWords } from "../words/words.js";
@@ -30,12 +31,7 @@ export function ProtocolPage({ context }: { readonly context: ProtocolContext })
       </p>
       <Section id="header" title={words.header}>
         <p>{words.headerLead(header.octets)}</p>
-        <ByteMap
-          fields={mapFields(header.fields, language)}
-          label={words.mapOf(words.header)}
-          columns={[16, 8]}
-          hasHeadings
-        />
+        <ByteMap fields={mapFields(header.fields, language)} label={words.mapOf(words.header)} columns={[16, 8]} />
         <FieldTable context={context} fields={header.fields} />
       </Section>
       <Section id="operations" title={words.operations}>
@@ -112,7 +108,9 @@ function Types({
         {types.map((type) => (
           <tr>
             <td>
-              <a href={linkTo(context, pathOf(protocol, type.slug))}>{type.name}</a>
+              <a href={linkTo(context, pathOf(protocol, type.slug))}>
+                <Name>{type.name}</Name>
+              </a>
             </td>
             <td>{words.kinds[type.kind]}</td>
             <td>{type[language]}</td>

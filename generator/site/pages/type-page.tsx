@@ -6,6 +6,7 @@ import { mapFields } from "../map/map-fields.js";
 import type { PlacedProtocol, ProtocolContext } from "../model.js";
 import { Crumbs } from "../parts/crumbs.js";
 import { FieldTable, TypeLink } from "../parts/field-table.js";
+import { Name } from "../parts/name.js";
 import { BitsBody, PartsBody } from "../parts/parts-of-integer.js";
 import { Rules } from "../parts/rules.js";
 import { Section } from "../parts/section.js";
@@ -73,12 +74,7 @@ function StructureBody({ context, type }: TypeProps<TypeOf<"structure">>): JSX.E
           {words.range(type.size, null)}
           {type.section !== null && ` ${words.inSection(type.section)}`}
         </p>
-        <ByteMap
-          fields={mapFields(type.fields, language)}
-          label={words.mapOf(type.name)}
-          columns={[16, 8]}
-          hasHeadings
-        />
+        <ByteMap fields={mapFields(type.fields, language)} label={words.mapOf(type.name)} columns={[16, 8]} />
         <p class="map-note screen-only" aria-hidden="true">
           {words.mapHint}
         </p>
@@ -177,7 +173,7 @@ function Use({ context, use: { owner, field } }: UseProps): JSX.Element {
   return (
     <li>
       <a class="name" href={linkTo(context, slug === undefined ? target : `${target}#${anchorOf(`${prefix}${slug}`)}`)}>
-        {name ?? siteWords[language].inHeader}.{field}
+        <Name>{`${name ?? siteWords[language].inHeader}.${field}`}</Name>
       </a>
     </li>
   );

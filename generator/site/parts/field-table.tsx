@@ -4,6 +4,7 @@ import { anchorOf, linkTo, pathOf } from "../links.js";
 import { formulaOf } from "../map/map-fields.js";
 import type { ProtocolContext } from "../model.js";
 import { siteWords } from "../words/words.js";
+import { Name } from "./name.js";
 import { conditionText, memberText, valueText } from "./values.js";
 
 /** More values than these are on the page of their type. */
@@ -53,7 +54,10 @@ function FieldRow({ context, field, hasSections }: FieldProps & { readonly hasSe
         <span class={`swatch g-${field.group}`}>{number}</span>
       </td>
       <td class="what">
-        <strong class="name">{name}</strong> <Notes context={context} field={field} />
+        <strong class="name">
+          <Name>{name}</Name>
+        </strong>{" "}
+        <Notes context={context} field={field} />
         <p>{field[language]}</p>
       </td>
       <td class="number" data-head={words.offset}>
@@ -138,7 +142,11 @@ export function TypeLink({
 }): JSX.Element | null {
   const { protocol } = context;
   const type = protocol.types.get(slug);
-  return type === undefined ? null : <a href={linkTo(context, pathOf(protocol, slug))}>{type.name}</a>;
+  return type === undefined ? null : (
+    <a href={linkTo(context, pathOf(protocol, slug))}>
+      <Name>{type.name}</Name>
+    </a>
+  );
 }
 
 /** The values that a field may have, or the structures in its octets. */
@@ -154,7 +162,7 @@ function Allowed({ context, field }: FieldProps): JSX.Element {
         <ul>
           {values.slice(0, MAX_VALUES).map((value) => (
             <li>
-              <code>{memberText(value)}</code> {value.kind === "value" ? value.name : value[language]}
+              <code>{memberText(value)}</code> {value.kind === "value" ? <Name>{value.name}</Name> : value[language]}
             </li>
           ))}
           {values.length > MAX_VALUES && field.type !== null && (

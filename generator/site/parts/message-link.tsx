@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { linkTo, pathOf } from "../links.js";
 import type { ProtocolContext } from "../model.js";
+import { Name } from "./name.js";
 
 /** The link to a message, with its whole name. */
 export function MessageLink({
@@ -13,7 +14,7 @@ export function MessageLink({
   const { protocol } = context;
   return (
     <a class="name" href={linkTo(context, pathOf(protocol, slug))}>
-      {protocol.messages.get(slug)?.name ?? slug}
+      <Name>{protocol.messages.get(slug)?.name ?? slug}</Name>
     </a>
   );
 }

@@ -3,6 +3,7 @@ import type { TypeReference } from "../../tables/index.js";
 import { linkTo, pathOf } from "../links.js";
 import type { ProtocolContext } from "../model.js";
 import { shortNameOf } from "../names.js";
+import { Name } from "./name.js";
 import { siteWords } from "../words/words.js";
 
 /** Groups of types in the navigation, in their order. */
@@ -72,7 +73,7 @@ function Entry({ context, slug, name }: EntryProps & { readonly name: string }):
   const path = pathOf(context.protocol, slug);
   return (
     <a href={linkTo(context, path)} {...(path === context.path ? { "aria-current": "page" as const } : {})}>
-      {name}
+      <Name>{name}</Name>
     </a>
   );
 }

@@ -26,19 +26,21 @@ export function PartsBody({
         fields={mapParts(type.parts, unit, language)}
         label={words.mapOf(type.name)}
         columns={[16, 8]}
-        hasHeadings={false}
+        {...(unit === "bit" ? { bits: 8 * type.octets } : {})}
       />
       <table class="parts">
         <thead>
           <tr>
+            <th scope="col">{words.number}</th>
             <th scope="col">{words.name}</th>
             <th scope="col">{words.bitOrDigit[unit]}</th>
             <th scope="col">{words.meaning}</th>
           </tr>
         </thead>
         <tbody>
-          {type.parts.map((part) => (
+          {type.parts.map((part, index) => (
             <tr id={anchorOf(part.slug)} data-f={part.slug}>
+              <td class="number">{index + 1}</td>
               <td class="name">{part.name}</td>
               <td class="number">{unit === "bit" ? part.bits : part.digits}</td>
               <td>{part[language]}</td>
@@ -62,11 +64,17 @@ export function BitsBody({
   const words = siteWords[language];
   return (
     <Section id="bits" title={words.bitsTitle}>
-      <ByteMap fields={mapBits(type, language)} label={words.mapOf(type.name)} columns={[8, 8]} hasHeadings={false} />
-      {type.bits.map((bits) => (
+      <ByteMap
+        fields={mapBits(type, language)}
+        label={words.mapOf(type.name)}
+        columns={[8, 8]}
+        bits={8 * type.octets}
+      />
+      {type.bits.map((bits, index) => (
         <section class="bits" id={anchorOf(bits.slug)} data-f={bits.slug} aria-label={bits.name}>
           <h3>
-            {bits.name} <span class="id">{words.bits(bits.low, bits.count)}</span>
+            <span class="swatch">{index + 1}</span> {bits.name}{" "}
+            <span class="id">{words.bits(bits.low, bits.count)}</span>
           </h3>
           <p>
             {bits[language]}

@@ -11,13 +11,15 @@ export interface Arrow {
   readonly from: string;
   readonly to: string;
   readonly isAnswer: boolean;
-  /** What happens before it: 5 s later. */
+  /** When it follows: later, with the report. */
   readonly before?: string;
 }
 
 const ROW = 44;
 const TOP = 44;
 const MIN_WIDTH = 220;
+/** The height of a line between two messages. */
+const GAP = 24;
 
 /** A sequence diagram of two parties. */
 export function Sequence({
@@ -36,7 +38,8 @@ export function Sequence({
   const left = Math.max(60, widthOfText(parties[0]) / 2 + 14);
   const right = left + gap;
   const width = right + Math.max(60, widthOfText(parties[1]) / 2 + 14);
-  const height = TOP + arrows.length * ROW + 16;
+  const gaps = arrows.map((_, index) => arrows.slice(0, index + 1).filter(({ before }) => before !== undefined).length);
+  const height = TOP + arrows.length * ROW + (gaps.at(-1) ?? 0) * GAP + 16;
   const xOf = (party: string, isFirst: boolean): number =>
     parties[0] === parties[1] ? (isFirst ? left : right) : party === parties[0] ? left : right;
   return (
@@ -67,7 +70,7 @@ export function Sequence({
         <ArrowLine
           context={context}
           arrow={arrow}
-          y={TOP + index * ROW + 26}
+          y={TOP + index * ROW + (gaps[index] ?? 0) * GAP + 26}
           from={xOf(arrow.from, index % 2 === 0)}
           to={xOf(arrow.to, index % 2 === 1)}
         />
@@ -87,6 +90,11 @@ interface ArrowProps {
 function ArrowLine({ context, arrow, y, from, to }: ArrowProps): JSX.Element {
   const path = pathOf(context.protocol, arrow.slug);
   const tip = to > from ? to - 8 : to + 8;
+  const before = arrow.before !== undefined && (
+    <text class="before" x={(from + to) / 2} y={y - 28} text-anchor="middle">
+      {arrow.before}
+    </text>
+  );
   const content = (
     <>
       <line x1={from} y1={y} x2={tip} y2={y} />
@@ -97,10 +105,16 @@ function ArrowLine({ context, arrow, y, from, to }: ArrowProps): JSX.Element {
     </>
   );
   const className = `arrow${arrow.isAnswer ? " answer" : ""}`;
-  if (path === context.path) return <g class={`${className} current`}>{content}</g>;
   return (
-    <a class={className} href={linkTo(context, path)} aria-label={arrow.name}>
-      {content}
-    </a>
+    <>
+      {before}
+      {path === context.path ? (
+        <g class={`${className} current`}>{content}</g>
+      ) : (
+        <a class={className} href={linkTo(context, path)} aria-label={arrow.name}>
+          {content}
+        </a>
+      )}
+    </>
   );
 }

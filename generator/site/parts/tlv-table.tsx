@@ -4,6 +4,7 @@ import { anchorOf } from "../links.js";
 import { formulaOf } from "../map/map-fields.js";
 import type { ProtocolContext } from "../model.js";
 import { siteWords } from "../words/words.js";
+import { Name } from "./name.js";
 import { TypeLink } from "./field-table.js";
 
 /** Optional parameters as a table. */
@@ -32,7 +33,9 @@ export function TlvTable({
               <code>{tlv.id}</code>
             </td>
             <td class="what">
-              <strong class="name">{tlv.name}</strong>
+              <strong class="name">
+                <Name>{tlv.name}</Name>
+              </strong>
               {tlv.required && <span class="tag">{words.required}</span>}
               {tlv.several && <span class="tag">{words.several}</span>}
               <p>{tlv[language]}</p>

@@ -113,6 +113,7 @@ export const chinese: SiteWords = {
   digests: "摘要",
   sequence: "时序",
   sequenceOf: (name, from, to) => `${name}在${from}与${to}之间的时序`,
+  laterReport: "随后返回状态报告",
   typescriptOf: (name) => `生成${name}的TypeScript代码`,
   changedSince: (version) => `与${version}版的差异`,
   isNew: (title) => `${title}中没有该消息。`,

@@ -121,6 +121,7 @@ export const english = {
   digests: "Digests",
   sequence: "Sequence",
   sequenceOf: (name: string, from: string, to: string): string => `Sequence of ${name} between ${from} and ${to}`,
+  laterReport: "later, with the report",
   typescriptOf: (name: string): string => `TypeScript that makes ${name}`,
   changedSince: (version: string): string => `Changed since ${version}`,
   isNew: (title: string): string => `${title} does not have this message.`,

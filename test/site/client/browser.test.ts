@@ -1,6 +1,8 @@
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startSiteServer } from "../../../generator/commands/site/site-server.js";
+import { readFolder } from "../../../generator/files/index.js";
 import { shippedVersions, writtenSite } from "../../helpers/documents/site.js";
 import { lacksBrowser, startBrowser } from "../../helpers/processes/chromium.js";
 import { faintOrOverlappingTexts, openPage, seriousFindings } from "../../helpers/processes/site-page.js";
@@ -25,8 +27,9 @@ const PAGES = [
 describe.skipIf(lacksBrowser)("in a browser", () => {
   let browser: Browser;
   let base = "";
+  let folder = "";
   beforeAll(async () => {
-    const folder = await writtenSite(shippedVersions("cmpp20", "cmpp30", "smpp34"));
+    folder = await writtenSite(shippedVersions("cmpp20", "cmpp30", "smpp34"));
     base = `${pathToFileURL(folder).href}/`;
     browser = await startBrowser();
   });
@@ -106,6 +109,35 @@ describe.skipIf(lacksBrowser)("in a browser", () => {
     await page.keyboard.press("ArrowRight");
     expect(await page.evaluate("document.activeElement.getAttribute('data-f')")).toBe("command-id");
     expect(await page.locator('.hex a[tabindex="0"]').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  test("works under any path of a server, and loads only from there", async () => {
+    const server = await startSiteServer(0);
+    const files = readFolder(folder, () => true);
+    server.show(new Map([...files].map(([path, text]) => [`a/b/${path}`, text])));
+    const { page, incidents } = await openPage(browser, `${server.url}a/b/`, "zh/cmpp30/submit.html");
+    await page.locator("#search").fill("CMPP_CONNECT");
+    await page.locator("#results a").first().click();
+    await page.waitForURL(/\/a\/b\/zh\/cmpp30\/connect\.html$/);
+    expect(incidents).toEqual([]);
+    await page.context().close();
+    await server.close();
+  });
+
+  test("the policy of a page forbids code in it, connections and images of others", async () => {
+    const { page } = await openPage(browser, base, "index.html");
+    await page.evaluate(`globalThis.broken = [];
+      document.addEventListener("securitypolicyviolation", (event) => broken.push(event.effectiveDirective));
+      try { document.body.setAttribute("onclick", "globalThis.ran = true"); } catch {}
+      document.body.click();
+      document.body.setAttribute("style", "color: red");
+      new Image().src = "https://example.com/x.png";
+      fetch("https://example.com/").catch(() => undefined);`);
+    await expect
+      .poll(async () => page.evaluate("[...new Set(broken)].sort()"))
+      .toEqual(["connect-src", "img-src", "require-trusted-types-for", "style-src-attr"]);
+    expect(await page.evaluate("globalThis.ran")).toBe(undefined);
     await page.context().close();
   });
 
