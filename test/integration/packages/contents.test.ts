@@ -32,7 +32,7 @@ function isOutside(document: string, link: string): boolean {
 
 /** Returns the paths of the files that the compiler makes from a source. */
 function builtFrom(path: string, folder = "dist"): string[] {
-  const stem = `${folder}/${path.replace(/\.ts$/, "")}`;
+  const stem = `${folder}/${path.replace(/\.tsx?$/, "")}`;
   return [".js", ".js.map", ".d.ts", ".d.ts.map"].map((ending) => `${stem}${ending}`);
 }
 
@@ -145,7 +145,10 @@ describe("smswire-generator", () => {
   test("contains the tool, the runtime it copies, the schemas and the pages of errors, and nothing else", () => {
     const inside = (folder: string, isWanted: (path: string) => boolean): string[] =>
       [...readFolder(folder, isWanted).keys()].map((path) => `${folder}/${path}`);
-    const sources = inside("generator", (path) => path.endsWith(".ts"));
+    const sources = inside("generator", (path) => /(?<!^site\/client\/.*)\.tsx?$/.test(path));
+    const assets = ["icon.svg", "reload.js", "site.css", "site.js", "theme.js"].map(
+      (name) => `dist/site-assets/${name}`,
+    );
     const built = sources.flatMap((path) => builtFrom(path.replace(/^generator\//, "")));
     const engine = inside("generator/dissector/engine", (path) => path.endsWith(".lua"));
     const data = [...engine, ...inside("schema", () => true), ...inside("test/faulty-schemas", () => true)];
@@ -153,7 +156,7 @@ describe("smswire-generator", () => {
     // npm includes a README from any folder.
     const files = filesOf(tool).filter((path) => !/^(generator|schema)\/.*README\.md$/.test(path));
     expect(files.sort()).toEqual(
-      [...strings, ...sources, ...built, ...data.filter((path) => !path.endsWith("README.md"))].sort(),
+      [...strings, ...assets, ...sources, ...built, ...data.filter((path) => !path.endsWith("README.md"))].sort(),
     );
   });
 
