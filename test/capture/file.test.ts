@@ -126,7 +126,7 @@ describe("a file that is no whole capture", () => {
 test("a file of a browser is read in chunks", async () => {
   const file = pcapOf(packets);
   const chunks = [];
-  for await (const chunk of chunksOfBlob(new Blob([file]), 100)) chunks.push(chunk);
+  for await (const chunk of chunksOfBlob(new Blob([Uint8Array.from(file)]), 100)) chunks.push(chunk);
   expect(Buffer.concat(chunks)).toEqual(file);
   expect(chunks[0]?.length).toBe(100);
 });

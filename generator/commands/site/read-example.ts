@@ -1,10 +1,11 @@
 import type { ExampleReference } from "../../tables/index.js";
 import { descriptorOfProtocol, layoutOfProtocol } from "../../tables/index.js";
+import type { Language } from "../../diagnostics/index.js";
 import type { Protocol } from "../../model/index.js";
 import { readFrameSpans, readMessage } from "../../runtime/interpreter/index.js";
+import { reportFrame, type ReportRow, shownRows } from "../../report/index.js";
 import { fromHex } from "../../runtime/wire/index.js";
 import type { ReadExample } from "../../site/index.js";
-import { rowsOf } from "../decode/frame-rows.js";
 
 /** Returns a function that decodes the example frames of a protocol. */
 export function exampleReader(protocol: Protocol): (example: ExampleReference) => ReadExample {
@@ -21,19 +22,21 @@ export function exampleReader(protocol: Protocol): (example: ExampleReference) =
 
   function readHex(hex: string): ReadExample {
     const frame = fromHex(hex) ?? new Uint8Array();
-    const { message, spans } = readFrameSpans(layouts, frame);
+    const { message } = readFrameSpans(layouts, frame);
     if (message === null) return { rows: [], message: {} };
-    const { fields = [], legs = [] } = descriptors.messages.find(({ name }) => name === message.name) ?? {};
-    const rowsIn = (language: "en" | "zh") =>
-      rowsOf({ layouts, descriptors, language, frame, legs }, [...descriptors.header, ...fields], spans);
+    const rowsIn = (language: Language) => shownRows(reportFrame({ layouts, descriptors }, frame, language).rows);
     const chinese = rowsIn("zh");
-    const rows = rowsIn("en").map(({ offset, size, path, value, isDivided }, index) => ({
-      offset,
-      size,
-      path,
-      value: { en: value, zh: chinese[index]?.value ?? value },
-      isDivided: isDivided === true,
+    const rows = rowsIn("en").map((row, index) => ({
+      ...row.span,
+      path: row.path,
+      value: { en: textOf(row, "en"), zh: textOf(chinese[index] ?? row, "zh") },
+      isDivided: row.children.length > 0,
     }));
     return { rows, message: { ...readMessage(message, frame) } };
   }
+}
+
+function textOf({ value, meaning }: ReportRow, language: Language): string {
+  if (meaning === null) return value;
+  return language === "zh" ? `${value}（${meaning}）` : `${value} (${meaning})`;
 }
