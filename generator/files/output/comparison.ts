@@ -3,7 +3,7 @@ import { FileError, Reason } from "../file-error.js";
 import { findLeftOver, isOutputFolder } from "./left-over.js";
 import { MANIFEST, readManifest } from "./manifest.js";
 import { readEntry, statEntry } from "./output-entry.js";
-import { type OutputTarget, rejectOtherSchema } from "./output-target.js";
+import { type OutputTarget, rejectOtherKind, rejectOtherSchema } from "./output-target.js";
 import type { Bilingual } from "../../diagnostics/index.js";
 
 /** The differences between an output folder and its intended content. */
@@ -28,6 +28,7 @@ export interface Comparison {
 export function compareWith(target: OutputTarget): Comparison {
   const { folder, isMarked } = target;
   const manifest = readManifest(folder);
+  rejectOtherKind(target, manifest);
   rejectOtherSchema(target, manifest);
   const listed = new Set(manifest.files);
   const [missing, stale, foreign]: string[][] = [[], [], []];

@@ -38,7 +38,7 @@ export function isOutputFolder(folder: string): boolean {
  * are excluded.
  */
 function isMarkable(path: string): boolean {
-  return /\.(ts|md)$|(^|\/)LICENSE$/.test(path) && !path.endsWith(".d.ts");
+  return /\.(ts|md|ksy)$|(^|\/)LICENSE$/.test(path) && !path.endsWith(".d.ts");
 }
 
 /** Whether to skip a folder: dependencies, and hidden folders such as .git. */

@@ -15,13 +15,16 @@ export interface Manifest {
   readonly schema: readonly string[];
   /** Paths inside the output folder. */
   readonly files: readonly string[];
+  /** What wrote the files, such as an export; null for the generated code. */
+  readonly kind: string | null;
 }
 
-const EMPTY: Manifest = { schema: [], files: [] };
+const EMPTY: Manifest = { schema: [], files: [], kind: null };
 
 /** Returns the content of a manifest file. */
-export function manifestText({ schema, files }: Manifest): string {
-  return `${JSON.stringify({ version: VERSION, schema, files: files.toSorted() }, null, 2)}\n`;
+export function manifestText({ schema, files, kind }: Manifest): string {
+  const ofKind = kind === null ? {} : { kind };
+  return `${JSON.stringify({ version: VERSION, ...ofKind, schema, files: files.toSorted() }, null, 2)}\n`;
 }
 
 /**
@@ -44,7 +47,12 @@ export function readManifest(folder: string): Manifest {
       en: 'it is not a manifest of smswire: the list "files" is missing. Delete it',
       zh: '它不是smswire的清单文件：缺少列表"files"。请将其删除',
     });
-  return { schema: stringsAt(value, "schema") ?? [], files: files.filter(isInside) };
+  const kind: unknown = Reflect.get(Object(value), "kind");
+  return {
+    schema: stringsAt(value, "schema") ?? [],
+    files: files.filter(isInside),
+    kind: typeof kind === "string" ? kind : null,
+  };
 }
 
 function rejection(folder: string, reason: Bilingual): FileError {
@@ -77,7 +85,8 @@ function damagedManifest(text: string): Manifest {
     lists
       .filter((list) => list.startsWith(key))
       .flatMap((list) => pathsIn(list.slice(`${key}"`.length).split("]", 1)[0] ?? ""));
-  return { schema: [...new Set(pathsOf("schema"))], files: pathsOf("files").filter(isInside) };
+  const [, kind = null] = /"kind"\s*:\s*"([^"\\]+)"/.exec(text) ?? [];
+  return { schema: [...new Set(pathsOf("schema"))], files: pathsOf("files").filter(isInside), kind };
 }
 
 function pathsIn(text: string): string[] {

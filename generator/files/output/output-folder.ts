@@ -95,5 +95,6 @@ export function withManifest(target: OutputTarget, files: ReadonlyMap<string, st
 }
 
 function manifestOf(target: OutputTarget, paths: readonly string[]): string {
-  return manifestText({ schema: schemaOf(target), files: paths.filter((path) => path !== MANIFEST) });
+  const files = paths.filter((path) => path !== MANIFEST);
+  return manifestText({ schema: schemaOf(target), files, kind: target.kind ?? null });
 }

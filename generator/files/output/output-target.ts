@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import type { Bilingual } from "../../diagnostics/index.js";
 import { FileError, Reason } from "../file-error.js";
 import type { OnWaiting } from "./output-lock.js";
 import { MANIFEST, type Manifest, readManifest } from "./manifest.js";
@@ -13,6 +14,8 @@ export interface OutputTarget {
   readonly formerSchema?: readonly string[];
   /** Whether the first line of a file shows that it is generated. */
   readonly isMarked: (line: string) => boolean;
+  /** What the files are, such as an export; absent for the generated code. A folder holds files of one kind. */
+  readonly kind?: string;
   /** Whether to take over an output folder of another schema. */
   readonly isAdopted?: boolean;
   /** Called with a message if another process is writing the folder. */
@@ -43,6 +46,21 @@ export function rejectOtherSchema(target: OutputTarget, { schema: recorded }: Ma
     zh: `它由${before}（相对于输出目录）生成，而当前schema位于${now}。请另选输出目录；如果只是移动了schema，请加--adopt`,
   };
   throw new FileError("write", target.folder, new Reason(reason));
+}
+
+/** Throws a FileError if the manifest belongs to another kind of output, whose files would be removed. */
+export function rejectOtherKind(target: OutputTarget, recorded: Manifest): void {
+  const { folder } = target;
+  const kind = target.kind ?? null;
+  if (recorded.kind === kind || recorded.files.length === 0) return;
+  const words = (name: string | null): Bilingual =>
+    name === null ? { en: "generated code", zh: "生成的代码" } : { en: name, zh: name };
+  const [before, now] = [words(recorded.kind), words(kind)];
+  const reason = {
+    en: `it contains other output (${before.en}), which ${now.en} would replace. Choose another output folder`,
+    zh: `它含有其他输出（${before.zh}），会被${now.zh}替换。请另选输出目录`,
+  };
+  throw new FileError("write", folder, new Reason(reason));
 }
 
 function isSamePlace(folder: string, one: string, other: string): boolean {
