@@ -68,6 +68,7 @@ const SLOW = [
   "test/runtime/versions/detect-version.test.ts",
   "test/helpers/results/command-line.test.ts",
   "test/commands/decode/dumps/notations.test.ts",
+  "test/export/kaitai/third-engine.test.ts",
   "test/commands/decode/frame-to-json.test.ts",
   "test/check/removed-names.test.ts",
   "test/emit/convert/**/*.test.ts",

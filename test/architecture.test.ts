@@ -42,6 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lower: ["bind", "expression", "syntax", "naming", "model", "cache", "diagnostics"],
   tables: ["expression", "naming", "model", "types:runtime/interpreter", "types:runtime/tolerant"],
   dissector: ["expression", "model"],
+  export: ["tables", "diagnostics"],
   "broken-rules": ["tables", "expression", "model", "runtime/wire", "runtime/interpreter", "runtime/rules"],
   dump: ["diagnostics", "runtime/wire", "runtime/frames", "types:runtime/interpreter"],
   report: [
@@ -126,7 +127,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   minisearch: ["site"],
   vite: ["files"],
   ajv: ["validate"],
-  yaml: ["load", "fix"],
+  yaml: ["load", "fix", "export"],
   diff: ["commands"],
   commander: ["commands"],
   picocolors: ["diagnostics", "commands"],

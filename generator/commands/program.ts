@@ -8,6 +8,7 @@ import { addDoctor } from "./doctor/doctor.js";
 import { addDissector } from "./export/dissector.js";
 import { addEncode } from "./encode/encode.js";
 import { addExplain } from "./explain/explain.js";
+import { addExport } from "./export/export.js";
 import { addGenerate } from "./generate/generate.js";
 import { addLanguageOption, inChosenLanguage } from "./terminal/language-option.js";
 import { addLayout } from "./layout/layout.js";
@@ -67,6 +68,7 @@ const COMMANDS = [
   addStats,
   addLayout,
   addDocs,
+  addExport,
   addSimulate,
   addSend,
   addReplay,

@@ -8,7 +8,7 @@ import { withSchemaOption } from "../project/options.js";
 import { chooseId, protocolsOf } from "../project/select-protocol.js";
 import { showMessage } from "../terminal/show-message.js";
 import type { Terminal } from "../terminal/terminal.js";
-import { dissectorExamples, dissectorHelp } from "./help.js";
+import { dissectorExamples, dissectorHelp } from "./dissector-help.js";
 
 interface DissectorOptions extends ProtocolOptions {
   readonly out?: string;

@@ -1,25 +1,27 @@
 import type { Language } from "../../diagnostics/index.js";
 
 const en = {
-  description: "write a dissector for Wireshark that reads all messages of the schema",
-  out: "file to write, such as smswire.lua; default: stdout",
-  protocol: "only this protocol, such as cmpp30; default: all protocols of the schema",
-  written: (file: string) =>
-    `Wrote ${file}. Copy it to the personal Lua plugins of Wireshark: Help > About Wireshark > Folders.`,
+  description: "write protocols in a format of other tools",
+  target: "target",
+  targetMeaning: "format",
+  out: "output folder, which belongs to one target",
+  protocol: "protocol, such as cmpp30; default: all of the schema",
+  adopt: "take over an output folder of another schema",
 };
 
-const zh: typeof en = {
-  description: "生成Wireshark解析器，可解析schema中的全部消息",
-  out: "要写入的文件，例如smswire.lua；默认写到标准输出",
-  protocol: "只包含该协议，例如cmpp30；默认为schema中的全部协议",
-  written: (file) => `已写入${file}。请复制到Wireshark的个人Lua插件目录：帮助 > 关于Wireshark > 文件夹。`,
+const zh: Record<keyof typeof en, string> = {
+  description: "以其他工具的格式输出协议",
+  target: "格式",
+  targetMeaning: "输出格式",
+  out: "输出目录；一个目录只存放一种格式",
+  protocol: "协议，例如cmpp30；默认为schema中的全部协议",
+  adopt: "接管另一个schema的输出目录",
 };
 
-/** The help of `dissector`. */
-export const dissectorHelp = { en, zh } satisfies Record<Language, typeof en>;
+/** The help of `export`. */
+export const exportHelp = { en, zh } satisfies Record<Language, Record<keyof typeof en, string>>;
 
-/** The examples in the help of `dissector`. */
-export const dissectorExamples = [
-  "smswire dissector --out smswire.lua",
-  "smswire dissector --protocol cmpp30 --lang zh --out cmpp.lua",
+/** The examples in the help of `export`. */
+export const exportExamples = [
+  "smswire export kaitai --out exports/kaitai",
 ];

@@ -58,11 +58,12 @@ test("every example succeeds and shows a result", () => {
   const silent = results.filter(({ isEmpty }) => isEmpty).map(({ example }) => example);
   expect(results.filter(({ status }) => status !== 0)).toEqual([]);
   expect(
-    silent.filter((example) => !/^smswire (?:check|generate|dissector|docs|stats .*>)|completion/.test(example)),
+    silent.filter((example) => !/^smswire (?:check|generate|dissector|export|docs|stats .*>)|completion/.test(example)),
   ).toEqual([]);
   expect(readdirSync(cwd).toSorted()).toEqual([
     "capture.pcapng",
     "cmpp.lua",
+    "exports",
     "frames.hex",
     "generated",
     "schema",
