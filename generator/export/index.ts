@@ -1,4 +1,5 @@
 import type { ProtocolReference } from "../tables/index.js";
+import { exportJsonSchema } from "./json-schema/json-schema.js";
 import { exportKaitai } from "./kaitai/kaitai.js";
 import type { ExportOptions, ExportProtocol } from "./target.js";
 
@@ -7,6 +8,7 @@ export { isExported } from "./texts/mark.js";
 
 /** The targets by name. */
 const TARGETS = {
+  "json-schema": exportJsonSchema,
   kaitai: exportKaitai,
 } satisfies Record<string, ExportProtocol>;
 
