@@ -1,4 +1,5 @@
 import type { ProtocolReference } from "../tables/index.js";
+import { exportAsyncapi } from "./asyncapi/asyncapi.js";
 import { exportJsonSchema } from "./json-schema/json-schema.js";
 import { exportKaitai } from "./kaitai/kaitai.js";
 import type { ExportOptions, ExportProtocol } from "./target.js";
@@ -10,6 +11,7 @@ export { isExported } from "./texts/mark.js";
 const TARGETS = {
   "json-schema": exportJsonSchema,
   kaitai: exportKaitai,
+  asyncapi: exportAsyncapi,
 } satisfies Record<string, ExportProtocol>;
 
 /** A format of another tool. */
