@@ -2,6 +2,7 @@ import type { ProtocolReference } from "../tables/index.js";
 import { exportAsyncapi } from "./asyncapi/asyncapi.js";
 import { exportJsonSchema } from "./json-schema/json-schema.js";
 import { exportKaitai } from "./kaitai/kaitai.js";
+import { exportMarkdown } from "./markdown/markdown.js";
 import type { ExportOptions, ExportProtocol } from "./target.js";
 
 export type { ExportOptions } from "./target.js";
@@ -12,6 +13,7 @@ const TARGETS = {
   "json-schema": exportJsonSchema,
   kaitai: exportKaitai,
   asyncapi: exportAsyncapi,
+  markdown: exportMarkdown,
 } satisfies Record<string, ExportProtocol>;
 
 /** A format of another tool. */

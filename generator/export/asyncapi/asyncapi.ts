@@ -4,6 +4,7 @@ import { contextOf } from "../json-schema/schema-context.js";
 import { typeSchemas } from "../json-schema/type-schema.js";
 import type { ExportOptions } from "../target.js";
 import { jsonFile } from "../texts/json-file.js";
+import { escapeMarkdown } from "../texts/escape-markdown.js";
 import { markOf } from "../texts/mark.js";
 import { oneLine } from "../texts/one-line.js";
 import { operationsOf } from "./operations.js";
@@ -33,7 +34,12 @@ function legsOf({ operations }: ProtocolReference): readonly LegReference[] {
 type Party = ProtocolReference["parties"][number];
 
 function documentOf(protocol: ProtocolReference, party: Party, { language }: ExportOptions): object {
-  const context = contextOf(protocol, { form: "wire-json", language, refs: "#/components/schemas/" });
+  const context = contextOf(protocol, {
+    form: "wire-json",
+    language,
+    refs: "#/components/schemas/",
+    textOf: escapeMarkdown,
+  });
   const names = new Set(protocol.messages.map(({ slug }) => slug));
   return {
     asyncapi: "3.0.0",
@@ -41,7 +47,10 @@ function documentOf(protocol: ProtocolReference, party: Party, { language }: Exp
     info: {
       title: `${oneLine(protocol.title)} (${party.name})`,
       version: oneLine(protocol.version),
-      description: [protocol[language], party[language], protocol.specification ?? ""].map(oneLine).join(" ").trim(),
+      description: [protocol[language], party[language], protocol.specification ?? ""]
+        .map(escapeMarkdown)
+        .join(" ")
+        .trim(),
     },
     defaultContentType: "application/json",
     servers: serversOf(protocol, party, language),
@@ -69,7 +78,7 @@ function serversOf({ flow }: ProtocolReference, { name }: Party, language: Langu
       host: port === null ? "{host}" : `{host}:${port}`,
       protocol: "tcp",
       title: server,
-      description: oneLine(words[language]),
+      description: escapeMarkdown(words[language]),
       variables: { host: { default: "localhost" } },
     },
   ]);

@@ -1,7 +1,7 @@
 import type { ProtocolReference } from "../../tables/index.js";
 import { wireMessageSchema } from "../json-schema/message-schema.js";
 import type { Schema, SchemaContext } from "../json-schema/schema-context.js";
-import { oneLine } from "../texts/one-line.js";
+import { escapeMarkdown } from "../texts/escape-markdown.js";
 
 /** The messages as components. Responses repeat the sequence of their request, which correlates both. */
 export function messageObjects(protocol: ProtocolReference, { language }: SchemaContext): Schema {
@@ -11,7 +11,7 @@ export function messageObjects(protocol: ProtocolReference, { language }: Schema
       {
         name: message.name,
         title: message.name,
-        summary: oneLine(message[language]),
+        summary: escapeMarkdown(message[language]),
         contentType: "application/json",
         correlationId: { location: "$message.payload#/sequence_id" },
         payload: { $ref: `#/components/schemas/${payloadName(message.slug)}` },

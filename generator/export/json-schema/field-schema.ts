@@ -1,5 +1,4 @@
 import type { FieldReference, WidthReference } from "../../tables/index.js";
-import { oneLine } from "../texts/one-line.js";
 import { isDerived, keyOf, refTo, type Schema, type SchemaContext } from "./schema-context.js";
 import { jsonOf, maxOf, valueSchema } from "./value-schema.js";
 
@@ -32,11 +31,12 @@ export function fieldSchema(
 ): Schema {
   return {
     title: field.name,
-    ...describedAs(field[context.language]),
+    ...describedAs(field[context.language], context),
     ...typed(field, context, counters),
     ...(field.constant === null || context.form === "messages" ? {} : { const: jsonOf(field.constant) }),
     ...(field.default === null ? {} : { default: jsonOf(field.default) }),
     "x-octets": octetsOf(field.width),
+    ...(field.sizes === null ? {} : { "x-sizes": field.sizes }),
     "x-offset": field.offset.after === null ? field.offset.octets : { ...field.offset },
     ...(field.section === null ? {} : { "x-section": field.section }),
   };
@@ -44,18 +44,26 @@ export function fieldSchema(
 
 /** The schema of a value with the names of its values. Wire JSON writes TLVs as a list, message objects may lack them. */
 function typed(field: FieldReference, context: SchemaContext, counters: ReadonlyMap<string, number>): Schema {
-  const schema = valueSchema(field.wire, context, counters);
-  if (field.wire.kind === "tlvs") return context.form === "messages" ? { anyOf: [schema, { type: "null" }] } : schema;
-  const type = field.type === null ? undefined : context.types.get(field.type);
-  const isDefined = type?.kind === "enumeration" || type?.kind === "bits" || type?.kind === "packed";
-  if (type === undefined || !isDefined) return schema;
-  if (field.wire.kind !== "list") return { ...schema, ...refTo(context, type.slug) };
-  return { ...schema, items: { ...valueSchema(field.wire.element, context), ...refTo(context, type.slug) } };
+  const { wire } = field;
+  const schema = valueSchema(wire, context, counters);
+  if (wire.kind === "tlvs") return context.form === "messages" ? { anyOf: [schema, { type: "null" }] } : schema;
+  const names = namesOf(field, context);
+  if (wire.kind !== "list") return { ...schema, ...names };
+  return { ...schema, items: { ...valueSchema(wire.element, context), ...names } };
 }
 
+/** A reference to the definition of a type that only names values; structures are referred to by their wire type. */
+function namesOf({ type: slug }: FieldReference, context: SchemaContext): Schema {
+  const type = slug === null ? undefined : context.types.get(slug);
+  return type !== undefined && NAMING.includes(type.kind) ? refTo(context, type.slug) : {};
+}
+
+/** Kinds of types that name values, bits or parts. */
+const NAMING: readonly string[] = ["enumeration", "bits", "packed", "digits"];
+
 /** A description as a keyword, if there is one. */
-export function describedAs(text: string): Schema {
-  const description = oneLine(text);
+export function describedAs(text: string, { textOf }: SchemaContext): Schema {
+  const description = textOf(text);
   return description === "" ? {} : { description };
 }
 

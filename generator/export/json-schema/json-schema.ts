@@ -4,7 +4,7 @@ import { jsonFile } from "../texts/json-file.js";
 import { markOf } from "../texts/mark.js";
 import { oneLine } from "../texts/one-line.js";
 import { objectSchema, UNKNOWN, unknownSchema, wireMessageSchema } from "./message-schema.js";
-import { contextOf, type Form, type Schema, type SchemaContext } from "./schema-context.js";
+import { conditional, contextOf, type Form, type Schema, type SchemaContext } from "./schema-context.js";
 import { typeSchemas } from "./type-schema.js";
 
 /** Exports the schemas of wire JSON and of message objects, each as one file. */
@@ -12,7 +12,7 @@ export function exportJsonSchema(protocol: ProtocolReference, options: ExportOpt
   const forms: readonly Form[] = ["wire-json", "messages"];
   return new Map(
     forms.map((form) => {
-      const context = contextOf(protocol, { form, language: options.language, refs: "#/$defs/" });
+      const context = contextOf(protocol, { form, language: options.language, refs: "#/$defs/", textOf: oneLine });
       return [
         `${protocol.slug}.${form}.schema.json`,
         jsonFile("$comment", markOf("json-schema"), documentOf(protocol, context)),
@@ -38,10 +38,9 @@ function documentOf(protocol: ProtocolReference, context: SchemaContext): Schema
     type: "object",
     properties: { [key]: { enum: [...cases.map(([name]) => name), UNKNOWN] }, ...moreProperties(context) },
     required: [key],
-    allOf: [...cases, [UNKNOWN, UNKNOWN_DEFINITION] as const].map(([name, slug]) => ({
-      if: { properties: { [key]: { const: name } }, required: [key] },
-      then: { $ref: `#/$defs/${slug}` },
-    })),
+    allOf: [...cases, [UNKNOWN, UNKNOWN_DEFINITION] as const].map(([name, slug]) =>
+      conditional({ properties: { [key]: { const: name } }, required: [key] }, { $ref: `#/$defs/${slug}` }),
+    ),
     $defs: {
       ...Object.fromEntries(messages),
       [UNKNOWN_DEFINITION]: unknownSchema(protocol, context),

@@ -64,7 +64,7 @@ function headOf(message: MessageReference, context: SchemaContext): Schema {
   const { name, id, section, size } = message;
   return {
     title: name,
-    ...describedAs(message[context.language]),
+    ...describedAs(message[context.language], context),
     "x-command-id": id,
     "x-octets": { min: size.min, ...(size.max === null ? {} : { max: size.max }) },
     ...(section === null ? {} : { "x-section": section }),

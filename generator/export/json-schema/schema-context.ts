@@ -12,21 +12,28 @@ export interface SchemaContext {
   readonly form: Form;
   readonly language: Language;
   readonly types: ReadonlyMap<string, TypeReference>;
+  /** Writes a text of the schema as a description: plain, or escaped where tools read Markdown. */
+  readonly textOf: (text: string) => string;
   /** The beginning of references to definitions: `#/$defs/`. */
   readonly refs: string;
 }
 
 /** Returns the context of a document. */
-export function contextOf(
-  { types }: ProtocolReference,
-  given: Pick<SchemaContext, "form" | "language" | "refs">,
-): SchemaContext {
+export function contextOf({ types }: ProtocolReference, given: Omit<SchemaContext, "types">): SchemaContext {
   return { ...given, types: new Map(types.map((type) => [type.slug, type])) };
 }
 
 /** A reference to a definition, as a schema that may have other keywords: draft 7 ignores those next to `$ref`. */
 export function refTo({ refs }: SchemaContext, slug: string): Schema {
   return { allOf: [{ $ref: `${refs}${slug}` }] };
+}
+
+/** The keywords of a schema that applies only to values of another, in their order. */
+const CONDITIONAL = ["if", "then"] as const;
+
+/** A schema that applies only to values of another. */
+export function conditional(...schemas: readonly [condition: Schema, consequence: Schema]): Schema {
+  return Object.fromEntries(CONDITIONAL.map((keyword, index) => [keyword, schemas[index]]));
 }
 
 /** The name of a field in JSON. */

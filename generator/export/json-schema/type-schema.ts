@@ -1,7 +1,6 @@
 import type { BitsReference, TlvReference, TypeReference, ValueOfEnumeration } from "../../tables/index.js";
-import { oneLine } from "../texts/one-line.js";
 import { describedAs, fieldSchema, fieldsSchema } from "./field-schema.js";
-import { keyOf, refTo, type Schema, type SchemaContext } from "./schema-context.js";
+import { conditional, keyOf, refTo, type Schema, type SchemaContext } from "./schema-context.js";
 import { octetsSchema } from "./value-schema.js";
 
 /** The definitions of the types of a protocol, by slug. */
@@ -9,7 +8,7 @@ export function typeSchemas(context: SchemaContext): Readonly<Record<string, Sch
   return Object.fromEntries(
     [...context.types.values()].map((type) => [
       type.slug,
-      { title: type.name, ...describedAs(type[context.language]), ...typeSchema(type, context) },
+      { title: type.name, ...describedAs(type[context.language], context), ...typeSchema(type, context) },
     ]),
   );
 }
@@ -39,7 +38,7 @@ function valuesSchema(values: readonly ValueOfEnumeration[], context: SchemaCont
   const single = values.flatMap((value) => (value.kind === "value" ? [value] : []));
   return {
     examples: [...new Set(single.map(({ value }) => value))],
-    "x-values": values.map((value) => ({ ...keyOfValue(value), description: oneLine(value[context.language]) })),
+    "x-values": values.map((value) => ({ ...keyOfValue(value), description: context.textOf(value[context.language]) })),
   };
 }
 
@@ -68,11 +67,10 @@ function unionSchema({ tag, cases }: Union, context: SchemaContext): Schema {
     type: "object",
     properties: { [key]: { ...fieldSchema(tag, context), enum: cases.flatMap(({ values }) => values) } },
     required: [key],
-    allOf: cases.map(({ values, structure }) => ({
-      if: { properties: { [key]: { enum: values } }, required: [key] },
-      // `then` repeats the tag, because a structure allows no other properties.
-      then: withTag(key, structure, context),
-    })),
+    allOf: cases.map(({ values, structure }) =>
+      // The consequence repeats the tag, because a structure allows no other properties.
+      conditional({ properties: { [key]: { enum: values } }, required: [key] }, withTag(key, structure, context)),
+    ),
   };
 }
 

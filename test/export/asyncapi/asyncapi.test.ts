@@ -1,4 +1,5 @@
 import { Parser } from "@asyncapi/parser";
+import { lexer } from "marked";
 import { describe, expect, test } from "vitest";
 import { exportAsyncapi } from "../../../generator/export/asyncapi/asyncapi.js";
 import type { ProtocolReference } from "../../../generator/tables/index.js";
@@ -59,6 +60,29 @@ describe.each(references.map((reference) => [reference.id, reference] as const))
     const sides = new Set(reference.operations.flatMap(({ legs }) => legs.flatMap(({ from, to }) => [from, to])));
     expect(files.size).toBe(sides.size);
   });
+});
+
+test("descriptions, which are Markdown, contain no markup of the schema", () => {
+  const reference = referenceOf("sgip12");
+  const [message] = reference.messages;
+  if (message === undefined) throw new Error("no message");
+  const hostile = "<script>x</script> [a](javascript:b) **c** \u202ed";
+  const messages = [{ ...message, en: hostile, fields: message.fields.map((field) => ({ ...field, en: hostile })) }];
+  const [text = ""] = exportAsyncapi(
+    { ...reference, en: hostile, messages, operations: reference.operations.slice(0, 1) },
+    {
+      language: "en",
+    },
+  ).values();
+  const descriptions = [...text.matchAll(/"(?:description|summary)": (".*javascript.*")/g)].map(([, json = ""]) =>
+    String(JSON.parse(json)),
+  );
+  expect(descriptions.length).toBeGreaterThan(3);
+  const types = descriptions.flatMap((each) =>
+    lexer(each).flatMap((token) => ("tokens" in token ? (token.tokens ?? []) : [])),
+  );
+  expect(types.filter(({ type }) => type !== "text" && type !== "escape")).toEqual([]);
+  expect(text).not.toContain("\u202e");
 });
 
 test("the parser reports an error in a document", async () => {

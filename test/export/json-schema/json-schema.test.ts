@@ -12,7 +12,7 @@ import { arbitraryMessage } from "../../helpers/values/arbitrary-message.js";
 
 /* ajv compiles the schemas in strict mode and accepts all vectors and random messages, and rejects values that frames cannot hold. */
 
-const EXTENSIONS = ["x-octets", "x-offset", "x-section", "x-values", "x-bits", "x-parts", "x-command-id"];
+const EXTENSIONS = ["x-octets", "x-sizes", "x-offset", "x-section", "x-values", "x-bits", "x-parts", "x-command-id"];
 
 function compiled(text: string): ValidateFunction {
   const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false });
