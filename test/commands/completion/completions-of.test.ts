@@ -50,6 +50,15 @@ describe("completes", () => {
       ["CMPP_QUERY", "CMPP_QUERY_RESP"],
     ],
     [["explain", "counter-a"], ["counter-after-content"]],
+    [
+      ["export", ""],
+      ["json-schema", "kaitai", "asyncapi", "markdown"],
+    ],
+    [["export", "k"], ["kaitai"]],
+    [
+      ["export", "kaitai", "--protocol", "sm"],
+      ["smgp13", "smgp303", "smpp34", "smpp50"],
+    ],
     [["decode", ""], []],
     [["decode", "--protocol", "cmpp30", "x"], []],
     [["decode", "--config", ""], []],
