@@ -22,4 +22,7 @@ const zh: Record<keyof typeof en, string> = {
 export const exportHelp = { en, zh } satisfies Record<Language, Record<keyof typeof en, string>>;
 
 /** The examples in the help of `export`. */
-export const exportExamples = ["smswire export kaitai --out exports/kaitai"];
+export const exportExamples = [
+  "smswire export kaitai --out exports/kaitai",
+  "smswire export json-schema --protocol cmpp30 --out exports/json-schema",
+];
