@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { expect, test } from "vitest";
-import { layouts } from "../../generated/cmpp30/index.js";
+import { layouts } from "../../../generated/cmpp30/index.js";
 import {
   contextOf,
   fieldsToJson,
@@ -10,11 +10,11 @@ import {
   readJson,
   writeJson,
   type FrameJson,
-} from "../../generated/runtime/interpreter/index.js";
-import { fromHex } from "../../generated/runtime/wire/index.js";
-import { blocksOf } from "../helpers/documents/markdown.js";
-import { temporaryFolder } from "../helpers/temporary-folder.js";
-import { vectorFrames } from "../helpers/values/vector-frames.js";
+} from "../../../generated/runtime/interpreter/index.js";
+import { fromHex } from "../../../generated/runtime/wire/index.js";
+import { blocksOf } from "../../helpers/documents/markdown.js";
+import { temporaryFolder } from "../../helpers/temporary-folder.js";
+import { vectorFrames } from "../../helpers/values/vector-frames.js";
 
 /* The query of generator/README.md runs in DuckDB, on lines of the form that `decode --json` writes for captures. */
 
