@@ -221,7 +221,7 @@ describe("every layer says what it is", () => {
 });
 
 /** Modules of help, whose examples name protocols and messages. */
-const HELP = /^commands\/(?:\w+\/)?(?:program-)?help\.ts$/;
+const HELP = /^commands\/(?:\w+\/)?(?:\w+-)?help\.ts$/;
 
 test("no line of the generator knows a protocol by name, but for examples in comments and help", () => {
   const named = [...sources].flatMap(([path, text]) =>

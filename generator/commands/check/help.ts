@@ -9,7 +9,7 @@ const en = {
 const zh: Record<keyof typeof en, string> = {
   description: "检查schema",
   fix: "修正修正方法确定的问题，并报告其余问题",
-  dryRun: "与--fix同用：不写入，以diff显示将作的修正",
+  dryRun: "与--fix同用：不写入，只显示将作的修改",
 };
 
 /** The help of `check`. */

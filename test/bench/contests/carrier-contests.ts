@@ -29,11 +29,11 @@ export function chunkOf(frames: readonly Uint8Array[]): FrameChunk {
 }
 
 /** A contestant that decodes each frame of a chunk, and must give these messages. */
-export function decoderOf<Message>(
+export function decoderOf(
   name: string,
   { octets, view, offsets }: FrameChunk,
   decode: (octets: Uint8Array, view: DataView, start: number, end: number) => unknown,
-  messages: readonly Message[],
+  messages: readonly object[],
 ): Contestant {
   const run = (index: number): unknown => decode(octets, view, offsets[index]!, offsets[index + 1]!);
   return { name, run, check: (index) => assert.deepEqual(run(index), messages[index]) };

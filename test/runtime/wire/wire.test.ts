@@ -105,7 +105,7 @@ describe("strings", () => {
   test.each(["", "a", "seven77", "eight888", "nine99999", "a number of 20 chars", "twenty-four characters .."])(
     "are read up to their NUL, at any distance from the end: %j",
     (text) => {
-      const octets = Uint8Array.from([...`${text}\0`].map((character) => character.charCodeAt(0)));
+      const octets = new TextEncoder().encode(`${text}\0`);
       for (const more of [0, 1, 7, 8, 40]) {
         const longer = new Uint8Array(octets.length + more).fill(0x62);
         longer.set(octets);

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { runTool } from "../helpers/run-tool.js";
-import { temporaryFolder } from "../helpers/temporary-folder.js";
-import { vectorLines } from "../helpers/values/vector-frames.js";
+import { runTool } from "../../helpers/run-tool.js";
+import { temporaryFolder } from "../../helpers/temporary-folder.js";
+import { vectorLines } from "../../helpers/values/vector-frames.js";
 
 /* Frames as wire JSON and back. */
 

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, type Writable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { counted, writeReport } from "../helpers/results/report.js";
-import { commandLine } from "../helpers/results/command-line.js";
+import { counted, writeReport } from "../../helpers/results/report.js";
+import { commandLine } from "../../helpers/results/command-line.js";
 
 /*
  * npm run memory -- [FILE] [--report]: runs decode and encode of the built tool, dist/cli.js or the given file, over few and
@@ -18,7 +18,7 @@ const { values, positionals } = commandLine("memory", {
   allowPositionals: true,
   options: { report: { type: "boolean", default: false } },
 });
-const TOOL = positionals[0] ?? join(import.meta.dirname, "..", "..", "dist", "cli.js");
+const TOOL = positionals[0] ?? join(import.meta.dirname, "..", "..", "..", "dist", "cli.js");
 const COUNTS = [400_000, 2_000_000];
 const MAX_GROWTH = 1.1;
 const MAX_MEGABYTES = 200;
