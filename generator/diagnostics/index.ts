@@ -7,6 +7,7 @@ export { HIDDEN, findHidden, withoutHidden } from "./hidden-characters.js";
 export { invariant } from "./invariant.js";
 export { formatGithub, githubCommand } from "./render/format-github.js";
 export { formatJson } from "./render/format-json.js";
+export { formatSarif, type SarifFix, sarifLog, type SarifOptions } from "./render/format-sarif.js";
 export { formatText } from "./render/format-text.js";
 export { columnsOf, escaped, safeJson } from "./render/terminal-text.js";
 export { shortened, wrapped, wrappedWithIndent } from "./render/wrap.js";

@@ -19,6 +19,19 @@ export interface FixedSchema {
   readonly compiled: Compiled;
 }
 
+/** The certain corrections of the diagnostics of a schema as it is, by diagnostic. Those that only follow others are not among them. */
+export function fixesOf(
+  schema: SchemaSources,
+  cache: CompilationCache,
+): { readonly compiled: Compiled; readonly fixes: ReadonlyMap<Diagnostic, TextEdit> } {
+  const before: FixedSchema = { changed: new Map(), applied: [], compiled: compile(schema, cache) };
+  const fixes = new Map<Diagnostic, TextEdit>();
+  for (const fix of proposedFixes(schema, before, new Set())) {
+    if (tried(schema, before, [fix], cache) !== null) fixes.set(fix.diagnostic, fix.edit);
+  }
+  return { compiled: before.compiled, fixes };
+}
+
 /** Corrections can uncover others, which follow in the next round. */
 const MAX_ROUNDS = 10;
 

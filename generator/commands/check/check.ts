@@ -1,9 +1,10 @@
 import { Option } from "commander";
 import { checkExamples, checkHelp } from "./help.js";
-import { fixProject } from "./fix.js";
+import { fixProject, openWithFixes } from "./fix.js";
 import { type Bilingual, pluralize } from "../../diagnostics/index.js";
-import { openSchemaWithProgress, projectOf } from "../project/open-schema.js";
-import { type SchemaOptions, withFormatOption, withSchemaOption } from "../project/options.js";
+import { openSchemaWithProgress, type OpenedSchema, projectOf } from "../project/open-schema.js";
+import { type Format, type SchemaOptions, withFormatOption, withSchemaOption } from "../project/options.js";
+import type { Project } from "../project/project.js";
 import { showDiagnostics } from "../project/show-diagnostics.js";
 import { UsageError } from "../terminal/usage-error.js";
 import type { ToolCommand } from "../help/tool-command.js";
@@ -18,7 +19,7 @@ interface CheckOptions extends SchemaOptions {
 /** Adds `check`, which reports the diagnostics of a schema. With `--fix`, it corrects those that are certain. */
 export function addCheck(program: ToolCommand, terminal: Terminal, finish: (code: number) => void): void {
   const words = checkHelp[program.language];
-  withFormatOption(withSchemaOption(program.command("check")))
+  withFormatOption(withSchemaOption(program.command("check")), ["sarif"])
     .description(words.description)
     .option("--fix", words.fix)
     .addOption(new Option("--dry-run", words.dryRun).implies({ fix: true }))
@@ -31,11 +32,16 @@ function check(options: CheckOptions, terminal: Terminal): number {
   if (dryRun && format !== "text") throw new UsageError(DRY_RUN_AS_TEXT);
   const project = projectOf(options, terminal);
   if (project === null) return 1;
-  const schema = fix ? fixProject(project, dryRun, terminal) : openSchemaWithProgress(project, terminal);
+  const schema = fix ? fixProject(project, dryRun, terminal) : openForFormat(project, format, terminal);
   const code = showDiagnostics(schema, format, terminal);
   const isSound = schema.diagnostics.length === 0;
   if (isSound && format === "text") showMessage(terminal, noProblems(schema.protocols.length)[terminal.language]);
   return code;
+}
+
+/** Opens a schema. SARIF has the corrections, too. */
+function openForFormat(project: Project, format: Format, terminal: Terminal): OpenedSchema {
+  return format === "sarif" ? openWithFixes(project, terminal) : openSchemaWithProgress(project, terminal);
 }
 
 const DRY_RUN_AS_TEXT: Bilingual = {

@@ -2,7 +2,7 @@ import { createTwoFilesPatch } from "diff";
 import { CompilationCache } from "../../cache/index.js";
 import { type Bilingual, escaped, messageIn, pluralize } from "../../diagnostics/index.js";
 import { replaceFile } from "../../files/index.js";
-import { type AppliedFix, type FixedSchema, fixSchema } from "../../fix/index.js";
+import { type AppliedFix, fixesOf, type FixedSchema, fixSchema } from "../../fix/index.js";
 import { openSources, type OpenedSchema } from "../project/open-schema.js";
 import type { Project } from "../project/project.js";
 import { showMessage } from "../terminal/show-message.js";
@@ -20,6 +20,13 @@ export function fixProject(project: Project, isDryRun: boolean, terminal: Termin
   }
   showFixes(fixed, pathOf, { isDryRun, terminal });
   return { ...fixed.compiled, sources: new Map([...sources, ...fixed.changed]), pathOf };
+}
+
+/** Opens a schema with the certain corrections of its diagnostics. */
+export function openWithFixes(project: Project, terminal: Terminal): OpenedSchema {
+  const { schema, sources, pathOf } = openSources(project);
+  const { compiled, fixes } = fixesOf(schema, terminal.cache ?? new CompilationCache());
+  return { ...compiled, sources, pathOf, fixes };
 }
 
 interface Showing {

@@ -4,7 +4,9 @@ import { projectHelp } from "./help.js";
 import type { ProjectFlags } from "./project.js";
 
 /** The format of diagnostics. */
-export type Format = "text" | "json" | "github";
+export type Format = "text" | "json" | "github" | "sarif";
+
+const FORMATS: readonly Format[] = ["text", "json", "github"];
 
 /** The options that select a schema and the format of its diagnostics. */
 export interface SchemaOptions extends ProjectFlags {
@@ -22,10 +24,10 @@ function collected(folder: string, before: readonly string[] = []): readonly str
   return [...before, folder];
 }
 
-/** Adds the option for the format of diagnostics to a command. */
-export function withFormatOption(command: ToolCommand): ToolCommand {
+/** Adds the option for the format of diagnostics to a command; `more` are formats that other commands do not have. */
+export function withFormatOption(command: ToolCommand, more: readonly Format[] = []): ToolCommand {
   const { language } = command;
   const flags = `--format ${PLACEHOLDERS[language].format}`;
-  const format = command.choiceOption(flags, projectHelp[language].format, ["text", "json", "github"]);
+  const format = command.choiceOption(flags, projectHelp[language].format, [...FORMATS, ...more]);
   return command.addOption(format.default("text"));
 }

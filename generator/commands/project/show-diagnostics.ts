@@ -3,9 +3,12 @@ import {
   type Diagnostic,
   formatGithub,
   formatJson,
+  formatSarif,
   formatText,
   type Language,
+  type SarifFix,
 } from "../../diagnostics/index.js";
+import { toolVersion } from "../../files/index.js";
 import type { Terminal } from "../terminal/terminal.js";
 import type { Format } from "./options.js";
 
@@ -16,19 +19,21 @@ export interface Findings {
   readonly sources: ReadonlyMap<string, string>;
   /** Returns the path of a file, relative to the current folder. */
   readonly pathOf: (file: string) => string;
+  /** The certain corrections, if they were searched for. */
+  readonly fixes?: ReadonlyMap<Diagnostic, SarifFix>;
 }
 
 /** Shows diagnostics, as text on stderr or as JSON on stdout. Returns the exit code. */
-export function showDiagnostics(
-  { diagnostics, sources, pathOf }: Findings,
-  format: Format,
-  terminal: Terminal,
-): number {
+export function showDiagnostics(findings: Findings, format: Format, terminal: Terminal): number {
+  const { diagnostics, sources, pathOf, fixes } = findings;
   const { color, language } = terminal;
   if (format === "json") {
     terminal.out(formatJson(diagnostics, pathOf, undefined, language));
   } else if (format === "github") {
     terminal.out(formatGithub(diagnostics, pathOf, language));
+  } else if (format === "sarif") {
+    const fixOf = (each: Diagnostic): SarifFix | null => fixes?.get(each) ?? null;
+    terminal.out(formatSarif(diagnostics, { language, version: toolVersion(), pathOf, sources, fixOf }));
   } else if (diagnostics.length > 0) {
     terminal.err(formatText(diagnostics, { sources, pathOf, color, language, columns: terminal.messageColumns() }));
     terminal.err(`${countsOf(diagnostics, language)}\n`);

@@ -63,3 +63,13 @@ test("speaks Chinese", async () => {
   const { err } = await runTool(["check", "--fix", "--schema", folder], "", { language: "zh" });
   expect(err).toContain("已在1个文件中修正1个问题。");
 });
+
+test("--format sarif has the certain corrections, and writes nothing", async () => {
+  const { folder, wrong, text } = schemaWith(["name: User", "nam: User"]);
+  const { code, out } = await runTool(["check", "--format", "sarif", "--schema", folder]);
+  const { runs } = JSON.parse(out);
+  expect([code, text()]).toEqual([1, wrong]);
+  expect(runs[0].results[0].fixes[0].artifactChanges[0].replacements).toEqual([
+    { deletedRegion: { charOffset: wrong.indexOf("nam: User"), charLength: 3 }, insertedContent: { text: "name" } },
+  ]);
+});

@@ -24,13 +24,13 @@ describe("completes", () => {
     [["--lang", "zh", "enc"], ["encode"]],
     [
       ["check", "--format", ""],
-      ["text", "json", "github"],
+      ["text", "json", "github", "sarif"],
     ],
     [["check", "--format=j"], ["--format=json"]],
     [["check", "--format", "=", "j"], ["json"]],
     [
       ["check", "--format", "="],
-      ["text", "json", "github"],
+      ["text", "json", "github", "sarif"],
     ],
     [["completion", "f"], ["fish"]],
     [

@@ -53,7 +53,7 @@ const CASES: readonly (readonly [words: readonly string[], expected: readonly st
   [["dec"], ["decode"]],
   [
     ["check", "--format", ""],
-    ["github", "json", "text"],
+    ["github", "json", "sarif", "text"],
   ],
   [["decode", "--protocol", "cmpp3"], ["cmpp30"]],
   [

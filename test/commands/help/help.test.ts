@@ -159,7 +159,7 @@ describe("an invalid command line is reported in both languages", () => {
     ],
     [
       ["check", "--format", ""],
-      "Invalid value for --format <format>: expected text, json or github, got an empty string.\nTry smswire check --help.\n",
+      "Invalid value for --format <format>: expected text, json, github or sarif, got an empty string.\nTry smswire check --help.\n",
     ],
     [
       ["generate", "--dry-run", "--check"],
