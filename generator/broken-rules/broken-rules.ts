@@ -29,8 +29,9 @@ export function brokenRulesOf(
   { message, header, body, bodyOctets }: FrameReading,
 ): readonly BrokenRule[] {
   const { frame: format } = layouts;
-  const owner = protocol.messages.find(({ name }) => name === message?.name);
-  const context = { layouts, enumerations: enumerationsOf(protocol) };
+  const { messages, enumerations } = namesOf(protocol);
+  const owner = message === null ? undefined : messages.get(message.name);
+  const context = { layouts, enumerations };
   const { sequence } = protocol.header;
   const values = toProperties(format.header, header);
   if (owner === undefined) return brokenIn(context, values, { fields: [sequence], rules: [], section: null });
@@ -40,8 +41,7 @@ export function brokenRulesOf(
   // Without its body, a message has no fields that its rules are about.
   if (!hasBody) return [...presence, ...brokenIn(context, values, { fields: [sequence], rules: [], section })];
   const whole = { ...values, ...toProperties(message?.fields ?? [], body) };
-  const fields = [sequence, ...owner.fields];
-  return [...presence, ...brokenIn(context, whole, { fields, rules: owner.rules, section })];
+  return [...presence, ...brokenIn(context, whole, owner, brokenInField(context, whole, sequence))];
 }
 
 /** Returns the rule of the presence of a body, if the message breaks it. */
@@ -59,12 +59,31 @@ function brokenPresence(
 /** A rule that a message breaks. */
 export type BrokenRule = Omit<Rule, "when" | "require">;
 
-/** Returns a lookup for the enumerations of a protocol by schema name. */
-export function enumerationsOf({ types }: Protocol): Enumerations {
-  return (name) => {
-    const found = types.find((type) => type.name === name);
-    return found?.kind === "enumeration" ? found : null;
+/** The messages and enumerations of a protocol by name. A capture has many messages of one protocol. */
+interface NamesOfProtocol {
+  readonly messages: ReadonlyMap<string, Message>;
+  readonly enumerations: Enumerations;
+}
+
+const named = new WeakMap<Protocol, NamesOfProtocol>();
+
+function namesOf(protocol: Protocol): NamesOfProtocol {
+  const known = named.get(protocol) ?? newNames(protocol);
+  named.set(protocol, known);
+  return known;
+}
+
+function newNames({ messages, types }: Protocol): NamesOfProtocol {
+  const byName = new Map(types.flatMap((type) => (type.kind === "enumeration" ? [[type.name, type] as const] : [])));
+  return {
+    messages: new Map(messages.map((message) => [message.name, message])),
+    enumerations: (name) => byName.get(name) ?? null,
   };
+}
+
+/** Returns a lookup for the enumerations of a protocol by schema name. */
+export function enumerationsOf(protocol: Protocol): Enumerations {
+  return namesOf(protocol).enumerations;
 }
 
 /** What the rules of a protocol need. */
@@ -76,14 +95,36 @@ export interface RuleContext {
 /** A message (with its sequence id) or a structure, with rules. */
 export type Owner = Pick<Structure, "fields" | "rules" | "section">;
 
-/** Returns the rules that values break: those of the owner, then those of the structures in its fields. */
-export function brokenIn(context: RuleContext, values: Values, owner: Owner): BrokenRule[] {
+/**
+ * Returns the rules that values break: those of the owner, then those of a header, then those of the structures in the fields of
+ * the owner.
+ */
+export function brokenIn(
+  context: RuleContext,
+  values: Values,
+  owner: Owner,
+  ofHeader: readonly BrokenRule[] = [],
+): BrokenRule[] {
   const { enumerations } = context;
   const own = owner.rules
     .filter(({ when }) => when === null || evaluateCondition(when, values, enumerations))
     .filter(({ require }) => !evaluateCondition(require, values, enumerations))
     .map((rule) => ({ ...rule, section: rule.section ?? owner.section }));
-  return [...own, ...owner.fields.flatMap((field) => brokenInField(context, values, field))];
+  return [...own, ...ofHeader, ...innerFields(owner.fields).flatMap((field) => brokenInField(context, values, field))];
+}
+
+const inner = new WeakMap<readonly Field[], readonly Field[]>();
+
+/** The fields that can hold structures, whose rules are theirs. */
+function innerFields(fields: readonly Field[]): readonly Field[] {
+  const known =
+    inner.get(fields) ?? fields.filter(({ wire, contents }) => contents.length > 0 || holdsStructures(wire));
+  inner.set(fields, known);
+  return known;
+}
+
+function holdsStructures(wire: WireType): boolean {
+  return wire.kind === "list" ? holdsStructures(wire.element) : ["structure", "union", "tlvs"].includes(wire.kind);
 }
 
 function brokenInField(context: RuleContext, values: Values, field: Field): BrokenRule[] {

@@ -45,7 +45,7 @@ async function buildTool(outdir: string): Promise<string> {
     splitting: true,
     platform: "node",
     format: "esm",
-    external: ["ts-morph", "prettier", "prettier/*"],
+    external: ["ts-morph", "prettier", "prettier/*", "vite"],
     // The bundled CommonJS packages require modules of Node.
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     plugins: [rememberedPrint],
