@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
-import { accessSync, constants, mkdirSync, statSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, statSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, isAbsolute, join } from "node:path";
 import { readTextIfThere } from "./read-folder.js";
+import { makeFolder } from "./make-folder.js";
 
 /** A file that can be printed. */
 interface PrintJob {
@@ -114,7 +115,7 @@ function readKnown(file: string): ReadonlyMap<string, string> {
 function saveKnown(file: string, used: ReadonlyMap<string, string>): void {
   const temporary = `${file}.${randomUUID()}`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(temporary, JSON.stringify(Object.fromEntries(used)));
     renameSync(temporary, file);
   } catch {

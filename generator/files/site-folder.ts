@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, realpathSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, realpathSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import type { Bilingual } from "../diagnostics/index.js";
 import { FileError, Reason } from "./file-error.js";
 import { readTextIfThere } from "./read-folder.js";
+import { makeFolder } from "./make-folder.js";
 
 /** The file by which a folder is known to be a site of this tool; it lists the other files. */
 const MARKER = ".smswire-docs.json";
@@ -14,7 +15,7 @@ const MARKER = ".smswire-docs.json";
 export function writeSite(folder: string, files: ReadonlyMap<string, string>): void {
   const former = formerFiles(folder);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     // If this is interrupted, the next run knows all files.
     writeMarker(folder, [...new Set([...former, ...files.keys()])]);
     for (const path of former) if (!files.has(path)) removeFile(folder, path);
@@ -85,7 +86,7 @@ function writeMarker(folder: string, files: readonly string[]): void {
 }
 
 function prepareFolder(folder: string, parent: string): void {
-  mkdirSync(parent, { recursive: true });
+  makeFolder(parent);
   checkInside(folder, parent);
 }
 

@@ -1,11 +1,12 @@
-import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { FileError } from "./file-error.js";
+import { makeFolder } from "./make-folder.js";
 
 /** Creates a file. Throws a FileError if it exists or cannot be written; then no partial file remains. */
 export function writeNewFile(path: string, text: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeAndClose(path, openSync(path, "wx"), text);
   } catch (error) {
     throw new FileError("write", path, error);

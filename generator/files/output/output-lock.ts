@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { FileError, Reason } from "../file-error.js";
 import { statEntry } from "./output-entry.js";
 import type { Bilingual } from "../../diagnostics/index.js";
+import { makeFolder } from "../make-folder.js";
 
 /*
  * While a process writes an output folder, it keeps a staging folder in it, named after the process. That folder is its
@@ -66,7 +67,7 @@ function ownerOf(name: string): string {
 }
 
 function makeLock(folder: string): OutputLock {
-  const made = mkdirSync(folder, { recursive: true });
+  const made = makeFolder(folder);
   const path = mkdtempSync(join(folder, `.staging-${process.pid}-`));
   held.add(path);
   return {

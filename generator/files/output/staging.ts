@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { FileError } from "../file-error.js";
 import { statEntry } from "./output-entry.js";
 import { lockOutput, type OnWaiting, type OutputLock } from "./output-lock.js";
 import { type Changes, finishSwap, swap, SWAP, SWAP_FILES } from "./swap.js";
+import { makeFolder } from "../make-folder.js";
 
 /** Holds the new files until all are written. It is inside the output folder, so that moving them copies nothing. */
 export interface Staging {
@@ -70,7 +71,7 @@ function stagingIn(folder: string, lock: OutputLock): Staging {
       if (!isOpen) return;
       const file = join(prepared, SWAP_FILES, path);
       wrapErrors(folder, () => {
-        mkdirSync(dirname(file), { recursive: true });
+        makeFolder(dirname(file));
         writeFileSync(file, text);
       });
     },

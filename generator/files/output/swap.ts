@@ -3,7 +3,6 @@ import {
   closeSync,
   constants,
   fsyncSync,
-  mkdirSync,
   openSync,
   renameSync,
   rmdirSync,
@@ -14,6 +13,7 @@ import { dirname, join } from "node:path";
 import { FileError, Reason } from "../file-error.js";
 import { isInside, MANIFEST } from "./manifest.js";
 import { isReachable, readEntry, statEntry } from "./output-entry.js";
+import { makeFolder } from "../make-folder.js";
 
 /*
  * The files of an output folder change in one step: a folder with all new files and a journal of the changes is renamed
@@ -42,7 +42,7 @@ export interface Changes {
  * continues.
  */
 export function swap(folder: string, prepared: string, changes: Changes): void {
-  for (const path of [...changes.move, ...changes.remove]) makeFolder(folder, dirname(path));
+  for (const path of [...changes.move, ...changes.remove]) makeFolderIn(folder, dirname(path));
   writeDurably(join(prepared, JOURNAL), JSON.stringify(changes));
   syncFolder(prepared);
   renameSync(prepared, join(folder, SWAP));
@@ -70,15 +70,15 @@ function damaged(path: string): FileError {
 }
 
 /** Creates the folders first, so that permission errors occur before anything changes. */
-function makeFolder(folder: string, inside: string): void {
-  mkdirSync(join(folder, inside), { recursive: true });
+function makeFolderIn(folder: string, inside: string): void {
+  makeFolder(join(folder, inside));
   accessSync(join(folder, inside), constants.W_OK);
 }
 
 /** Moves a file. A missing file was moved earlier. */
 function moveFile(from: string, folder: string, path: string): void {
   if (!isReachable(from, path) || statEntry(join(from, path))?.isFile() !== true) return;
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  makeFolder(dirname(join(folder, path)));
   if (!isReachable(folder, path))
     throw new FileError(
       "write",
