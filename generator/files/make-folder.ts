@@ -6,17 +6,17 @@ import { dirname } from "node:path";
  * Node. `mkdirSync` with `recursive` never returns where the system accepts no folder, such as below /proc.
  */
 export function makeFolder(path: string): string | undefined {
+  if (isFolder(path)) return undefined;
+  const parent = dirname(path);
+  const first = parent === path ? undefined : makeFolder(parent);
   try {
     mkdirSync(path);
-    return path;
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : null;
-    if (code === "EEXIST" && isFolder(path)) return undefined;
-    const parent = dirname(path);
-    if (code !== "ENOENT" || parent === path || isFolder(parent)) throw error;
-    const first = makeFolder(parent);
-    return makeFolder(path) === undefined ? first : (first ?? path);
+    // Another process may have created it.
+    if (!isFolder(path)) throw error;
+    return first;
   }
+  return first ?? path;
 }
 
 function isFolder(path: string): boolean {
