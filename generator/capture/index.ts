@@ -3,6 +3,7 @@ export { CaptureFile, isCapture } from "./file/capture-file.js";
 export type { CapturedPacket } from "./file/captured-packet.js";
 export { isoTime } from "./file/iso-time.js";
 export type { FileProblem } from "./file/file-problem.js";
+export { CaptureNotes } from "./notes/capture-notes.js";
 export { type PassedOver } from "./packet/internet-packet.js";
 export { tcpSegment, type TcpSegment } from "./packet/tcp-segment.js";
 export * from "./stream/capture-item.js";

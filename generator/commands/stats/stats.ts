@@ -1,7 +1,7 @@
+import { CaptureNotes } from "../../capture/index.js";
 import { basename } from "node:path";
 import { safeJson } from "../../diagnostics/index.js";
 import { openCaptureProtocols } from "../decode/capture/capture-protocols.js";
-import { CaptureNotes } from "../decode/capture/capture-notes.js";
 import { readWhole } from "../decode/capture/decode-capture.js";
 import { PLACEHOLDERS } from "../help/help-words.js";
 import type { ToolCommand } from "../help/tool-command.js";

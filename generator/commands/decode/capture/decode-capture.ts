@@ -1,4 +1,4 @@
-import { CaptureReader } from "../../../capture/index.js";
+import { CaptureNotes, CaptureReader } from "../../../capture/index.js";
 import type { Bilingual } from "../../../diagnostics/index.js";
 import { maskFrame, reportFrame } from "../../../report/index.js";
 import type { Codec } from "../../project/open-codec.js";
@@ -13,7 +13,6 @@ import { FrameFilter } from "../filter/frame-filter.js";
 import { printReport } from "../frame-report.js";
 import { decodeMessages } from "../messages.js";
 import { type CapturedFrame, FrameLines, printLine } from "./capture-json.js";
-import { CaptureNotes } from "./capture-notes.js";
 import type { OpenedProtocols } from "./capture-protocols.js";
 import { fileChunks } from "./file-chunks.js";
 

@@ -1,5 +1,6 @@
-import type { CaptureCounts, CaptureItem, Flow, ProtocolReason } from "../../../capture/index.js";
-import { type Bilingual, pluralize } from "../../../diagnostics/index.js";
+import { type Bilingual, pluralize } from "../../diagnostics/index.js";
+import type { CaptureItem, Flow, ProtocolReason } from "../stream/capture-item.js";
+import type { CaptureCounts } from "../stream/capture-reader.js";
 
 /** Sentences of one kind that are shown; the others are counted. */
 const MAX_SHOWN = 20;
