@@ -9,6 +9,7 @@ import { sources, imports } from "./helpers/names/sources.js";
 const root = join(import.meta.dirname, "..");
 
 const RUNTIME = ["runtime/wire", "runtime/frames", "runtime/diagnose", "runtime/interpreter", "runtime/conformance"];
+const OF_INSPECTOR = ["wire", "interpreter", "text", "explain"].map((each) => `runtime/${each}`);
 
 /** Which layers a layer may import; `types:` in front means types only. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -61,7 +62,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...["flow", "rules", "text", "tolerant", "versions", "reports"].map((each) => `types:runtime/${each}`),
   ],
   print: ["emit"],
-  site: ["tables", "model", "diagnostics"],
+  inspector: "capture report dump broken-rules simulator tables model diagnostics".split(" ").concat(OF_INSPECTOR),
+  site: ["inspector", "tables", "model", "diagnostics"],
   simulator: [
     "tables",
     "broken-rules",
@@ -123,6 +125,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   prettier: ["print"],
   "prettier/standalone": ["print"],
   preact: ["site"],
+  "preact/hooks": ["site"],
   "preact-render-to-string": ["site"],
   minisearch: ["site"],
   vite: ["files"],

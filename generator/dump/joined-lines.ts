@@ -80,9 +80,19 @@ export class JoinedLines implements Block {
     const [first] = this.parts;
     if (first === undefined) return [];
     if (this.parts.length === 1) return [itemOf(first, { notation, octets: first.octets })];
-    const octets = Buffer.concat(this.parts.map((part) => part.octets));
+    const octets = concatenated(this.parts.map((part) => part.octets));
     return [{ kind: "bytes", line: first.number, notation, octets }];
   }
+}
+
+function concatenated(all: readonly Uint8Array[]): Uint8Array {
+  const octets = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const each of all) {
+    octets.set(each, at);
+    at += each.length;
+  }
+  return octets;
 }
 
 /** A line of digits alone is described as it is. */

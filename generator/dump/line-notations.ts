@@ -41,7 +41,13 @@ export function readBase64(line: string): LineBytes | null {
   if (text === "" || !/^(?:[A-Za-z0-9+/]+|[A-Za-z0-9_-]+)={0,2}$/.test(text)) return null;
   const digits = text.replace(/=+$/, "");
   if (digits.length % 4 === 1 || (text.endsWith("=") && text.length % 4 !== 0)) return null;
-  return { notation: "base64", octets: Buffer.from(digits, "base64") };
+  return { notation: "base64", octets: bytesOfBase64(digits) };
+}
+
+/** Browsers and Node have `atob`; it takes the standard alphabet alone. */
+function bytesOfBase64(digits: string): Uint8Array {
+  const characters = atob(digits.replaceAll("-", "+").replaceAll("_", "/"));
+  return Uint8Array.from(characters, (character) => character.charCodeAt(0));
 }
 
 /** Reads a string with escape sequences. */

@@ -27,6 +27,8 @@ export interface SiteProtocol {
   readonly reference: ProtocolReference;
   /** Returns the fields of an example frame, and its message object. */
   readonly read: (example: ExampleReference) => ReadExample;
+  /** The data of the inspector, as JSON. */
+  readonly data: string;
 }
 
 /** What the site is made of. */

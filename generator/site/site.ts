@@ -23,6 +23,9 @@ export function renderSite(input: SiteInput): Map<string, string> {
     }
     files.set(`${ASSETS}/search-${language}.js`, searchScript(site, language));
   }
+  for (const { folder, data } of site.protocols) {
+    files.set(`${ASSETS}/data-${folder}.js`, `smswire.data(${JSON.stringify(folder)}, ${escapedJson(data)});\n`);
+  }
   return files;
 }
 
@@ -46,10 +49,13 @@ function placed({ protocols, ...others }: SiteInput): Site {
 
 /** The data of the search as a script: pages opened from a disk cannot read other files. */
 function searchScript(site: Site, language: SiteLanguage): string {
-  const json = JSON.stringify(compactData(searchData(site, language)));
-  const escaped = json.replaceAll(
+  return `smswire.search(${escapedJson(JSON.stringify(compactData(searchData(site, language))))});\n`;
+}
+
+/** JSON that can be in any script. */
+function escapedJson(json: string): string {
+  return json.replaceAll(
     /[<\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-  return `smswire.search(${escaped});\n`;
 }

@@ -24,6 +24,7 @@ export {
 } from "./layouts.js";
 export { missingFieldsOf, otherVersions, readingsOfMessage, readingsOfProtocol } from "./readings.js";
 export { octetsInWords, pluralizeOctets } from "./sizes-in-words.js";
+export { type LoginVersion, loginsOf } from "./flow/login-fields.js";
 export { requestedBy } from "./flow/requested-by.js";
 export { type NegativeReason, type NegativeValues, negativeValues } from "./flow/negative-values.js";
 export { isOfSession, leavesOutBody, namedFields, statusOf } from "./flow/result-fields.js";

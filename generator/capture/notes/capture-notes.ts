@@ -11,8 +11,14 @@ export class CaptureNotes {
   #encrypted = 0;
   #foreign = 0;
   frames = 0;
+  readonly #hint: Bilingual;
   /** Whether frames are missing or incomplete. */
   hasGaps = false;
+
+  /** `hint` is how to select a protocol if several fit. */
+  constructor(hint: Bilingual = BY_OPTION) {
+    this.#hint = hint;
+  }
 
   /** Returns the sentence for an item; null if it needs no sentence, or if there were enough of its kind. */
   sentenceFor(item: CaptureItem): Bilingual | null {
@@ -22,7 +28,7 @@ export class CaptureNotes {
     }
     if (item.kind === "foreign") return this.#foreignSentence(item);
     this.hasGaps ||= item.kind !== "protocol";
-    return item.kind === "partial" ? null : this.#limited(item.kind, sentenceOf(item));
+    return item.kind === "partial" ? null : this.#limited(item.kind, sentenceOf(item, this.#hint));
   }
 
   #foreignSentence(item: Extract<CaptureItem, { readonly kind: "foreign" }>): Bilingual | null {
@@ -51,8 +57,13 @@ export class CaptureNotes {
   }
 }
 
-function sentenceOf(item: Exclude<CaptureItem, { readonly kind: "frame" | "partial" | "foreign" }>): Bilingual {
-  if (item.kind === "protocol") return usedInWords(item, item.protocol, item.reason);
+const BY_OPTION: Bilingual = { en: "Select one with --protocol", zh: "可用--protocol指定" };
+
+function sentenceOf(
+  item: Exclude<CaptureItem, { readonly kind: "frame" | "partial" | "foreign" }>,
+  hint: Bilingual,
+): Bilingual {
+  if (item.kind === "protocol") return usedInWords(item, item, hint);
   const { number } = item.mark;
   const place = placeInWords(item);
   if (item.kind === "gap")
@@ -76,24 +87,28 @@ function placeInWords({ stream, source, destination }: Flow): Bilingual {
 }
 
 /** Says by which protocol a stream is read, and why. */
-function usedInWords(flow: Flow, protocol: string, reason: ProtocolReason): Bilingual {
+function usedInWords(
+  flow: Flow,
+  { protocol, reason }: { readonly protocol: string; readonly reason: ProtocolReason },
+  hint: Bilingual,
+): Bilingual {
   const place = placeInWords(flow);
   const words: Readonly<Record<ProtocolReason["kind"], Bilingual>> = {
     only: { en: "the only protocol", zh: "唯一的协议" },
     login: { en: "its login names the version", zh: "登录消息给出此版本" },
     sizes: { en: "only this version fits the sizes of its frames", zh: "只有此版本与帧的长度相符" },
-    guess: guessInWords(reason),
+    guess: guessInWords(reason, hint),
   };
   const { en, zh } = words[reason.kind];
   return { en: `${place.en}: ${protocol}, ${en}.`, zh: `${place.zh}：${protocol}，${zh}。` };
 }
 
-function guessInWords(reason: ProtocolReason): Bilingual {
+function guessInWords(reason: ProtocolReason, hint: Bilingual): Bilingual {
   const others = reason.kind === "guess" ? reason.others : [];
   if (others.length === 0) return { en: "as far as its frames show", zh: "据其帧判断" };
   return {
-    en: `a guess: ${others.join(", ")} also ${others.length === 1 ? "fits" : "fit"}. Select one with --protocol`,
-    zh: `仅为推测：${others.join("、")}也相符。可用--protocol指定`,
+    en: `a guess: ${others.join(", ")} also ${others.length === 1 ? "fits" : "fit"}. ${hint.en}`,
+    zh: `仅为推测：${others.join("、")}也相符。${hint.zh}`,
   };
 }
 

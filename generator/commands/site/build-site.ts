@@ -1,4 +1,5 @@
 import { toolVersion } from "../../files/index.js";
+import { protocolToGraph } from "../../inspector/index.js";
 import type { Protocol } from "../../model/index.js";
 import { ASSETS, renderSite } from "../../site/index.js";
 import { referenceOfProtocol } from "../../tables/index.js";
@@ -24,7 +25,11 @@ export function buildSite(
 ): Map<string, string> {
   const files = renderSite({
     protocols: protocols.map((protocol) => {
-      return { reference: referenceOfProtocol(protocol), read: exampleReader(protocol) };
+      return {
+        reference: referenceOfProtocol(protocol),
+        read: exampleReader(protocol),
+        data: JSON.stringify(protocolToGraph(protocol)),
+      };
     }),
     packageName,
     toolVersion: toolVersion(),

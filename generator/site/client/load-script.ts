@@ -1,18 +1,5 @@
-/** A policy that makes addresses of scripts, in browsers that require one. */
-interface ScriptPolicy {
-  createScriptURL(url: string): string;
-}
-
-declare global {
-  interface Window {
-    readonly trustedTypes?: {
-      createPolicy(name: string, rules: { createScriptURL(url: string): string }): ScriptPolicy;
-    };
-  }
-}
-
-/** The search data of this site, and nothing else. */
-const ALLOWED = /^(?:\.\.\/)*assets\/search-(?:en|zh)\.js$/;
+/** The data of this site, and nothing else. */
+const ALLOWED = /^(?:\.\.\/)*assets\/(?:search-(?:en|zh)|data-[a-z0-9-]+)\.js$/;
 
 const policy = window.trustedTypes?.createPolicy("smswire", {
   createScriptURL: (url) => {

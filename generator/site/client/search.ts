@@ -1,11 +1,6 @@
-import { type CompactData, expandedData } from "../search/expand.js";
+import { expandedData } from "../search/expand.js";
 import { createFind, type Find, type Found } from "./find.js";
 import { loadScript } from "./load-script.js";
-
-declare global {
-  // eslint-disable-next-line no-var -- A global variable, which the scripts of data call.
-  var smswire: { search(data: CompactData): void };
-}
 
 const MAX_RESULTS = 12;
 
@@ -17,6 +12,7 @@ export function search(): () => void {
   if (box === null || list === null || count === null) return () => undefined;
   const state: SearchState = { box, list, count, find: null, isLoading: false, active: -1 };
   globalThis.smswire = {
+    ...globalThis.smswire,
     search: (data) => {
       state.find = createFind(expandedData(data));
       update(state);

@@ -1,5 +1,6 @@
 import "./site.css";
 import { followFields } from "./follow-fields.js";
+import { loadScript } from "./load-script.js";
 import { moveInHex } from "./move-in-hex.js";
 import { search } from "./search.js";
 import { storedTheme, storeTheme, type Theme } from "./stored-theme.js";
@@ -7,6 +8,7 @@ import { storedTheme, storeTheme, type Theme } from "./stored-theme.js";
 followFields();
 moveInHex();
 const focusSearch = search();
+window.smswireLoad = loadScript;
 
 function switchTheme(): void {
   const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
@@ -24,7 +26,7 @@ document.querySelector("a[data-keeps-place]")?.addEventListener("click", ({ curr
 });
 
 document.addEventListener("keydown", (event) => {
-  const isTyping = event.target instanceof HTMLInputElement;
+  const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
   if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "/") {
     event.preventDefault();

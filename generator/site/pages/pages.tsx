@@ -3,6 +3,7 @@ import { pathOf, pathOfChanges } from "../links.js";
 import type { PageContext, PlacedProtocol, Site, SiteLanguage } from "../model.js";
 import { ChangesPage } from "./changes-page.js";
 import { IndexPage, ProtocolIndexPage } from "./index-page.js";
+import { InspectPage } from "./inspect-page.js";
 import { MessagePage } from "./message-page.js";
 import { ProtocolPage } from "./protocol-page.js";
 import { StartPage } from "./start-page.js";
@@ -16,6 +17,7 @@ export function* pagesOf(site: Site, language: SiteLanguage): Generator<PlacedPa
   const contextOf = (path: string): PageContext => ({ site, language, path, protocol: null });
   yield ["index.html", <StartPage context={contextOf("index.html")} />];
   yield ["a-z.html", <IndexPage context={contextOf("a-z.html")} />];
+  yield ["inspect.html", <InspectPage context={contextOf("inspect.html")} />];
   for (const protocol of site.protocols) yield* pagesOfProtocol(protocol, contextOf);
 }
 

@@ -18,7 +18,7 @@ const SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types smswire",
+  "trusted-types smswire smswire-inspector",
 ];
 
 /** The policy of a page. A page that the local server reloads may connect to that server. */
@@ -34,16 +34,19 @@ const OTHER: Readonly<Record<SiteLanguage, SiteLanguage>> = { en: "zh", zh: "en"
 export interface ShellProps {
   readonly context: PageContext;
   readonly title: string;
+  /** Scripts and styles of this page alone, by name. */
+  readonly scripts?: readonly string[];
+  readonly styles?: readonly string[];
   readonly children: ComponentChildren;
 }
 
 /** A whole page. */
-export function Shell({ context, title, children }: ShellProps): JSX.Element {
+export function Shell({ context, title, scripts = [], styles = [], children }: ShellProps): JSX.Element {
   const { language, protocol } = context;
   const words = siteWords[language];
   return (
     <html lang={CODES[language]} data-root={linkToRoot(context)}>
-      <Head context={context} title={title} />
+      <Head context={context} title={title} scripts={scripts} styles={styles} />
       <body>
         <a class="skip" href="#main">
           {words.skip}
@@ -65,7 +68,9 @@ export function Shell({ context, title, children }: ShellProps): JSX.Element {
   );
 }
 
-function Head({ context, title }: { readonly context: PageContext; readonly title: string }): JSX.Element {
+type HeadProps = Required<Omit<ShellProps, "children">>;
+
+function Head({ context, title, scripts, styles }: HeadProps): JSX.Element {
   const { language, site, protocol } = context;
   const other = OTHER[language];
   const own = protocol === null ? siteWords[language].siteTitle : protocol.reference.title;
@@ -79,9 +84,15 @@ function Head({ context, title }: { readonly context: PageContext; readonly titl
       <title>{title === own ? title : `${title} · ${own}`}</title>
       <link rel="icon" href={linkToAsset(context, "icon.svg")} type="image/svg+xml" />
       <link rel="stylesheet" href={linkToAsset(context, "site.css")} />
+      {styles.map((name) => (
+        <link rel="stylesheet" href={linkToAsset(context, name)} />
+      ))}
       <link rel="alternate" hreflang={CODES[other]} href={linkToLanguage(context, other)} />
       <script src={linkToAsset(context, "theme.js")} />
       <script src={linkToAsset(context, "site.js")} defer />
+      {scripts.map((name) => (
+        <script src={linkToAsset(context, name)} defer />
+      ))}
       {site.reloads && <script src={linkToAsset(context, "reload.js")} defer />}
     </head>
   );
@@ -97,6 +108,12 @@ function TopBar({ context }: { readonly context: PageContext }): JSX.Element {
         {words.brand}
       </a>
       <nav class="protocols" aria-label={words.protocols}>
+        <a
+          href={linkTo(context, "inspect.html")}
+          {...(context.path === "inspect.html" ? { "aria-current": "true" } : {})}
+        >
+          {words.inspector}
+        </a>
         {site.protocols.map((each) => (
           <a
             href={linkTo(context, pathOf(each))}

@@ -1,4 +1,4 @@
-import { safeJson } from "../../diagnostics/index.js";
+import { literalOf, variableOf } from "../../inspector/index.js";
 import type { FieldReference, MessageReference } from "../../tables/index.js";
 import type { PlacedProtocol } from "../model.js";
 
@@ -19,37 +19,19 @@ export function typescriptSample({ protocol, message, values, packageName }: Sam
   const lines = Object.entries(values).flatMap(([property, value]) => {
     const field = fields.find((each) => each.property === property);
     if (property === "name" || isUsual(value, field)) return [];
-    return [`  ${property}: ${literal(value, "  ")},${meaningOf(protocol, field, value)}`];
+    return [`  ${property}: ${literalOf(value, "  ")},${meaningOf(protocol, field, value)}`];
   });
-  const variable = `${typeName.charAt(0).toLowerCase()}${typeName.slice(1)}`;
+  const variable = variableOf(typeName);
   const body = lines.join("\n");
   const names = [`create${typeName}`, `encode${typeName}`, ...(body.includes("fromHex(") ? ["fromHex"] : [])];
   return [
     `import { ${names.join(", ")} } from ${JSON.stringify(`${packageName}/${reference.id}`)};`,
     "",
-    `const ${safeName(variable)} = create${typeName}({`,
+    `const ${variable} = create${typeName}({`,
     body,
     "});",
-    `const frame = encode${typeName}(${safeName(variable)});`,
+    `const frame = encode${typeName}(${variable});`,
   ].join("\n");
-}
-
-/** Words that are no name of a variable. */
-const RESERVED = new Set([
-  "delete",
-  "switch",
-  "return",
-  "new",
-  "default",
-  "function",
-  "import",
-  "export",
-  "in",
-  "frame",
-]);
-
-function safeName(name: string): string {
-  return RESERVED.has(name) ? "message" : name;
 }
 
 /** Whether a value is the one that `create…` uses without it. */
@@ -67,26 +49,6 @@ function meaningOf({ types }: PlacedProtocol, field: FieldReference | undefined,
   if (type?.kind !== "enumeration") return "";
   const found = type.values.find((each) => each.kind === "value" && each.value === value);
   return found?.kind === "value" ? ` // ${found.name}` : "";
-}
-
-/** A value as TypeScript. */
-function literal(value: unknown, indent: string): string {
-  if (typeof value === "string") return safeJson(value);
-  if (typeof value === "bigint") return value < 10n ? `${value}n` : `0x${value.toString(16)}n`;
-  if (value instanceof Uint8Array) return `fromHex(${JSON.stringify(hexOf(value))})`;
-  if (Array.isArray(value)) return arrayLiteral(value, indent);
-  if (typeof value !== "object" || value === null) return String(value);
-  const deeper = `${indent}  `;
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-  const lines = entries.map(([key, each]) => `${deeper}${key}: ${literal(each, deeper)},\n`);
-  return lines.length === 0 ? "{}" : `{\n${lines.join("")}${indent}}`;
-}
-
-function arrayLiteral(values: readonly unknown[], indent: string): string {
-  const deeper = `${indent}  `;
-  const items = values.map((each) => literal(each, deeper));
-  const isShort = items.join(", ").length < 60 && !items.some((item) => item.includes("\n"));
-  return isShort ? `[${items.join(", ")}]` : `[\n${items.map((item) => `${deeper}${item},\n`).join("")}${indent}]`;
 }
 
 function hexOf(octets: Uint8Array): string {

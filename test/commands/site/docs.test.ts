@@ -20,7 +20,10 @@ describe("docs", () => {
     expect(code, err).toBe(0);
     expect(err).toMatch(/site: \d+ files, \d+\.\d s\. Open .*site\/index\.html\./);
     expect(readdirSync(join(out, "assets")).toSorted()).toEqual([
+      "data-demo10.js",
       "icon.svg",
+      "inspector.css",
+      "inspector.js",
       "search-en.js",
       "search-zh.js",
       "site.css",

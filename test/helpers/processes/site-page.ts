@@ -24,7 +24,9 @@ export async function openPage(
   page.on("console", (message) => incidents.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => incidents.push(`error: ${error.message}`));
   page.on("request", (request) => {
-    if (!request.url().startsWith(base)) incidents.push(`request: ${request.url()}`);
+    // The worker of the inspector is a blob of its page.
+    const isOwn = request.url().startsWith(base) || request.url().startsWith("blob:");
+    if (!isOwn) incidents.push(`request: ${request.url()}`);
   });
   page.on("requestfailed", (request) => incidents.push(`failed: ${request.url()}`));
   await page.goto(`${base}${path}`);

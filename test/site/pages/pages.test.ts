@@ -61,7 +61,8 @@ test("a message page has its map, fields, rules, sequence, code and changes", ()
 test("the first page is small with all that it loads", async () => {
   const { readSiteAssets } = await import("../../../generator/files/index.js");
   const assets = await readSiteAssets();
-  const sizes = [...assets.values(), files.get("index.html") ?? "", files.get("assets/search-en.js") ?? ""];
+  const loaded = [...assets].filter(([name]) => !name.startsWith("inspector.")).map(([, text]) => text);
+  const sizes = [...loaded, files.get("index.html") ?? "", files.get("assets/search-en.js") ?? ""];
   const octets = sizes.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   expect(octets).toBeLessThan(300_000);
 });

@@ -19,6 +19,7 @@ function samplesOf(id: string) {
   const placed = {
     reference,
     read,
+    data: "",
     folder: id,
     former: null,
     messages: new Map(reference.messages.map((message) => [message.slug, message])),

@@ -1,5 +1,6 @@
-import type { CaptureProtocol, LoginField } from "../../../capture/index.js";
+import type { CaptureProtocol } from "../../../capture/index.js";
 import type { Protocol } from "../../../model/index.js";
+import { loginsOf } from "../../../tables/index.js";
 import { type Codec, codecOf, type ProtocolOptions } from "../../project/open-codec.js";
 import { chooseId, protocolsOf } from "../../project/select-protocol.js";
 import type { Terminal } from "../../terminal/terminal.js";
@@ -34,14 +35,4 @@ export function openCaptureProtocols(options: ProtocolOptions, terminal: Termina
 /** Of protocols that fit a connection equally well, the configured one is preferred. */
 function usualFirst(protocols: readonly Protocol[], usual: string | null): readonly Protocol[] {
   return [...protocols.filter(({ id }) => id === usual), ...protocols.filter(({ id }) => id !== usual)];
-}
-
-/** The fields of logins that name the version. */
-function loginsOf({ flow, operations }: Protocol): readonly LoginField[] {
-  return (flow?.logins ?? []).flatMap(({ operation, version }) => {
-    const request = operations.find((each) => each.request.typeName === operation)?.request;
-    const field = request?.fields.find(({ property }) => property === version?.property);
-    if (version === null || request === undefined || field === undefined) return [];
-    return [{ message: request.name, field: field.name, accepted: version.accepted }];
-  });
 }

@@ -1,0 +1,5 @@
+/** The bundled worker as text; the build provides it. */
+declare module "$worker-code" {
+  const code: string;
+  export default code;
+}

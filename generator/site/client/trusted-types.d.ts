@@ -1,0 +1,23 @@
+import type { CompactData } from "../search/expand.js";
+
+declare global {
+  /** A policy that makes addresses of scripts, in browsers that require one. */
+  interface ScriptPolicy {
+    createScriptURL(url: string): string;
+  }
+
+  interface Window {
+    readonly trustedTypes?: {
+      createPolicy(name: string, rules: { createScriptURL(url: string): string }): ScriptPolicy;
+    };
+    /** Loads a script of this site; `site.js` has it, so that one policy is enough. */
+    smswireLoad?: (url: string) => void;
+  }
+
+  /** The functions that scripts of data call. */
+  // eslint-disable-next-line no-var -- A global variable, which the scripts of data call.
+  var smswire: {
+    search(data: CompactData): void;
+    data(folder: string, graph: readonly unknown[]): void;
+  };
+}
