@@ -9,7 +9,7 @@ import type { InspectedProtocol } from "./inspected-protocol.js";
 import type { FindingText, FrameDetail, ShownText } from "./results.js";
 
 /** What a frame is, without its place in a list. */
-export type DetailOfFrame = Omit<FrameDetail, "index" | "kind" | "partner" | "related" | "isChanged">;
+export type DetailOfFrame = Omit<FrameDetail, "index" | "kind" | "partner" | "isChanged">;
 
 /** Reads a frame for a person. Masked, nothing secret or personal is in the result. */
 export function detailOf(
@@ -73,7 +73,6 @@ export function textOf(protocol: InspectedProtocol, frame: Uint8Array): ShownTex
     text: content.text,
     coding: codingOf(formats, Number(values[message.text.coding] ?? 0)),
     part: total > 1 ? { number, total } : null,
-    parts: [],
   };
 }
 

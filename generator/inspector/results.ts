@@ -45,8 +45,6 @@ export interface ShownText {
   readonly coding: string | null;
   /** The number of this part and of all parts; null if the message has one part. */
   readonly part: { readonly number: number; readonly total: number } | null;
-  /** The whole text of a long message: each part, or null where it is missing; with the index of its frame. */
-  readonly parts: readonly { readonly index: number | null; readonly text: string | null }[];
 }
 
 /** A frame in all its details, as plain data. */
@@ -65,8 +63,6 @@ export interface FrameDetail {
   readonly findings: readonly FindingText[];
   readonly text: ShownText | null;
   readonly partner: number | null;
-  /** The reports of a request, or the request of a report. */
-  readonly related: readonly number[];
   readonly isMasked: boolean;
   readonly canEdit: boolean;
   readonly isChanged: boolean;

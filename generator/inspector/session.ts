@@ -77,7 +77,7 @@ export class Session {
     if (stored === null || protocol === null) return null;
     const partner = this.#list.store.partnerOf(index);
     const detail = detailOf(protocol, stored.octets.slice(), language, isMasked);
-    return { index, kind: stored.kind, partner, related: [], isChanged: this.#list.store.isChanged(index), ...detail };
+    return { index, kind: stored.kind, partner, isChanged: this.#list.store.isChanged(index), ...detail };
   }
 
   /** A frame as text for the clipboard; null if it has none. */

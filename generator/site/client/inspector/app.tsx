@@ -17,8 +17,6 @@ export interface PageFacts {
   readonly packageName: string;
   /** A frame to try, in hexadecimal. */
   readonly sample: string;
-  /** The path of a file that the local server has; null without one. */
-  readonly file: string | null;
 }
 
 /** A worker that is ready, and its progress. */

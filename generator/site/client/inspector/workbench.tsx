@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
 import type { Overview, Progress } from "../../../inspector/index.js";
 import type { PageFacts, Ready } from "./app.js";
 import { FrameList } from "./list/frame-list.js";
@@ -31,7 +30,6 @@ export function Workbench({ page, words, ready, progress }: WorkbenchProps): JSX
   const copy = useCopy(parts);
   const shown = shownOverview(inspector, progress);
   useKeys(parts, copy.copy, shown?.frames ?? 0);
-  useServedFile(page, inspector);
   return (
     <div class="inspector">
       <InputBox parts={parts} isOpen={shown === null || shown.frames === 0} />
@@ -53,15 +51,4 @@ export function Workbench({ page, words, ready, progress }: WorkbenchProps): JSX
 /** What is known while a file is read. */
 function shownOverview({ overview, isReading }: Inspector, progress: Progress | null): Overview | null {
   return isReading && progress !== null ? progress : overview;
-}
-
-/** Opens the file of `smswire inspect FILE`, which the local server has. */
-function useServedFile({ file }: PageFacts, { open }: Inspector): void {
-  useEffect(() => {
-    if (file === null) return;
-    void fetch(file)
-      .then((response) => response.blob())
-      .then((blob) => open({ kind: "file", file: blob }));
-    // Once, when the page is opened.
-  }, [file]);
 }

@@ -50,7 +50,7 @@ export function FrameView({ parts, detail }: FrameViewProps): JSX.Element {
       {detail.text !== null && <TextPanel parts={parts} text={detail.text} />}
       <div class="tree-and-hex">
         <FieldTree parts={parts} detail={detail} rows={rows} marked={marked} />
-        <HexView parts={parts} octets={detail.octets} rows={rows} marked={marked} />
+        <HexView parts={parts} index={index} octets={detail.octets} rows={rows} marked={marked} />
       </div>
     </section>
   );

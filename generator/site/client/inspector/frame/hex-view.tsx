@@ -7,18 +7,20 @@ import type { Parts } from "../workbench.js";
 
 interface HexViewProps {
   readonly parts: Parts;
+  /** The index of the frame. */
+  readonly index: number;
   readonly octets: Uint8Array;
   readonly rows: readonly FlatRow[];
   readonly marked: Marked;
 }
 
 /** The octets of a frame, in the runs of its fields. */
-export function HexView({ parts, octets, rows, marked }: HexViewProps): JSX.Element {
+export function HexView({ parts, index, octets, rows, marked }: HexViewProps): JSX.Element {
   const { words } = parts;
   const width = useWidth();
   const [cursor, setCursor] = useState(0);
   const owners = useMemo(() => ownersOf(octets.length, rows), [octets, rows]);
-  const changed = useChanged(octets);
+  const changed = useChanged(index, octets);
   const lines = useMemo(() => hexLines(octets, owners, changed, width), [octets, owners, changed, width]);
   const shown = rows[marked.pointed ?? marked.chosen ?? -1]?.row;
   const onKey = (event: KeyboardEvent): void => {
@@ -94,14 +96,12 @@ function useWidth(): number {
   return width;
 }
 
-/** The offsets of the octets that differ from the former ones of a frame of similar size. */
-function useChanged(octets: Uint8Array): ReadonlySet<number> {
-  const former = useRef<Uint8Array | null>(null);
+/** The offsets of the octets that differ from those before the last change of the same frame. */
+function useChanged(index: number, octets: Uint8Array): ReadonlySet<number> {
+  const former = useRef<{ readonly index: number; readonly octets: Uint8Array } | null>(null);
   return useMemo(() => {
-    const before = former.current;
-    former.current = octets;
-    const offsets = Array.from(octets.keys()).filter((at) => before?.[at] !== octets[at]);
-    // Another frame differs in most octets.
-    return new Set(before === null || offsets.length > octets.length / 2 ? [] : offsets);
-  }, [octets]);
+    const before = former.current?.index === index ? former.current.octets : octets;
+    former.current = { index, octets };
+    return new Set(Array.from(octets.keys()).filter((at) => before[at] !== octets[at]));
+  }, [index, octets]);
 }

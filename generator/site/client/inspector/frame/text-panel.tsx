@@ -2,9 +2,9 @@ import type { JSX } from "preact";
 import type { ShownText } from "../../../../inspector/index.js";
 import type { Parts } from "../workbench.js";
 
-/** The decoded text of a message, and the whole text if it is a part of a long one. */
+/** The decoded text of a message, and which part of a long one it is. */
 export function TextPanel({ parts, text }: { readonly parts: Parts; readonly text: ShownText }): JSX.Element {
-  const { words, inspector } = parts;
+  const { words } = parts;
   const { part, coding } = text;
   return (
     <section class="text-panel" aria-label={words.text}>
@@ -13,23 +13,6 @@ export function TextPanel({ parts, text }: { readonly parts: Parts; readonly tex
         {part !== null && <span class="dim"> {words.part(part.number, part.total)}</span>}
       </h3>
       <blockquote dir="auto">{text.text ?? <em class="dim">{words.noText}</em>}</blockquote>
-      {text.parts.length > 0 && (
-        <>
-          <h3>{words.joined}</h3>
-          <blockquote dir="auto" class="joined">
-            {text.parts.map(({ index, text: each }) => (
-              <span class={each === null ? "missing" : "part"}>
-                {each ?? words.missing}
-                {index !== null && (
-                  <button type="button" class="link" onClick={() => inspector.select(index)}>
-                    {words.frame(index + 1)}
-                  </button>
-                )}
-              </span>
-            ))}
-          </blockquote>
-        </>
-      )}
     </section>
   );
 }

@@ -38,7 +38,7 @@ export function FrameRow({ parts, row, isCapture, isSelected }: FrameRowProps): 
       <span role="gridcell" class="number dim" title={words.sequence}>
         {sequence}
       </span>
-      <span role="gridcell" class="number dim" title={words.size}>
+      <span role="gridcell" class="number size dim" title={words.size}>
         {size}
       </span>
       {isCapture && (
@@ -77,7 +77,7 @@ export function FrameHead({ parts: { words }, isCapture }: Pick<FrameRowProps, "
     ["mark", ""],
     ["message", words.message],
     ["number", words.sequence],
-    ["number", words.size],
+    ["number size", words.size],
     ...(isCapture
       ? [
           ["number time", words.time],
