@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { MAY_KNOW } from "./helpers/names/known-packages.js";
 import { readFolder } from "../generator/files/index.js";
 import { PHASES } from "../generator/pipeline.js";
 import { sources, imports } from "./helpers/names/sources.js";
@@ -118,24 +119,6 @@ test("ARCHITECTURE.md has the same table of layers", () => {
   const expected = Object.entries(MAY_IMPORT).map(([layer, names]) => [layer, names.map(short).toSorted()]);
   expect(rows).toEqual(expected);
 });
-
-/** Packages that only some layers know. */
-const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
-  "ts-morph": ["print"],
-  prettier: ["print"],
-  "prettier/standalone": ["print"],
-  preact: ["site"],
-  "preact/hooks": ["site"],
-  "preact-render-to-string": ["site"],
-  minisearch: ["site"],
-  vite: ["files"],
-  ajv: ["validate"],
-  yaml: ["load", "fix", "export"],
-  diff: ["commands"],
-  commander: ["commands"],
-  picocolors: ["diagnostics", "commands"],
-  "fastest-levenshtein": ["diagnostics"],
-};
 
 function layerOf(file: string): string {
   const path = file.replace(/\.js$/, ".ts");
