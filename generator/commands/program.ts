@@ -4,6 +4,7 @@ import { showError, UsageError } from "./terminal/usage-error.js";
 import { addCompletion } from "./completion/completion.js";
 import { addDecode } from "./decode/decode.js";
 import { addDocs } from "./site/docs.js";
+import { addInspect } from "./site/inspect.js";
 import { addDoctor } from "./doctor/doctor.js";
 import { addDissector } from "./export/dissector.js";
 import { addEncode } from "./encode/encode.js";
@@ -68,6 +69,7 @@ const COMMANDS = [
   addStats,
   addLayout,
   addDocs,
+  addInspect,
   addExport,
   addSimulate,
   addSend,

@@ -6,7 +6,7 @@ export { type Observe, observeNothing, observePath } from "./observe.js";
 export { type OpenedOutput, compareOutput, openOutput, withManifest, writeOutput } from "./output/output-folder.js";
 export { type OutputTarget, realPlace } from "./output/output-target.js";
 export { openPrintCache, type PrintCacheFacts, printCacheFacts } from "./print-cache.js";
-export { readFolder, readLinkedText, readText, readTextIfThere } from "./read-folder.js";
+export { checkReadable, readFolder, readLinkedText, readText, readTextIfThere } from "./read-folder.js";
 export { type OwnFile, replaceOwnFile } from "./replace-own-file.js";
 export { findInterruptedRuns, type InterruptedRuns } from "./output/interrupted-runs.js";
 export { finishOutput } from "./output/staging.js";

@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from "node:fs";
+import { accessSync, constants, readFileSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
-import { FileError } from "./file-error.js";
+import { FileError, Reason } from "./file-error.js";
 import { listFiles } from "./list-files.js";
 import { foreignLink, notAFile, problemOf } from "./path-problems.js";
 import { type Observe, observeNothing, realPath } from "./observe.js";
@@ -40,6 +40,16 @@ export function readLinkedText(path: string): string {
   const name = basename(realPath(path) ?? path);
   if (extname(name) !== extname(path)) throw foreignLink(path, name);
   return readText(path);
+}
+
+/** Throws a FileError if a path is not a file that can be read. */
+export function checkReadable(path: string): void {
+  try {
+    if (!statSync(path).isFile()) throw new Reason({ en: "it is not a file", zh: "它不是文件" });
+    accessSync(path, constants.R_OK);
+  } catch (error) {
+    throw new FileError("read", path, error);
+  }
 }
 
 /** Returns the content of a file; null if it does not exist. */

@@ -1,4 +1,13 @@
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { FileError, Reason } from "./file-error.js";
 
 /**
@@ -9,6 +18,8 @@ export function replaceFile(path: string, before: string, after: string): void {
   let temporary: string | null = null;
   try {
     const place = realpathSync(path);
+    // A rename would replace a file that is write-protected, too.
+    accessSync(place, constants.W_OK);
     if (!readFileSync(place).equals(Buffer.from(before))) throw new Reason(CHANGED);
     temporary = `${place}.${process.pid}.tmp`;
     writeFileSync(temporary, after, { mode: statSync(place).mode, flag: "wx" });

@@ -63,14 +63,14 @@ function textIn(octets: Uint8Array): string | null {
 
 const RAW: Bilingual = { en: "raw bytes", zh: "原始字节" };
 const TOO_LARGE: Bilingual = {
-  en: "The file is no capture, and larger than 64 MiB. Split it.",
+  en: "The file is not a capture, and larger than 64 MiB. Split it.",
   zh: "文件不是抓包文件，且超过64 MiB。请拆分。",
 };
 
 function noInput(beginning: Uint8Array): Bilingual {
   const hex = toHex(beginning.subarray(0, 8));
   return {
-    en: `The file is no capture, no text and no frames: it begins with the bytes ${hex}. Drop a pcap or pcapng file, or a dump.`,
+    en: `The file is not a capture, a text or frames: it begins with the bytes ${hex}. Drop a pcap or pcapng file, or a dump.`,
     zh: `文件既不是抓包文件，也不是文本或帧：它以字节${hex}开头。请拖入pcap或pcapng文件，或十六进制转储。`,
   };
 }

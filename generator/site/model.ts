@@ -38,6 +38,8 @@ export interface SiteInput {
   readonly packageName: string;
   /** Whether pages are reloaded when the local server has built them again. */
   readonly reloads: boolean;
+  /** The path under which the local server has the file that the inspector opens; null without one. */
+  readonly openedFile: string | null;
   /** The version of the tool. */
   readonly toolVersion: string;
 }

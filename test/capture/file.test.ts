@@ -87,7 +87,7 @@ describe("a file that is no whole capture", () => {
   test("is reported in a sentence", () => {
     expect(problemOf(Buffer.alloc(0))).toBe("The file is empty.");
     expect(problemOf(Buffer.from("hello, world"))).toMatch(
-      /^The file is no capture: .* begins with the bytes 68656c6c\.$/,
+      /^The file is not a capture: .* begins with the bytes 68656c6c\.$/,
     );
     expect(problemOf(Buffer.from([0x1f, 0x8b, 8, 0]))).toMatch(/compressed/);
     expect(problemOf(Buffer.from("d4c3b2a103000000".padEnd(48, "0"), "hex"))).toMatch(/version 3\.0 of pcap/);

@@ -84,7 +84,10 @@ describe("help and usage errors", () => {
   test.each([
     [["decod"], "Did you mean decode?"],
     [["decode", "--jsn"], "Did you mean --json?"],
-    [["check", "--format", "xml"], "Invalid value for --format <format>: expected text, json, github or sarif, got xml."],
+    [
+      ["check", "--format", "xml"],
+      "Invalid value for --format <format>: expected text, json, github or sarif, got xml.",
+    ],
     [["decode"], "Select a protocol with --protocol: cmpp20, cmpp30, sgip12, sgip13, smgp13, smgp303, smpp34, smpp50."],
     [["decode", "--protocol", "cmpp31"], "Did you mean cmpp30?"],
     [["layout", "CMPP_SUBMITT"], "Did you mean CMPP_SUBMIT?"],

@@ -24,7 +24,7 @@ export function notCapture(beginning: string): FileProblem {
   return {
     kind: "no-capture",
     text: {
-      en: `The file is no capture: expected pcap or pcapng, but it begins with the bytes ${beginning}.`,
+      en: `The file is not a capture: expected pcap or pcapng, but it begins with the bytes ${beginning}.`,
       zh: `文件不是抓包文件：应为pcap或pcapng，实际以字节${beginning}开头。`,
     },
   };

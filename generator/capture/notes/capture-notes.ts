@@ -94,7 +94,7 @@ function usedInWords(
 ): Bilingual {
   const place = placeInWords(flow);
   const words: Readonly<Record<ProtocolReason["kind"], Bilingual>> = {
-    only: { en: "the only protocol", zh: "唯一的协议" },
+    only: { en: "the only candidate", zh: "唯一的候选协议" },
     login: { en: "its login names the version", zh: "登录消息给出此版本" },
     sizes: { en: "only this version fits the sizes of its frames", zh: "只有此版本与帧的长度相符" },
     guess: guessInWords(reason, hint),
@@ -152,7 +152,7 @@ function noFrames({ packets, segments }: CaptureCounts): Bilingual {
   if (packets === 0) return { en: "The capture has no packets.", zh: "抓包文件中没有数据包。" };
   if (segments === 0)
     return {
-      en: `No TCP among the ${pluralize(packets, "packet")} of the capture.`,
+      en: `The capture has ${pluralize(packets, "packet")}, and no TCP.`,
       zh: `抓包文件的${packets}个数据包中没有TCP。`,
     };
   return {

@@ -32,8 +32,11 @@ function check(options: CheckOptions, terminal: Terminal): number {
   if (dryRun && format !== "text") throw new UsageError(DRY_RUN_AS_TEXT);
   const project = projectOf(options, terminal);
   if (project === null) return 1;
-  const schema = fix ? fixProject(project, dryRun, terminal) : openForFormat(project, format, terminal);
+  const { schema, isUnchanged } = fix
+    ? fixProject(project, dryRun, terminal)
+    : { schema: openForFormat(project, format, terminal), isUnchanged: false };
   const code = showDiagnostics(schema, format, terminal);
+  if (isUnchanged) return 1;
   const isSound = schema.diagnostics.length === 0;
   if (isSound && format === "text") showMessage(terminal, noProblems(schema.protocols.length)[terminal.language]);
   return code;

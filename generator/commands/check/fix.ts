@@ -8,10 +8,17 @@ import type { Project } from "../project/project.js";
 import { showMessage } from "../terminal/show-message.js";
 import type { Terminal } from "../terminal/terminal.js";
 
+/** A schema after its corrections. */
+export interface FixedProject {
+  readonly schema: OpenedSchema;
+  /** Whether corrections were shown, but not made. */
+  readonly isUnchanged: boolean;
+}
+
 /** Applies the certain corrections of a schema, and returns the schema with what is left. `isDryRun` shows them as a diff. */
-export function fixProject(project: Project, isDryRun: boolean, terminal: Terminal): OpenedSchema {
-  const { schema, sources, pathOf } = openSources(project);
-  const fixed = fixSchema(schema, terminal.cache ?? new CompilationCache());
+export function fixProject(project: Project, isDryRun: boolean, terminal: Terminal): FixedProject {
+  const { schema: read, sources, pathOf } = openSources(project);
+  const fixed = fixSchema(read, terminal.cache ?? new CompilationCache());
   const textOf = (file: string): string => sources.get(file) ?? "";
   for (const [file, text] of fixed.changed) {
     const path = pathOf(file);
@@ -19,7 +26,8 @@ export function fixProject(project: Project, isDryRun: boolean, terminal: Termin
     else replaceFile(path, textOf(file), text);
   }
   showFixes(fixed, pathOf, { isDryRun, terminal });
-  return { ...fixed.compiled, sources: new Map([...sources, ...fixed.changed]), pathOf };
+  const schema: OpenedSchema = { ...fixed.compiled, sources: new Map([...sources, ...fixed.changed]), pathOf };
+  return { schema, isUnchanged: isDryRun && fixed.applied.length > 0 };
 }
 
 /** Opens a schema with the certain corrections of its diagnostics. */

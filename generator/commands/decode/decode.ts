@@ -1,3 +1,5 @@
+import type { Bilingual } from "../../diagnostics/index.js";
+import { UsageError } from "../terminal/usage-error.js";
 import { Option } from "commander";
 import { openCaptureProtocols } from "./capture/capture-protocols.js";
 import { type CaptureOptions, decodeCapture } from "./capture/decode-capture.js";
@@ -27,6 +29,11 @@ interface DecodeOptions extends ProtocolOptions, CaptureOptions {
   readonly verbose?: true;
 }
 
+const NOT_OF_CAPTURES: Bilingual = {
+  en: "--from names the notation of frames; this file is a capture. Remove --from.",
+  zh: "--from指定帧的写法，而该文件是抓包文件。请去掉--from。",
+};
+
 /** Adds `decode`, which describes frames in many notations, or converts them to wire JSON. */
 export function addDecode(program: ToolCommand, terminal: Terminal, finish: (code: number) => void): void {
   const words = decodeHelp[program.language];
@@ -44,6 +51,7 @@ export function addDecode(program: ToolCommand, terminal: Terminal, finish: (cod
     .footer(decodeExamples, ["smswire encode --help", "smswire layout --help", "smswire explain --help"])
     .action(async (file: string | undefined, options: DecodeOptions) => {
       if (isCaptureFile(file)) {
+        if (options.from !== undefined) throw new UsageError(NOT_OF_CAPTURES);
         const protocols = openCaptureProtocols(options, terminal);
         return finish(protocols === null ? 1 : await decodeCapture(file, protocols, options, terminal));
       }

@@ -4,7 +4,7 @@ const en = {
   description:
     "show the fields of frames: of a capture (pcap, pcapng), in hexadecimal, or in a dump of another program",
   file: "file",
-  fileMeaning: "capture, or file of frames; default or -: stdin",
+  fileMeaning: "capture, or file of frames; default or -: frames from stdin",
   json: "write wire JSON, one object per line; each line of hexadecimal must hold one frame",
   filter: "show only frames that fit an expression in the language of rules, as in the examples",
   mask: "hide secrets, contents and telephone numbers everywhere, in hexadecimal as well",
@@ -18,7 +18,7 @@ const en = {
 const zh: Record<keyof typeof en, string> = {
   description: "显示帧的各个字段：抓包文件（pcap、pcapng）、十六进制，或其他程序输出的转储",
   file: "文件",
-  fileMeaning: "抓包文件或存放帧的文件；默认或-表示标准输入",
+  fileMeaning: "抓包文件或存放帧的文件；默认或-表示从标准输入读取帧",
   json: "输出JSON，每行一个对象；十六进制每行只能有一帧",
   filter: "只显示符合表达式的帧；写法与规则相同，见示例",
   mask: "隐藏密码、短信内容和手机号码，包括十六进制中的",

@@ -36,7 +36,7 @@ function dissector({ out, ...options }: DissectorOptions, terminal: Terminal): n
     toolVersion: toolVersion(),
     engine: readDissectorEngine(),
   });
-  if (out === undefined) terminal.out(text);
+  if (out === undefined || out === "-") terminal.out(text);
   else writeTo(out, text, terminal);
   return 0;
 }

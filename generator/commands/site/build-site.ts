@@ -13,6 +13,8 @@ export interface SiteParts {
   readonly packageName: string;
   /** Whether pages are reloaded when the local server has built them again. */
   readonly reloads: boolean;
+  /** The path of the file that the inspector opens. */
+  readonly openedFile?: string;
 }
 
 /** The script that only pages of the local server have. */
@@ -21,7 +23,7 @@ const RELOAD_SCRIPT = "reload.js";
 /** Builds all files of the site by their paths. */
 export function buildSite(
   protocols: readonly Protocol[],
-  { assets, packageName, reloads }: SiteParts,
+  { assets, packageName, reloads, openedFile }: SiteParts,
 ): Map<string, string> {
   const files = renderSite({
     protocols: protocols.map((protocol) => {
@@ -34,6 +36,7 @@ export function buildSite(
     packageName,
     toolVersion: toolVersion(),
     reloads,
+    openedFile: openedFile ?? null,
   });
   for (const [name, text] of assets) {
     if (name !== RELOAD_SCRIPT || reloads) files.set(`${ASSETS}/${name}`, text);

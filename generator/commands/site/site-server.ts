@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { once } from "node:events";
+import { createReadStream } from "node:fs";
 import { extname } from "node:path";
 import { UsageError } from "../terminal/usage-error.js";
 
@@ -24,14 +25,21 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
+/** A file of the disk that a server has, under a random path. */
+export interface ServedFile {
+  readonly path: string;
+  readonly file: string;
+}
+
 /** Starts a server on this machine. Port 0 is any free one. Throws a UsageError if the port is in use. */
-export async function startSiteServer(port: number): Promise<SiteServer> {
+export async function startSiteServer(port: number, served: ServedFile | null = null): Promise<SiteServer> {
   let files: ReadonlyMap<string, string> = new Map();
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     const path = pathOf(request, portOf(server));
     if (typeof path === "number") return void response.writeHead(path, HEADERS).end();
     if (path === EVENTS) return listen(listeners, response);
+    if (path === served?.path) return stream(served.file, request, response);
     const text = files.get(path);
     if (text === undefined) return void response.writeHead(404, HEADERS).end("404");
     response.writeHead(200, { ...HEADERS, "content-type": TYPES[extname(path)] ?? "text/plain; charset=utf-8" });
@@ -76,6 +84,17 @@ function pathOf({ method, url = "/", headers }: IncomingMessage, port: number): 
   } catch {
     return 400;
   }
+}
+
+/** Sends a file as it is; it may be large. */
+function stream(file: string, { method }: IncomingMessage, response: ServerResponse): void {
+  const content = createReadStream(file);
+  content.on("error", () => (response.headersSent ? response.destroy() : response.writeHead(404, HEADERS).end("404")));
+  content.on("open", () => {
+    response.writeHead(200, { ...HEADERS, "content-type": "application/octet-stream" });
+    if (method === "HEAD") response.end();
+    else content.pipe(response);
+  });
 }
 
 function listen(listeners: Set<ServerResponse>, response: ServerResponse): void {

@@ -19,6 +19,7 @@ export function InspectPage({ context }: { readonly context: PageContext }): JSX
         data-protocols={site.protocols.map(({ folder }) => folder).join(" ")}
         data-package={site.packageName}
         data-sample={sampleOf(site)}
+        data-file={site.openedFile ?? undefined}
       />
     </Shell>
   );

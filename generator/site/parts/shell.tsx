@@ -21,9 +21,9 @@ const SECURITY_POLICY = [
   "trusted-types smswire smswire-inspector",
 ];
 
-/** The policy of a page. A page that the local server reloads may connect to that server. */
-export function securityPolicy(reloads: boolean): string {
-  return [...SECURITY_POLICY, `connect-src ${reloads ? "'self'" : "'none'"}`].join("; ");
+/** The policy of a page. A page that the local server reloads, or whose file it has, may connect to that server. */
+export function securityPolicy(connects: boolean): string {
+  return [...SECURITY_POLICY, `connect-src ${connects ? "'self'" : "'none'"}`].join("; ");
 }
 
 /** The codes of the languages in HTML. */
@@ -77,7 +77,7 @@ function Head({ context, title, scripts, styles }: HeadProps): JSX.Element {
   return (
     <head>
       <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={securityPolicy(site.reloads)} />
+      <meta http-equiv="Content-Security-Policy" content={securityPolicy(site.reloads || site.openedFile !== null)} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <meta name="generator" content={`smswire ${site.toolVersion}`} />

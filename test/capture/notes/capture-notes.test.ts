@@ -3,7 +3,16 @@ import { CaptureNotes } from "../../../generator/capture/index.js";
 
 const flow = { stream: 3, source: "10.0.0.1:7890", destination: "10.0.0.2:4000", protocol: "cmpp30" };
 const mark = { number: 9, time: null };
-const COUNTS = { packets: 0, segments: 0, connections: 0, other: 0, fragment: 0, tunnel: 0, short: 0, links: new Map() };
+const COUNTS = {
+  packets: 0,
+  segments: 0,
+  connections: 0,
+  other: 0,
+  fragment: 0,
+  tunnel: 0,
+  short: 0,
+  links: new Map(),
+};
 
 test("a gap is a sentence with its place, and means that frames are missing", () => {
   const notes = new CaptureNotes();

@@ -45,10 +45,10 @@ test("reports what is left, with the lines of the corrected file", async () => {
 test("with --dry-run shows a diff and writes nothing", async () => {
   const { folder, wrong, text } = schemaWith(["name: User", "nam: User"]);
   const { code, out, err } = await runTool(["check", "--dry-run", "--schema", folder]);
-  expect(code).toBe(0);
+  expect(code).toBe(1);
   expect(out).toMatch(/^-.*nam: User/m);
   expect(out).toMatch(/^\+.*name: User/m);
-  expect(err).toContain("Without --dry-run, 1 problem in 1 file would be corrected.");
+  expect(err).toMatch(/Without --dry-run, 1 problem in 1 file would be corrected\.\n$/);
   expect(text()).toBe(wrong);
 });
 

@@ -13,7 +13,7 @@ import { TOOL } from "../../helpers/processes/tool-process.js";
 /* The examples of the help work in a project with a part of CMPP, in the order of the help. */
 
 /** Commands that need a gateway, or run until the user ends them: test/commands/send/first-minute.test.ts and site/ run theirs. */
-const NEEDS_GATEWAY = /smswire (?:simulate|send|replay|docs .*--serve)/;
+const NEEDS_GATEWAY = /smswire (?:simulate|send|replay|docs .*--serve|inspect)/;
 
 const examples = [...new Set(allCommands("en").flatMap(({ command }) => command.examples))].filter(
   (example) => !NEEDS_GATEWAY.test(example),

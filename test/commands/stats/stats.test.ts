@@ -96,7 +96,7 @@ describe("bad input", () => {
   test("is reported as by decode", async () => {
     const text = join(temporaryFolder(), "text");
     writeFileSync(text, "0000000c");
-    expect(await runTool(["stats", text])).toMatchObject({ code: 2, err: expect.stringContaining("is no capture") });
+    expect(await runTool(["stats", text])).toMatchObject({ code: 2, err: expect.stringContaining("is not a capture") });
     expect(await runTool(["stats", `${text}-missing`])).toMatchObject({
       code: 2,
       err: expect.stringContaining("no such file"),

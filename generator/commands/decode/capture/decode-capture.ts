@@ -70,7 +70,10 @@ export async function readWhole(
   });
   if (reader.problem?.kind === "no-capture") {
     const { en, zh } = reader.problem.text;
-    throw new UsageError({ en: `Cannot read ${file}: ${en}`, zh: `无法读取${file}：${zh}` });
+    throw new UsageError({
+      en: `Cannot read ${file}: ${en.charAt(0).toLowerCase()}${en.slice(1)}`,
+      zh: `无法读取${file}：${zh}`,
+    });
   }
   return reader;
 }

@@ -17,12 +17,16 @@ export interface PageFacts {
   readonly packageName: string;
   /** A frame to try, in hexadecimal. */
   readonly sample: string;
+  /** The path of a file of the local server that is opened; empty without one. */
+  readonly file: string;
 }
 
 /** A worker that is ready, and its progress. */
 export interface Ready {
   readonly engine: Engine;
   readonly protocols: readonly ProtocolChoice[];
+  /** The file of the local server; null without one. */
+  readonly file: Blob | null;
 }
 
 /** The inspector: it starts the worker and loads the protocols. */
@@ -44,8 +48,15 @@ export function App({ page }: { readonly page: PageFacts }): JSX.Element {
   return <Workbench page={page} words={words} ready={ready} progress={progress} />;
 }
 
-async function start({ root, folders }: PageFacts, onProgress: (progress: Progress) => void): Promise<Ready> {
+async function start({ root, folders, file }: PageFacts, onProgress: (progress: Progress) => void): Promise<Ready> {
   const engine = startEngine(onProgress);
   const protocols = await engine.call("protocols", await loadProtocols(root, folders));
-  return { engine, protocols };
+  return { engine, protocols, file: file === "" ? null : await fetchFile(root + file) };
+}
+
+/** Gets a file from the local server. */
+async function fetchFile(path: string): Promise<Blob> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.blob();
 }

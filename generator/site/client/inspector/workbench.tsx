@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import type { Overview, Progress } from "../../../inspector/index.js";
 import type { PageFacts, Ready } from "./app.js";
 import { FrameList } from "./list/frame-list.js";
@@ -27,6 +28,10 @@ interface WorkbenchProps extends Omit<Parts, "inspector"> {
 export function Workbench({ page, words, ready, progress }: WorkbenchProps): JSX.Element {
   const inspector = useInspector(ready.engine, page.language);
   const parts: Parts = { page, words, ready, inspector };
+  const { file } = ready;
+  useEffect(() => {
+    if (file !== null) inspector.open({ kind: "file", file });
+  }, [file]);
   const copy = useCopy(parts);
   const shown = shownOverview(inspector, progress);
   useKeys(parts, copy.copy, shown?.frames ?? 0);

@@ -117,10 +117,10 @@ describe("--mask", () => {
 describe("bad input", () => {
   const run = async (name: string, content: Uint8Array) => decode(fileOf(name, content), "--json");
 
-  test("that is no capture, empty, or missing", async () => {
+  test("that is not a capture, empty, or missing", async () => {
     expect(await run("gzip.pcap", Buffer.from([0x1f, 0x8b, 8, 0, 0]))).toMatchObject({
       code: 2,
-      err: expect.stringContaining("The capture is compressed. Unpack it first: gunzip."),
+      err: expect.stringContaining("the capture is compressed. Unpack it first: gunzip."),
     });
     expect((await run("empty.pcap", pcapOf([]))).err).toBe("The capture has no packets.\n");
     expect(await decode(join(temporaryFolder(), "missing.pcap"))).toMatchObject({
