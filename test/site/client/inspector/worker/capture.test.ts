@@ -60,7 +60,7 @@ describe.skipIf(lacksBrowser)("a capture in the inspector", () => {
     ["cut.pcap", exchanges(submit, answer, 2).slice(0, -20), /ends in the middle of packet 4/],
     ["start.pcap", exchanges(submit.slice(40) + submit, answer, 1), /does not have its start/],
     ["encrypted.pcap", tlsCapture(), /encrypted with TLS/],
-    ["other.pcap", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0), /not a capture, a text and no frames/],
+    ["other.pcap", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0), /not a capture, a text or frames/],
   ])("%s is answered by a sentence", async (name, octets, sentence) => {
     const { page, incidents } = await openPage(browser, base, "inspect.html");
     await page.locator("input[type=file]").setInputFiles(written(name, octets));
