@@ -146,7 +146,7 @@ describe("smswire-generator", () => {
     const inside = (folder: string, isWanted: (path: string) => boolean): string[] =>
       [...readFolder(folder, isWanted).keys()].map((path) => `${folder}/${path}`);
     const sources = inside("generator", (path) => /(?<!^site\/client\/.*)\.tsx?$/.test(path));
-    const assets = ["icon.svg", "reload.js", "site.css", "site.js", "theme.js"].map(
+    const assets = ["icon.svg", "inspector.css", "inspector.js", "reload.js", "site.css", "site.js", "theme.js"].map(
       (name) => `dist/site-assets/${name}`,
     );
     const built = sources.flatMap((path) => builtFrom(path.replace(/^generator\//, "")));
