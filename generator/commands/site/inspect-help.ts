@@ -4,7 +4,7 @@ const en = {
   description: "open the inspector in a browser: frames, dumps and captures, octet by octet",
   file: "file",
   fileMeaning: "a capture, a dump, or frames as they are; without one, paste them",
-  port: "port of the local server; default: any free one",
+  port: "port of the local server; default: a free port",
   noOpen: "only print the address",
 };
 

@@ -11,8 +11,8 @@ export function search(): () => void {
   const count = document.querySelector<HTMLElement>("#result-count");
   if (box === null || list === null || count === null) return () => undefined;
   const state: SearchState = { box, list, count, find: null, isLoading: false, active: -1 };
-  globalThis.smswire = {
-    ...globalThis.smswire,
+  window.smswire = {
+    ...window.smswire,
     search: (data) => {
       state.find = createFind(expandedData(data));
       update(state);

@@ -12,12 +12,10 @@ declare global {
     };
     /** Loads a script of this site; `site.js` has it, so that one policy is enough. */
     smswireLoad?: (url: string) => void;
+    /** The functions that scripts of data call. */
+    smswire: {
+      search(data: CompactData): void;
+      data(folder: string, graph: readonly unknown[]): void;
+    };
   }
-
-  /** The functions that scripts of data call. */
-  // eslint-disable-next-line no-var -- A global variable, which the scripts of data call.
-  var smswire: {
-    search(data: CompactData): void;
-    data(folder: string, graph: readonly unknown[]): void;
-  };
 }

@@ -1,3 +1,4 @@
+import { compileFunction } from "node:vm";
 import { transformSync } from "esbuild";
 import { expect, test } from "vitest";
 import { exampleReader } from "../../../generator/commands/site/read-example.js";
@@ -57,9 +58,7 @@ function frameMadeBy(id: string, sample: string): string {
   const { code } = transformSync(body, { loader: "ts" });
   const library: Readonly<Record<string, unknown>> = { ...moduleOf(id) };
   const parameters = names.split(", ");
-  // eslint-disable-next-line typescript/no-implied-eval -- The sample is code that people copy and run.
-  const run: unknown = new Function(...parameters, `${code}\nreturn frame;`);
-  if (typeof run !== "function") throw new Error("Not a function.");
+  const run = compileFunction(`${code}\nreturn frame;`, parameters);
   const frame: unknown = Reflect.apply(
     run,
     undefined,

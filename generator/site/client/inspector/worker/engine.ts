@@ -26,8 +26,7 @@ export function startEngine(onProgress: (progress: Progress) => void): Engine {
           // The output of a call has the type that belongs to its name.
           else Reflect.apply(resolve, null, [reply.output]);
         });
-        // eslint-disable-next-line unicorn/require-post-message-target-origin -- A worker has no origin to name.
-        worker.postMessage({ id, name, input });
+        worker.postMessage({ id, name, input }, { transfer: [] });
       }),
   };
 }

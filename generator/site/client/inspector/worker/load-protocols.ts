@@ -4,8 +4,8 @@ import type { GraphJson } from "../../../../inspector/index.js";
 export function loadProtocols(root: string, folders: readonly string[]): Promise<readonly GraphJson[]> {
   const loaded = new Map<string, GraphJson>();
   return new Promise((resolve) => {
-    globalThis.smswire = {
-      ...globalThis.smswire,
+    window.smswire = {
+      ...window.smswire,
       data: (folder, graph) => {
         loaded.set(folder, graph);
         const all = folders.flatMap((each) => {
