@@ -45,6 +45,7 @@ export {
   type StatedValue,
 } from "./flow/response-values.js";
 export { referenceOfProtocol } from "./reference/reference.js";
+export { widthFormula } from "./reference/width-formula.js";
 export { type PublicName, PublicNames } from "./reference/public-names.js";
 export type * from "./reference/field-reference-types.js";
 export type * from "./reference/flow-reference-types.js";

@@ -106,6 +106,13 @@ export function padLeft(text: string, width: number, character: string): string 
 
 /** Reads the characters before the first NUL; at least `max` characters if none of the first `max` bytes is a NUL. */
 function readToNul(view: DataView, at: number, max: number): string {
+  let text = readPart(view, at);
+  for (let length = 8; text.length === length && length < max; length += 8) text += readPart(view, at + length);
+  return text;
+}
+
+/** Reads the characters before the first NUL; eight if none of eight bytes is a NUL. */
+function readPart(view: DataView, at: number): string {
   // Unrolled: a string is created from up to eight bytes at once, because joined pieces are slower to make and to compare.
   const c0 = view.getUint8(at);
   if (c0 === 0) return "";
@@ -123,8 +130,7 @@ function readToNul(view: DataView, at: number, max: number): string {
   if (c6 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5);
   const c7 = view.getUint8(at + 7);
   if (c7 === 0) return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6);
-  const text = String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7);
-  return max > 8 ? text + readToNul(view, at + 8, max - 8) : text;
+  return String.fromCharCode(c0, c1, c2, c3, c4, c5, c6, c7);
 }
 
 function readCharacters(view: DataView, at: number, end: number): string {

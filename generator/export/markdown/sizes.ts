@@ -1,20 +1,8 @@
-import type { FieldReference, SizeReference, ValueReference } from "../../tables/index.js";
+import { type FieldReference, type SizeReference, type ValueReference, widthFormula } from "../../tables/index.js";
 
-/** The size of a field in octets, without a unit: 4, 1–21, 32 × DestUsr_tl. */
-export function widthText({ width, wire, sizes }: FieldReference): string {
-  switch (width.kind) {
-    case "fixed":
-      return String(width.octets);
-    case "counted":
-      return width.each === 1 ? width.counter : `${width.each} × ${width.counter}`;
-    case "variable":
-      if (sizes !== null) return sizes.join(", ");
-      return wire.kind === "list" && width.counter !== null
-        ? `(${rangeText(width)}) × ${width.counter}`
-        : rangeText(width);
-    case "rest":
-      return rangeText({ min: 0, max: width.max });
-  }
+/** The size of a field in octets, without a unit: 4, 1–21, `32 × DestUsr_tl`. */
+export function widthText(field: FieldReference): string {
+  return widthFormula(field) || "0–…";
 }
 
 /** A range: 4, 1–21, 8 or more as 8–… */

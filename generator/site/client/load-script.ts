@@ -9,8 +9,9 @@ const policy = window.trustedTypes?.createPolicy("smswire", {
 });
 
 /** Loads a script of this site. Pages that are opened from a disk can load data in no other way. */
-export function loadScript(url: string): void {
+export function loadScript(url: string, onError?: () => void): void {
   const script = document.createElement("script");
+  if (onError !== undefined) script.addEventListener("error", onError);
   script.src = policy === undefined ? url : policy.createScriptURL(url);
   document.head.append(script);
 }

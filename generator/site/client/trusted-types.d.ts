@@ -11,7 +11,7 @@ declare global {
       createPolicy(name: string, rules: { createScriptURL(url: string): string }): ScriptPolicy;
     };
     /** Loads a script of this site; `site.js` has it, so that one policy is enough. */
-    smswireLoad?: (url: string) => void;
+    smswireLoad?: (url: string, onError?: () => void) => void;
     /** The functions that scripts of data call. */
     smswire: {
       search(data: CompactData): void;

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
-import type { FieldReference, MessageReference } from "../../tables/index.js";
+import { type FieldReference, type MessageReference, widthFormula } from "../../tables/index.js";
 import { ByteMap } from "../map/byte-map.js";
-import { formulaOf, mapFields } from "../map/map-fields.js";
+import { mapFields } from "../map/map-fields.js";
 import type { PlacedProtocol, ProtocolContext } from "../model.js";
 import { Name } from "../parts/name.js";
 import { siteWords } from "../words/words.js";
@@ -135,6 +135,5 @@ function ChangeTable({
 /** Where a field is: 4 at 12. */
 function placeOf(field: FieldReference | null, words: (typeof siteWords)["en"]): string {
   if (field === null) return "";
-  const { offset, width } = field;
-  return words.sizeAt(words.octets(formulaOf(width)), offset);
+  return words.sizeAt(words.octets(widthFormula(field)), field.offset);
 }

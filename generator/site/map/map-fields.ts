@@ -1,9 +1,9 @@
-import type {
-  BitsReference,
-  FieldReference,
-  PartReference,
-  TypeReference,
-  WidthReference,
+import {
+  type BitsReference,
+  type FieldReference,
+  type PartReference,
+  type TypeReference,
+  widthFormula,
 } from "../../tables/index.js";
 import { anchorOf } from "../links.js";
 import type { SiteLanguage } from "../model.js";
@@ -33,24 +33,8 @@ export function mapFields(fields: readonly FieldReference[], language: SiteLangu
 }
 
 /** The size of a field: 32 × DestUsr_tl octets. */
-export function sizeInWords({ width, sizes }: FieldReference, language: SiteLanguage): string {
-  return siteWords[language].octets(sizes === null || width.kind === "fixed" ? formulaOf(width) : sizes.join("|"));
-}
-
-/** The size of a field as a number or a formula; empty for all remaining octets. */
-export function formulaOf(width: WidthReference): string {
-  switch (width.kind) {
-    case "fixed":
-      return String(width.octets);
-    case "counted":
-      return width.each === 1 ? width.counter : `${width.each} × ${width.counter}`;
-    case "variable": {
-      const range = width.max === null ? `≥ ${width.min}` : `${width.min}–${width.max}`;
-      return width.counter === null ? range : `${width.counter} × (${range})`;
-    }
-    case "rest":
-      return width.max === null ? "" : `0–${width.max}`;
-  }
+export function sizeInWords(field: FieldReference, language: SiteLanguage): string {
+  return siteWords[language].octets(widthFormula(field));
 }
 
 /** The bits of an integer from the highest to the lowest, those without a name included. */

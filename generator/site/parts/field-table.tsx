@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
-import type { FieldReference, WireReference } from "../../tables/index.js";
+import { type FieldReference, widthFormula, type WireReference } from "../../tables/index.js";
 import { anchorOf, linkTo, pathOf } from "../links.js";
-import { formulaOf } from "../map/map-fields.js";
 import type { ProtocolContext } from "../model.js";
 import { siteWords } from "../words/words.js";
 import { Name } from "./name.js";
@@ -64,7 +63,7 @@ function FieldRow({ context, field, hasSections }: FieldProps & { readonly hasSe
         {offsetText(field)}
       </td>
       <td class="number" data-head={words.size}>
-        {formulaOf(field.width) || words.rest}
+        {widthFormula(field) || words.rest}
       </td>
       <td data-head={words.type}>
         <TypeOf context={context} field={field} />

@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
-import type { TlvReference } from "../../tables/index.js";
+import { type TlvReference, widthFormula } from "../../tables/index.js";
 import { anchorOf } from "../links.js";
-import { formulaOf } from "../map/map-fields.js";
 import type { ProtocolContext } from "../model.js";
 import { siteWords } from "../words/words.js";
 import { Name } from "./name.js";
@@ -41,7 +40,7 @@ export function TlvTable({
               <p>{tlv[language]}</p>
             </td>
             <td class="number" data-head={words.size}>
-              {tlv.sizes === null ? formulaOf(tlv.width) || words.rest : tlv.sizes.join("|")}
+              {widthFormula(tlv) || words.rest}
             </td>
             <td data-head={words.type}>
               {["structure", "union"].includes(tlv.wire.kind) ? null : (

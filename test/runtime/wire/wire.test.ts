@@ -119,6 +119,13 @@ describe("strings", () => {
     },
   );
 
+  test("of any size fill no stack", () => {
+    const octets = new Uint8Array(100_001).fill(0x61);
+    octets[100_000] = 0;
+    expect(readBoundedCString(dataViewOf(octets), 0, 100_001, octets.length)).toHaveLength(100_000);
+    expect(readCString(dataViewOf(octets), 0)).toHaveLength(100_000);
+  });
+
   test("without a NUL are not read", () => {
     const view = dataViewOf(new Uint8Array(64).fill(0x61));
     for (let max = 1; max <= 64; max++) expect(readBoundedCString(view, 0, max, 64)).toBeNull();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { layoutOfMap, longestPiece, type MapField, widthOfText } from "../../../generator/site/map/geometry.js";
-import { formulaOf, mapBits, mapFields, mapParts } from "../../../generator/site/map/map-fields.js";
+import { mapBits, mapFields, mapParts } from "../../../generator/site/map/map-fields.js";
 import { referenceOf } from "../../helpers/documents/references.js";
 
 function field(slug: string, units: number | null, start: number, isRelative = false): MapField {
@@ -76,16 +76,4 @@ test("the parts of a packed integer are its bits in order", () => {
   const type = referenceOf("cmpp30").types.find((each) => each.name === "Msg_Id");
   if (type?.kind !== "packed") throw new Error("No packed integer.");
   expect(mapParts(type.parts, "bit", "en").map(({ units }) => units)).toEqual([4, 5, 5, 6, 6, 22, 16]);
-});
-
-test.each([
-  [{ kind: "fixed", octets: 4 }, "4"],
-  [{ kind: "counted", each: 32, counter: "Count" }, "32 × Count"],
-  [{ kind: "counted", each: 1, counter: "Length" }, "Length"],
-  [{ kind: "variable", min: 1, max: 21, counter: null }, "1–21"],
-  [{ kind: "variable", min: 2, max: null, counter: "Count" }, "Count × (≥ 2)"],
-  [{ kind: "rest", max: null }, ""],
-  [{ kind: "rest", max: 9 }, "0–9"],
-] as const)("the width %j is written as %j", (width, text) => {
-  expect(formulaOf(width)).toBe(text);
 });

@@ -65,9 +65,10 @@ export class Lane<M extends FlowMessage> {
     return this.connection?.session.isRunning === true;
   }
 
-  /** Whether requests wait for a place in the window. */
+  /** Whether requests wait for a place in the window. A rate holds them back on purpose. */
   get isFull(): boolean {
-    return (this.connection?.session.waiting ?? 0) > 0;
+    const session = this.connection?.session;
+    return session !== undefined && session.waiting > 0 && session.perSecond === Infinity;
   }
 
   /** Requests that wait for an answer, or for a place in the window. */

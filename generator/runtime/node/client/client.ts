@@ -87,10 +87,11 @@ export class ClientCore<M extends FlowMessage> extends Requests<M> implements Fl
     return sum;
   }
 
-  /** Sends a one-way message. Throws a FlowError without a connection, and what the session throws. */
+  /** Sends a one-way message, which never waits. Throws a FlowError without a connection, and what the session throws. */
   override tell<Fields>(operation: Operation<M, Fields>, fields: Fields): void {
-    const connection = this.pick(undefined)?.connection ?? null;
+    const connection = this.pool.pick(undefined)?.connection ?? null;
     if (connection === null) {
+      if (this.closing === null && this.pool.needsAnother) this.openAnother();
       const { protocol, title } = this.owner.codec;
       const details = { protocol, title, messageName: operation.request, sequenceId: null, sendings: 0 };
       throw new FlowError({ code: "session-closed", arrived: "no", ...details }, "there is no connection");
@@ -151,7 +152,12 @@ export class ClientCore<M extends FlowMessage> extends Requests<M> implements Fl
     await Promise.all(this.lanes.map(({ finished }) => finished));
   }
 
-  /** Whether a connection was ended because it was idle. */
+  /** A connection was lost: it is not opened again if no call waits for it, and there are enough without it. */
+  laneLost(lane: Lane<M>): void {
+    if (this.waiting.size === 0) this.pool.retireSurplus(lane);
+  }
+
+  /** Whether a connection is not opened again, because there are enough without it. */
   hasRetired(lane: Lane<M>): boolean {
     return this.pool.hasRetired(lane);
   }
@@ -174,9 +180,12 @@ export class ClientCore<M extends FlowMessage> extends Requests<M> implements Fl
     if (connection !== null) addCounters(this.past, connection.session.counters);
   }
 
-  /** A connection is lost for good. */
-  laneGaveUp(cause: unknown): void {
-    if (this.connections > 0) return this.pool.limit();
+  /** A connection is lost for good; `isRejected` if the server rejected its login. */
+  laneGaveUp(lane: Lane<M>, isRejected: boolean, cause: unknown): void {
+    if (this.pool.hasOther(lane)) {
+      if (isRejected) this.pool.limit(lane);
+      return;
+    }
     this.close({ code: "gave-up", reason: "the client stopped trying to connect", cause });
     this.dropWaiting();
     this.loop?.close();
@@ -185,8 +194,8 @@ export class ClientCore<M extends FlowMessage> extends Requests<M> implements Fl
   protected override dispatch(call: PendingCall<M>): void {
     const { closing } = this;
     if (closing !== null) return call.drop(closing.code, closing.reason, closing.cause);
-    const lane = this.pick(call.options.key);
-    if ((lane === null || lane.isFull) && this.pool.mayGrow) this.openAnother();
+    const lane = this.pool.pick(call.options.key);
+    if (this.pool.needsAnother) this.openAnother();
     const connection = lane?.connection ?? null;
     if (connection !== null) call.send(connection);
     else if (this.waitsForConnection) this.waiting.add(call);
@@ -226,23 +235,7 @@ export class ClientCore<M extends FlowMessage> extends Requests<M> implements Fl
     return true;
   }
 
-  /** The connection for a call: always the same for a key, otherwise the one with the smallest load. */
-  private pick(key: string | undefined): Lane<M> | null {
-    const [only] = this.lanes;
-    if (only !== undefined && this.lanes.length === 1) return only.isOpen ? only : null;
-    const open = this.lanes.filter(({ isOpen }) => isOpen);
-    if (open.length < 2) return open[0] ?? null;
-    if (key !== undefined) return open[hashOf(key) % open.length] ?? null;
-    return open.reduce((best, lane) => (lane.load < best.load ? lane : best));
-  }
-
   private sumOf(value: (lane: Lane<M>) => number | undefined): number {
     return this.lanes.reduce((sum, lane) => sum + (value(lane) ?? 0), 0);
   }
-}
-
-function hashOf(key: string): number {
-  let hash = 0;
-  for (let index = 0; index < key.length; index++) hash = (Math.imul(hash, 31) + key.charCodeAt(index)) >>> 0;
-  return hash;
 }

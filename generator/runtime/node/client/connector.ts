@@ -144,11 +144,14 @@ export class Connector<
     this.count(lane, reason);
     if (connection !== null && !isFlowError(reason)) this.reportLoss(connection.remote, reason);
     this.diagnostics.connection(isFlowError(reason) ? "failed" : "closed", connection?.remote ?? null, reason);
+    const isFinal = this.isFinal(lane);
+    if (!isFinal && this.first === null && !isFlowError(reason)) client.laneLost(lane);
     if (client.hasRetired(lane)) return false;
-    if (!this.isFinal(lane)) return true;
+    if (!isFinal) return true;
     if (isFlowError(reason)) this.first?.reject(reason);
     this.first = null;
-    client.laneGaveUp(isFlowError(reason) ? reason : reason.cause);
+    const isRejected = isFlowError(reason) && reason.code === "login-rejected";
+    client.laneGaveUp(lane, isRejected, isFlowError(reason) ? reason : reason.cause);
     return false;
   }
 

@@ -24,6 +24,11 @@ export function Notes({ parts, overview, progress }: NotesProps): JSX.Element {
           </button>
         </p>
       )}
+      {inspector.failure !== null && (
+        <p class="problem" role="alert">
+          {words.unreadable}: {inspector.failure}
+        </p>
+      )}
       {overview?.problems.map((problem) => (
         <p class="problem" role="alert">
           {problem[page.language]}

@@ -11,6 +11,8 @@ export interface Inspector {
   readonly overview: Overview | null;
   readonly isReading: boolean;
   readonly isCancelled: boolean;
+  /** Why reading failed, such as a file that has changed; null if it did not. */
+  readonly failure: string | null;
   readonly forced: string | null;
   readonly isMasked: boolean;
   /** The index of the frame that is shown. */
@@ -33,6 +35,7 @@ export function useInspector(engine: Engine, language: Language): Inspector {
   const [overview, setOverview] = useState<Overview | null>(null);
   const [isReading, setReading] = useState(false);
   const [isCancelled, setCancelled] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
   const [forced, setForced] = useState<string | null>(null);
   const [isMasked, mask] = useState(false);
   const [selected, select] = useState(0);
@@ -46,9 +49,13 @@ export function useInspector(engine: Engine, language: Language): Inspector {
       if (opened === null) return;
       setReading(true);
       setCancelled(false);
-      const result = await (opened.kind === "text"
-        ? engine.call("text", { text: opened.text, forced: protocol })
-        : engine.call("file", { file: opened.file, forced: protocol }));
+      setFailure(null);
+      const result = await overviewOf(engine, opened, protocol).catch((error: unknown) => {
+        if (source.current !== opened) return null;
+        setReading(false);
+        setFailure(String(error));
+        return null;
+      });
       if (source.current !== opened || result === null) return;
       setReading(false);
       setOverview(result);
@@ -84,8 +91,14 @@ export function useInspector(engine: Engine, language: Language): Inspector {
     select((former) => Math.min(frames - 1, Math.max(0, former + step)));
   }, []);
   const detail = useDetail(engine, { index: selected, language, isMasked }, version);
-  const shown = { overview, isReading, isCancelled, forced, isMasked, selected, detail, version };
+  const shown = { overview, isReading, isCancelled, failure, forced, isMasked, selected, detail, version };
   return { ...shown, open, force, cancel, select, move, mask, refresh };
+}
+
+function overviewOf(engine: Engine, source: Source, forced: string | null): Promise<Overview | null> {
+  return source.kind === "text"
+    ? engine.call("text", { text: source.text, forced })
+    : engine.call("file", { file: source.file, forced });
 }
 
 interface Wanted {

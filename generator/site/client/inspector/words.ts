@@ -55,6 +55,7 @@ const en = {
   keys: "Keys: j and k next and previous frame, m mask, u undo, c then h, j, t or v copy, arrows in lists and octets.",
   dropHere: "Drop to inspect",
   failed: "The inspector has an error",
+  unreadable: "Reading failed",
 };
 
 /** The words of the inspector. */
@@ -111,6 +112,7 @@ const zh: InspectorWords = {
   keys: "按键：j、k切换帧，m遮盖，u撤销，c后按h、j、t或v复制，方向键在列表和字节中移动。",
   dropHere: "松开即可解析",
   failed: "报文解析出错",
+  unreadable: "读取失败",
 };
 
 /** The words in each language. */

@@ -94,6 +94,34 @@ describe("connections from min to max", () => {
     expect(held).toEqual([]);
   });
 
+  test("of which the only one is rejected give up, and the calls settle", async () => {
+    let isKnown = true;
+    const account = () => (isKnown ? { secrets: { shared: "888888" } } : null);
+    const connections = { min: 0, max: 2, idle: 10 };
+    const { client } = await startPair({ account, onSubmit: () => ({ msgId: 7n }) }, { connections });
+    await until(() => client.connections === 0);
+    isKnown = false;
+    await expect(client.submit(SUBMIT)).rejects.toMatchObject({ code: "gave-up", arrived: "no" });
+  });
+
+  test("are not opened again after a loss while no call waits, and the last one stays for a call", async () => {
+    const connections = { min: 0, max: 1, idle: 60_000 };
+    const { client, gateway } = await startPair({ onSubmit: () => ({ msgId: 7n }) }, { connections });
+    for (const session of gateway.sessions()) session.destroy();
+    await until(() => client.connections === 0);
+    await pause(50);
+    expect(gateway.sessions()).toEqual([]);
+    expect(await client.submit(SUBMIT)).toMatchObject({ msgId: 7n });
+    expect(client.counters).toMatchObject({ logins: 2, lostConnections: 1 });
+  });
+
+  test("do not open while a rate holds requests back", async () => {
+    const options = { connections: { min: 1, max: 3 }, session: { rate: { perSecond: 20, burst: 1 } } };
+    const { client } = await startPair({ onSubmit: () => ({ msgId: 7n }) }, options);
+    await Promise.all([1, 2, 3, 4].map(() => client.submit(SUBMIT)));
+    expect(client.counters.logins).toBe(1);
+  });
+
   test("end with the signal, even if none is open", async () => {
     const abort = new AbortController();
     const { client } = await startPair({}, { connections: { min: 0, max: 1, idle: 10 }, signal: abort.signal });
