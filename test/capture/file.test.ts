@@ -93,6 +93,15 @@ describe("a file that is no whole capture", () => {
     expect(problemOf(Buffer.from("d4c3b2a103000000".padEnd(48, "0"), "hex"))).toMatch(/version 3\.0 of pcap/);
   });
 
+  test("has no time for one that no calendar has", () => {
+    for (const resolution of [0, 6]) {
+      const file = pcapngOf(packets, { resolution });
+      const words = file.indexOf(Buffer.from([6, 0, 0, 0]), 60) + 12;
+      file.fill(0xff, words, words + 8);
+      expect(read(file).packets[0]?.time).toBeNull();
+    }
+  });
+
   test("gives the packets before the cut, wherever it is", () => {
     for (const file of [pcapOf(packets), pcapngOf(packets)]) {
       const whole = read(file).packets.length;

@@ -112,6 +112,18 @@ describe("a frame", () => {
   });
 });
 
+test("a value inside the content of a message cannot be changed, and changes no field of the header", () => {
+  const session = newSession();
+  const reports = framesOf("cmpp", "cmpp30", "CMPP_DELIVER");
+  const report = reports.find((frame) => {
+    session.openText(frame, "cmpp30");
+    return JSON.stringify(session.frame(0, "en", false)?.rows).includes("SMSC_sequence");
+  });
+  expect(report).toBeDefined();
+  expect(session.edit(0, "Msg_Content.SMSC_sequence", "7")?.en).toBe("This value cannot be changed.");
+  expect(session.copy(0, "hex", { isMasked: false, packageName: "smswire" })).toBe(report);
+});
+
 test("a response is joined with its request", () => {
   const session = newSession();
   const response = framesOf("cmpp", "cmpp30", "CMPP_CONNECT_RESP")[0] ?? "";

@@ -45,29 +45,30 @@ export class PcapngReader implements FormatReader {
     const type = dataViewOf(head).getUint32(0, this.#littleEndian);
     if (type === SECTION_HEADER) this.#littleEndian = dataViewOf(head).getUint32(8, true) === BYTE_ORDER;
     const length = dataViewOf(head).getUint32(4, this.#littleEndian);
-    if (length < BLOCK_FRAME || length % 4 !== 0) return this.#broken();
+    if (length < BLOCK_FRAME || length % 4 !== 0) return this.#broken(this.#buffer.offset);
     const isRead = [SECTION_HEADER, INTERFACE, OLD_PACKET, SIMPLE_PACKET, ENHANCED_PACKET].includes(type);
     if (!isRead) {
       this.#buffer.skip(length);
       return "other";
     }
-    if (length > MAX_PACKET) return this.#broken();
+    if (length > MAX_PACKET) return this.#broken(this.#buffer.offset);
     const { offset } = this.#buffer;
     const block = this.#buffer.take(length);
     if (block === null) return null;
     const body = block.subarray(BLOCK_HEAD, length - 4);
-    return this.#readBody(type, body, offset + BLOCK_HEAD);
+    return this.#readBody(type, body, offset);
   }
 
+  /** Reads the body of the block at an offset of the file. */
   #readBody(type: number, body: Uint8Array, offset: number): CapturedPacket | "other" | null {
-    if (type === SECTION_HEADER) return this.#readSection(body);
-    if (type === INTERFACE) return this.#readInterface(body);
+    if (type === SECTION_HEADER) return this.#readSection(body, offset);
+    if (type === INTERFACE) return this.#readInterface(body, offset);
     if (type === SIMPLE_PACKET) return this.#readSimple(body, offset);
     return this.#readEnhanced(type, body, offset);
   }
 
-  #readSection(body: Uint8Array): "other" | null {
-    if (body.length < 8) return this.#broken();
+  #readSection(body: Uint8Array, offset: number): "other" | null {
+    if (body.length < 8) return this.#broken(offset);
     const view = dataViewOf(body);
     const major = view.getUint16(4, this.#littleEndian);
     this.#interfaces = [];
@@ -76,8 +77,8 @@ export class PcapngReader implements FormatReader {
     return null;
   }
 
-  #readInterface(body: Uint8Array): "other" | null {
-    if (body.length < 8) return this.#broken();
+  #readInterface(body: Uint8Array, offset: number): "other" | null {
+    if (body.length < 8) return this.#broken(offset);
     this.#interfaces.push(readInterface(body, this.#littleEndian));
     return "other";
   }
@@ -85,22 +86,22 @@ export class PcapngReader implements FormatReader {
   /** A packet without a time and with the link type of the first interface. */
   #readSimple(body: Uint8Array, offset: number): CapturedPacket | null {
     const [device] = this.#interfaces;
-    if (device === undefined || body.length < 4) return this.#broken();
+    if (device === undefined || body.length < 4) return this.#broken(offset);
     const size = dataViewOf(body).getUint32(0, this.#littleEndian);
     const { linkType, snapLength } = device;
     const captured = Math.min(size, body.length - 4, snapLength === 0 ? Infinity : snapLength);
     const octets = body.subarray(4, 4 + captured);
-    return { number: this.number++, time: null, linkType, octets, size, offset: offset + 4 };
+    return { number: this.number++, time: null, linkType, octets, size, offset: offset + BLOCK_HEAD + 4 };
   }
 
   #readEnhanced(type: number, body: Uint8Array, offset: number): CapturedPacket | null {
-    if (body.length < 20) return this.#broken();
+    if (body.length < 20) return this.#broken(offset);
     const view = dataViewOf(body);
     const littleEndian = this.#littleEndian;
     const index = type === OLD_PACKET ? view.getUint16(0, littleEndian) : view.getUint32(0, littleEndian);
     const device = this.#interfaces[index];
     const captured = view.getUint32(12, littleEndian);
-    if (device === undefined || captured > body.length - 20) return this.#broken();
+    if (device === undefined || captured > body.length - 20) return this.#broken(offset);
     const [high, low] = [view.getUint32(4, littleEndian), view.getUint32(8, littleEndian)];
     return {
       number: this.number++,
@@ -108,12 +109,12 @@ export class PcapngReader implements FormatReader {
       linkType: device.linkType,
       octets: body.subarray(20, 20 + captured),
       size: Math.max(captured, view.getUint32(16, littleEndian)),
-      offset: offset + 20,
+      offset: offset + BLOCK_HEAD + 20,
     };
   }
 
-  #broken(): null {
-    this.problem = brokenFile(this.number, this.#buffer.offset);
+  #broken(offset: number): null {
+    this.problem = brokenFile(this.number, offset);
     return null;
   }
 }

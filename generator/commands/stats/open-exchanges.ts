@@ -48,9 +48,10 @@ export class OpenExchanges {
   answer(key: string, time: number | null): boolean {
     const found = this.#remove(key);
     if (found === null) return false;
+    if (time === null || found.time === null) return true;
     const times = this.times.get(found.request) ?? new Histogram();
     this.times.set(found.request, times);
-    if (time !== null && found.time !== null) times.add(time - found.time);
+    times.add(time - found.time);
     return true;
   }
 

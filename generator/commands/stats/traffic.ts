@@ -52,7 +52,7 @@ interface KnownMessage {
   readonly result: Field | null;
 }
 
-/** Counts that are kept of each kind; more values of a field than this are no results. */
+/** The results that are kept for each message; more values of a field than this are no results. */
 const MAX_KINDS = 1000;
 
 /** Counts the frames of a capture, in constant memory. */
@@ -64,6 +64,8 @@ export class Traffic {
   readonly intervals = new Intervals();
   readonly #opened: OpenedProtocols;
   readonly #known = new Map<string, KnownMessage>();
+  /** How many different results a message has. */
+  readonly #kinds = new Map<KnownMessage, number>();
   /** The times of the first and the last frame. */
   first: number | null = null;
   last: number | null = null;
@@ -133,9 +135,17 @@ export class Traffic {
     }
     if (!this.exchanges.answer(`${stream} ${destination} ${sequence}`, mark.time)) this.unasked++;
     const value = result === null ? undefined : valueOf(codec, reading, result.name);
-    if (result === null || value === undefined || this.results.size >= MAX_KINDS) return;
-    const count = { protocol, message: message.name, value };
-    counter(this.results, JSON.stringify(count), () => ({ ...count, field: result, count: 0 })).count++;
+    if (result !== null && value !== undefined) this.#result(known, result, { protocol, message: message.name, value });
+  }
+
+  #result(known: KnownMessage, field: Field, count: Pick<ResultCount, "protocol" | "message" | "value">): void {
+    const key = JSON.stringify(count);
+    if (!this.results.has(key)) {
+      const kinds = this.#kinds.get(known) ?? 0;
+      if (kinds >= MAX_KINDS) return;
+      this.#kinds.set(known, kinds + 1);
+    }
+    counter(this.results, key, () => ({ ...count, field, count: 0 })).count++;
   }
 }
 

@@ -9,11 +9,12 @@ export function advanceTlvs(
   toWireName = (key: string): string => key,
 ): void {
   const { view } = cursor;
+  const keys = new Map(Object.entries(tags).map(([key, tag]) => [tag, key]));
   while (cursor.at < cursor.end) {
     const { at } = cursor;
     advance(cursor, { tlvs: tagOctets + lengthOctets });
     const tag = unsignedAt(view, at, tagOctets, littleEndian);
-    const key = Object.keys(tags).find((each) => tags[each] === tag);
+    const key = keys.get(tag);
     const field = key === undefined ? `tlvs[${tagInHex(tag, tagOctets)}]` : `tlvs.${toWireName(key)}`;
     advance(cursor, { [field]: unsignedAt(view, at + tagOctets, lengthOctets, littleEndian) }, "beyond-body");
   }
