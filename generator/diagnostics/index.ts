@@ -8,7 +8,7 @@ export { invariant } from "./invariant.js";
 export { formatGithub, githubCommand } from "./render/format-github.js";
 export { formatJson } from "./render/format-json.js";
 export { formatSarif, type SarifFix, sarifLog, type SarifOptions } from "./render/format-sarif.js";
-export { formatText } from "./render/format-text.js";
+export { formatText, placeInText } from "./render/format-text.js";
 export { columnsOf, escaped, safeJson } from "./render/terminal-text.js";
 export { shortened, wrapped, wrappedWithIndent } from "./render/wrap.js";
 export { NO_FIX, type NoFix, type Proposal, fixes } from "./fixes.js";

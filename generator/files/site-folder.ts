@@ -4,6 +4,7 @@ import type { Bilingual } from "../diagnostics/index.js";
 import { FileError, Reason } from "./file-error.js";
 import { readTextIfThere } from "./read-folder.js";
 import { makeFolder } from "./make-folder.js";
+import { isInside } from "./output/manifest.js";
 
 /** The file by which a folder is known to be a site of this tool; it lists the other files. */
 const MARKER = ".smswire-docs.json";
@@ -24,7 +25,10 @@ export function writeSite(folder: string, files: ReadonlyMap<string, string>): v
       const parent = dirname(join(folder, path));
       if (!checked.has(parent)) prepareFolder(folder, parent);
       checked.add(parent);
-      if (readTextIfThere(join(folder, path)) !== text) writeFileSync(join(folder, path), text);
+      if (readTextIfThere(join(folder, path)) === text) continue;
+      // A link is replaced, not the file that it leads to.
+      rmSync(join(folder, path), { force: true });
+      writeFileSync(join(folder, path), text);
     }
     writeMarker(folder, [...files.keys()]);
   } catch (error) {
@@ -75,10 +79,6 @@ function listedFiles(text: string): readonly string[] | null {
   } catch {
     return null;
   }
-}
-
-function isInside(path: string): boolean {
-  return path !== "" && path.split(/[/\\]/).every((part) => part !== "" && part !== "." && part !== "..");
 }
 
 function writeMarker(folder: string, files: readonly string[]): void {

@@ -62,13 +62,14 @@ function fixOnce(schema: SchemaSources, state: FixedSchema, attempt: Attempt): F
   if (fixes.length === 0) return state;
   const all = tried(schema, state, fixes, attempt.cache);
   if (all !== null) return all;
-  // One of them is wrong: each is tried alone, the first that is right begins the next round.
-  for (const fix of fixes) {
-    const one = fixes.length === 1 ? null : tried(schema, state, [fix], attempt.cache);
-    if (one !== null) return one;
-    attempt.rejected.add(keyOf(fix.diagnostic, textOf(schema, state, fix.diagnostic.range.file)));
-  }
-  return state;
+  // One of them is wrong: each is tried alone, and those that are right together.
+  const right = fixes.filter((fix) => {
+    const isRight = fixes.length > 1 && tried(schema, state, [fix], attempt.cache) !== null;
+    if (!isRight) attempt.rejected.add(keyOf(fix.diagnostic, textOf(schema, state, fix.diagnostic.range.file)));
+    return isRight;
+  });
+  if (right.length === 0) return state;
+  return tried(schema, state, right, attempt.cache) ?? tried(schema, state, right.slice(0, 1), attempt.cache) ?? state;
 }
 
 /** The corrections that do not overlap: of two that do, the first in the file. */

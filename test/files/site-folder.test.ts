@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { writeSite } from "../../generator/files/index.js";
@@ -54,6 +54,19 @@ test("a list of files cannot remove a file outside of the folder", () => {
   );
   writeSite(folder, SITE);
   expect(existsSync(join(above, "secret.txt"))).toBe(true);
+});
+
+test("replaces a link instead of the file that it leads to", () => {
+  const folder = join(temporaryFolder(), "site");
+  writeSite(folder, SITE);
+  const other = join(temporaryFolder(), "other");
+  writeFileSync(other, "kept");
+  const [path = ""] = SITE.keys();
+  rmSync(join(folder, path));
+  symlinkSync(other, join(folder, path));
+  writeSite(folder, SITE);
+  expect(readFileSync(other, "utf8")).toBe("kept");
+  expect(readFileSync(join(folder, path), "utf8")).toBe(SITE.get(path));
 });
 
 test("does not write through a link that leads out of the folder", () => {

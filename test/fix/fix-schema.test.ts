@@ -143,6 +143,15 @@ describe("no correction", () => {
   });
 });
 
+test("one wrong correction leaves none of the right ones out", () => {
+  const right = Array.from({ length: 12 }, (_, index) => `name: N${index}, tpye: Unsigned Integer, octets: 1`);
+  // With the right key, the rule names a field that does not exist.
+  const sources = changed(message(right, ["Numbr > 0"]), ["messages/say.yaml", "  rules:", "  rles:"]);
+  const { applied, compiled } = fix(sources);
+  expect(applied).toHaveLength(12);
+  expect(compiled.diagnostics.map(({ code }) => code)).toEqual(["unknown-key"]);
+});
+
 test("a second run corrects nothing", () => {
   const sources = changed(
     message(["name: Number, tpye: Unsigned Integer, octets: 1", "name: X, type: Unsigned Integer, octets: 3"]),

@@ -1,9 +1,9 @@
 import { createTwoFilesPatch } from "diff";
 import { CompilationCache } from "../../cache/index.js";
-import { type Bilingual, escaped, messageIn, pluralize } from "../../diagnostics/index.js";
+import { type Bilingual, escaped, messageIn, placeInText, pluralize } from "../../diagnostics/index.js";
 import { replaceFile } from "../../files/index.js";
 import { type AppliedFix, fixesOf, type FixedSchema, fixSchema } from "../../fix/index.js";
-import { openSources, type OpenedSchema } from "../project/open-schema.js";
+import { openSources, type OpenedSchema, withUsualProtocol } from "../project/open-schema.js";
 import type { Project } from "../project/project.js";
 import { showMessage } from "../terminal/show-message.js";
 import type { Terminal } from "../terminal/terminal.js";
@@ -26,7 +26,8 @@ export function fixProject(project: Project, isDryRun: boolean, terminal: Termin
     else replaceFile(path, textOf(file), text);
   }
   showFixes(fixed, pathOf, { isDryRun, terminal });
-  const schema: OpenedSchema = { ...fixed.compiled, sources: new Map([...sources, ...fixed.changed]), pathOf };
+  const opened = { ...fixed.compiled, sources: new Map([...sources, ...fixed.changed]), pathOf };
+  const schema = withUsualProtocol(opened, project);
   return { schema, isUnchanged: isDryRun && fixed.applied.length > 0 };
 }
 
@@ -34,7 +35,7 @@ export function fixProject(project: Project, isDryRun: boolean, terminal: Termin
 export function openWithFixes(project: Project, terminal: Terminal): OpenedSchema {
   const { schema, sources, pathOf } = openSources(project);
   const { compiled, fixes } = fixesOf(schema, terminal.cache ?? new CompilationCache());
-  return { ...compiled, sources, pathOf, fixes };
+  return withUsualProtocol({ ...compiled, sources, pathOf, fixes }, project);
 }
 
 interface Showing {
@@ -51,8 +52,8 @@ function showFixes({ applied, changed }: FixedSchema, pathOf: (file: string) => 
 }
 
 function lineOf({ diagnostic }: AppliedFix, pathOf: (file: string) => string, { language }: Terminal): string {
-  const { file, start } = diagnostic.range;
-  return `${escaped(pathOf(file))}:${start.line}:${start.column} ${diagnostic.code}: ${escaped(messageIn(diagnostic, language))}`;
+  const { code, range } = diagnostic;
+  return `${placeInText(range, pathOf)} ${code}: ${escaped(messageIn(diagnostic, language))}`;
 }
 
 interface Counts {

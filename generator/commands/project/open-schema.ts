@@ -48,7 +48,7 @@ export function openSchema(project: Project, opening: Opening = {}): OpenedSchem
 }
 
 /** Adds the error of a configured protocol that the schema does not have. A schema with errors has no protocols. */
-function withUsualProtocol(opened: OpenedSchema, { protocol, configFile }: Project): OpenedSchema {
+export function withUsualProtocol(opened: OpenedSchema, { protocol, configFile }: Project): OpenedSchema {
   const known = opened.protocols.map(({ id }) => id);
   if (protocol === null || configFile === null || known.length === 0 || known.includes(protocol.id)) return opened;
   const { id, range } = protocol;

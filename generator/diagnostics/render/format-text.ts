@@ -31,7 +31,7 @@ function formatOne(diagnostic: Diagnostic, format: TextFormat): string {
   const colors = pc.createColors(format.color);
   const word = SEVERITIES[language][severity];
   const paint = severity === "error" ? colors.red : colors.yellow;
-  const at = place(range, format);
+  const at = placeInText(range, format.pathOf);
   const message = `${at} ${word} ${code}${COLON[language]}${visible(messageIn(diagnostic, language))}`;
   const shown = paragraph(message, columns, "  ");
   const lines = [
@@ -40,7 +40,7 @@ function formatOne(diagnostic: Diagnostic, format: TextFormat): string {
   ];
   for (const other of related) {
     const frame = frameOf(other.range, format, 0, 2).map((line) => `  ${line}`);
-    const text = `${place(other.range, format)} ${visible(messageIn(other, language))}`;
+    const text = `${placeInText(other.range, format.pathOf)} ${visible(messageIn(other, language))}`;
     const there = paragraph(text, columns == null ? null : columns - 2, "  ");
     lines.push(there.replaceAll(/^/gm, "  "), ...frame);
   }
@@ -62,8 +62,9 @@ const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>>
   zh: { error: "错误", warning: "警告" },
 };
 
-function place({ file, start }: SourceRange, format: TextFormat): string {
-  return `${escaped(format.pathOf(file))}:${start.line}:${start.column}`;
+/** Returns the start of a range as `path:line:column`. */
+export function placeInText({ file, start }: SourceRange, pathOf: (file: string) => string): string {
+  return `${escaped(pathOf(file))}:${start.line}:${start.column}`;
 }
 
 function frameOf(range: SourceRange, format: TextFormat, linesAround: number, indent = 0): readonly string[] {

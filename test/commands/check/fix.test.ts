@@ -73,3 +73,15 @@ test("--format sarif has the certain corrections, and writes nothing", async () 
     { deletedRegion: { charOffset: wrong.indexOf("nam: User"), charLength: 3 }, insertedContent: { text: "name" } },
   ]);
 });
+
+test.each([["--fix"], ["--format", "sarif"]])(
+  "%s reports a configured protocol that the schema does not have",
+  async (...flags) => {
+    const { folder } = schemaWith();
+    const config = join(folder, "smswire.config.yaml");
+    writeFileSync(config, "schema: .\nprotocol: other10\n");
+    const { code, out, err } = await runTool(["check", "--config", config, ...flags]);
+    expect(code).toBe(1);
+    expect(out + err).toContain("other10 is not valid here");
+  },
+);
